@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace StaticDigest;
+
+/// <summary>A kind of diagnostic: its code, its severity and the text with numbered gaps.</summary>
+/// <param name="Code">Code, unique and never reused.</param>
+/// <param name="Severity">Severity of every diagnostic of this kind.</param>
+/// <param name="Format">The sentence, with <c>{0}</c> where the arguments go.</param>
+public sealed record DiagnosticKind(string Code, Severity Severity, string Format)
+{
+    private const int QuoteLength = 60;
+
+    /// <summary>Makes the diagnostic. Arguments are put on one line and cut, since they quote foreign text.</summary>
+    public Diagnostic At(SourceSpan where, params ReadOnlySpan<object> arguments)
+    {
+        var quoted = new object?[arguments.Length];
+        for (int i = 0; i < arguments.Length; i++)
+            quoted[i] = arguments[i] is string text ? Quote(text) : arguments[i];
+        return new Diagnostic(Code, Severity, where, string.Format(CultureInfo.InvariantCulture, Format, quoted));
+    }
+
+    private static string Quote(string text)
+    {
+        var line = string.Create(text.Length, text, static (span, source) =>
+        {
+            for (int i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) && !IsPaired(source, i) ? ' ' : source[i];
+        });
+        if (line.Length <= QuoteLength)
+            return line;
+        int end = char.IsHighSurrogate(line[QuoteLength - 1]) ? QuoteLength - 1 : QuoteLength;
+        return string.Concat(line.AsSpan(0, end), "…");
+    }
+
+    private static bool IsPaired(string text, int i) =>
+        char.IsHighSurrogate(text[i])
+            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+            : i > 0 && char.IsHighSurrogate(text[i - 1]);
+}

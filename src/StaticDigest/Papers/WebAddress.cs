@@ -1,0 +1,43 @@
+namespace StaticDigest.Papers;
+
+/// <summary>The only gate through which an address from outside becomes a link.</summary>
+public static class WebAddress
+{
+    private const int MaxLength = 2000;
+
+    /// <summary>
+    /// An absolute http or https address in ASCII, with everything percent-encoded that needs it; null for any other
+    /// scheme, for user names in it, for control characters and bidi marks, and for more than 2,000 characters.
+    /// </summary>
+    public static string? TryParse(string? text)
+    {
+        var trimmed = text?.Trim(' ', '\t', '\r', '\n');
+        if (trimmed is null || trimmed.Length is 0 or > MaxLength || trimmed.Any(IsForbidden))
+            return null;
+        if (!trimmed.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !trimmed.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.IdnHost.Length == 0)
+            return null;
+        try
+        {
+            var path = uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
+            var port = uri.IsDefaultPort ? "" : Invariant($":{uri.Port}");
+            var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;
+            return Quotes($"{uri.Scheme}://{host}{port}{path}");
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsForbidden(char c) => char.IsControl(c) || c is '\\' or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u2069') or '\ufeff' || char.IsSurrogate(c);
+
+    // Legal in an address, yet better not met in an attribute, a feed or a Markdown link.
+    private static string Quotes(string url) => url
+        .Replace("'", "%27", StringComparison.Ordinal)
+        .Replace("\"", "%22", StringComparison.Ordinal)
+        .Replace("<", "%3C", StringComparison.Ordinal)
+        .Replace(">", "%3E", StringComparison.Ordinal)
+        .Replace("`", "%60", StringComparison.Ordinal);
+}
