@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+
+namespace StaticDigest.Site.Views;
+
+/// <summary>What every template sees as <c>site</c>: the digest as a whole. Nothing in it changes when papers come.</summary>
+public sealed record SiteView
+{
+    /// <summary>Name of the digest.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One sentence about it.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Language tag of the interface: <c>en</c>.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Who edits it; empty when nobody is named.</summary>
+    public required string Author { get; init; }
+
+    /// <summary>Path below which the site is served, with slashes at both ends: <c>/my-digest/</c>.</summary>
+    public required string Base { get; init; }
+
+    /// <summary>Absolute address of the home page, with a slash at the end.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Address of the style sheet, with its fingerprint.</summary>
+    public required string Style { get; init; }
+
+    /// <summary>Program and version, for the generator tag.</summary>
+    public required string Generator { get; init; }
+}
+
+/// <summary>What the base layout sees as <c>head</c>: the document's own metadata.</summary>
+public sealed record HeadView
+{
+    /// <summary>Title of the document, unique in the site, plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One or two sentences, plain text, unique in the site.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>Absolute address of the page.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>Kind of the page, also the name of its layout: <c>home</c>, <c>paper</c>, <c>topic</c>…</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Part of the navigation in which the page lies: <c>home</c>, <c>topics</c>, <c>archive</c>, <c>about</c> or empty.</summary>
+    public required string Section { get; init; }
+
+    /// <summary>False keeps search engines away.</summary>
+    public bool IsIndexed { get; init; } = true;
+
+    /// <summary>The page's own feed, beside that of the site; empty when it has none.</summary>
+    public string Feed { get; init; } = "";
+
+    /// <summary>Title of the page's own feed.</summary>
+    public string FeedTitle { get; init; } = "";
+
+    /// <summary>Address of the same content as Markdown; empty when there is none.</summary>
+    public string Markdown { get; init; } = "";
+
+    /// <summary>Further tags for the head: citation tags and linked data of a paper.</summary>
+    public Html Extra { get; init; } = Html.Empty;
+}
+
+/// <summary>A date for machines and for people.</summary>
+/// <param name="Iso">ISO 8601, as precise as known.</param>
+/// <param name="Text">In the language of the site: <c>17 April 2026</c>.</param>
+/// <param name="Label">What it means: <c>Submitted</c>, <c>Featured</c>; may be empty.</param>
+public sealed record DateView(string Iso, string Text, string Label = "");
+
+/// <summary>A link away from the site.</summary>
+/// <param name="Label">Text: <c>arXiv</c>, <c>PDF</c>, <c>Code</c>.</param>
+/// <param name="Url">Absolute address, http or https.</param>
+/// <param name="Kind">Kind in lower case, for styling: <c>page</c>, <c>pdf</c>, <c>code</c>, <c>project</c>.</param>
+public sealed record LinkView(string Label, string Url, string Kind);
+
+/// <summary>A link within the site.</summary>
+/// <param name="Title">Text of the link; may hold math.</param>
+/// <param name="Address">Address from the root of the host.</param>
+/// <param name="Count">How many papers are there; 0 when it says nothing.</param>
+public sealed record RefView(Html Title, string Address, int Count = 0);
+
+/// <summary>A topic as it stands beside a paper.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Address">Address from the root of the host.</param>
+/// <param name="Reason">Why the paper is in it: <c>title: optimal transport</c>.</param>
+/// <param name="Swatch">Number of its colour, 1 to 8.</param>
+public sealed record TopicTagView(string Name, string Address, string Reason, int Swatch);
+
+/// <summary>Where one stands in a list that goes over several pages, numbered from the oldest.</summary>
+/// <param name="Newer">Address of the next newer page; empty on the newest.</param>
+/// <param name="Older">Address of the next older page; empty on the oldest.</param>
+/// <param name="Newest">Address of the newest page; empty on it.</param>
+/// <param name="Oldest">Address of the oldest page; empty on it.</param>
+public sealed record PagingView(string Newer, string Older, string Newest, string Oldest);
+
+/// <summary>A paper in a list. Made once per paper and shown on every list it stands in.</summary>
+public sealed record PaperCardView
+{
+    /// <summary>Address from the root of the host.</summary>
+    public required string Address { get; init; }
+
+    /// <summary>Title, math included.</summary>
+    public required Html Title { get; init; }
+
+    /// <summary>Authors on one line: <c>Ada Lovelace, Alan Turing and 7 more</c>; <c>3 authors</c> when only counted; may be empty.</summary>
+    public required string Authors { get; init; }
+
+    /// <summary>Abstract as paragraphs; empty when unknown.</summary>
+    public required Html Abstract { get; init; }
+
+    /// <summary>Day of the first version; null when unknown.</summary>
+    public DateView? Date { get; init; }
+
+    /// <summary>Where it was published; may be empty.</summary>
+    public string Venue { get; init; } = "";
+
+    /// <summary>Votes; 0 when none are known.</summary>
+    public int Votes { get; init; }
+
+    /// <summary>Comments; 0 when none are known.</summary>
+    public int Comments { get; init; }
+
+    /// <summary>True when it was withdrawn.</summary>
+    public bool IsWithdrawn { get; init; }
+
+    /// <summary>Links away: archive, PDF, code, project.</summary>
+    public ImmutableArray<LinkView> Links { get; init; } = [];
+
+    /// <summary>Topics, best first.</summary>
+    public ImmutableArray<TopicTagView> Topics { get; init; } = [];
+}
+
+/// <summary>An issue: the papers of one day.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Weekday">Its weekday: <c>Friday</c>.</param>
+/// <param name="Address">Address of the day's page.</param>
+/// <param name="Papers">How many papers.</param>
+/// <param name="WithCode">How many of them link to code.</param>
+/// <param name="Lists">Names of the lists they came from, joined for reading.</param>
+public sealed record IssueView(DateView Date, string Weekday, string Address, int Papers, int WithCode, string Lists);
