@@ -1,0 +1,87 @@
+using System.CommandLine;
+using StaticDigest.Building;
+using StaticDigest.Site;
+
+namespace StaticDigest.Cli;
+
+/// <summary>Options that several commands share, each with its default in the help text.</summary>
+internal sealed class CommonOptions
+{
+    public Option<string> Input { get; } = new("--input") { Description = "Folder with digest.yml and listings", DefaultValueFactory = _ => "input", HelpName = "DIR" };
+
+    public Option<string?> Theme { get; } = new("--theme") { Description = "Folder with the theme (default: theme, else the one that came with the program)", HelpName = "DIR" };
+
+    public Option<string> Output { get; } = new("--output") { Description = "Folder to write the site to", DefaultValueFactory = _ => "output", HelpName = "DIR" };
+
+    public Option<string?> SiteUrl { get; } = new("--site-url") { Description = "Address of the site (default: STATICDIGEST_SITE_URL, else url in digest.yml, else computed from GITHUB_REPOSITORY)", HelpName = "URL" };
+
+    public Option<DateTimeOffset?> Now { get; } = new("--now") { Description = "The time to build for (default: the clock)", HelpName = "ISO-TIME" };
+
+    public Option<bool> Strict { get; } = new("--strict") { Description = "Treat warnings as errors" };
+
+    public Option<int> Jobs { get; } = new("--jobs") { Description = "Threads, 0 for one per core", DefaultValueFactory = _ => 0, HelpName = "N" };
+
+    public Option<bool> Clean { get; } = new("--clean") { Description = "Make every file anew, and replace files that stand in the way" };
+
+    public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print errors only" };
+
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print remarks that need no action, and stack traces" };
+
+    public Option<string> Format { get; } = CreateFormat();
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (ReadOnlySpan<Option>)[Input, Theme, Output, SiteUrl, Now, Strict, Jobs, Clean, Quiet, Verbose, Format])
+            command.Options.Add(option);
+    }
+
+    /// <summary>The build that the options ask for.</summary>
+    /// <exception cref="UsageException">An option has a value that cannot be used.</exception>
+    public BuildOptions Build(ParseResult result)
+    {
+        var input = Path.GetFullPath(result.GetValue(Input)!);
+        var output = Path.GetFullPath(result.GetValue(Output)!);
+        if (!Directory.Exists(input))
+            throw new UsageException($"the input folder {input} does not exist; name it with --input");
+        if (Contains(output, input))
+            throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
+        var theme = ThemeFolder(result.GetValue(Theme));
+        if (Contains(output, theme) || Contains(theme, output))
+            throw new UsageException($"the output folder {output} and the theme folder {theme} lie in each other; choose another --output");
+        return new BuildOptions
+        {
+            Input = input,
+            Output = output,
+            Theme = theme,
+            Site = Address(result.GetValue(SiteUrl), "--site-url") ?? Address(Variable("STATICDIGEST_SITE_URL"), "STATICDIGEST_SITE_URL"),
+            Fallback = SiteAddress.OfRepository(Variable("GITHUB_REPOSITORY")) ?? SiteAddress.Local,
+            Jobs = Math.Max(0, result.GetValue(Jobs)),
+            Clean = result.GetValue(Clean),
+        };
+    }
+
+    private static Option<string> CreateFormat()
+    {
+        var option = new Option<string>("--format") { Description = "How remarks and the summary are printed", DefaultValueFactory = _ => "text" };
+        option.AcceptOnlyFromAmong("text", "json");
+        return option;
+    }
+
+    private static string ThemeFolder(string? named)
+    {
+        var candidates = named is null ? (string[])["theme", Path.Combine(AppContext.BaseDirectory, "theme")] : [named];
+        return candidates.Select(Path.GetFullPath).FirstOrDefault(Directory.Exists)
+            ?? throw new UsageException($"the theme folder {Path.GetFullPath(candidates[0])} does not exist; name it with --theme");
+    }
+
+    private static bool Contains(string outer, string inner) =>
+        $"{inner}{Path.DirectorySeparatorChar}".StartsWith($"{outer}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+
+    private static SiteAddress? Address(string? text, string name) => string.IsNullOrWhiteSpace(text) ? null
+        : SiteAddress.TryParse(text) ?? throw new UsageException($"{name} is `{text}`, expected an absolute address such as https://example.org/digest/");
+
+    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+}
+
+/// <summary>The command was used in a way that cannot work.</summary>
+internal sealed class UsageException(string message) : Exception(message);

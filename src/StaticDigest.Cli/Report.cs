@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using Spectre.Console;
+using StaticDigest.Building;
+
+namespace StaticDigest.Cli;
+
+/// <summary>Prints remarks to standard error and the closing summary to standard output, as text or as JSON.</summary>
+internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
+{
+    /// <summary>GitHub Pages publishes sites of up to 1 GB.</summary>
+    private const double PagesLimit = 1e9;
+
+    private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+
+    public int Print(BuildResult built, TimeSpan time)
+    {
+        int code = CodeOf(built.Diagnostics);
+        if (json)
+        {
+            PrintJson(built, time, code);
+            return code;
+        }
+
+        PrintDiagnostics(built.Diagnostics);
+        if (!quiet)
+            Console.Out.WriteLine(Summary(built, time));
+        return code;
+    }
+
+    public int CodeOf(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var least = strict ? Severity.Warning : Severity.Error;
+        return diagnostics.Any(diagnostic => diagnostic.Severity >= least) ? ExitCode.ContentErrors : ExitCode.Fine;
+    }
+
+    public void PrintDiagnostics(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var least = quiet ? Severity.Error : verbose ? Severity.Info : Severity.Warning;
+        foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity >= least))
+        {
+            var color = diagnostic.Severity switch { Severity.Error => Color.Red, Severity.Warning => Color.Yellow, _ => Color.Grey };
+            _errors.Write(new Text(diagnostic.ToString(), new Style(color)).Overflow(Overflow.Fold));
+            _errors.WriteLine();
+        }
+    }
+
+    public int Fail(Exception exception, int code)
+    {
+        Console.Error.WriteLine($"staticdigest: {exception.Message}");
+        if (verbose || code == ExitCode.OurFault)
+            Console.Error.WriteLine(verbose ? exception.ToString() : "This is a fault of the program; run again with --verbose and report what it prints.");
+        return code;
+    }
+
+    private static string Summary(BuildResult built, TimeSpan time)
+    {
+        int errors = built.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        int warnings = built.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
+        var remarks = string.Create(CultureInfo.InvariantCulture, $"{errors} errors, {warnings} warnings, {time.TotalSeconds:0.00} s");
+        return built.Output is not { } output
+            ? $"{built.Papers} papers, {remarks}; the site was left as it was"
+            : string.Create(CultureInfo.InvariantCulture, $"{built.Papers} papers, {built.Pages} pages; {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed; {remarks}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / PagesLimit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}");
+    }
+
+    private static void PrintJson(BuildResult built, TimeSpan time, int code)
+    {
+        using var stream = Console.OpenStandardOutput();
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        writer.WriteStartObject();
+        writer.WriteNumber("exit_code", code);
+        writer.WriteNumber("papers", built.Papers);
+        writer.WriteNumber("pages", built.Pages);
+        writer.WriteString("url", built.Site.Url);
+        if (built.Output is { } output)
+        {
+            writer.WriteNumber("written", output.Written);
+            writer.WriteNumber("unchanged", output.Unchanged);
+            writer.WriteNumber("removed", output.Removed);
+            writer.WriteNumber("bytes", output.TotalBytes);
+        }
+
+        writer.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
+        WriteDiagnostics(writer, built.Diagnostics);
+        writer.WriteEndObject();
+    }
+
+    internal static void WriteDiagnostics(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)
+    {
+        writer.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("code", diagnostic.Code);
+            writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+            writer.WriteString("path", diagnostic.Where.Path);
+            writer.WriteNumber("line", diagnostic.Where.Line);
+            writer.WriteNumber("column", diagnostic.Where.Column);
+            writer.WriteString("message", diagnostic.Message);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+}

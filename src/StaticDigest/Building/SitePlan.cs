@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using StaticDigest.Feeds;
+using StaticDigest.Site;
+using StaticDigest.Site.Plan;
+using StaticDigest.Theme;
+
+namespace StaticDigest.Building;
+
+/// <summary>Every file of the site, and the check that no two want one path.</summary>
+internal static class SitePlan
+{
+    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme)
+    {
+        var plan = new PlanContext(digest, site);
+        var files = input.ToList();
+        List<Page> pages =
+        [
+            .. IssuePages.Plan(plan),
+            .. PaperPages.Plan(plan),
+            .. TopicPages.Plan(plan),
+            .. PeriodPages.Plan(plan),
+            .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
+            .. FeedFiles.Plan(digest, site),
+        ];
+        pages.AddRange(Sitemap.Plan(pages, site).ToList());
+        pages.AddRange(theme.Assets.Select(asset => AsIs(asset.Path, asset.Bytes)));
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var file in files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal)))
+        {
+            var path = file.Path["static/".Length..];
+            if (OutputPath.IsSafe(path))
+                pages.Add(AsIs(path, file.Bytes));
+            else
+                diagnostics.Add(DiagnosticCodes.StaticNameUnsafe.At(new SourceSpan(file.Path), path));
+        }
+
+        // Hosts differ in letter case, so two paths that differ only in it are one.
+        var byPath = new Dictionary<string, Page>(pages.Count, StringComparer.OrdinalIgnoreCase);
+        var planned = ImmutableArray.CreateBuilder<Page>(pages.Count);
+        foreach (var page in pages)
+        {
+            if (byPath.TryAdd(page.File, page))
+                planned.Add(page);
+            else
+                diagnostics.Add(DiagnosticCodes.AddressClash.At(new SourceSpan(page.Origin), page.File, byPath[page.File].Origin, page.Origin));
+        }
+
+        return new(planned.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static BytesPage AsIs(string path, ReadOnlyMemory<byte> bytes)
+    {
+        var hash = new Fingerprint();
+        hash.Add(bytes.Span);
+        return new BytesPage(path, path, hash.Finish(), () => bytes);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using StaticDigest.Markdown;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+using StaticDigest.Site.Views;
+using StaticDigest.Sources;
+using StaticDigest.Theme;
+
+namespace StaticDigest.Building;
+
+/// <summary>
+/// The flow, and the file to read first: four phases, each a function from values to values, named after Statiq's.
+/// A host calls them in a row: <c>SourceFile → Entry → Paper → Digest → Page → OutputFile</c>.
+/// </summary>
+public static class Stages
+{
+    /// <summary>Input: what one listing says, entry by entry.</summary>
+    public static Batch<Entry> Input(SourceFile file) => EntryReader.Read(file);
+
+    /// <summary>Process, first half: all entries about one paper become that paper.</summary>
+    public static Batch<Paper> Merge(ImmutableArray<Entry> entries) => PaperMerge.Merge(entries);
+
+    /// <summary>Process, second half: a paper becomes its Markdown document.</summary>
+    public static string Markdown(Paper paper) => PaperMarkdown.Write(paper);
+
+    /// <summary>Process, to its end: the Markdown document becomes HTML.</summary>
+    public static PaperDocument Document(Paper paper, string markdown) => new(paper, markdown, PaperMarkdown.ToHtml(markdown));
+
+    /// <summary>PostProcess: all papers together become the digest, and the digest the plan of every file.</summary>
+    /// <param name="documents">The papers.</param>
+    /// <param name="settings">The settings.</param>
+    /// <param name="site">Where the site will be served.</param>
+    /// <param name="input">The files of the input folder, of which hand-written pages and static files are published.</param>
+    /// <param name="theme">The theme, whose assets are published.</param>
+    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme)
+    {
+        var digest = Digest.Of(documents, settings);
+        return SitePlan.Of(digest, site, input, theme);
+    }
+
+    /// <summary>Output: a planned page becomes a file. The bytes are valid until the same thread renders its next page.</summary>
+    /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>
+    public static OutputFile Output(Page page, ThemeRenderer renderer) =>
+        new(page.File, page is TemplatePage template ? renderer.Render(template) : ((BytesPage)page).Make());
+
+    /// <summary>What templates know of the site as a whole.</summary>
+    public static SiteView SiteView(SiteSettings settings, SiteAddress site, SiteTheme theme) => new()
+    {
+        Title = settings.Title,
+        Description = settings.Description,
+        Language = settings.Language,
+        Author = settings.Author,
+        Base = site.Base,
+        Url = site.Url,
+        Style = $"{site.Base}{theme.Style}",
+        Generator = $"StaticDigest {typeof(Stages).Assembly.GetName().Version?.ToString(3)}",
+    };
+}

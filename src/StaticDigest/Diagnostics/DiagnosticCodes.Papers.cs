@@ -1,0 +1,13 @@
+namespace StaticDigest;
+
+public static partial class DiagnosticCodes
+{
+    /// <summary>An entry has neither title nor abstract.</summary>
+    public static DiagnosticKind EntryWithoutText { get; } = new("SD0201", Severity.Warning, "The entry has neither a title nor an abstract and was left out.");
+
+    /// <summary>An entry has no title.</summary>
+    public static DiagnosticKind EntryWithoutTitle { get; } = new("SD0202", Severity.Warning, "The entry has no title; it is shown as '{0}'.");
+
+    /// <summary>Two papers have one title.</summary>
+    public static DiagnosticKind EqualTitles { get; } = new("SD0203", Severity.Info, "'{0}' has the title of {1} but other authors or another arXiv id; both were kept.");
+}

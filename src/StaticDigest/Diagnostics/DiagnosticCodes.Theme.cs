@@ -1,0 +1,20 @@
+namespace StaticDigest;
+
+public static partial class DiagnosticCodes
+{
+    /// <summary>A layout that the program needs is not in the theme.</summary>
+    public static DiagnosticKind LayoutMissing { get; } = new("SD0401", Severity.Error,
+        "the layout `{0}` is missing; copy it from the theme that came with the program; the site was not built");
+
+    /// <summary>A template cannot be parsed.</summary>
+    public static DiagnosticKind TemplateBroken { get; } = new("SD0402", Severity.Error,
+        "the template cannot be read: {0}; the site was not built");
+
+    /// <summary>A template failed on a page.</summary>
+    public static DiagnosticKind TemplateFailed { get; } = new("SD0403", Severity.Error,
+        "{0} (met while rendering {1}); the site was not changed");
+
+    /// <summary>A template uses a statement that would escape markup twice.</summary>
+    public static DiagnosticKind TemplateForbidden { get; } = new("SD0404", Severity.Error,
+        "`{0}` cannot be used in a theme, since it hands markup on as plain text; use `partial` instead; the site was not built");
+}

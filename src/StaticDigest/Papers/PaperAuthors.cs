@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace StaticDigest.Papers;
+
+/// <summary>Merges lists of authors.</summary>
+internal static class PaperAuthors
+{
+    /// <summary>
+    /// The list with most names, among those the one with most letters, since initials are shorter than names.
+    /// Affiliations come from any list; who is hidden in one list is hidden.
+    /// </summary>
+    public static ImmutableArray<Author> Merge(List<CleanEntry> group)
+    {
+        var chosen = group[0];
+        foreach (var entry in group)
+        {
+            if (Compare(entry, chosen) > 0)
+                chosen = entry;
+        }
+
+        if (group.Count == 1 || chosen.Authors.Length == 0)
+            return chosen.Authors;
+        var hidden = new HashSet<string>(StringComparer.Ordinal);
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in group)
+        {
+            for (int i = 0; i < entry.Authors.Length; i++)
+            {
+                var key = entry.NameKeys[i];
+                if (key.Length == 0)
+                    continue;
+                if (entry.Authors[i].IsHidden)
+                    hidden.Add(key);
+                if (entry.Authors[i].Affiliation is { } place && (!places.TryGetValue(key, out var other) || string.CompareOrdinal(place, other) < 0))
+                    places[key] = place;
+            }
+        }
+
+        if (hidden.Count == 0 && places.Count == 0)
+            return chosen.Authors;
+        return
+        [
+            .. chosen.Authors.Select((author, i) => author with
+            {
+                IsHidden = author.IsHidden || hidden.Contains(chosen.NameKeys[i]),
+                Affiliation = author.Affiliation ?? places.GetValueOrDefault(chosen.NameKeys[i]),
+            }),
+        ];
+    }
+
+    private static int Compare(CleanEntry x, CleanEntry y)
+    {
+        if (ReferenceEquals(x, y))
+            return 0;
+        int order = x.Authors.Length.CompareTo(y.Authors.Length);
+        if (order == 0)
+            order = x.NameKeys.Sum(name => name.Length).CompareTo(y.NameKeys.Sum(name => name.Length));
+        return order != 0 ? order : string.CompareOrdinal(string.Join('\n', y.Authors), string.Join('\n', x.Authors));
+    }
+}

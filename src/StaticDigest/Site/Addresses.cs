@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Text;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Site;
+
+/// <summary>Every address of the site. They are promises: once published, they stay.</summary>
+public static class Addresses
+{
+    /// <summary>A day's page.</summary>
+    public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
+
+    /// <summary>An ISO week's page.</summary>
+    public static UrlPath Week(int year, int week) => new(Invariant($"weeks/{year:D4}-w{week:D2}/"));
+
+    /// <summary>A month's page.</summary>
+    public static UrlPath Month(int year, int month) => new(Invariant($"months/{year:D4}-{month:D2}/"));
+
+    /// <summary>A year's page.</summary>
+    public static UrlPath Year(int year) => new(Invariant($"years/{year:D4}/"));
+
+    /// <summary>A topic's newest page.</summary>
+    public static UrlPath Topic(string slug) => new($"topics/{slug}/");
+
+    /// <summary>A numbered page of a list.</summary>
+    public static UrlPath Numbered(UrlPath list, int number) => new(Invariant($"{list.Value}page/{number}/"));
+
+    /// <summary>ISO year and week of a day.</summary>
+    public static (int Year, int Week) WeekOf(DateOnly day)
+    {
+        var date = day.ToDateTime(TimeOnly.MinValue);
+        return (ISOWeek.GetYear(date), ISOWeek.GetWeekOfYear(date));
+    }
+
+    /// <summary>
+    /// The address of every paper: its arXiv id, else its DOI, else its title. Of papers with one slug the one that was
+    /// submitted first keeps it, so that a newcomer never takes an address away; the others get a mark from their id.
+    /// </summary>
+    public static ImmutableDictionary<PaperId, UrlPath> OfPapers(IEnumerable<Paper> papers)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var addresses = ImmutableDictionary.CreateBuilder<PaperId, UrlPath>();
+        foreach (var paper in papers.OrderBy(paper => paper.Submitted ?? new PartialDate(9999)).ThenBy(paper => paper.Id.Kind).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal))
+        {
+            var slug = SlugOf(paper.Id, paper.Title);
+            if (!taken.Add(slug))
+                taken.Add(slug = Invariant($"{slug}-{XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(paper.Id.ToString())):x8}"));
+            addresses[paper.Id] = new UrlPath($"papers/{slug}/");
+        }
+
+        return addresses.ToImmutable();
+    }
+
+    /// <summary>The last part of a paper's address, before clashes are looked at.</summary>
+    internal static string SlugOf(PaperId id, string title) => id.Kind switch
+    {
+        PaperIdKind.Arxiv => id.Value.Replace('/', '-'),
+        PaperIdKind.Doi => Slug.Of(id.Value),
+        _ => Slug.Of(MathText.ToPlain(title)),
+    };
+}

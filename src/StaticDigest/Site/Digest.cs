@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Topics;
+
+namespace StaticDigest.Site;
+
+/// <summary>A paper on its way to a page: the record, its Markdown document, and that document as HTML.</summary>
+/// <param name="Paper">The merged record.</param>
+/// <param name="Markdown">The document, front matter and body.</param>
+/// <param name="Body">The body as HTML.</param>
+public sealed record PaperDocument(Paper Paper, string Markdown, Html Body);
+
+/// <summary>A paper with everything that is known once all papers are: its topics and its address.</summary>
+/// <param name="Document">The paper and its Markdown.</param>
+/// <param name="Topics">Its topics, best first, with reasons.</param>
+/// <param name="Address">Address of its page.</param>
+/// <param name="Days">The issues it stands in, oldest first; empty when no day is known.</param>
+public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMatch> Topics, UrlPath Address, ImmutableArray<DateOnly> Days)
+{
+    /// <summary>The record.</summary>
+    public Paper Paper => Document.Paper;
+
+    /// <summary>The date by which it is filed: its newest issue, else the month or year in which it was submitted.</summary>
+    public PartialDate? Filed => Days.IsEmpty ? Paper.Announced ?? Paper.Submitted : new PartialDate(Days[^1]);
+}
+
+/// <summary>The papers of one day, best first.</summary>
+/// <param name="Day">The day.</param>
+/// <param name="Papers">Its papers.</param>
+public sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers);
+
+/// <summary>A topic and its papers.</summary>
+/// <param name="Topic">The topic.</param>
+/// <param name="Papers">Its papers, oldest submission first.</param>
+/// <param name="Swatch">Number of its colour, 1 to 8.</param>
+public sealed record TopicPapers(Topic Topic, ImmutableArray<DigestPaper> Papers, int Swatch);
+
+/// <summary>The model of the whole site, of which every page is a view.</summary>
+public sealed record Digest
+{
+    /// <summary>The settings.</summary>
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>All papers, by address.</summary>
+    public required ImmutableArray<DigestPaper> Papers { get; init; }
+
+    /// <summary>The issues, oldest first.</summary>
+    public required ImmutableArray<Issue> Issues { get; init; }
+
+    /// <summary>The topics in the order of the settings, those without papers included.</summary>
+    public required ImmutableArray<TopicPapers> Topics { get; init; }
+
+    /// <summary>Files papers by day and topic.</summary>
+    public static Digest Of(IReadOnlyList<PaperDocument> documents, SiteSettings settings)
+    {
+        var classifier = new TopicClassifier(settings.Topics);
+        var addresses = Addresses.OfPapers(documents.Select(document => document.Paper));
+        var filed = new DigestPaper[documents.Count];
+        Parallel.For(0, filed.Length, i =>
+        {
+            var paper = documents[i].Paper;
+            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], DaysOf(paper));
+        });
+        Array.Sort(filed, (left, right) => string.CompareOrdinal(left.Address.Value, right.Address.Value));
+        return new Digest
+        {
+            Settings = settings,
+            Papers = [.. filed],
+            Issues = IssuesOf(filed),
+            Topics = TopicsOf(filed, settings.Topics),
+        };
+    }
+
+    private static ImmutableArray<DateOnly> DaysOf(Paper paper)
+    {
+        var featured = paper.Sightings.Where(sighting => sighting.Day is not null).Select(sighting => sighting.Day!.Value).Distinct().Order().ToImmutableArray();
+        if (!featured.IsEmpty)
+            return featured;
+        return (paper.Announced ?? paper.Submitted) is { IsDay: true } day ? [day.FirstDay] : [];
+    }
+
+    private static ImmutableArray<Issue> IssuesOf(DigestPaper[] papers)
+    {
+        var byDay = new SortedDictionary<DateOnly, List<DigestPaper>>();
+        foreach (var paper in papers)
+        {
+            foreach (var day in paper.Days)
+            {
+                if (!byDay.TryGetValue(day, out var list))
+                    byDay[day] = list = [];
+                list.Add(paper);
+            }
+        }
+
+        return [.. byDay.Select(pair => new Issue(pair.Key, [.. pair.Value.OrderBy(paper => paper, new Ranking(pair.Key))]))];
+    }
+
+    private static ImmutableArray<TopicPapers> TopicsOf(DigestPaper[] papers, ImmutableArray<Topic> topics)
+    {
+        var bySlug = topics.ToDictionary(topic => topic.Slug, _ => new List<DigestPaper>(), StringComparer.Ordinal);
+        foreach (var paper in papers)
+        {
+            foreach (var match in paper.Topics)
+                bySlug[match.Topic.Slug].Add(paper);
+        }
+
+        const int swatches = 8;
+        return [.. topics.Select((topic, i) => new TopicPapers(
+            topic,
+            [.. bySlug[topic.Slug].OrderBy(paper => paper.Paper.Submitted ?? default).ThenBy(paper => paper.Address.Value, StringComparer.Ordinal)],
+            (i % swatches) + 1))];
+    }
+
+    /// <summary>Best first: votes, then comments, then the listing's own order.</summary>
+    private sealed class Ranking(DateOnly day) : IComparer<DigestPaper>
+    {
+        public int Compare(DigestPaper? left, DigestPaper? right)
+        {
+            var (a, b) = (left!.Paper, right!.Paper);
+            int order = (b.Votes ?? 0).CompareTo(a.Votes ?? 0);
+            if (order == 0)
+                order = (b.Comments ?? 0).CompareTo(a.Comments ?? 0);
+            if (order == 0)
+                order = PositionOn(a).CompareTo(PositionOn(b));
+            return order != 0 ? order : string.CompareOrdinal(left.Address.Value, right.Address.Value);
+        }
+
+        private int PositionOn(Paper paper)
+        {
+            int position = int.MaxValue;
+            foreach (var sighting in paper.Sightings)
+            {
+                if (sighting.Day == day)
+                    position = Math.Min(position, sighting.Position);
+            }
+
+            return position;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site;
+
+/// <summary>A file of the site that is planned but not yet made. Everything it shows is decided here.</summary>
+/// <param name="File">Path below the output folder.</param>
+/// <param name="Origin">What it is made from, to name both sides when two pages want one path.</param>
+public abstract record Page(string File, string Origin);
+
+/// <summary>A page that a layout of the theme renders.</summary>
+/// <param name="File">Path below the output folder.</param>
+/// <param name="Origin">What it is made from.</param>
+/// <param name="Layout">Name of the layout.</param>
+/// <param name="Head">Metadata of the document.</param>
+/// <param name="View">The layout's own view record.</param>
+/// <param name="HasFrame">False for a layout that is a whole document by itself.</param>
+public sealed record TemplatePage(string File, string Origin, string Layout, HeadView Head, object View, bool HasFrame = true) : Page(File, Origin);
+
+/// <summary>A file whose bytes the program makes itself: a feed, the sitemap, a paper's Markdown.</summary>
+/// <param name="File">Path below the output folder.</param>
+/// <param name="Origin">What it is made from.</param>
+/// <param name="Fingerprint">A number for everything the file shows.</param>
+/// <param name="Make">Makes the bytes; called at most once, on any thread.</param>
+public sealed record BytesPage(string File, string Origin, UInt128 Fingerprint, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin);

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Plan;
+
+/// <summary>Home, the older issues by title, and a page for each day.</summary>
+internal static class IssuePages
+{
+    /// <summary>Titles on one page of older issues, and the most that a list by title shows of one day.</summary>
+    private const int Titles = 80;
+
+    private const int TopicsShown = 12;
+
+    public static IEnumerable<Page> Plan(PlanContext plan)
+    {
+        var chunks = Chunks(plan.Digest.Issues);
+        yield return Home(plan, chunks.Count);
+        for (int i = 0; i < chunks.Count; i++)
+            yield return Older(plan, chunks, i);
+        for (int i = 0; i < plan.Digest.Issues.Length; i++)
+        {
+            foreach (var page in Day(plan, i))
+                yield return page;
+        }
+    }
+
+    /// <summary>Whole days, oldest first, until a page is full; a last page that is not full stays on the home page.</summary>
+    private static List<ImmutableArray<Issue>> Chunks(ImmutableArray<Issue> issues)
+    {
+        var chunks = new List<ImmutableArray<Issue>>();
+        int start = 0, titles = 0;
+        for (int i = 0; i < issues.Length; i++)
+        {
+            titles += Math.Min(issues[i].Papers.Length, Titles);
+            if (titles < Titles)
+                continue;
+            chunks.Add(issues[start..(i + 1)]);
+            (start, titles) = (i + 1, 0);
+        }
+
+        return chunks;
+    }
+
+    private static TemplatePage Home(PlanContext plan, int chunks)
+    {
+        var settings = plan.Digest.Settings;
+        var issues = plan.Digest.Issues;
+        var newest = issues.IsEmpty ? null : issues[^1];
+        var earlier = new List<Issue>();
+        int titles = 0;
+        for (int i = issues.Length - 2; i >= 0 && titles < Titles; i--)
+        {
+            earlier.Add(issues[i]);
+            titles += Math.Min(issues[i].Papers.Length, Titles);
+        }
+
+        var view = new HomeView
+        {
+            Issue = newest is null ? null : plan.Issue(newest),
+            Papers = newest is null ? [] : plan.Cards(newest.Papers.Take(settings.PapersPerPage)),
+            More = newest is null ? [] : plan.Cards(newest.Papers.Skip(settings.PapersPerPage).Take(Titles)),
+            Earlier = DayLists(plan, earlier),
+            Topics = newest is null ? [] : plan.TopicsOf(newest.Papers, TopicsShown),
+            Paging = new PagingView("", chunks > 0 ? Addresses.Numbered(UrlPath.Home, chunks).Href(plan.Site) : "", "", chunks > 1 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : ""),
+        };
+        return new TemplatePage(UrlPath.Home.File, "the home page", "home", plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description), view);
+    }
+
+    private static TemplatePage Older(PlanContext plan, List<ImmutableArray<Issue>> chunks, int index)
+    {
+        var days = chunks[index];
+        var address = Addresses.Numbered(UrlPath.Home, index + 1);
+        var range = $"{Words.Day(days[0].Day)} to {Words.Day(days[^1].Day)}";
+        var paging = new PagingView(
+            Newer: index < chunks.Count - 1 ? Addresses.Numbered(UrlPath.Home, index + 2).Href(plan.Site) : UrlPath.Home.Href(plan.Site),
+            Older: index > 0 ? Addresses.Numbered(UrlPath.Home, index).Href(plan.Site) : "",
+            Newest: UrlPath.Home.Href(plan.Site),
+            Oldest: index > 0 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : "");
+        return new TemplatePage(
+            address.File,
+            "the older issues",
+            "issues",
+            plan.Head(address, "issues", "home", plan.TitleOf($"Issues from {range}"), $"The issues of {plan.Digest.Settings.Title} from {range}, paper by paper."),
+            new IssuesView(DayLists(plan, days.Reverse()), index + 1, paging));
+    }
+
+    private static ImmutableArray<DayListView> DayLists(PlanContext plan, IEnumerable<Issue> issues) =>
+        [.. issues.Select(issue => new DayListView(plan.Issue(issue), plan.Cards(issue.Papers.Take(Titles))))];
+
+    private static IEnumerable<Page> Day(PlanContext plan, int index)
+    {
+        var issue = plan.Digest.Issues[index];
+        var address = Addresses.Day(issue.Day);
+        var name = Words.Day(issue.Day);
+        var sheets = Sheets(issue.Papers, plan.Digest.Settings.PapersPerPage);
+        ImmutableArray<RefView> links = sheets.Count == 1 ? [] : [.. Enumerable.Range(1, sheets.Count).Select(number => new RefView(Html.Text(Invariant($"{number}")), Sheet(address, number).Href(plan.Site)))];
+        for (int number = 1; number <= sheets.Count; number++)
+        {
+            var at = Sheet(address, number);
+            var part = number == 1 ? "" : Invariant($", page {number}");
+            var view = new DayView(
+                plan.Issue(issue),
+                plan.Cards(sheets[number - 1]),
+                number,
+                links,
+                plan.TopicsOf(issue.Papers, TopicsShown),
+                index > 0 ? Neighbour(plan, index - 1) : null,
+                index < plan.Digest.Issues.Length - 1 ? Neighbour(plan, index + 1) : null);
+            yield return new TemplatePage(
+                at.File,
+                $"the issue of {name}",
+                "day",
+                plan.Head(at, "day", "archive", plan.TitleOf($"{name}{part}"), $"{Words.Papers(issue.Papers.Length)} of {name}{part}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}"),
+                view);
+        }
+    }
+
+    private static UrlPath Sheet(UrlPath day, int number) => number == 1 ? day : Addresses.Numbered(day, number);
+
+    private static RefView Neighbour(PlanContext plan, int index)
+    {
+        var issue = plan.Digest.Issues[index];
+        return new RefView(Html.Text(Words.Day(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length);
+    }
+
+    /// <summary>An issue's order is its rank, so its pages count from the best paper, and are of equal length.</summary>
+    private static List<ImmutableArray<DigestPaper>> Sheets(ImmutableArray<DigestPaper> papers, int most)
+    {
+        int count = Math.Max(1, (papers.Length + most - 1) / most);
+        int size = (papers.Length + count - 1) / count;
+        return [.. Enumerable.Range(0, count).Select(i => papers[(i * size)..Math.Min(papers.Length, (i + 1) * size)])];
+    }
+}

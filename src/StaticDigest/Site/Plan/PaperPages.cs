@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Text;
+using StaticDigest.Markdown;
+using StaticDigest.Papers;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Plan;
+
+/// <summary>A page per paper, its Markdown beside it, and redirects from the addresses it had before.</summary>
+internal static class PaperPages
+{
+    public static IEnumerable<Page> Plan(PlanContext plan)
+    {
+        var neighbours = Neighbours(plan.Digest.Issues);
+        var pages = new TemplatePage[plan.Digest.Papers.Length];
+        Parallel.For(0, pages.Length, i => pages[i] = PaperPage(plan, plan.Digest.Papers[i], neighbours));
+        var taken = plan.Digest.Papers.Select(paper => paper.Address).ToHashSet();
+        for (int i = 0; i < pages.Length; i++)
+        {
+            yield return pages[i];
+            var paper = plan.Digest.Papers[i];
+            if (plan.Digest.Settings.PublishMarkdown)
+                yield return MarkdownTwin(paper);
+            foreach (var old in OldAddresses(paper.Paper).Where(taken.Add))
+                yield return Redirect(plan, paper, old);
+        }
+    }
+
+    private static TemplatePage PaperPage(PlanContext plan, DigestPaper digestPaper, Dictionary<PaperId, (DigestPaper? Previous, DigestPaper? Next)> neighbours)
+    {
+        var paper = digestPaper.Paper;
+        var (previous, next) = neighbours.GetValueOrDefault(paper.Id);
+        var plainTitle = MathText.ToPlain(paper.Title);
+        var markdown = plan.Digest.Settings.PublishMarkdown ? $"{digestPaper.Address.Href(plan.Site)}index.md" : "";
+        var view = new PaperView
+        {
+            Card = plan.Card(digestPaper),
+            Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)],
+            AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length),
+            Organization = paper.Organization ?? "",
+            Dates = Dates(paper),
+            Comment = paper.Comment ?? "",
+            JournalReference = paper.JournalReference ?? "",
+            Categories = string.Join(", ", paper.Categories),
+            Keywords = string.Join(", ", paper.Keywords),
+            Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => $"arXiv:{paper.Id.Value}", PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
+            Note = paper.Note is { } note ? MarkdownHtml.Render(note) : Html.Empty,
+            MachineSummary = paper.MachineSummary ?? "",
+            Sightings = [.. paper.Sightings.Select(sighting => new SightingView(
+                sighting.List,
+                sighting.Day is { } day ? Words.Date(new PartialDate(day)) : null,
+                sighting.Day is { } issue ? Addresses.Day(issue).Href(plan.Site) : "")).Distinct()],
+            Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
+            Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
+            Markdown = markdown,
+        };
+        var subject = paper.Abstract.Length > 0 ? MathText.ToPlain(Words.Shorten(paper.Abstract, 220)) : "No abstract is known.";
+        var head = plan.Head(digestPaper.Address, "paper", "", plan.TitleOf(TitleFor(digestPaper, plainTitle)), $"{Words.Shorten(plainTitle, 80)}: {subject.ReplaceLineEndings(" ")}") with
+        {
+            Markdown = markdown,
+            Extra = PaperHead.Tags(paper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
+        };
+        return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view);
+    }
+
+    // Two papers may have one title; their addresses differ, and so must the titles of their pages.
+    private static string TitleFor(DigestPaper paper, string title)
+    {
+        var slug = Addresses.SlugOf(paper.Paper.Id, paper.Paper.Title);
+        return paper.Paper.Id.Kind is PaperIdKind.Arxiv or PaperIdKind.Doi ? $"{title} ({paper.Paper.Id.Value})"
+            : paper.Address.Value == $"papers/{slug}/" ? title
+            : $"{title} ({paper.Address.Value["papers/".Length..^1][slug.Length..].Trim('-')})";
+    }
+
+    private static ImmutableArray<DateView> Dates(Paper paper)
+    {
+        var dates = ImmutableArray.CreateBuilder<DateView>();
+        if (paper.Submitted is { } submitted)
+            dates.Add(Words.Date(submitted, "Submitted"));
+        if (paper.Updated is { } updated && updated != paper.Submitted)
+            dates.Add(Words.Date(updated, "Updated"));
+        if (paper.Announced is { } announced)
+            dates.Add(Words.Date(announced, "Announced"));
+        return dates.ToImmutable();
+    }
+
+    /// <summary>The papers before and after in the newest issue that a paper stands in.</summary>
+    private static Dictionary<PaperId, (DigestPaper? Previous, DigestPaper? Next)> Neighbours(ImmutableArray<Issue> issues)
+    {
+        var neighbours = new Dictionary<PaperId, (DigestPaper?, DigestPaper?)>();
+        foreach (var issue in issues)
+        {
+            for (int i = 0; i < issue.Papers.Length; i++)
+                neighbours[issue.Papers[i].Paper.Id] = (i > 0 ? issue.Papers[i - 1] : null, i < issue.Papers.Length - 1 ? issue.Papers[i + 1] : null);
+        }
+
+        return neighbours;
+    }
+
+    private static BytesPage MarkdownTwin(DigestPaper paper)
+    {
+        var hash = new Fingerprint();
+        hash.Add(paper.Document.Markdown);
+        return new BytesPage($"{paper.Address.Value}index.md", $"the Markdown of {paper.Paper.Id}", hash.Finish(), () => Encoding.UTF8.GetBytes(paper.Document.Markdown));
+    }
+
+    /// <summary>A paper that once had only a title or a DOI keeps the address it had then.</summary>
+    private static IEnumerable<UrlPath> OldAddresses(Paper paper) =>
+        paper.OtherIds.Where(id => id.Kind is PaperIdKind.Title or PaperIdKind.Doi && paper.Id.Kind < id.Kind)
+            .Select(id => new UrlPath($"papers/{Addresses.SlugOf(id, paper.Title)}/"));
+
+    private static TemplatePage Redirect(PlanContext plan, DigestPaper paper, UrlPath old)
+    {
+        var head = plan.Head(paper.Address, "redirect", "", MathText.ToPlain(paper.Paper.Title), "Moved.") with { IsIndexed = false };
+        return new TemplatePage(old.File, $"the former address of {paper.Paper.Id}", "redirect", head, new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title), HasFrame: false);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Plan;
+
+/// <summary>Weeks, months and years, and the archive that leads to them.</summary>
+internal static class PeriodPages
+{
+    /// <summary>A period with more papers than this shows counts in place of titles.</summary>
+    private const int TitlesAtMost = 250;
+
+    private static readonly UrlPath Index = new("archive/");
+
+    public static IEnumerable<Page> Plan(PlanContext plan)
+    {
+        var undated = plan.Digest.Papers
+            .Where(paper => paper.Days.IsEmpty && paper.Filed is not null)
+            .ToLookup(paper => (paper.Filed!.Value.Year, paper.Filed.Value.Month));
+        var months = plan.Digest.Issues.Select(issue => (issue.Day.Year, issue.Day.Month))
+            .Concat(undated.Select(group => group.Key).Where(key => key.Month > 0))
+            .Distinct().Order().ToList();
+        var years = months.Select(month => month.Year).Concat(undated.Select(group => group.Key.Year)).Distinct().Order().ToList();
+        var byMonth = plan.Digest.Issues.ToLookup(issue => (issue.Day.Year, issue.Day.Month));
+        int CountOf((int Year, int Month) month) => byMonth[month].Sum(issue => issue.Papers.Length) + undated[month].Count();
+
+        yield return Archive(plan, years, months, byMonth, CountOf);
+        foreach (var page in Weeks(plan))
+            yield return page;
+        for (int i = 0; i < months.Count; i++)
+            yield return Month(plan, months, i, [.. byMonth[months[i]]], [.. undated[months[i]]]);
+        for (int i = 0; i < years.Count; i++)
+            yield return Year(plan, years, i, [.. months.Where(month => month.Year == years[i])], CountOf, [.. undated[(years[i], 0)]]);
+    }
+
+    private static TemplatePage Archive(PlanContext plan, List<int> years, List<(int Year, int Month)> months, ILookup<(int Year, int Month), Issue> issues, Func<(int, int), int> count)
+    {
+        ImmutableArray<ArchiveYearView> views = [.. years.AsEnumerable().Reverse().Select(year => new ArchiveYearView(
+            new RefView(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site)),
+            [.. months.Where(month => month.Year == year).Reverse().Select(month => new ArchiveMonthView(
+                MonthRef(plan, month, count(month)),
+                [.. issues[month].Select(issue => new RefView(Html.Text(Invariant($"{issue.Day.Day}")), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length))]))]))];
+        return new TemplatePage(Index.File, "the archive", "archive",
+            plan.Head(Index, "archive", "archive", plan.TitleOf("Archive"), $"Every issue of {plan.Digest.Settings.Title}, by day, month and year."),
+            new ArchiveView(plan.Digest.Papers.Length, views));
+    }
+
+    private static IEnumerable<Page> Weeks(PlanContext plan)
+    {
+        var weeks = plan.Digest.Issues.GroupBy(issue => Addresses.WeekOf(issue.Day)).ToList();
+        for (int i = 0; i < weeks.Count; i++)
+        {
+            var (year, week) = weeks[i].Key;
+            var first = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
+            var title = Words.Week(year, week);
+            yield return Period(plan, Addresses.Week(year, week), "week", title, $"Papers of {Words.Day(first)} to {Words.Day(first.AddDays(6))} in {plan.Digest.Settings.Title}.",
+                Days(plan, [.. weeks[i]]),
+                new RefView(Html.Text(Words.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
+                i > 0 ? WeekRef(plan, weeks[i - 1].Key) : null,
+                i < weeks.Count - 1 ? WeekRef(plan, weeks[i + 1].Key) : null);
+        }
+    }
+
+    private static string MonthOf(PlanContext plan, Issue issue) => Addresses.Month(issue.Day.Year, issue.Day.Month).Href(plan.Site);
+
+    private static RefView WeekRef(PlanContext plan, (int Year, int Week) week) =>
+        new(Html.Text(Words.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(plan.Site));
+
+    private static RefView MonthRef(PlanContext plan, (int Year, int Month) month, int count = 0) =>
+        new(Html.Text(Words.Month(month.Year, month.Month)), Addresses.Month(month.Year, month.Month).Href(plan.Site), count);
+
+    private static RefView YearRef(PlanContext plan, int year) => new(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site));
+
+    private static TemplatePage Month(PlanContext plan, List<(int Year, int Month)> months, int i, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated)
+    {
+        var (year, month) = months[i];
+        var title = Words.Month(year, month);
+        return Period(plan, Addresses.Month(year, month), "month", title, $"Papers of {title} in {plan.Digest.Settings.Title}.",
+            Days(plan, issues, undated),
+            YearRef(plan, year),
+            i > 0 ? MonthRef(plan, months[i - 1]) : null,
+            i < months.Count - 1 ? MonthRef(plan, months[i + 1]) : null);
+    }
+
+    private static TemplatePage Year(PlanContext plan, List<int> years, int i, ImmutableArray<(int Year, int Month)> months, Func<(int, int), int> count, ImmutableArray<DigestPaper> undated)
+    {
+        var year = years[i];
+        ImmutableArray<PeriodPartView> parts = [.. months.Reverse().Select(month => new PeriodPartView(MonthRef(plan, month, count(month)), [])), .. Undated(plan, undated, undated.Length <= TitlesAtMost)];
+        return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), Invariant($"Papers of {year} in {plan.Digest.Settings.Title}, month by month."),
+            parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null);
+    }
+
+    private static ImmutableArray<PeriodPartView> Days(PlanContext plan, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated = default)
+    {
+        undated = undated.IsDefault ? [] : undated;
+        bool hasTitles = issues.Sum(issue => issue.Papers.Length) + undated.Length <= TitlesAtMost;
+        return [.. issues.Reverse().Select(issue => new PeriodPartView(
+            new RefView(Html.Text($"{Words.Weekday(issue.Day)}, {Words.Day(issue.Day)}"), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length),
+            hasTitles ? plan.Cards(issue.Papers) : [])), .. Undated(plan, undated, hasTitles)];
+    }
+
+    private static IEnumerable<PeriodPartView> Undated(PlanContext plan, ImmutableArray<DigestPaper> papers, bool hasTitles) =>
+        papers.IsEmpty ? [] : [new PeriodPartView(new RefView(new Html("Day not given"), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
+
+    private static TemplatePage Period(PlanContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next) =>
+        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", plan.TitleOf(title), description),
+            new PeriodView(title, kind, parts.Sum(part => part.Heading.Count), parts, up, previous, next));
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using StaticDigest.Markdown;
+using StaticDigest.Papers;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Plan;
+
+/// <summary>What every part of the plan needs: the digest, its address, and the cards, made once per paper.</summary>
+internal sealed class PlanContext
+{
+    /// <summary>A list shows abstracts up to this many characters; the paper's own page shows all of it.</summary>
+    private const int AbstractInLists = 2500;
+
+    private readonly Dictionary<PaperId, PaperCardView> _cards = [];
+
+    public PlanContext(Digest digest, SiteAddress site)
+    {
+        Digest = digest;
+        Site = site;
+        var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
+        var cards = new PaperCardView[digest.Papers.Length];
+        Parallel.For(0, cards.Length, i => cards[i] = MakeCard(digest.Papers[i], swatches));
+        for (int i = 0; i < cards.Length; i++)
+            _cards[digest.Papers[i].Paper.Id] = cards[i];
+    }
+
+    public Digest Digest { get; }
+
+    public SiteAddress Site { get; }
+
+    public PaperCardView Card(DigestPaper paper) => _cards[paper.Paper.Id];
+
+    public ImmutableArray<PaperCardView> Cards(IEnumerable<DigestPaper> papers) => [.. papers.Select(Card)];
+
+    public TopicCardView TopicCard(TopicPapers topic, int count) =>
+        new(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug).Href(Site), topic.Topic.Description, count, topic.Swatch);
+
+    public IssueView Issue(Issue issue) => new(
+        Words.Date(new PartialDate(issue.Day)),
+        Words.Weekday(issue.Day),
+        Addresses.Day(issue.Day).Href(Site),
+        issue.Papers.Length,
+        issue.Papers.Count(paper => paper.Paper.Links.Any(link => link.Kind == PaperLinkKind.Code)),
+        Words.List(issue.Papers.SelectMany(paper => paper.Paper.Sightings).Where(sighting => sighting.Day is null || sighting.Day == issue.Day).Select(sighting => sighting.List)));
+
+    /// <summary>Topics of some papers, most papers first.</summary>
+    public ImmutableArray<TopicCardView> TopicsOf(IEnumerable<DigestPaper> papers, int limit)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var match in papers.SelectMany(paper => paper.Topics))
+            counts[match.Topic.Slug] = counts.GetValueOrDefault(match.Topic.Slug) + 1;
+        return [.. Digest.Topics
+            .Where(topic => counts.ContainsKey(topic.Topic.Slug))
+            .OrderByDescending(topic => counts[topic.Topic.Slug])
+            .Take(limit)
+            .Select(topic => TopicCard(topic, counts[topic.Topic.Slug]))];
+    }
+
+    public HeadView Head(UrlPath address, string kind, string section, string title, string description) => new()
+    {
+        Title = title,
+        Description = Words.Shorten(description, 300),
+        Url = address.Absolute(Site),
+        Kind = kind,
+        Section = section,
+    };
+
+    public string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
+
+    private PaperCardView MakeCard(DigestPaper digestPaper, Dictionary<string, int> swatches)
+    {
+        var paper = digestPaper.Paper;
+        return new PaperCardView
+        {
+            Address = digestPaper.Address.Href(Site),
+            Title = TitleHtml(paper.Title),
+            Authors = Words.Byline(paper),
+            Abstract = paper.Abstract.Length <= AbstractInLists
+                ? digestPaper.Document.Body
+                : MarkdownHtml.Render(MarkdownText.Escape(Words.Shorten(paper.Abstract, AbstractInLists))),
+            Date = paper.Submitted is { } submitted ? Words.Date(submitted) : null,
+            Venue = paper.Venue ?? "",
+            Votes = paper.Votes ?? 0,
+            Comments = paper.Comments ?? 0,
+            IsWithdrawn = paper.IsWithdrawn,
+            Links = [.. paper.Links.Select(Words.Link)],
+            Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(
+                match.Topic.Name,
+                Addresses.Topic(match.Topic.Slug).Href(Site),
+                string.Join("; ", match.Reasons),
+                swatches[match.Topic.Slug]))],
+        };
+    }
+
+    public static Html TitleHtml(string title)
+    {
+        if (!title.Contains('$', StringComparison.Ordinal))
+            return Html.Text(title);
+        return new Html(string.Concat(MathText.Split(title).Select(part =>
+            part.Kind == TextPartKind.Text ? Html.Escape(part.Value) : $"<span class=\"math\">{Html.Escape(part.Value)}</span>")));
+    }
+}

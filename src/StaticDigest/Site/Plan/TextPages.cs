@@ -1,0 +1,85 @@
+using System.Text;
+using System.Text.Json;
+using StaticDigest.Building;
+using StaticDigest.Markdown;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Plan;
+
+/// <summary>Hand-written pages, the page for what does not exist, and the small files that machines ask for.</summary>
+internal static class TextPages
+{
+    private const string DefaultAbout = """
+        This site is a digest of scientific papers. Each paper has a page of its own with its full abstract and its links;
+        papers are gathered by day, week, month and year, and by topic. A topic shows for every paper why it is there.
+
+        The site and every topic have a feed, so that nothing is missed. It is made of plain files, needs no account,
+        sets no cookie and loads nothing from other hosts.
+        """;
+
+    public static IEnumerable<Page> Plan(PlanContext plan, IEnumerable<InputFile> pages)
+    {
+        bool hasAbout = false;
+        foreach (var file in pages.Where(file => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)))
+        {
+            var slug = Papers.Slug.Of(Path.GetFileNameWithoutExtension(file.Path));
+            hasAbout |= slug == "about";
+            yield return Text(plan, slug, file.Path, Encoding.UTF8.GetString(file.Bytes.Span).TrimStart('\ufeff'));
+        }
+
+        if (!hasAbout)
+            yield return Text(plan, "about", "the page about this site", DefaultAbout);
+        var head = plan.Head(new UrlPath("404.html"), "404", "", plan.TitleOf("Not found"), "This page does not exist.") with { IsIndexed = false };
+        yield return new TemplatePage("404.html", "the page for missing addresses", "404", head, new NotFoundView("There is no page here"));
+        yield return Bytes("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {plan.Site.Url}sitemap.xml\n");
+        yield return Bytes(".nojekyll", "");
+        yield return Bytes("site.webmanifest", Manifest(plan));
+    }
+
+    internal static BytesPage Bytes(string file, string text)
+    {
+        var hash = new Fingerprint();
+        hash.Add(text);
+        return new BytesPage(file, file, hash.Finish(), () => Encoding.UTF8.GetBytes(text));
+    }
+
+    private static TemplatePage Text(PlanContext plan, string slug, string origin, string markdown)
+    {
+        var address = new UrlPath($"{slug}/");
+        var lines = markdown.Split('\n', 2);
+        bool hasTitle = lines[0].StartsWith("# ", StringComparison.Ordinal);
+        var title = hasTitle ? lines[0][2..].Trim() : slug == "about" ? $"About {plan.Digest.Settings.Title}" : slug.Replace('-', ' ');
+        var body = hasTitle ? lines.ElementAtOrDefault(1) ?? "" : markdown;
+        return new TemplatePage(address.File, origin, "text",
+            plan.Head(address, "text", slug, plan.TitleOf(title), slug == "about" ? $"What {plan.Digest.Settings.Title} is and how it is made." : $"{title}, a page of {plan.Digest.Settings.Title}."),
+            new TextView(title, MarkdownHtml.Render(body)));
+    }
+
+    private static string Manifest(PlanContext plan)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("name", plan.Digest.Settings.Title);
+            json.WriteString("description", plan.Digest.Settings.Description);
+            json.WriteString("start_url", plan.Site.Base);
+            json.WriteString("scope", plan.Site.Base);
+            json.WriteString("display", "minimal-ui");
+            json.WriteStartArray("icons");
+            foreach (var size in (ReadOnlySpan<string>)["192", "512"])
+            {
+                json.WriteStartObject();
+                json.WriteString("src", $"{plan.Site.Base}assets/icon-{size}.png");
+                json.WriteString("sizes", $"{size}x{size}");
+                json.WriteString("type", "image/png");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

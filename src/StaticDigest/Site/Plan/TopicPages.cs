@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Plan;
+
+/// <summary>The index of topics and the pages of each topic.</summary>
+internal static class TopicPages
+{
+    private const int NeighboursShown = 6;
+
+    private static readonly UrlPath Index = new("topics/");
+
+    public static IEnumerable<Page> Plan(PlanContext plan)
+    {
+        var used = plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).ToList();
+        var view = new TopicsView(
+            [.. used.Select(topic => plan.TopicCard(topic, topic.Papers.Length))],
+            string.Join(", ", plan.Digest.Topics.Where(topic => topic.Papers.IsEmpty).Select(topic => topic.Topic.Name)));
+        yield return new TemplatePage(Index.File, "the index of topics", "topics",
+            plan.Head(Index, "topics", "topics", plan.TitleOf("Topics"), $"The topics of {plan.Digest.Settings.Title}, with the number of papers in each."), view);
+        foreach (var topic in used)
+        {
+            foreach (var page in Topic(plan, topic))
+                yield return page;
+        }
+    }
+
+    private static IEnumerable<Page> Topic(PlanContext plan, TopicPapers topic)
+    {
+        var list = Addresses.Topic(topic.Topic.Slug);
+        var feed = $"{list.Href(plan.Site)}feed.xml";
+        var ranges = Paging.Cut(topic.Papers.Length, plan.Digest.Settings.PapersPerPage);
+        for (int i = 0; i < ranges.Count; i++)
+        {
+            bool isNewest = i == ranges.Count - 1;
+            var address = Paging.Address(list, i, ranges.Count);
+            var papers = topic.Papers[ranges[i]];
+            int number = isNewest ? 0 : i + 1;
+            var part = isNewest ? "" : Invariant($", page {number}");
+            var head = plan.Head(address, "topic", "topics", plan.TitleOf($"{topic.Topic.Name}{part}"), $"{Sentence(topic)}{(isNewest ? "" : Invariant($" Page {number}, counted from the oldest papers."))}") with
+            {
+                Feed = feed,
+                FeedTitle = $"{topic.Topic.Name} · {plan.Digest.Settings.Title}",
+            };
+            var view = new TopicView(
+                plan.TopicCard(topic, isNewest ? topic.Papers.Length : 0),
+                plan.Cards(papers.Reverse()),
+                number,
+                feed,
+                isNewest ? Neighbours(plan, topic) : [],
+                Paging.Around(list, i, ranges.Count, plan.Site));
+            yield return new TemplatePage(address.File, $"the topic {topic.Topic.Name}", "topic", head, view);
+        }
+    }
+
+    private static string Sentence(TopicPapers topic) =>
+        topic.Topic.Description.Length > 0 ? $"{topic.Topic.Name}: {topic.Topic.Description}" : $"Papers on {topic.Topic.Name}.";
+
+    private static ImmutableArray<TopicCardView> Neighbours(PlanContext plan, TopicPapers topic) =>
+        [.. plan.TopicsOf(topic.Papers, NeighboursShown + 1).Where(other => other.Name != topic.Topic.Name).Take(NeighboursShown)];
+}

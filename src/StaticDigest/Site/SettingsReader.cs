@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using StaticDigest.Building;
+using StaticDigest.Topics;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace StaticDigest.Site;
+
+/// <summary>Reads <c>digest.yml</c>. An unknown key is an error that names the nearest known one.</summary>
+public static class SettingsReader
+{
+    /// <summary>Name of the settings file in the input folder.</summary>
+    public const string FileName = "digest.yml";
+
+    private delegate SiteSettings Apply(SiteSettings settings, Field field);
+
+    private static readonly Dictionary<string, Dictionary<string, Apply>> Sections = new(StringComparer.Ordinal)
+    {
+        ["site"] = new(StringComparer.Ordinal)
+        {
+            ["title"] = (settings, field) => settings with { Title = field.Text(settings.Title) },
+            ["description"] = (settings, field) => settings with { Description = field.Text(settings.Description) },
+            ["language"] = (settings, field) => settings with { Language = field.Text(settings.Language) },
+            ["url"] = (settings, field) => settings with { Url = field.Address() },
+            ["author"] = (settings, field) => settings with { Author = field.Text("") },
+        },
+        ["pages"] = new(StringComparer.Ordinal)
+        {
+            ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
+            ["markdown"] = (settings, field) => settings with { PublishMarkdown = field.Truth(settings.PublishMarkdown) },
+        },
+        ["feeds"] = new(StringComparer.Ordinal)
+        {
+            ["limit"] = (settings, field) => settings with { FeedLimit = field.Number(1, 500, settings.FeedLimit) },
+        },
+    };
+
+    /// <summary>Reads the settings; null stands for a missing file and gives the defaults.</summary>
+    public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Read(InputFile? file)
+    {
+        var settings = new SiteSettings();
+        if (file is null)
+            return (settings, []);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(Encoding.UTF8.GetString(file.Bytes.Span).TrimStart('\ufeff')));
+            if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..])
+            {
+                foreach (var (key, value) in root.Children)
+                    settings = ReadSection(settings, key, value, file.Path, diagnostics);
+            }
+        }
+        catch (YamlException exception)
+        {
+            var where = new SourceSpan(file.Path, (int)exception.Start.Line, (int)exception.Start.Column);
+            diagnostics.Add(DiagnosticCodes.SettingsBroken.At(where, exception.InnerException?.Message ?? exception.Message));
+        }
+
+        return (settings, diagnostics.ToImmutable());
+    }
+
+    private static SiteSettings ReadSection(SiteSettings settings, YamlNode key, YamlNode value, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var name = (key as YamlScalarNode)?.Value ?? "";
+        if (name == "topics")
+        {
+            if (value is not YamlSequenceNode list)
+                return settings;
+            var topics = TopicReader.Read(list, path);
+            diagnostics.AddRange(topics.Diagnostics);
+            return settings with { Topics = topics.Items };
+        }
+
+        if (!Sections.TryGetValue(name, out var section))
+        {
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics"])));
+            return settings;
+        }
+
+        if (value is not YamlMappingNode fields)
+            return settings;
+        foreach (var (inner, content) in fields.Children)
+        {
+            var field = (inner as YamlScalarNode)?.Value ?? "";
+            if (section.TryGetValue(field, out var apply))
+                settings = apply(settings, new Field($"{name}.{field}", content, path, diagnostics));
+            else
+                diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(inner, path), $"{name}.{field}", NearestName.Hint(field, section.Keys)));
+        }
+
+        return settings;
+    }
+
+    private static SourceSpan Place(YamlNode node, string path) => new(path, (int)node.Start.Line, (int)node.Start.Column);
+
+    private readonly record struct Field(string Name, YamlNode Node, string Path, ImmutableArray<Diagnostic>.Builder Diagnostics)
+    {
+        private string Value => (Node as YamlScalarNode)?.Value?.Trim() ?? "";
+
+        public string Text(string fallback) => Value.Length > 0 ? string.Join(' ', Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : fallback;
+
+        public string Address()
+        {
+            if (Value.Length == 0 || SiteAddress.TryParse(Value) is not null)
+                return Value;
+            Refuse("an absolute address such as https://example.org/digest/, or nothing");
+            return "";
+        }
+
+        public int Number(int least, int most, int fallback)
+        {
+            if (int.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
+                return number;
+            Refuse(Invariant($"a whole number from {least} to {most}"));
+            return fallback;
+        }
+
+        public bool Truth(bool fallback)
+        {
+            if (Value is "true" or "false")
+                return Value == "true";
+            Refuse("true or false");
+            return fallback;
+        }
+
+        private void Refuse(string expected) => Diagnostics.Add(DiagnosticCodes.SettingInvalid.At(Place(Node, Path), Name, Value, expected));
+    }
+}

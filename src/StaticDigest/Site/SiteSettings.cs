@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using StaticDigest.Topics;
+
+namespace StaticDigest.Site;
+
+/// <summary>What <c>input/digest.yml</c> says; every value has a default, so an empty file is a valid one.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>Name of the digest.</summary>
+    public string Title { get; init; } = "Paper Digest";
+
+    /// <summary>One sentence about it.</summary>
+    public string Description { get; init; } = "New papers, read every day.";
+
+    /// <summary>Language tag of the site.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>Absolute address; empty to have it computed.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>Who edits it.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>Papers on one page of a list, 5 to 40.</summary>
+    public int PapersPerPage { get; init; } = 20;
+
+    /// <summary>True to publish each paper's Markdown beside its page.</summary>
+    public bool PublishMarkdown { get; init; } = true;
+
+    /// <summary>Entries in one feed, 1 to 500.</summary>
+    public int FeedLimit { get; init; } = 50;
+
+    /// <summary>The topics, in the order of the file.</summary>
+    public ImmutableArray<Topic> Topics { get; init; } = [];
+}

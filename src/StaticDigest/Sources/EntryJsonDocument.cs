@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Sources;
+
+/// <summary>Reads JSON that is not one object a line: arrays and objects over several lines, also one after the other.</summary>
+internal static class EntryJsonDocument
+{
+    /// <summary>Reads all objects up to the end, or up to where the JSON breaks.</summary>
+    public static Batch<Entry> Read(SourceFile file, ReadOnlySpan<byte> bytes)
+    {
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var lines = new LineCounter();
+        int position = 0;
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.EndArray || reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 0)
+                    continue;
+                var where = new SourceSpan(file.Path, lines.At(bytes, (int)reader.TokenStartIndex), Column(bytes, (int)reader.TokenStartIndex));
+                using var document = JsonDocument.ParseValue(ref reader);
+                if (EntryJsonRecord.Read(document.RootElement, file, where, position++, diagnostics) is { } entry)
+                    entries.Add(entry);
+            }
+        }
+        catch (Exception exception) when (JsonErrors.IsExpected(exception))
+        {
+            // The reader's own position: an exception's line counts from the value that was parsed.
+            int at = (int)Math.Min(reader.BytesConsumed, bytes.Length);
+            var where = new SourceSpan(file.Path, lines.At(bytes, at), Column(bytes, at));
+            diagnostics.Add(DiagnosticCodes.NotJson.At(where, JsonErrors.Reason(exception), "the rest of the file was left out"));
+        }
+
+        return new(entries.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    private static int Column(ReadOnlySpan<byte> bytes, int index) => index - bytes[..index].LastIndexOf((byte)'\n');
+
+    /// <summary>Counts lines as reading goes on, so that a large file is walked once.</summary>
+    private struct LineCounter()
+    {
+        private int _counted;
+        private int _line = 1;
+
+        public int At(ReadOnlySpan<byte> bytes, int index)
+        {
+            if (index > _counted)
+            {
+                _line += bytes[_counted..index].Count((byte)'\n');
+                _counted = index;
+            }
+
+            return _line;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Scriban;
+using StaticDigest.Building;
+
+namespace StaticDigest.Theme;
+
+/// <summary>A theme, loaded and parsed once, frozen: every thread renders with it.</summary>
+public sealed class SiteTheme
+{
+    internal SiteTheme(FrozenDictionary<string, Template> templates, ImmutableArray<OutputFile> assets, string style, UInt128 fingerprint)
+    {
+        Templates = templates;
+        Assets = assets;
+        Style = style;
+        Fingerprint = fingerprint;
+    }
+
+    /// <summary>Path of the style sheet below the site's root, with the fingerprint of its content in its name.</summary>
+    public string Style { get; }
+
+    /// <summary>Files that are published as they are.</summary>
+    public ImmutableArray<OutputFile> Assets { get; }
+
+    /// <summary>Changes when any template or any asset changes.</summary>
+    public UInt128 Fingerprint { get; }
+
+    /// <summary>The parsed templates by path without extension: <c>layouts/paper</c>.</summary>
+    internal FrozenDictionary<string, Template> Templates { get; }
+}

@@ -1,0 +1,11 @@
+namespace StaticDigest.Theme;
+
+/// <summary>A template cannot be rendered. It carries the remark for the owner of the digest.</summary>
+public sealed class ThemeException : Exception
+{
+    /// <summary>Wraps a failure of the template engine.</summary>
+    public ThemeException(Diagnostic diagnostic, Exception inner) : base(diagnostic.ToString(), inner) => Diagnostic = diagnostic;
+
+    /// <summary>Where and why.</summary>
+    public Diagnostic Diagnostic { get; }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Scriban;
+using Scriban.Functions;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using StaticDigest.Site;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Theme;
+
+/// <summary>
+/// Renders pages with one theme. One context serves a thread for all its pages; a partial is rendered once for
+/// each value it is given and shared by all threads, so that a card on five lists costs as much as on one.
+/// </summary>
+public sealed class ThemeRenderer : IDisposable
+{
+    private readonly SiteTheme _theme;
+    private readonly SiteView _site;
+    private readonly ScriptObject _builtins;
+    private readonly ConcurrentDictionary<PartialKey, RenderedHtml> _partials = new();
+    private readonly ThreadLocal<Worker> _workers;
+
+    /// <summary>Prepares to render pages of one site.</summary>
+    public ThemeRenderer(SiteTheme theme, SiteView site)
+    {
+        _theme = theme;
+        _site = site;
+        _builtins = new BuiltinFunctions();
+        _workers = new ThreadLocal<Worker>(() => new Worker(this));
+    }
+
+    /// <summary>Renders a page to UTF-8. The memory is valid until this thread renders its next page.</summary>
+    /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>
+    public ReadOnlyMemory<byte> Render(TemplatePage page)
+    {
+        try
+        {
+            return _workers.Value!.Render(page);
+        }
+        catch (ScriptRuntimeException exception)
+        {
+            throw new ThemeException(DiagnosticCodes.TemplateFailed.At(
+                ThemeLoader.Place(exception.Span), exception.OriginalMessage ?? exception.Message, page.File), exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _workers.Dispose();
+
+    private readonly record struct PartialKey(string Name, object Argument)
+    {
+        public bool Equals(PartialKey other) =>
+            Name == other.Name && (ReferenceEquals(Argument, other.Argument) || Argument is string text && other.Argument is string twin && text == twin);
+
+        public override int GetHashCode() =>
+            HashCode.Combine(Name, Argument is string text ? text.GetHashCode(StringComparison.Ordinal) : RuntimeHelpers.GetHashCode(Argument));
+    }
+
+    private sealed class Worker
+    {
+        private readonly ThemeRenderer _owner;
+        private readonly HtmlTemplateContext _context;
+        private readonly Utf8Output _content = new();
+        private readonly Utf8Output _page = new();
+        private readonly Stack<Utf8Output> _spare = new();
+        private readonly ScriptObject _globals = [];
+
+        public Worker(ThemeRenderer owner)
+        {
+            _owner = owner;
+            _context = new HtmlTemplateContext(owner._builtins);
+            _globals.SetValue("site", owner._site, true);
+            _globals.SetValue("partial", new PartialFunction(this), true);
+            _context.PushGlobal(_globals);
+        }
+
+        public ReadOnlyMemory<byte> Render(TemplatePage page)
+        {
+            _globals["head"] = page.Head;
+            _globals["page"] = page.View;
+            Run($"layouts/{page.Layout}", _content);
+            if (!page.HasFrame)
+                return _content.Written;
+            _globals["content"] = new RenderedHtml(_content.Written);
+            Run("layouts/base", _page);
+            _globals.Remove("content");
+            return _page.Written;
+        }
+
+        public RenderedHtml Partial(ScriptNode? call, string name, object argument)
+        {
+            var key = new PartialKey(name, argument);
+            if (_owner._partials.TryGetValue(key, out var known))
+                return known;
+            if (!_owner._theme.Templates.ContainsKey($"partials/{name}"))
+            {
+                var names = _owner._theme.Templates.Keys.Where(path => path.StartsWith("partials/", StringComparison.Ordinal)).Select(path => path["partials/".Length..]);
+                throw new ScriptRuntimeException(call?.Span ?? default, $"there is no partial `{name}`{NearestName.Hint(name, names)}");
+            }
+
+            var output = _spare.Count > 0 ? _spare.Pop() : new Utf8Output();
+            // A partial sees its argument and the site only: what it shows may not depend on the page around it.
+            var outer = (Head: _globals["head"], Page: _globals["page"], It: _globals["it"]);
+            _globals.Remove("head");
+            _globals.Remove("page");
+            _globals["it"] = argument;
+            Run($"partials/{name}", output);
+            _globals["head"] = outer.Head;
+            _globals["page"] = outer.Page;
+            if (outer.It is null)
+                _globals.Remove("it");
+            else
+                _globals["it"] = outer.It;
+            var rendered = new RenderedHtml(output.Written.ToArray());
+            _spare.Push(output);
+            return _owner._partials.GetOrAdd(key, rendered);
+        }
+
+        private void Run(string path, Utf8Output output)
+        {
+            output.Clear();
+            _context.PushOutput(output);
+            try
+            {
+                // Evaluating the page, rather than Template.Render, writes to our output without a string between.
+                var result = _context.Evaluate(_owner._theme.Templates[path].Page!);
+                if (result is not null)
+                    _context.Write(_owner._theme.Templates[path].Page!.Span, result);
+            }
+            finally
+            {
+                _context.PopOutput();
+            }
+        }
+    }
+
+    private sealed class PartialFunction(Worker worker) : IScriptCustomFunction
+    {
+        public int RequiredParameterCount => 2;
+
+        public int ParameterCount => 2;
+
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
+
+        public Type ReturnType => typeof(RenderedHtml);
+
+        public ScriptParameterInfo GetParameterInfo(int index) =>
+            index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "argument");
+
+        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            worker.Partial(callerContext, arguments[0]?.ToString() ?? "", arguments[1] ?? "");
+
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+            ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
+    }
+}

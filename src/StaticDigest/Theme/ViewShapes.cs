@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Theme;
+
+/// <summary>Every record that a template can meet. A record that is not listed here is invisible to templates.</summary>
+internal static class ViewShapes
+{
+    public static IReadOnlyList<ViewShape> All { get; } =
+    [
+        ViewShape.Of<SiteView>(),
+        ViewShape.Of<HeadView>(),
+        ViewShape.Of<DateView>(),
+        ViewShape.Of<LinkView>(),
+        ViewShape.Of<RefView>(),
+        ViewShape.Of<TopicTagView>(),
+        ViewShape.Of<PagingView>(),
+        ViewShape.Of<PaperCardView>(),
+        ViewShape.Of<IssueView>(),
+        ViewShape.Of<HomeView>(),
+        ViewShape.Of<DayListView>(),
+        ViewShape.Of<IssuesView>(),
+        ViewShape.Of<PaperView>(),
+        ViewShape.Of<SightingView>(),
+        ViewShape.Of<DayView>(),
+        ViewShape.Of<PeriodView>(),
+        ViewShape.Of<PeriodPartView>(),
+        ViewShape.Of<ArchiveView>(),
+        ViewShape.Of<ArchiveYearView>(),
+        ViewShape.Of<ArchiveMonthView>(),
+        ViewShape.Of<TopicCardView>(),
+        ViewShape.Of<TopicsView>(),
+        ViewShape.Of<TopicView>(),
+        ViewShape.Of<TextView>(),
+        ViewShape.Of<NotFoundView>(),
+        ViewShape.Of<RedirectView>(),
+    ];
+
+    private static readonly FrozenDictionary<Type, ViewShape> ByType = All.ToFrozenDictionary(shape => shape.Type);
+
+    public static ViewShape? Find(Type type) => ByType.GetValueOrDefault(type);
+}

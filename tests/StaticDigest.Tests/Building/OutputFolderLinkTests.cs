@@ -1,0 +1,67 @@
+using StaticDigest.Building;
+using Xunit;
+
+namespace StaticDigest.Tests.Building;
+
+public sealed class OutputFolderLinkTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Nothing_is_written_or_removed_through_a_linked_folder()
+    {
+        _folder.Put("outside/a.html", "old");
+        Build("index.html", "paper/a.html");
+        Directory.Delete(_folder["site/paper"], recursive: true);
+        Directory.CreateSymbolicLink(_folder["site/paper"], _folder["outside"]);
+        File.Delete(_folder["site/index.html"]);
+
+        var error = Assert.Throws<IOException>(() => Build("index.html", "paper/a.html"));
+        Assert.Contains("symbolic link", error.Message, StringComparison.Ordinal);
+        Assert.Null(_folder.Text("site/index.html"));
+
+        Assert.Equal(0, Build("index.html").Removed);
+        Assert.Equal("old", _folder.Text("outside/a.html"));
+    }
+
+    [Fact]
+    public void A_linked_file_is_a_strangers_and_a_take_over_replaces_the_link()
+    {
+        _folder.Put("outside.html", "page");
+        Directory.CreateDirectory(_folder["site"]);
+        File.CreateSymbolicLink(_folder["site/index.html"], _folder["outside.html"]);
+
+        Assert.Equal("SD0510", Assert.Single(Build("index.html").Diagnostics).Code);
+
+        using (var output = OutputFolder.Open(_folder["site"], takeOver: true))
+        {
+            output.Write("index.html", 1, "new!"u8);
+            output.Commit();
+        }
+
+        Assert.Equal("new!", _folder.Text("site/index.html"));
+        Assert.Equal("page", _folder.Text("outside.html"));
+        Assert.Null(new FileInfo(_folder["site/index.html"]).LinkTarget);
+    }
+
+    [Fact]
+    public void The_record_cannot_be_a_link()
+    {
+        Directory.CreateDirectory(_folder["site"]);
+        Directory.CreateDirectory(_folder["outside"]);
+        Directory.CreateSymbolicLink(_folder["site/.staticdigest"], _folder["outside"]);
+
+        Assert.Throws<IOException>(() => Build("index.html"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["outside"]));
+    }
+
+    private OutputSummary Build(params string[] paths)
+    {
+        using var output = OutputFolder.Open(_folder["site"], takeOver: false);
+        foreach (var path in paths)
+            output.Write(path, 1, "page"u8);
+        return output.Commit();
+    }
+}

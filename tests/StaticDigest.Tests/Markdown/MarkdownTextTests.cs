@@ -1,0 +1,75 @@
+using AngleSharp.Html.Parser;
+using CsCheck;
+using StaticDigest.Markdown;
+using Xunit;
+
+namespace StaticDigest.Tests.Markdown;
+
+public class MarkdownTextTests
+{
+    [Theory]
+    [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
+    public void Any_text_is_shown_as_it_is(string text) => AssertShown(text);
+
+    [Theory]
+    [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
+    public void Any_text_is_read_back(string text) => Assert.Equal(text, MarkdownPlainText.Read(MarkdownText.Escape(text)));
+
+    [Fact]
+    public void Text_put_together_at_random_is_shown_and_read_back() =>
+        NastyText.Any.Sample(
+            text =>
+            {
+                AssertShown(text);
+                Assert.Equal(text, MarkdownPlainText.Read(MarkdownText.Escape(text)));
+            },
+            iter: 3_000,
+            threads: 1);
+
+    [Fact]
+    public void What_no_document_may_hold_is_replaced() =>
+        Assert.Equal("x\ufffdy\ufffd", MarkdownPlainText.Read(MarkdownText.Escape("x\ud83dy\0")));
+
+    [Fact]
+    public void Ordinary_text_stays_readable() =>
+        Assert.Equal(
+            "R\\&D reaches 3.5% (p < 0.1, a = b) - see x_1 & $x_i$; it costs \\$5.",
+            MarkdownText.Escape("R&D reaches 3.5% (p < 0.1, a = b) - see x_1 & $x_i$; it costs $5."));
+
+    private static void AssertShown(string text)
+    {
+        var html = MarkdownHtml.Render(MarkdownText.Escape(text)).Value;
+        Assert.True(HtmlAllowList.IsAllowed(html), html);
+        var body = new HtmlParser().ParseDocument(html).Body!;
+        Assert.All(body.QuerySelectorAll("*"), element => Assert.True(element.LocalName is "p" or "span", html));
+        Assert.Equal(Collapse(Shown(text)), Collapse(body.TextContent));
+    }
+
+    // What a reader sees: math without its dollars, an escaped dollar as a dollar.
+    private static string Shown(string text)
+    {
+        var shown = new System.Text.StringBuilder();
+        for (int i = 0; i < text.Length;)
+        {
+            if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '$')
+            {
+                shown.Append('$');
+                i += 2;
+            }
+            else if (text[i] == '$' && MathSpans.TryMatch(text.AsSpan(i), out int width, out int length)
+                && !text.Substring(i, length).Any(c => char.IsControl(c) || char.IsSurrogate(c)))
+            {
+                shown.Append(text, i + width, length - 2 * width);
+                i += length;
+            }
+            else
+            {
+                shown.Append(text[i++]);
+            }
+        }
+
+        return shown.ToString();
+    }
+
+    private static string Collapse(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

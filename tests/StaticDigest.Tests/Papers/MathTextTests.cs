@@ -1,0 +1,52 @@
+using StaticDigest.Papers;
+using Xunit;
+
+namespace StaticDigest.Tests.Papers;
+
+public class MathTextTests
+{
+    [Theory]
+    [InlineData("plain", "T:plain")]
+    [InlineData("", "")]
+    [InlineData("$f$-Divergence", "I:f|T:-Divergence")]
+    [InlineData("a $x_1$ and $y$.", "T:a |I:x_1|T: and |I:y|T:.")]
+    [InlineData("$$a<b$$ so", "D:a<b|T: so")]
+    [InlineData("5$\\times$ faster", "T:5|I:\\times|T: faster")]
+    [InlineData("$a$$b$", "I:a|I:b")]
+    [InlineData("cost \\$5 and \\$6", "T:cost $5 and $6")]
+    public void Math_is_cut_out(string text, string expected) => Assert.Equal(expected, Show(text));
+
+    [Theory]
+    [InlineData("Video Generation Model in $200k")]
+    [InlineData("Fixing 7,400 Bugs for 1$: Cheap Repair")]
+    [InlineData("for Under $0.1")]
+    [InlineData("between $5 and $10")]
+    [InlineData("$5-$10 per task")]
+    [InlineData("from $5 million and at most 10$ a day")]
+    [InlineData("1$: cheap, for 2$")]
+    [InlineData("one $ alone")]
+    [InlineData("It costs $5. We pay 3$")]
+    [InlineData("a $5\n\nb$")]
+    [InlineData("$$")]
+    [InlineData("$$$")]
+    public void Money_is_text(string text) => Assert.Equal($"T:{text}", Show(text));
+
+    [Theory]
+    [InlineData("$\\ell_2$ norm", "ℓ₂ norm")]
+    [InlineData("$\\mathcal{O}(n^2)$", "O(n²)")]
+    [InlineData("$\\nabla f_\\theta$", "∇f_θ")]
+    [InlineData("$\\sqrt{m}$ and $\\sqrt{a+b}$", "√m and √(a+b)")]
+    [InlineData("$\\left(x \\leq y\\right)$", "(x ≤ y)")]
+    [InlineData("$f$-Divergence for $200k", "f-Divergence for $200k")]
+    [InlineData("$\\mathbb{R}^n$", "ℝⁿ")]
+    [InlineData("$10^{-3}$", "10⁻³")]
+    [InlineData("$\\frac{a}{b+c}$", "a/(b+c)")]
+    [InlineData("$\\unknown{x}$ $x_{$", "x x")]
+    public void Math_becomes_readable(string text, string expected) => Assert.Equal(expected, MathText.ToPlain(text));
+
+    [Fact]
+    public void Deep_math_does_no_harm() =>
+        Assert.NotNull(MathText.ToPlain($"${new string('{', 500)}x{new string('}', 50)}$ $x{string.Concat(Enumerable.Repeat("^{", 250))}$"));
+
+    private static string Show(string text) => string.Join('|', MathText.Split(text).Select(part => $"{part.Kind.ToString()[0]}:{part.Value}"));
+}

@@ -1,0 +1,39 @@
+using System.Collections;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Tests.Support;
+
+/// <summary>Entries and diagnostics as JSON to be read by people: empty fields are left out.</summary>
+internal static class EntryDump
+{
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+        Converters = { new AsText<PartialDate>(), new AsText<PaperId>(), new AsText<SourceSpan>(), new AsText<Diagnostic>(), new JsonStringEnumConverter() },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutEmptyLists } },
+    };
+
+    public static string Of(Batch<Entry> batch) => JsonSerializer.Serialize(new { batch.Diagnostics, Entries = batch.Items }, s_options) + "\n";
+
+    public static string Of(IEnumerable<Entry> entries) => JsonSerializer.Serialize(entries, s_options);
+
+    private static void WithoutEmptyLists(JsonTypeInfo type)
+    {
+        foreach (var property in type.Properties.Where(property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)))
+            property.ShouldSerialize = static (_, value) => value is ICollection { Count: > 0 };
+    }
+
+    private sealed class AsText<T> : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value!.ToString());
+    }
+}
