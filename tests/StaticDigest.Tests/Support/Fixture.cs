@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using StaticDigest.Sources;
 
 namespace StaticDigest.Tests.Support;
@@ -6,7 +5,7 @@ namespace StaticDigest.Tests.Support;
 /// <summary>Finds recorded inputs beside the tests' own sources.</summary>
 internal static class Fixture
 {
-    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "Fixtures"));
+    public static string Folder { get; } = Repository.PathOf("tests/StaticDigest.Tests/Fixtures");
 
     public static string PathOf(string name) => Path.Combine(Folder, name.Replace('/', Path.DirectorySeparatorChar));
 
@@ -16,6 +15,4 @@ internal static class Fixture
 
     /// <summary>The recorded input as a source file whose path is the bare name.</summary>
     public static SourceFile Source(string name) => new(name[(name.LastIndexOf('/') + 1)..], Bytes(name));
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

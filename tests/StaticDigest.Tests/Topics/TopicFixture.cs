@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Tests.Support;
 using StaticDigest.Topics;
 using YamlDotNet.RepresentationModel;
 
@@ -9,11 +10,11 @@ namespace StaticDigest.Tests.Topics;
 /// <summary>The topics and the papers that come with the repository.</summary>
 internal static partial class TopicFixture
 {
-    public static Batch<Topic> Shipped { get; } = Read(File.ReadAllText(Find("input/digest.yml")));
+    public static Batch<Topic> Shipped { get; } = Read(File.ReadAllText(Repository.PathOf("input/digest.yml")));
 
     public static TopicClassifier Classifier { get; } = new(Shipped.Items);
 
-    public static ImmutableArray<Paper> Seed { get; } = ReadSeed(File.ReadAllText(Find("input/listings/seed.txt")));
+    public static ImmutableArray<Paper> Seed { get; } = ReadSeed(Fixture.Text("HuggingFaceText/seed.input.txt"));
 
     public static Batch<Topic> Read(string yaml)
     {
@@ -31,18 +32,6 @@ internal static partial class TopicFixture
         Keywords = [.. keywords ?? []],
         Categories = [.. categories ?? []],
     };
-
-    private static string Find(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var file = Path.Combine(folder.FullName, path);
-            if (File.Exists(Path.Combine(folder.FullName, "StaticDigest.sln")))
-                return file;
-        }
-
-        throw new FileNotFoundException(path);
-    }
 
     private static ImmutableArray<Paper> ReadSeed(string text) =>
     [
