@@ -148,6 +148,14 @@ internal static class PlainMath
         {
             text.Append(' ');
         }
+        else if (TexCommands.KindOf(name) == TexCommands.Kind.Name)
+        {
+            if (text.Length > 0 && char.IsLetterOrDigit(text[^1]))
+                text.Append(' ');
+            text.Append(name);
+            if (i < tex.Length && tex[i] is '{' or '\\')
+                text.Append(' ');
+        }
         else if (!Dropped.Contains(name))
         {
             // \mathcal{O} shows its argument; \log and the unknown show their name.

@@ -12,7 +12,9 @@ internal static class TexCommands
         (Kind.Blank, "newline linebreak quad qquad enspace thinspace space"),
         (Kind.Address, "url path nolinkurl"),
         (Kind.SkipFirst, "href textcolor color colorbox"),
-        (Kind.Argument, "emph textit textbf texttt textsc textrm textsf textsl textmd textnormal textup text mbox hbox fbox underline uline textsuperscript textsubscript mathrm mathbf mathit ensuremath boldsymbol"));
+        (Kind.Argument, "emph textit textbf texttt textsc textrm textsf textsl textmd textnormal textup text mbox hbox fbox underline uline textsuperscript textsubscript mathrm mathbf mathit ensuremath boldsymbol"),
+        (Kind.Name, "log ln exp min max sup inf arg argmin argmax sin cos tan tanh det dim deg lim Pr gcd mod poly polylog"),
+        (Kind.Math, "frac tfrac dfrac"));
 
     /// <summary>What becomes of a command.</summary>
     public enum Kind
@@ -40,6 +42,12 @@ internal static class TexCommands
 
         /// <summary>Its argument is shown.</summary>
         Argument,
+
+        /// <summary>A function of mathematics, which is shown by its name.</summary>
+        Name,
+
+        /// <summary>Math without dollars, with two arguments.</summary>
+        Math,
     }
 
     /// <summary>What becomes of the command of that name.</summary>

@@ -6,7 +6,7 @@ namespace StaticDigest.Papers;
 internal static class TexSymbols
 {
     private const string GreekTable = """
-        alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν
+        alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε eps ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν
         xi ξ pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω
         Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ nabla ∇ infty ∞ partial ∂
         """;
@@ -26,7 +26,7 @@ internal static class TexSymbols
         textquotedblleft “ textquotedblright ” textregistered ® texttrademark ™ textcopyright © copyright © textdegree ° textmu µ textless <
         textgreater > textbar | textunderscore _ textellipsis … textbullet • texttimes × S § P ¶ pounds £ textsterling £ euro € texteuro €
         textmultiply × textperiodcentered · textdollar $ textrightarrow → textquotedbl " o ø O Ø l ł L Ł ss ß aa å AA Å ae æ AE Æ oe œ OE Œ
-        dh ð DH Ð th þ TH Þ ng ŋ NG Ŋ dj đ DJ Đ i ı j ȷ
+        sqrt √ dh ð DH Ð th þ TH Þ ng ŋ NG Ŋ dj đ DJ Đ i ı j ȷ
         """;
 
     /// <summary>Greek letters and the few other letters of math: certain enough to be told from words.</summary>

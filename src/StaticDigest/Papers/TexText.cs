@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace StaticDigest.Papers;
@@ -8,6 +9,8 @@ namespace StaticDigest.Papers;
 /// </summary>
 internal sealed class TexText
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("\\{}$~`'-h");
+
     private readonly string _text;
     private readonly bool _isHuggingFace;
     private readonly List<MathSpan> _math;
@@ -45,7 +48,7 @@ internal sealed class TexText
                 continue;
             }
 
-            i = Step(i);
+            i = Plain(i, math < _math.Count ? _math[math].Start : _text.Length);
         }
 
         return Dollars(_out.ToString());
@@ -58,6 +61,16 @@ internal sealed class TexText
             return text;
         var bare = text.Replace("\\$", "$", StringComparison.Ordinal);
         return MathText.Split(bare).SequenceEqual(MathText.Split(text)) ? bare : text;
+    }
+
+    private int Plain(int i, int end)
+    {
+        int length = _text.AsSpan(i, end - i).IndexOfAny(Signs);
+        if (length == 0)
+            return Step(i);
+        length = length < 0 ? end - i : length;
+        _out.Append(_text, i, length);
+        return i + length;
     }
 
     private int Step(int i)
@@ -201,6 +214,8 @@ internal sealed class TexText
             TexCommands.Kind.Address => Verbatim(end),
             TexCommands.Kind.SkipFirst => SkipArgument(end),
             TexCommands.Kind.Argument => end,
+            TexCommands.Kind.Name => Append(name, end),
+            TexCommands.Kind.Math => Math(i, end),
             _ when At(end) == '{' && _braces.Match(end) > 0 => end,
             _ => Append(_text[i..end], end),
         };
@@ -248,7 +263,7 @@ internal sealed class TexText
 
         if (!char.IsLetter(c) || (close >= 0 && end != close))
             return null;
-        var composed = TextHygiene.Normalize($"{c}{mark}");
+        var composed = UnicodeForms.Compose($"{c}{mark}");
         if (composed.Length != 1)
             return null;
         _out.Append(composed);
@@ -298,6 +313,12 @@ internal sealed class TexText
         if (hadBlank && (char.IsLetterOrDigit(At(next)) || At(next) is '(' or '$' or '\\' or '{'))
             _out.Append(' ');
         return next;
+    }
+
+    private int Math(int i, int end)
+    {
+        int after = SkipArgument(SkipArgument(end));
+        return Append(PlainMath.Convert(_text[i..after]).Replace("$", "\\$", StringComparison.Ordinal), after);
     }
 
     private int Verbatim(int i)

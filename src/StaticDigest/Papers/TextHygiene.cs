@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace StaticDigest.Papers;
@@ -37,6 +36,15 @@ internal static class TextHygiene
             if (c is > ' ' and <= '~')
             {
                 marks = 0;
+                if (breaks == 0 && !blank)
+                {
+                    // Words are copied whole: most of every text is this.
+                    int length = text.AsSpan(i).IndexOfAnyExceptInRange('!', '~');
+                    length = length < 0 ? text.Length - i : length;
+                    clean.Append(text, i, length);
+                    i += length - 1;
+                    continue;
+                }
             }
             else if (c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
             {
@@ -52,7 +60,7 @@ internal static class TextHygiene
                 indent++;
                 continue;
             }
-            else if (IsRemoved(text, i) || (IsMark(c) ? ++marks > MaxMarks : (marks = 0) > 0))
+            else if (IsRemoved(text, i) || (UnicodeForms.IsMark(c) ? ++marks > MaxMarks : (marks = 0) > 0))
             {
                 continue;
             }
@@ -72,20 +80,7 @@ internal static class TextHygiene
                 clean.Append(c);
         }
 
-        return Normalize(clean.ToString());
-    }
-
-    /// <summary>NFC; text that cannot be normalised is left as it is.</summary>
-    public static string Normalize(string text)
-    {
-        try
-        {
-            return text.IsNormalized() ? text : text.Normalize();
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
+        return UnicodeForms.Compose(clean.ToString());
     }
 
     private static bool IsClean(string text) =>
@@ -106,9 +101,6 @@ internal static class TextHygiene
                 or (>= '\ufff9' and <= '\ufffb') or >= '\ufffe' or (>= '\ufdd0' and <= '\ufdef');
     }
 
-    private static bool IsMark(char c) =>
-        c >= '\u0300' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
-
     // Wrapped fields of BibTeX and XML indent every line: then the indent means nothing.
     private static bool IsAllIndented(string text)
     {
@@ -125,7 +117,7 @@ internal static class TextHygiene
 
     private static bool EndsSentence(StringBuilder text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or ':' or ')' or '"' or '”';
 
-    private static string Ligature(char c) => c switch
+    public static string Ligature(char c) => c switch
     {
         '\ufb00' => "ff",
         '\ufb01' => "fi",

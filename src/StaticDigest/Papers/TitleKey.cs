@@ -11,46 +11,40 @@ internal static class TitleKey
     /// <summary>Letters and digits of any script, in lower case, without marks, TeX commands and braces.</summary>
     public static string Of(string text)
     {
-        var folded = Fold(text);
-        var key = new StringBuilder(folded.Length);
-        for (int i = 0; i < folded.Length; i++)
+        var key = new StringBuilder(text.Length);
+        for (int i = 0; i < text.Length; i++)
         {
-            char c = folded[i];
+            char c = text[i];
             if (char.IsAsciiLetterOrDigit(c))
                 key.Append(char.ToLowerInvariant(c));
             else if (c == '\\')
-                i = SkipCommand(folded, i);
+                i = SkipCommand(text, i);
             else if (c < '\u0080')
                 continue;
-            else if (c is 'ß' or 'ẞ')
-                key.Append("ss");
-            else if (c == 'ı')
-                key.Append('i');
-            else if (char.IsHighSurrogate(c) && i + 1 < folded.Length && char.IsLowSurrogate(folded[i + 1]))
-                AppendPair(key, new Rune(c, folded[++i]));
-            else if (char.IsLetterOrDigit(c))
-                key.Append(char.ToLowerInvariant(c));
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+                AppendPair(key, new Rune(c, text[++i]));
+            else
+                AppendFolded(key, UnicodeForms.Plain(c));
         }
 
         return key.ToString();
     }
 
-    private static string Fold(string text)
+    private static void AppendFolded(StringBuilder key, char c)
     {
-        if (Ascii.IsValid(text))
-            return text;
-        try
-        {
-            return text.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
+        if (c is 'ß' or 'ẞ')
+            key.Append("ss");
+        else if (c is >= '\ufb00' and <= '\ufb06')
+            key.Append(TextHygiene.Ligature(c));
+        else if (c == 'ı')
+            key.Append('i');
+        else if (char.IsLetterOrDigit(c))
+            key.Append(char.ToLowerInvariant(c));
     }
 
     private static void AppendPair(StringBuilder key, Rune rune)
     {
+        rune = UnicodeForms.Plain(rune);
         if (Rune.IsLetterOrDigit(rune))
             key.Append(Rune.ToLowerInvariant(rune));
     }

@@ -21,7 +21,7 @@ internal static class EntryJsonDocument
             {
                 if (reader.TokenType == JsonTokenType.EndArray || reader.TokenType == JsonTokenType.StartArray && reader.CurrentDepth == 0)
                     continue;
-                var where = new SourceSpan(file.Path, lines.At(bytes, (int)reader.TokenStartIndex), Column(bytes, (int)reader.TokenStartIndex));
+                var where = lines.At(file.Path, bytes, (int)reader.TokenStartIndex);
                 using var document = JsonDocument.ParseValue(ref reader);
                 if (EntryJsonRecord.Read(document.RootElement, file, where, position++, diagnostics) is { } entry)
                     entries.Add(entry);
@@ -30,31 +30,31 @@ internal static class EntryJsonDocument
         catch (Exception exception) when (JsonErrors.IsExpected(exception))
         {
             // The reader's own position: an exception's line counts from the value that was parsed.
-            int at = (int)Math.Min(reader.BytesConsumed, bytes.Length);
-            var where = new SourceSpan(file.Path, lines.At(bytes, at), Column(bytes, at));
+            var where = lines.At(file.Path, bytes, (int)Math.Min(reader.BytesConsumed, bytes.Length));
             diagnostics.Add(DiagnosticCodes.NotJson.At(where, JsonErrors.Reason(exception), "the rest of the file was left out"));
         }
 
         return new(entries.ToImmutable(), diagnostics.ToImmutable());
     }
 
-    private static int Column(ReadOnlySpan<byte> bytes, int index) => index - bytes[..index].LastIndexOf((byte)'\n');
-
     /// <summary>Counts lines as reading goes on, so that a large file is walked once.</summary>
     private struct LineCounter()
     {
         private int _counted;
         private int _line = 1;
+        private int _lineStart;
 
-        public int At(ReadOnlySpan<byte> bytes, int index)
+        public SourceSpan At(string path, ReadOnlySpan<byte> bytes, int index)
         {
             if (index > _counted)
             {
-                _line += bytes[_counted..index].Count((byte)'\n');
+                var passed = bytes[_counted..index];
+                _line += passed.Count((byte)'\n');
+                _lineStart = passed.LastIndexOf((byte)'\n') is >= 0 and int last ? _counted + last + 1 : _lineStart;
                 _counted = index;
             }
 
-            return _line;
+            return new(path, _line, index - _lineStart + 1);
         }
     }
 }

@@ -41,6 +41,7 @@ public class MathTextTests
     [InlineData("$\\mathbb{R}^n$", "ℝⁿ")]
     [InlineData("$10^{-3}$", "10⁻³")]
     [InlineData("$\\frac{a}{b+c}$", "a/(b+c)")]
+    [InlineData("$O(n\\log{n})$ $\\log\\log n$", "O(n log n) log log n")]
     [InlineData("$\\unknown{x}$ $x_{$", "x x")]
     public void Math_becomes_readable(string text, string expected) => Assert.Equal(expected, MathText.ToPlain(text));
 

@@ -42,6 +42,7 @@ public class PaperTextTests
     [InlineData("\\input{/etc/passwd} \\write18", "/etc/passwd \\write18")]
     [InlineData("pay \\$5", "pay $5")]
     [InlineData("pay \\$x\\$", "pay \\$x\\$")]
+    [InlineData("O(N\\log n) of \\frac{1}{\\sqrt{T}} and 1+{\\epsilon}", "O(Nlog n) of 1/(√T) and 1+ϵ")]
     [InlineData("{ unbalanced } }", "unbalanced }")]
     public void Tex_becomes_text(string raw, string expected) => Assert.Equal(expected, PaperText.CleanTitle(raw, EntryText.Tex));
 

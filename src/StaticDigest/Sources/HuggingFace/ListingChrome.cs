@@ -49,12 +49,12 @@ internal sealed partial record ListingChrome(int End, ListingDate? Header, bool 
         return isTitle ? new(words - 1, null, words - 1 > start, true) : new(words, null, true, false);
     }
 
-    /// <summary>True when nothing but words of the page stands between two lines.</summary>
+    /// <summary>True when nothing but words of the page, and a day after them, stands between two lines.</summary>
     public static bool IsAll(List<ListingLine> lines, int start, int end)
     {
         for (int i = start; i < end; i++)
         {
-            if (!IsWord(lines[i].Text))
+            if (!IsWord(lines[i].Text) && (i == start || ListingMarks.TryDate(lines[i].Text) is not { Comments: null }))
                 return false;
         }
 
