@@ -1,1 +1,15 @@
-return 0;
+using StaticDigest.Benchmarks;
+
+return args switch
+{
+    ["phases", var input, .. var rest] => Phases.Run(input, rest is [var theme, ..] ? theme : "theme"),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        phases INPUT [THEME]   time and allocations of each phase over an input folder, cold and warm
+        """);
+    return 2;
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Globalization;
+using StaticDigest.Building;
+using StaticDigest.Site;
+using StaticDigest.Sources;
+using StaticDigest.Theme;
+
+namespace StaticDigest.Benchmarks;
+
+/// <summary>Runs the phases of a build one after the other, several times, and prints what each costs.</summary>
+internal static class Phases
+{
+    private const int Rounds = 5;
+
+    public static int Run(string input, string themeFolder)
+    {
+        var columns = new Dictionary<string, List<(double Milliseconds, double Megabytes)>>();
+        for (int round = 0; round < Rounds; round++)
+            Once(input, themeFolder, columns);
+        Console.WriteLine($"{"phase",-12}{"cold ms",10}{"best ms",10}{"MB",10}");
+        foreach (var (phase, runs) in columns)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase,-12}{runs[0].Milliseconds,10:0.0}{runs.Min(run => run.Milliseconds),10:0.0}{runs[^1].Megabytes,10:0.0}"));
+        return 0;
+    }
+
+    private static void Once(string input, string themeFolder, Dictionary<string, List<(double, double)>> columns)
+    {
+        T Time<T>(string phase, Func<T> body)
+        {
+            GC.Collect();
+            long allocated = GC.GetTotalAllocatedBytes(), start = Stopwatch.GetTimestamp();
+            var result = body();
+            var spent = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            if (!columns.TryGetValue(phase, out var runs))
+                columns[phase] = runs = [];
+            runs.Add((spent, (GC.GetTotalAllocatedBytes() - allocated) / 1e6));
+            return result;
+        }
+
+        var files = Time("load", () => InputFolder.Load(input).Items);
+        var (settings, _) = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));
+        var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Stages.Input(new SourceFile(file.Path, file.Bytes))).ToList()).Items);
+        var papers = Time("merge", () => Stages.Merge(entries).Items);
+        var markdown = Time("markdown", () => papers.Select(Stages.Markdown).ToList());
+        var documents = Time("html", () => papers.Select((paper, i) => Stages.Document(paper, markdown[i])).ToList());
+        var digest = Time("digest", () => Digest.Of(documents, settings));
+        var theme = Time("theme", () => ThemeLoader.Load(InputFolder.Load(themeFolder).Items, []).Items[0]);
+        var pages = Time("plan", () => SitePlan.Of(digest, SiteAddress.Local, files, theme).Items);
+        var views = new ViewFingerprint();
+        Time("fingerprint", () => pages.OfType<TemplatePage>().Aggregate(UInt128.Zero, (all, page) => all ^ views.Of(page.View) ^ views.Of(page.Head)));
+        using var renderer = new ThemeRenderer(theme, Stages.SiteView(settings, SiteAddress.Local, theme));
+        Time("render", () => pages.Sum(page => (long)Stages.Output(page, renderer).Bytes.Length));
+    }
+}
