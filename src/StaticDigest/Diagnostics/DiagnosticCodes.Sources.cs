@@ -5,7 +5,7 @@ namespace StaticDigest;
 public static partial class DiagnosticCodes
 {
     /// <summary>The file's format is not read.</summary>
-    public static DiagnosticKind UnknownFormat { get; } = new("SD0101", Severity.Error, $"The content {{0}}; accepted are {SourceFormats.Accepted}. The file was left out.");
+    public static DiagnosticKind UnknownFormat { get; } = new("SD0101", Severity.Error, $"The content {{0}}; accepted are {SourceFormats.Names}. The file was left out.");
 
     /// <summary>Nothing is in the file.</summary>
     public static DiagnosticKind EmptyFile { get; } = new("SD0102", Severity.Warning, "The file is empty; nothing was read from it.");
@@ -72,4 +72,16 @@ public static partial class DiagnosticCodes
 
     /// <summary>An id that cannot be one.</summary>
     public static DiagnosticKind FieldId { get; } = new("SD0127", Severity.Warning, "The field {0} should hold an id, but holds \"{1}\"; the value was left out.");
+
+    /// <summary>A compressed file that cannot be unfolded.</summary>
+    public static DiagnosticKind Compressed { get; } = new("SD0117", Severity.Error, "The file is compressed, and cannot be unfolded to less than 200 MB; it was left out.");
+
+    /// <summary>XML that breaks off.</summary>
+    public static DiagnosticKind NotXml { get; } = new("SD0131", Severity.Warning, "This is not well-formed XML from here on ({0}); what stands before was read, the rest was left out.");
+
+    /// <summary>XML nested beyond measure.</summary>
+    public static DiagnosticKind XmlTooDeep { get; } = new("SD0132", Severity.Warning, "The record is nested deeper than 256 elements; it was left out.");
+
+    /// <summary>Small faults of XML.</summary>
+    public static DiagnosticKind XmlMended { get; } = new("SD0133", Severity.Info, "{0} place(s) with a bare &, an undefined entity or a forbidden character were mended.");
 }

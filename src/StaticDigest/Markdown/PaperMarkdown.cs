@@ -65,9 +65,15 @@ public static class PaperMarkdown
         yaml.Field("updated", paper.Updated?.ToString());
         yaml.Field("announced", paper.Announced?.ToString());
         yaml.Field("version", paper.Version);
+        if (!paper.Versions.IsEmpty)
+            WriteVersions(yaml, paper.Versions);
         yaml.List("categories", paper.Categories);
         yaml.List("keywords", paper.Keywords);
         yaml.Field("venue", paper.Venue);
+        yaml.Field("volume", paper.Publication?.Volume);
+        yaml.Field("issue", paper.Publication?.Issue);
+        yaml.Field("pages", paper.Publication?.Pages);
+        yaml.Field("publisher", paper.Publication?.Publisher);
         yaml.Field("journal_reference", paper.JournalReference);
         yaml.Field("comment", paper.Comment);
         if (!paper.Links.IsEmpty)
@@ -94,6 +100,17 @@ public static class PaperMarkdown
             yaml.Open("name", author.Name);
             yaml.And("affiliation", author.Affiliation);
             yaml.AndFlag("hidden", author.IsHidden);
+            yaml.Close();
+        }
+    }
+
+    private static void WriteVersions(FrontMatterWriter yaml, ImmutableArray<PaperVersion> versions)
+    {
+        yaml.Records("versions");
+        foreach (var version in versions)
+        {
+            yaml.Open("number", version.Number.ToString(CultureInfo.InvariantCulture));
+            yaml.And("date", version.Date?.ToString());
             yaml.Close();
         }
     }

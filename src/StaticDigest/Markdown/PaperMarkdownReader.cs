@@ -9,8 +9,8 @@ internal sealed class PaperMarkdownReader
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "id", "other_ids", "authors", "author_count", "organization", "submitted", "updated", "announced", "version",
-        "categories", "keywords", "venue", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
+        "title", "id", "other_ids", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
+        "categories", "keywords", "venue", "volume", "issue", "pages", "publisher", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
         "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "sightings",
     };
 
@@ -63,9 +63,11 @@ internal sealed class PaperMarkdownReader
             Updated = Date("updated"),
             Announced = Date("announced"),
             Version = Number(root["version"], "version"),
+            Versions = Versions(),
             Categories = Texts("categories"),
             Keywords = Texts("keywords"),
             Venue = Text("venue"),
+            Publication = new Publication(Text("volume"), Text("issue"), Text("pages"), Text("publisher")).OrNull(),
             JournalReference = Text("journal_reference"),
             Comment = Text("comment"),
             Links = Links(),
@@ -125,6 +127,18 @@ internal sealed class PaperMarkdownReader
         }
 
         return authors.ToImmutable();
+    }
+
+    private ImmutableArray<PaperVersion> Versions()
+    {
+        var versions = ImmutableArray.CreateBuilder<PaperVersion>();
+        foreach (var node in Items("versions"))
+        {
+            if (Number(node["number"], "number") is { } number)
+                versions.Add(new PaperVersion(number, Date(node["date"], "date")));
+        }
+
+        return versions.ToImmutable();
     }
 
     private ImmutableArray<PaperLink> Links()
@@ -189,13 +203,15 @@ internal sealed class PaperMarkdownReader
         return null;
     }
 
-    private PartialDate? Date(string key)
+    private PartialDate? Date(string key) => Text(key) is null ? null : Date(root[key], key);
+
+    private PartialDate? Date(FrontMatterNode? node, string key)
     {
-        if (Text(key) is not { } text)
+        if (node?.Text is not { } text)
             return null;
         var date = PartialDate.TryParse(text);
         if (date is null)
-            Refuse(root[key]!, key, "a date such as 2026-04-17");
+            Refuse(node, key, "a date such as 2026-04-17");
         return date;
     }
 

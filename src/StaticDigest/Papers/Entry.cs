@@ -32,6 +32,9 @@ public sealed record Entry
     /// <summary>Version of the arXiv paper that was read.</summary>
     public int? Version { get; init; }
 
+    /// <summary>The versions with their days, where the listing gives them.</summary>
+    public ImmutableArray<PaperVersion> Versions { get; init; } = [];
+
     /// <summary>Authors in order.</summary>
     public ImmutableArray<Author> Authors { get; init; } = [];
 
@@ -67,6 +70,9 @@ public sealed record Entry
 
     /// <summary>Where it was published: <c>NeurIPS 2024</c>.</summary>
     public string? Venue { get; init; }
+
+    /// <summary>Volume, issue, pages and publisher.</summary>
+    public Publication? Publication { get; init; }
 
     /// <summary>Journal reference as the authors wrote it.</summary>
     public string? JournalReference { get; init; }

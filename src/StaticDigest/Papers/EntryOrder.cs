@@ -38,6 +38,6 @@ internal sealed class EntryOrder : IComparer<Entry>
 
     private static string Rest(Entry entry) => string.Join('|',
         string.Join(' ', entry.Links), string.Join(' ', entry.Keywords), string.Join(' ', entry.Categories), string.Join(' ', entry.Media),
-        string.Join(' ', entry.MachineKeywords), entry.Note, entry.Comment, entry.Venue, entry.JournalReference, entry.Organization,
+        string.Join(' ', entry.MachineKeywords), entry.Note, entry.Comment, entry.Publication?.ToString(), string.Join(' ', entry.Versions), entry.Venue, entry.JournalReference, entry.Organization,
         entry.License, entry.Submitter, entry.MachineSummary);
 }

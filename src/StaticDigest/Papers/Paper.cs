@@ -47,6 +47,9 @@ public sealed record Paper
     /// <summary>Newest version number that was seen.</summary>
     public int? Version { get; init; }
 
+    /// <summary>The versions whose days are known, oldest first.</summary>
+    public ImmutableArray<PaperVersion> Versions { get; init; } = [];
+
     /// <summary>arXiv categories, the primary one first.</summary>
     public ImmutableArray<string> Categories { get; init; } = [];
 
@@ -55,6 +58,9 @@ public sealed record Paper
 
     /// <summary>Where it was published.</summary>
     public string? Venue { get; init; }
+
+    /// <summary>Volume, issue, pages and publisher.</summary>
+    public Publication? Publication { get; init; }
 
     /// <summary>Journal reference as the authors wrote it.</summary>
     public string? JournalReference { get; init; }

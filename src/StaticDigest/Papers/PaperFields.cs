@@ -31,9 +31,15 @@ internal static class PaperFields
             Updated = group.Max(entry => entry.Entry.Updated),
             Announced = group.Min(entry => entry.Entry.Announced),
             Version = group.Max(entry => entry.Entry.Version),
+            Versions = Versions(group),
             Categories = Union(best, entry => entry.Categories, StringComparer.Ordinal),
             Keywords = Union(best, entry => entry.Keywords, StringComparer.OrdinalIgnoreCase),
             Venue = First(best, entry => entry.Venue),
+            Publication = new Publication(
+                First(best, entry => entry.Publication?.Volume),
+                First(best, entry => entry.Publication?.Issue),
+                First(best, entry => entry.Publication?.Pages),
+                First(best, entry => entry.Publication?.Publisher)).OrNull(),
             JournalReference = First(best, entry => entry.JournalReference),
             Comment = First(best, entry => entry.Comment),
             Links = LinkUnion.Of(group, ids, text),
@@ -101,6 +107,15 @@ internal static class PaperFields
 
         return values?.ToImmutable() ?? [];
     }
+
+    private static ImmutableArray<PaperVersion> Versions(List<CleanEntry> group) =>
+        group.TrueForAll(entry => entry.Entry.Versions.IsEmpty) ? [] :
+        [
+            .. group.SelectMany(entry => entry.Entry.Versions)
+                .GroupBy(version => version.Number)
+                .Select(same => new PaperVersion(same.Key, same.Min(version => version.Date)))
+                .OrderBy(version => version.Number),
+        ];
 
     private static string? Notes(List<CleanEntry> group)
     {

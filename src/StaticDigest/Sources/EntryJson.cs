@@ -10,6 +10,9 @@ internal static class EntryJson
     // Large enough to be worth a thread, and the same on every machine.
     private const int ChunkLength = 512 * 1024;
 
+    /// <summary>The format: JSON that no service is known for.</summary>
+    public static SourceFormat Format { get; } = new("entries as JSON or JSON Lines", IsLikely, (file, _) => Read(file));
+
     /// <summary>Reads every object that has a title or an id; a bad one never costs the others.</summary>
     public static Batch<Entry> Read(SourceFile file)
     {
@@ -20,6 +23,10 @@ internal static class EntryJson
         var batch = Batch.Concat(batches);
         return batch.Items.IsEmpty ? batch with { Diagnostics = batch.Diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path))) } : batch;
     }
+
+    // Any JSON comes here in the end; a file may also begin with a broken line when its name promises lines.
+    private static bool IsLikely(SourceHead head) =>
+        head.Kind == SourceKind.Json || head.HasEnding(".jsonl", ".ndjson") && head.Lines.Any(line => line.StartsWith('{'));
 
     // Lines when one of the first is an object from its first to its last character; an array's lines end in commas.
     private static bool IsLines(ReadOnlySpan<byte> bytes)

@@ -36,25 +36,4 @@ internal static class EntryJsonDocument
 
         return new(entries.ToImmutable(), diagnostics.ToImmutable());
     }
-
-    /// <summary>Counts lines as reading goes on, so that a large file is walked once.</summary>
-    private struct LineCounter()
-    {
-        private int _counted;
-        private int _line = 1;
-        private int _lineStart;
-
-        public SourceSpan At(string path, ReadOnlySpan<byte> bytes, int index)
-        {
-            if (index > _counted)
-            {
-                var passed = bytes[_counted..index];
-                _line += passed.Count((byte)'\n');
-                _lineStart = passed.LastIndexOf((byte)'\n') is >= 0 and int last ? _counted + last + 1 : _lineStart;
-                _counted = index;
-            }
-
-            return new(path, _line, index - _lineStart + 1);
-        }
-    }
 }

@@ -9,7 +9,7 @@ internal sealed class EntryJsonFields
 {
     private const int MaxIdLength = 300;
 
-    public string? Title, Abstract, Organization, DatePrecision, Venue, JournalReference, Comment, MachineSummary, Submitter, Source, License, Note;
+    public string? Title, Abstract, Organization, DatePrecision, Venue, JournalReference, Comment, MachineSummary, Submitter, Source, License, Note, Volume, Issue, Pages, Publisher;
     public PartialDate? Date, Submitted, Updated, Announced;
     public DateOnly? Featured;
     public int? Version, AuthorCount, Votes, Comments, CodeStars;
@@ -21,6 +21,7 @@ internal sealed class EntryJsonFields
     public readonly ImmutableArray<string>.Builder Keywords = ImmutableArray.CreateBuilder<string>();
     public readonly ImmutableArray<string>.Builder MachineKeywords = ImmutableArray.CreateBuilder<string>();
     public readonly ImmutableArray<string>.Builder Media = ImmutableArray.CreateBuilder<string>();
+    public readonly ImmutableArray<PaperVersion>.Builder Versions = ImmutableArray.CreateBuilder<PaperVersion>(0);
     public readonly ImmutableArray<PaperLink>.Builder Links = ImmutableArray.CreateBuilder<PaperLink>(1);
 
     /// <summary>Takes one member; members of other names are left alone.</summary>
@@ -56,10 +57,15 @@ internal sealed class EntryJsonFields
             case "machine_summary": MachineSummary = values.Text(value, "machine_summary"); break;
             case "venue": Venue = values.Text(value, "venue"); break;
             case "journal_reference": JournalReference = values.Text(value, "journal_reference"); break;
+            case "volume": Volume = values.Text(value, "volume"); break;
+            case "issue": Issue = values.Text(value, "issue"); break;
+            case "pages": Pages = values.Text(value, "pages"); break;
+            case "publisher": Publisher = values.Text(value, "publisher"); break;
             case "comment": Comment = values.Text(value, "comment"); break;
             case "votes" or "upvotes": Votes = values.Count(value, name.ToString()); break;
             case "comments": Comments = values.Count(value, "comments"); break;
             case "version": Version = values.Count(value, "version"); break;
+            case "versions": Each(value, "versions", values, static (self, item, _, v) => self.OneVersion(item, v)); break;
             case "stars": CodeStars = values.Count(value, "stars"); break;
             case "submitter": Submitter = values.Text(value, "submitter"); break;
             case "source": Source = values.Text(value, "source"); break;
@@ -151,6 +157,14 @@ internal sealed class EntryJsonFields
 
         if (name is not null)
             Authors.Add(new(name, affiliation, isHidden));
+    }
+
+    private void OneVersion(JsonElement item, JsonValues values)
+    {
+        if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("number"u8, out var given))
+            values.Wrong("versions", "objects with a number and a date", item);
+        else if (values.Count(given, "versions.number") is { } number)
+            Versions.Add(new(number, item.TryGetProperty("date"u8, out var date) ? values.Date(date, "versions.date") : null));
     }
 
     private void Link(PaperLinkKind kind, JsonElement value, string field, JsonValues values)

@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace StaticDigest.Sources;
 
 /// <summary>Turns a file's bytes into text, whatever was saved: UTF-8, UTF-16 with or without mark, or Windows-1252.</summary>
-internal static class SourceText
+internal static partial class SourceText
 {
     // What Windows-1252 has at 0x80 to 0x9F; its five holes are left as they are, as browsers do.
     private const string Windows1252 =
@@ -74,10 +75,31 @@ internal static class SourceText
         return new string(units);
     }
 
+    // What an XML declaration or a page's head says, <?xml encoding="koi8-r"?> or charset=koi8-r, if all bytes agree.
+    private static string? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 1024)]);
+        if (Encodings().Match(head) is not { Success: true } match)
+            return null;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)?.GetString(bytes);
+        }
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+
+    [GeneratedRegex(@"(encoding|charset)\s?=\s?[""']?(?<name>[A-Za-z][A-Za-z0-9_-]{2,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Encodings();
+
     private static string Utf8OrLegacy(ReadOnlySpan<byte> bytes, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return Encoding.UTF8.GetString(bytes);
+        if (Declared(bytes) is { } declared)
+            return declared;
         // Line by line, so that one foreign line does not spoil all the others.
         var text = new StringBuilder(bytes.Length);
         int number = 0, firstBad = 0, bad = 0;

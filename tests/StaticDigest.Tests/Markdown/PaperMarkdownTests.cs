@@ -52,6 +52,8 @@ public class PaperMarkdownTests
             Version = counts[0],
             Categories = lists[0],
             Keywords = lists[1],
+            Versions = counts[0] is { } number ? [new(1, dates[1]), new(number, dates[0])] : [],
+            Publication = new Publication(texts[8], texts[7], texts[6], texts[5]).OrNull(),
             Venue = texts[3],
             JournalReference = texts[4],
             Comment = texts[5],
@@ -213,6 +215,8 @@ public class PaperMarkdownTests
         Assert.Equal(paper.Links, back.Links);
         Assert.Equal(paper.Sightings, back.Sightings);
         Assert.Equal(paper.Keywords, back.Keywords);
+        Assert.Equal(paper.Versions, back.Versions);
+        Assert.Equal(paper.Publication, back.Publication);
         Assert.Equal((paper.Submitted, paper.Updated, paper.Announced), (back.Submitted, back.Updated, back.Announced));
         Assert.Equal(document, PaperMarkdown.Write(back));
     }

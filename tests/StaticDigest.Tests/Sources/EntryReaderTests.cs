@@ -9,13 +9,11 @@ namespace StaticDigest.Tests.Sources;
 public class EntryReaderTests
 {
     [Theory]
-    [InlineData("@article{x,\n title={Y}}", "looks like BibTeX")]
-    [InlineData("<!doctype html><p>Rate exceeded.", "looks like HTML")]
-    [InlineData("%PDF-1.7", "looks like PDF")]
-    [InlineData("\u001f\u008b\b", "no known format")]
+    [InlineData("<!doctype html><p>Rate exceeded.", "looks like a page in HTML that holds no listing")]
+    [InlineData("<?xml version=\"1.0\"?><x:svg xmlns:x=\"y\"/>", "looks like XML with the root element svg")]
+    [InlineData("%PDF-1.7", "looks like a PDF")]
     [InlineData("Rate exceeded.", "no known format")]
     [InlineData("null", "no known format")]
-    [InlineData("""[{"paper":{"id":"2401.01234"},"numComments":0}]""", "looks like JSON of the Hugging Face API")]
     public void Unknown_file_is_an_error_that_names_the_guess(string text, string message)
     {
         var batch = EntryReader.Read(new("a/b.txt", Encoding.UTF8.GetBytes(text)));

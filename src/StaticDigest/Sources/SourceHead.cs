@@ -1,0 +1,160 @@
+using System.Text;
+using System.Text.Json;
+using System.Xml;
+
+namespace StaticDigest.Sources;
+
+/// <summary>What a file is made of, before any format is looked for.</summary>
+internal enum SourceKind
+{
+    /// <summary>Anything that is none of the others.</summary>
+    Text,
+
+    /// <summary>Begins with a brace or a bracket.</summary>
+    Json,
+
+    /// <summary>Markup that is no page.</summary>
+    Xml,
+
+    /// <summary>A page.</summary>
+    Html,
+}
+
+/// <summary>The beginning of a file, taken apart once for all formats that look at it. Never more than 64 KiB are looked at.</summary>
+internal sealed class SourceHead
+{
+    private const int Length = 64 * 1024;
+    private const int MaxDepth = 5;
+    private const int MaxPaths = 400;
+
+    private readonly Lazy<HashSet<string>> _paths;
+    private readonly Lazy<(string? Name, string? Namespace)> _root;
+
+    public SourceHead(SourceFile file)
+    {
+        File = file;
+        Text = SourceText.Head(file, Length).TrimStart('\ufeff');
+        var start = Text.AsSpan().TrimStart();
+        Kind = start.IsEmpty ? SourceKind.Text
+            : start[0] is '{' or '[' ? SourceKind.Json
+            : start[0] != '<' ? SourceKind.Text
+            : IsPage(start) ? SourceKind.Html : SourceKind.Xml;
+        Guess = start.StartsWith("%PDF-", StringComparison.Ordinal) ? "a PDF"
+            : file.Bytes.Span.StartsWith("PK\x03\x04"u8) ? "a ZIP archive"
+            : null;
+        Lines = [.. Text.Split('\n').Take(200).Select(line => line.TrimEnd('\r'))];
+        _paths = new(FindPaths);
+        _root = new(FindRoot);
+    }
+
+    public SourceFile File { get; }
+
+    /// <summary>The beginning as text, without byte order mark.</summary>
+    public string Text { get; }
+
+    /// <summary>Its first 200 lines.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
+    public SourceKind Kind { get; }
+
+    /// <summary>A format that is known not to be read; else null.</summary>
+    public string? Guess { get; }
+
+    /// <summary>Local name of the root element; null when there is none.</summary>
+    public string? XmlRoot => _root.Value.Name;
+
+    /// <summary>Namespace of the root element.</summary>
+    public string? XmlNamespace => _root.Value.Namespace;
+
+    /// <summary>True when the name ends so; endings are compared without regard to case.</summary>
+    public bool HasEnding(params ReadOnlySpan<string> endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (File.Path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// True when the JSON has all these members. A path names members with dots between them, <c>[]</c> stands for the
+    /// elements of an array: <c>[].paper.id</c>, <c>results[].doi</c>; objects one after the other (JSON Lines) are the root.
+    /// </summary>
+    public bool Has(params ReadOnlySpan<string> paths)
+    {
+        if (Kind != SourceKind.Json)
+            return false;
+        foreach (var path in paths)
+        {
+            if (!_paths.Value.Contains(path))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>As <see cref="Has"/>, for one record that may stand alone or in an array: <c>title</c> and <c>[].title</c>.</summary>
+    public bool HasRecord(params ReadOnlySpan<string> members)
+    {
+        bool alone = true, listed = true;
+        foreach (var member in members)
+        {
+            alone &= Has(member);
+            listed &= Has($"[].{member}");
+        }
+
+        return alone || listed;
+    }
+
+    private static bool IsPage(ReadOnlySpan<char> start) =>
+        start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+        || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        || !start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            && start[..Math.Min(start.Length, 4096)].Contains("<html", StringComparison.OrdinalIgnoreCase)
+        || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            && start[..Math.Min(start.Length, 512)].Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+
+    private HashSet<string> FindPaths()
+    {
+        var paths = new HashSet<string>(StringComparer.Ordinal);
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Text), isFinalBlock: false, new(new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
+            var path = new JsonPath();
+            while (paths.Count < MaxPaths && reader.Read())
+            {
+                if (path.Move(ref reader) && reader.CurrentDepth <= MaxDepth)
+                    paths.Add(path.ToString());
+            }
+        }
+        catch (Exception exception) when (JsonErrors.IsExpected(exception))
+        {
+            // Broken JSON is the reader's to report; what was seen before is enough here.
+        }
+
+        return paths;
+    }
+
+    private (string? Name, string? Namespace) FindRoot()
+    {
+        if (Kind != SourceKind.Xml)
+            return default;
+        try
+        {
+            using var reader = XmlRecords.Open(new StringReader(Text));
+            while (reader.Read())
+            {
+                if (reader.NodeType == XmlNodeType.Element)
+                    return (reader.LocalName, reader.NamespaceURI);
+            }
+        }
+        catch (XmlException)
+        {
+            // As above.
+        }
+
+        return default;
+    }
+}
