@@ -57,7 +57,7 @@ public static class EntryReader
                 unfolded.Write(buffer, 0, count);
             }
 
-            return new(file.Path, unfolded.GetBuffer().AsMemory(0, (int)unfolded.Length));
+            return unfolded.Length == 0 ? null : new(file.Path, unfolded.GetBuffer().AsMemory(0, (int)unfolded.Length));
         }
         catch (InvalidDataException)
         {
