@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Spectre.Console;
 using StaticDigest.Building;
 
 namespace StaticDigest.Cli;
@@ -20,35 +21,16 @@ internal static class BuildCommand
 
     private static int Run(ParseResult result, CommonOptions options)
     {
-        var report = new Report(result.GetValue(options.Format) == "json", result.GetValue(options.Quiet), result.GetValue(options.Verbose), result.GetValue(options.Strict));
-        return Guard(report, () =>
+        var report = options.Report(result);
+        return Guard.Run(report, () =>
         {
             long start = Stopwatch.GetTimestamp();
-            var built = SiteBuild.Run(options.Build(result));
+            var built = report.ShowsProgress ? WithProgress(options.Build(result)) : SiteBuild.Run(options.Build(result));
             return report.Print(built, Stopwatch.GetElapsedTime(start));
         });
     }
 
-    /// <summary>Runs a command; what goes wrong becomes a message and an exit code, never a bare stack trace.</summary>
-    internal static int Guard(Report report, Func<int> command)
-    {
-        try
-        {
-            return command();
-        }
-        catch (UsageException exception)
-        {
-            return report.Fail(exception, ExitCode.WrongUse);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return report.Fail(exception, ExitCode.WrongUse);
-        }
-#pragma warning disable CA1031 // The last resort of a program: whatever it is, say it and end with the code for a fault of ours.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            return report.Fail(exception, ExitCode.OurFault);
-        }
-    }
+    // Only on a terminal: elsewhere a moving line would fill a log.
+    private static BuildResult WithProgress(BuildOptions options) => AnsiConsole.Status().Start("Reading", status =>
+        SiteBuild.Run(options with { Progress = phase => status.Status(phase.ToString()) }));
 }

@@ -29,20 +29,30 @@ internal sealed class CommonOptions
 
     public Option<string> Format { get; } = CreateFormat();
 
-    public void AddTo(Command command)
+    /// <summary>Gives a command all the options of a build.</summary>
+    public void AddTo(Command command) => Add(command, Input, Theme, Output, SiteUrl, Now, Strict, Jobs, Clean, Quiet, Verbose, Format);
+
+    /// <summary>Gives a command only what reading needs.</summary>
+    public void AddReadingTo(Command command) => Add(command, Input, Strict, Quiet, Verbose, Format);
+
+    /// <summary>How a command is to report.</summary>
+    public Report Report(ParseResult result) =>
+        new(result.GetValue(Format) == "json", result.GetValue(Quiet), result.GetValue(Verbose), result.GetValue(Strict));
+
+    /// <summary>The input folder.</summary>
+    /// <exception cref="UsageException">It does not exist.</exception>
+    public string InputFolder(ParseResult result)
     {
-        foreach (var option in (ReadOnlySpan<Option>)[Input, Theme, Output, SiteUrl, Now, Strict, Jobs, Clean, Quiet, Verbose, Format])
-            command.Options.Add(option);
+        var input = Path.GetFullPath(result.GetValue(Input)!);
+        return Directory.Exists(input) ? input : throw new UsageException($"the input folder {input} does not exist; name it with --input");
     }
 
     /// <summary>The build that the options ask for.</summary>
     /// <exception cref="UsageException">An option has a value that cannot be used.</exception>
     public BuildOptions Build(ParseResult result)
     {
-        var input = Path.GetFullPath(result.GetValue(Input)!);
+        var input = InputFolder(result);
         var output = Path.GetFullPath(result.GetValue(Output)!);
-        if (!Directory.Exists(input))
-            throw new UsageException($"the input folder {input} does not exist; name it with --input");
         if (Contains(output, input))
             throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
         var theme = ThemeFolder(result.GetValue(Theme));
@@ -53,11 +63,18 @@ internal sealed class CommonOptions
             Input = input,
             Output = output,
             Theme = theme,
+            Now = result.GetValue(Now) ?? TimeProvider.System.GetUtcNow(),
             Site = Address(result.GetValue(SiteUrl), "--site-url") ?? Address(Variable("STATICDIGEST_SITE_URL"), "STATICDIGEST_SITE_URL"),
             Fallback = SiteAddress.OfRepository(Variable("GITHUB_REPOSITORY")) ?? SiteAddress.Local,
             Jobs = Math.Max(0, result.GetValue(Jobs)),
             Clean = result.GetValue(Clean),
         };
+    }
+
+    private static void Add(Command command, params ReadOnlySpan<Option> options)
+    {
+        foreach (var option in options)
+            command.Options.Add(option);
     }
 
     private static Option<string> CreateFormat()

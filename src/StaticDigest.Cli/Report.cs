@@ -14,6 +14,47 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
     private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
+    /// <summary>Whether a moving line may be shown while a command works.</summary>
+    public bool ShowsProgress { get; } = !json && !quiet && AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+
+    /// <summary>True when everything goes out as one JSON object.</summary>
+    public bool IsJson => json;
+
+    /// <summary>Prints remarks and one line about what was done, for commands that have no more to say.</summary>
+    public int Print(ImmutableArray<Diagnostic> diagnostics, string summary)
+    {
+        int code = CodeOf(diagnostics);
+        if (json)
+        {
+            WriteJson(writer =>
+            {
+                writer.WriteNumber("exit_code", code);
+                writer.WriteString("summary", summary);
+                WriteDiagnostics(writer, diagnostics);
+            });
+            return code;
+        }
+
+        PrintDiagnostics(diagnostics);
+        if (!quiet)
+            Console.Out.WriteLine(summary);
+        return code;
+    }
+
+    /// <summary>Prints one JSON object to standard output.</summary>
+    public static void WriteJson(Action<Utf8JsonWriter> content)
+    {
+        using var stream = Console.OpenStandardOutput();
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        {
+            writer.WriteStartObject();
+            content(writer);
+            writer.WriteEndObject();
+        }
+
+        stream.Write("\n"u8);
+    }
+
     public int Print(BuildResult built, TimeSpan time)
     {
         int code = CodeOf(built.Diagnostics);
@@ -35,11 +76,30 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         return diagnostics.Any(diagnostic => diagnostic.Severity >= least) ? ExitCode.ContentErrors : ExitCode.Fine;
     }
 
-    public void PrintDiagnostics(ImmutableArray<Diagnostic> diagnostics)
+    /// <summary>One line to standard output.</summary>
+    public void Line(string text)
     {
-        var least = quiet ? Severity.Error : verbose ? Severity.Info : Severity.Warning;
+        if (!quiet)
+            Console.Out.WriteLine(text);
+    }
+
+    /// <summary>How many errors and warnings there are.</summary>
+    public static string Remarks(ImmutableArray<Diagnostic> diagnostics) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)} errors, {diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning)} warnings");
+
+    public void PrintDiagnostics(ImmutableArray<Diagnostic> diagnostics, Severity usual = Severity.Warning)
+    {
+        var least = quiet ? Severity.Error : verbose ? Severity.Info : usual;
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity >= least))
         {
+            // A log is read by programs, too: one line a remark, whatever the width of a terminal would be.
+            if (Console.IsErrorRedirected)
+            {
+                Console.Error.WriteLine(diagnostic);
+                continue;
+            }
+
             var color = diagnostic.Severity switch { Severity.Error => Color.Red, Severity.Warning => Color.Yellow, _ => Color.Grey };
             _errors.Write(new Text(diagnostic.ToString(), new Style(color)).Overflow(Overflow.Fold));
             _errors.WriteLine();
@@ -56,19 +116,14 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
     private static string Summary(BuildResult built, TimeSpan time)
     {
-        int errors = built.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        int warnings = built.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning);
-        var remarks = string.Create(CultureInfo.InvariantCulture, $"{errors} errors, {warnings} warnings, {time.TotalSeconds:0.00} s");
+        var remarks = string.Create(CultureInfo.InvariantCulture, $"{Remarks(built.Diagnostics)}, {time.TotalSeconds:0.00} s");
         return built.Output is not { } output
             ? $"{built.Papers} papers, {remarks}; the site was left as it was"
             : string.Create(CultureInfo.InvariantCulture, $"{built.Papers} papers, {built.Pages} pages; {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed; {remarks}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / PagesLimit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}");
     }
 
-    private static void PrintJson(BuildResult built, TimeSpan time, int code)
+    private static void PrintJson(BuildResult built, TimeSpan time, int code) => WriteJson(writer =>
     {
-        using var stream = Console.OpenStandardOutput();
-        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
-        writer.WriteStartObject();
         writer.WriteNumber("exit_code", code);
         writer.WriteNumber("papers", built.Papers);
         writer.WriteNumber("pages", built.Pages);
@@ -83,8 +138,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
         writer.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
         WriteDiagnostics(writer, built.Diagnostics);
-        writer.WriteEndObject();
-    }
+    });
 
     internal static void WriteDiagnostics(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)
     {

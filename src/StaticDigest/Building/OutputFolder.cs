@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 
 namespace StaticDigest.Building;
 
@@ -45,6 +46,19 @@ public sealed class OutputFolder : IDisposable
             state.Dispose();
             throw;
         }
+    }
+
+    /// <summary>What the last build noted about itself in <see cref="Commit"/>; null when it did not end well.</summary>
+    public byte[]? LastRecord => _state.Record;
+
+    /// <summary>Whether every file of the last build is still there with its length.</summary>
+    public bool IsWhole => _state.Files.Count > 0 && _state.Files.All(file => file.Value.IsKnown && HasLength(file.Key, file.Value.Length));
+
+    /// <summary>Ends a build that has nothing to do: every file of the last one stays.</summary>
+    public OutputSummary KeepAll()
+    {
+        _closed = true;
+        return new(0, _state.Files.Count, 0, _state.Files.Sum(file => file.Value.Length), []);
     }
 
     /// <summary>Whether the last build wrote this file from the same things and it still has its length.</summary>
@@ -103,8 +117,9 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Puts the new files into place and removes those of the last build that are no longer part of the site.</summary>
+    /// <param name="record">Makes what <see cref="LastRecord"/> gives to the next build, of the remarks about the folder.</param>
     /// <exception cref="IOException">Something stands in the way; where it was found beforehand, the site is untouched.</exception>
-    public OutputSummary Commit()
+    public OutputSummary Commit(Func<ImmutableArray<Diagnostic>, byte[]>? record = null)
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         if (_failed)
@@ -121,7 +136,8 @@ public sealed class OutputFolder : IDisposable
         Concurrently.ForEach(moves, static move => move.Run());
         removal.Remove(stale);
 
-        _state.Finish(_built);
+        ImmutableArray<Diagnostic> diagnostics = [.. _state.Diagnostics, .. _diagnostics.OrderBy(diagnostic => diagnostic.Where.Path, StringComparer.Ordinal)];
+        _state.Finish(_built, record?.Invoke(diagnostics));
         _state.Staging.Clear();
 
         return new(
@@ -129,7 +145,7 @@ public sealed class OutputFolder : IDisposable
             _built.Count - _staged.Count,
             stale.Count,
             _built.Sum(static pair => pair.Value.Length),
-            [.. _state.Diagnostics, .. _diagnostics.OrderBy(diagnostic => diagnostic.Where.Path, StringComparer.Ordinal)]);
+            diagnostics);
     }
 
     /// <summary>Ends the build. Without a <see cref="Commit"/> before, the site stays as it was.</summary>

@@ -10,6 +10,7 @@ internal sealed class OutputState : IDisposable
 {
     private readonly string _manifest;
     private readonly string _pending;
+    private readonly string _record;
     private readonly FileStream _lock;
 
     public OutputState(string root)
@@ -21,6 +22,7 @@ internal sealed class OutputState : IDisposable
         Directory.CreateDirectory(folder);
         _manifest = Path.Join(folder, "manifest");
         _pending = Path.Join(folder, "pending");
+        _record = Path.Join(folder, "build");
         _lock = TakeLock(Path.Join(folder, "lock"));
         Staging = new(Path.Join(folder, "new"));
     }
@@ -31,6 +33,9 @@ internal sealed class OutputState : IDisposable
     public Dictionary<string, ManifestEntry> Files { get; private set; } = [];
 
     public ImmutableArray<Diagnostic> Diagnostics { get; private set; } = [];
+
+    /// <summary>What the last build left as its record; null when it was not finished.</summary>
+    public byte[]? Record => File.Exists(_record) ? File.ReadAllBytes(_record) : null;
 
     public void Load()
     {
@@ -48,16 +53,20 @@ internal sealed class OutputState : IDisposable
     /// <summary>Notes the paths that are about to change, so that they count as ours whatever happens.</summary>
     public void Announce(IEnumerable<string> staged)
     {
+        File.Delete(_record);
         var unknown = Files.Where(pair => !pair.Value.IsKnown).Select(pair => pair.Key);
         var paths = staged.Union(unknown, StringComparer.Ordinal);
         Manifest.Save(_pending, paths.Select(path => KeyValuePair.Create(path, ManifestEntry.PathOnly)));
     }
 
     /// <summary>Records the finished build.</summary>
-    public void Finish(IEnumerable<KeyValuePair<string, ManifestEntry>> files)
+    public void Finish(IEnumerable<KeyValuePair<string, ManifestEntry>> files, ReadOnlySpan<byte> record)
     {
+        File.Delete(_record);
         Manifest.Save(_manifest, files);
         File.Delete(_pending);
+        if (!record.IsEmpty)
+            File.WriteAllBytes(_record, record);
     }
 
     public void Dispose() => _lock.Dispose();

@@ -10,4 +10,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>Two papers have one title.</summary>
     public static DiagnosticKind EqualTitles { get; } = new("SD0203", Severity.Info, "'{0}' has the title of {1} but other authors or another arXiv id; both were kept.");
+
+    /// <summary>Two papers have nearly one title.</summary>
+    public static DiagnosticKind NearlyEqualTitles { get; } = new("SD0204", Severity.Info, "'{0}' ({1}) is nearly the title of '{2}' ({3}); both were kept. Give both one id if they are one paper.");
 }

@@ -46,9 +46,6 @@ public static partial class DiagnosticCodes
     /// <summary>An entry of which nothing is left for a title.</summary>
     public static DiagnosticKind NoTitle { get; } = new("SD0114", Severity.Warning, "An entry ends here, but there is no line before it that could be its title; it was left out.");
 
-    /// <summary>A line that fits nowhere.</summary>
-    public static DiagnosticKind LineLeftOut { get; } = new("SD0115", Severity.Warning, "The line \"{0}\" fits nowhere; it was left out.");
-
     /// <summary>One more listing within a file.</summary>
     public static DiagnosticKind NextListing { get; } = new("SD0116", Severity.Info, "\"{0}\" was taken as the day of a further listing.");
 

@@ -13,17 +13,17 @@ internal static class Sitemap
         var urls = pages.OfType<TemplatePage>().Where(page => page.Head.IsIndexed).Select(page => page.Head.Url).Order(StringComparer.Ordinal).ToList();
         if (urls.Count <= PartLength)
         {
-            yield return File("sitemap.xml", "urlset", "url", urls);
+            yield return Part("sitemap.xml", "urlset", "url", urls);
             yield break;
         }
 
         var parts = urls.Chunk(PartLength).ToList();
         for (int i = 0; i < parts.Count; i++)
-            yield return File(Invariant($"sitemap-{i + 1}.xml"), "urlset", "url", parts[i]);
-        yield return File("sitemap.xml", "sitemapindex", "sitemap", [.. parts.Select((_, i) => Invariant($"{site.Url}sitemap-{i + 1}.xml"))]);
+            yield return Part(Invariant($"sitemap-{i + 1}.xml"), "urlset", "url", parts[i]);
+        yield return Part("sitemap.xml", "sitemapindex", "sitemap", [.. parts.Select((_, i) => Invariant($"{site.Url}sitemap-{i + 1}.xml"))]);
     }
 
-    private static BytesPage File(string file, string root, string element, IReadOnlyCollection<string> urls)
+    private static BytesPage Part(string file, string root, string element, IReadOnlyCollection<string> urls)
     {
         var xml = new StringBuilder($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
         foreach (var url in urls)

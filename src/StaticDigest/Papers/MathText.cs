@@ -30,6 +30,7 @@ public static class MathText
 {
     private const int MaxInline = 600;
     private static readonly SearchValues<char> NeverFirst = SearchValues.Create(" \t\n:,;)?!$");
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789., ");
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\^_=+<>{|*");
 
     /// <summary>Cuts clean text into text and math. Neighbouring parts of text are joined; empty text gives no part.</summary>
@@ -167,7 +168,8 @@ public static class MathText
                 return true;
         }
 
-        return words == 1 && char.IsAsciiDigit(inside[0]) && inside.Contains(' ');
+        // "$200k: 1$" begins with an amount; "$1, 2, 3$" is a list of numbers.
+        return char.IsAsciiDigit(inside[0]) && inside.Contains(' ') && inside.ContainsAnyExcept(Numbers);
     }
 }
 

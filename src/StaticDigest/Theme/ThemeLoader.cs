@@ -72,7 +72,7 @@ public static class ThemeLoader
     {
         var template = Template.Parse(Encoding.UTF8.GetString(file.Bytes.Span), shown);
         foreach (var message in template.Messages.Where(message => message.Type == ParserMessageType.Error))
-            diagnostics.Add(DiagnosticCodes.TemplateBroken.At(Place(message.Span), message.Message));
+            diagnostics.Add(DiagnosticCodes.TemplateBroken.At(Place(message.Span), new DiagnosticKind.Sentence(message.Message)));
         if (template.HasErrors)
             return null;
         foreach (var statement in Statements(template.Page))

@@ -41,7 +41,7 @@ public sealed class ThemeRenderer : IDisposable
         catch (ScriptRuntimeException exception)
         {
             throw new ThemeException(DiagnosticCodes.TemplateFailed.At(
-                ThemeLoader.Place(exception.Span), exception.OriginalMessage ?? exception.Message, page.File), exception);
+                ThemeLoader.Place(exception.Span), new DiagnosticKind.Sentence(exception.OriginalMessage ?? exception.Message), page.File), exception);
         }
     }
 

@@ -12,6 +12,7 @@ public class MathTextTests
     [InlineData("a $x_1$ and $y$.", "T:a |I:x_1|T: and |I:y|T:.")]
     [InlineData("$$a<b$$ so", "D:a<b|T: so")]
     [InlineData("5$\\times$ faster", "T:5|I:\\times|T: faster")]
+    [InlineData("$1, 2, 3$ and $5$", "I:1, 2, 3|T: and |I:5")]
     [InlineData("$a$$b$", "I:a|I:b")]
     [InlineData("cost \\$5 and \\$6", "T:cost $5 and $6")]
     public void Math_is_cut_out(string text, string expected) => Assert.Equal(expected, Show(text));
@@ -24,6 +25,7 @@ public class MathTextTests
     [InlineData("$5-$10 per task")]
     [InlineData("from $5 million and at most 10$ a day")]
     [InlineData("1$: cheap, for 2$")]
+    [InlineData("Under $0.1 and $200k: 1$")]
     [InlineData("one $ alone")]
     [InlineData("It costs $5. We pay 3$")]
     [InlineData("a $5\n\nb$")]

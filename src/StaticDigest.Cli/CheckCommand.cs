@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text.Json;
+using StaticDigest.Building;
+
+namespace StaticDigest.Cli;
+
+/// <summary><c>staticdigest check</c>: what would be read, and what is doubtful about it; no site.</summary>
+internal static class CheckCommand
+{
+    public static void AddTo(RootCommand root)
+    {
+        var options = new CommonOptions();
+        var paths = new Argument<string[]>("path") { Description = "Listings or folders of listings (default: the listings of the input folder)", Arity = ArgumentArity.ZeroOrMore, HelpName = "FILE|DIR" };
+        var command = new Command("check", "Show what would be read: entries, doubtful lines, duplicates; no site");
+        command.Arguments.Add(paths);
+        options.AddReadingTo(command);
+        command.SetAction(result =>
+        {
+            var report = options.Report(result);
+            return Guard.Run(report, () => Run(Load(result.GetValue(paths)!, () => options.InputFolder(result)), report));
+        });
+        root.Subcommands.Add(command);
+    }
+
+    private static Batch<InputFile> Load(string[] paths, Func<string> inputFolder)
+    {
+        if (paths.Length == 0)
+        {
+            var folder = inputFolder();
+            var all = InputFolder.Load(folder);
+            return all with { Items = [.. all.Items.Where(SiteInput.IsListing)] };
+        }
+
+        return Batch.Concat([.. paths.Select(path =>
+            Directory.Exists(path) ? InputFolder.Load(path)
+            : File.Exists(path) ? new([new(path.Replace('\\', '/'), File.ReadAllBytes(path))], [])
+            : throw new UsageException($"there is no file or folder {path}"))]);
+    }
+
+    private static int Run(Batch<InputFile> files, Report report)
+    {
+        var check = ListingCheck.Of(SiteInput.ReadListings(files.Items));
+        ImmutableArray<Diagnostic> all = SiteBuild.Sorted([.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
+        int entries = check.Listings.Sum(listing => listing.Entries);
+        var summary = $"{check.Listings.Length} listings, {entries} entries, {check.Papers} papers ({check.Merged.Length} merged from several entries); {Report.Remarks(all)}";
+        if (report.IsJson)
+        {
+            int code = report.CodeOf(all);
+            Report.WriteJson(json => Write(json, check, all, code));
+            return code;
+        }
+
+        foreach (var listing in check.Listings)
+        {
+            report.Line($"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} entries");
+            if (!listing.Fields.IsEmpty)
+                report.Line($"  {string.Join(", ", listing.Fields.Select(field => $"{field.Field} {field.Count}"))}");
+            report.PrintDiagnostics(listing.Diagnostics);
+        }
+
+        if (!check.Merged.IsEmpty)
+            report.Line("One paper each:");
+        foreach (var paper in check.Merged)
+            report.Line($"  {paper.Title} ({paper.Id}): {string.Join(", ", paper.Places)}");
+        report.PrintDiagnostics([.. files.Diagnostics, .. check.Diagnostics], Severity.Info);
+        report.Line(summary);
+        return report.CodeOf(all);
+    }
+
+    private static void Write(Utf8JsonWriter json, ListingCheck check, ImmutableArray<Diagnostic> all, int code)
+    {
+        json.WriteNumber("exit_code", code);
+        json.WriteNumber("papers", check.Papers);
+        json.WriteStartArray("listings");
+        foreach (var listing in check.Listings)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", listing.Path);
+            json.WriteString("format", listing.Format);
+            json.WriteNumber("entries", listing.Entries);
+            json.WriteStartObject("fields");
+            foreach (var field in listing.Fields)
+                json.WriteNumber(field.Field, field.Count);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("merged");
+        foreach (var paper in check.Merged)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", paper.Id.ToString());
+            json.WriteString("title", paper.Title);
+            json.WriteStartArray("places");
+            foreach (var place in paper.Places)
+                json.WriteStringValue(place);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        Report.WriteDiagnostics(json, all);
+    }
+}

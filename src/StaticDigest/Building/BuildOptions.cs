@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using StaticDigest.Site;
+
+namespace StaticDigest.Building;
+
+/// <summary>What a build is doing, for hosts that show it.</summary>
+public enum BuildPhase
+{
+    /// <summary>Files are read.</summary>
+    Reading,
+
+    /// <summary>Papers are merged and pages planned.</summary>
+    Planning,
+
+    /// <summary>Pages are rendered and written.</summary>
+    Writing,
+}
+
+/// <summary>Where a build reads and writes, and what the host decided.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The input folder.</summary>
+    public required string Input { get; init; }
+
+    /// <summary>The theme folder.</summary>
+    public required string Theme { get; init; }
+
+    /// <summary>The output folder.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>The time for which the site is built. Pages may depend on its UTC day, never on its time of day.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Where the site will be served; null leaves it to the settings.</summary>
+    public SiteAddress? Site { get; init; }
+
+    /// <summary>Used when neither the host nor the settings know an address.</summary>
+    public SiteAddress Fallback { get; init; } = SiteAddress.Local;
+
+    /// <summary>Threads; 0 takes one per core.</summary>
+    public int Jobs { get; init; }
+
+    /// <summary>True to render everything anew and to replace files that stand in the way.</summary>
+    public bool Clean { get; init; }
+
+    /// <summary>Told when a phase begins.</summary>
+    public Action<BuildPhase>? Progress { get; init; }
+}
+
+/// <summary>What a build did.</summary>
+/// <param name="Papers">Papers of the digest.</param>
+/// <param name="Pages">Pages that a reader can open.</param>
+/// <param name="Site">Where it will be served.</param>
+/// <param name="Output">What happened in the output folder; null when the site was left as it was.</param>
+/// <param name="Diagnostics">All remarks, by file, line and column.</param>
+public sealed record BuildResult(int Papers, int Pages, SiteAddress Site, OutputSummary? Output, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>True when some remark is an error.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+}

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using StaticDigest.Site;
+using StaticDigest.Theme;
+
+namespace StaticDigest.Building;
+
+/// <summary>A site of which everything is decided and nothing is written: the result of all phases before Output.</summary>
+/// <param name="Input">What was read.</param>
+/// <param name="Address">Where the site will be served.</param>
+/// <param name="Theme">The theme; null when it is broken, and then there are no pages.</param>
+/// <param name="Pages">Every file of the site.</param>
+/// <param name="Diagnostics">All remarks so far, in no order.</param>
+public sealed record PreparedSite(
+    SiteInput Input,
+    SiteAddress Address,
+    SiteTheme? Theme,
+    ImmutableArray<Page> Pages,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    private const string Overrides = "theme/";
+
+    /// <summary>Pages that a reader can open.</summary>
+    public int ReadablePages => Pages.Count(page => page is TemplatePage { HasFrame: true });
+
+    /// <summary>Reads, merges and plans. Content never makes it throw.</summary>
+    /// <param name="files">The files of the input folder.</param>
+    /// <param name="themeFiles">The files of the theme folder.</param>
+    /// <param name="options">What the host decided.</param>
+    public static PreparedSite Of(ImmutableArray<InputFile> files, IEnumerable<InputFile> themeFiles, BuildOptions options)
+    {
+        var input = SiteInput.Read(files);
+        var address = options.Site ?? SiteAddress.TryParse(input.Settings.Url) ?? options.Fallback;
+        var theme = ThemeLoader.Load(themeFiles, files
+            .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
+            .Select(file => file with { Path = file.Path[Overrides.Length..] }));
+        ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
+        if (theme.Items is not [var loaded, ..])
+            return new(input, address, null, [], remarks);
+        var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded);
+        return new(input, address, loaded, pages.Items, [.. remarks, .. pages.Diagnostics]);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+using StaticDigest.Sources;
+
+namespace StaticDigest.Building;
+
+/// <summary>Everything that was read and merged, before any page is planned.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Files">The files of the input folder.</param>
+/// <param name="Listings">What each listing gave, by path.</param>
+/// <param name="Papers">The papers with their documents.</param>
+/// <param name="Diagnostics">All remarks so far.</param>
+public sealed record SiteInput(
+    SiteSettings Settings,
+    ImmutableArray<InputFile> Files,
+    ImmutableArray<ReadListing> Listings,
+    ImmutableArray<PaperDocument> Papers,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    private const string ListingFolder = "listings/";
+
+    /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
+    public static SiteInput Read(ImmutableArray<InputFile> files)
+    {
+        var (settings, remarks) = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));
+        var listings = ReadListings([.. files.Where(IsListing)]);
+        var papers = Stages.Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
+        var documents = new PaperDocument[papers.Items.Length];
+        Parallel.For(0, documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i])));
+        return new(settings, files, listings, [.. documents], [.. remarks, .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
+    }
+
+    /// <summary>Reads listings one by one, in parallel.</summary>
+    public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files)
+    {
+        var listings = new ReadListing[files.Length];
+        Parallel.For(0, files.Length, i =>
+        {
+            var file = new SourceFile(files[i].Path, files[i].Bytes);
+            listings[i] = new(file, Stages.Input(file));
+        });
+        return [.. listings];
+    }
+
+    /// <summary>Whether a file of the input folder is a listing.</summary>
+    public static bool IsListing(InputFile file) =>
+        file.Path.StartsWith(ListingFolder, StringComparison.Ordinal)
+        && !Path.GetFileName(file.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A listing and what was read from it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Batch">Its entries and the remarks about it.</param>
+public sealed record ReadListing(SourceFile File, Batch<Entry> Batch);

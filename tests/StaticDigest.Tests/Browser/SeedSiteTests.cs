@@ -1,0 +1,111 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticDigest.Tests.Browser;
+
+/// <summary>The seed site in a real browser, below a sub-path.</summary>
+public sealed class SeedSiteTests(Chromium chromium, ServedSite site) : IClassFixture<Chromium>, IClassFixture<ServedSite>
+{
+    public static TheoryData<string, int, ColorScheme> Views
+    {
+        get
+        {
+            var views = new TheoryData<string, int, ColorScheme>();
+            foreach (var path in Kinds)
+            {
+                foreach (var width in (int[])[360, 1280])
+                {
+                    foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+                        views.Add(path, width, scheme);
+                }
+            }
+
+            return views;
+        }
+    }
+
+    private static readonly string[] Kinds =
+        ["", "days/2026-04-17/", "topics/", "topics/optimal-transport/", "archive/", "months/2026-04/", "about/", "papers/to-grok-or-not-to-grok-disentangling-generalization-and-memorization-on/", "nowhere/"];
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task Every_kind_of_page_is_accessible_and_fits_its_window(string path, int width, ColorScheme scheme)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme });
+        var page = await context.NewPageAsync();
+        var failures = Watch(page);
+        await page.GotoAsync(site.Address + path);
+
+        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "the page scrolls sideways");
+        Assert.DoesNotContain(failures, failure => path != "nowhere/" || !failure.Contains("404", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reader_goes_from_the_issue_to_a_paper_to_its_topic_and_back()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address);
+        Assert.Equal(20, await page.Locator("main article").CountAsync());
+        Assert.Equal(18, await page.Locator(".rest ol li").CountAsync());
+
+        var first = page.Locator("main article h2 a").First;
+        var title = await first.InnerTextAsync();
+        await first.ClickAsync();
+        Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
+        await page.Locator("main .side a.t").First.ClickAsync();
+        Assert.Contains("/my-digest/topics/", page.Url, StringComparison.Ordinal);
+        Assert.Contains(title, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        await page.Locator("header .name").ClickAsync();
+        Assert.Equal(site.Address, page.Url);
+    }
+
+    [Fact]
+    public async Task An_abstract_opens_without_script()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address);
+        var details = page.Locator("main article details").First;
+        var folded = (await details.BoundingBoxAsync())!.Height;
+
+        await details.Locator("summary").ClickAsync();
+
+        Assert.True((await details.BoundingBoxAsync())!.Height > folded);
+    }
+
+    [Fact]
+    public async Task A_missing_page_is_the_404_page_and_a_folder_gets_its_slash()
+    {
+        await using var context = await chromium.Browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+
+        var missing = await page.GotoAsync($"{site.Address}Topics/");
+        Assert.Equal(404, missing!.Status);
+        Assert.Contains("no page", await page.Locator("main").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        await page.GotoAsync($"{site.Address}topics");
+        Assert.Equal($"{site.Address}topics/", page.Url);
+    }
+
+    private static List<string> Watch(IPage page)
+    {
+        var failures = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                failures.Add(message.Text);
+        };
+        page.PageError += (_, error) => failures.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.Contains("localhost", StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                failures.Add($"foreign request: {request.Url}");
+        };
+        return failures;
+    }
+}

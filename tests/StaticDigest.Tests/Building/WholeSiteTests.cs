@@ -1,0 +1,121 @@
+using AngleSharp.Html.Parser;
+using StaticDigest.Building;
+using StaticDigest.Site;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Building;
+
+public class WholeSiteTests
+{
+    private const string Two = """
+        -- digest.yml --
+        site: {title: My Digest}
+        topics:
+          - {name: Optimal transport, any: [optimal transport]}
+        -- listings/2026-04-17.jsonl --
+        {"id":"2401.00001","title":"On optimal transport","abstract":"We move mass.","authors":["Ada Lovelace"],"featured":"2026-04-17","submitted":"2024-01-02"}
+        {"id":"10.1000/x.y","title":"Another paper","abstract":"It has code at https://github.com/a/b.","featured":"2026-04-16"}
+        """;
+
+    [Fact]
+    public void A_listing_becomes_pages_at_their_addresses()
+    {
+        var site = MemorySite.Build(Two);
+
+        Assert.Empty(site.Diagnostics);
+        foreach (var path in (string[])["index.html", "papers/2401.00001/index.html", "papers/10-1000-x-y/index.html", "topics/index.html", "topics/optimal-transport/index.html",
+            "topics/optimal-transport/feed.xml", "days/2026-04-17/index.html", "days/2026-04-16/index.html", "weeks/2026-w16/index.html", "months/2026-04/index.html", "years/2026/index.html",
+            "archive/index.html", "about/index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "papers/2401.00001/index.md"])
+            Assert.True(site.Has(path), path);
+        Assert.Contains("title: optimal transport", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
+        Assert.Contains("https://github.com/a/b\"", site["papers/10-1000-x-y/index.html"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("https://example.org/", "/")]
+    [InlineData("https://example.org/my-digest/", "/my-digest/")]
+    [InlineData("https://example.org/a/b", "/a/b/")]
+    public void Every_link_stays_below_the_base_path_and_leads_to_a_file(string url, string basePath)
+    {
+        var site = MemorySite.Build(Two, MemorySite.Options with { Site = SiteAddress.TryParse(url) });
+
+        foreach (var path in site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
+        {
+            var document = new HtmlParser().ParseDocument(site[path]);
+            foreach (var address in document.QuerySelectorAll("a[href], link[href]").Select(element => element.GetAttribute("href")!).Concat(document.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")!)))
+            {
+                if (!address.StartsWith('/'))
+                    continue;
+                Assert.StartsWith(basePath, address, StringComparison.Ordinal);
+                var file = address[basePath.Length..].Split('#', '?')[0];
+                Assert.True(site.Has(file.Length == 0 || file.EndsWith('/') ? $"{file}index.html" : file), $"{path}: {address}");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_paper_whose_better_id_becomes_known_keeps_its_old_address()
+    {
+        var site = MemorySite.Build("""
+            -- listings/a.jsonl --
+            {"title":"A paper that was first known by title","abstract":"One.","date":"2024-01-02"}
+            {"id":"2401.00001","ids":["doi:10.1000/abc"],"title":"A paper that was first known by title","date":"2024-01-02"}
+            """);
+
+        Assert.True(site.Has("papers/2401.00001/index.html"));
+        Assert.Contains("url=/my-digest/papers/2401.00001/", site["papers/10-1000-abc/index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_name_in_a_template_is_an_error_with_its_place_and_the_nearest_name()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Put("input/listings/a.jsonl", "{\"title\":\"A paper with a long title\",\"date\":\"2024-01-02\"}");
+        folder.Put("input/theme/layouts/404.html", "<h1>{{ page.titel }}</h1>\n");
+        var good = SiteBuild.Run(Options(folder) with { Input = folder["input/listings"] });
+
+        var result = SiteBuild.Run(Options(folder));
+
+        Assert.NotNull(good.Output);
+        Assert.Null(result.Output);
+        var error = Assert.Single(result.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+        Assert.StartsWith("input/theme/layouts/404.html(1,", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("did you mean `title`?", error.Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(folder["output/index.html"]));
+    }
+
+    [Fact]
+    public void An_override_replaces_one_file_of_the_theme()
+    {
+        var site = MemorySite.Build(Two + "\n-- theme/partials/site-footer.html --\n<footer>mine {{ site.title }}</footer>\n");
+
+        Assert.Contains("<footer>mine My Digest</footer>", site["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_pages_with_one_address_are_an_error_that_names_both()
+    {
+        var site = MemorySite.Build(Two + "\n-- static/about/index.html --\nx\n");
+
+        var error = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
+        Assert.Equal("SD0501", error.Code);
+        Assert.Contains("about/index.html", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_at_all_is_a_site_too()
+    {
+        var site = MemorySite.Build("");
+
+        Assert.Empty(site.Diagnostics);
+        Assert.Contains("No issue has come out yet", site["index.html"], StringComparison.Ordinal);
+    }
+
+    private static BuildOptions Options(TemporaryFolder folder) => MemorySite.Options with
+    {
+        Input = folder["input"],
+        Theme = Repository.PathOf("theme"),
+        Output = folder["output"],
+    };
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Text.Json;
+using StaticDigest.Tests.Building;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Cli;
+
+/// <summary>The program itself, run as a process.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Build_says_what_it_did_and_ends_with_0()
+    {
+        _folder.Put("input/listings/a.jsonl", "{\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}");
+
+        var (code, output, errors) = Run("--site-url", "https://example.org/d/");
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.StartsWith("1 papers, ", output, StringComparison.Ordinal);
+        Assert.Contains("for https://example.org/d/", output, StringComparison.Ordinal);
+        Assert.Contains("href=\"/d/topics/\"", File.ReadAllText(_folder["output/index.html"]), StringComparison.Ordinal);
+        Assert.Equal((0, "", ""), Run("build", "--quiet"));
+    }
+
+    [Fact]
+    public void Errors_in_the_content_end_with_1_and_the_good_part_is_built()
+    {
+        _folder.Put("input/listings/a.jsonl", "{\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}");
+        _folder.Put("input/listings/b.bin", "nothing that anybody knows");
+        _folder.Put("input/digest.yml", "site: {titel: x}\n");
+
+        var (code, _, errors) = Run();
+
+        Assert.Equal(1, code);
+        Assert.Contains("listings/b.bin: error SD0101", errors, StringComparison.Ordinal);
+        Assert.Contains("digest.yml(1,8): error SD0302: the setting `site.titel` is not known; did you mean `title`?", errors, StringComparison.Ordinal);
+        Assert.True(File.Exists(_folder["output/index.html"]));
+    }
+
+    [Fact]
+    public void Strict_makes_errors_of_warnings()
+    {
+        _folder.Put("input/listings/a.jsonl", "{\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}\n{bad\n");
+
+        Assert.Equal(0, Run().Code);
+        Assert.Equal(1, Run("--strict").Code);
+    }
+
+    [Theory]
+    [InlineData("--input", "nowhere")]
+    [InlineData("--site-url", "no address")]
+    [InlineData("--jobs", "many")]
+    [InlineData("--unknown", "x")]
+    [InlineData("--output", ".")]
+    public void Wrong_use_ends_with_2(string option, string value)
+    {
+        _folder.Put("input/listings/a.jsonl", "");
+
+        Assert.Equal(2, Run(option, value).Code);
+    }
+
+    [Fact]
+    public void Check_reports_each_listing_and_what_belongs_together()
+    {
+        _folder.Put("input/listings/a.jsonl", "{\"id\":\"2401.00001\",\"title\":\"The first paper of all\"}\n{bad\n");
+        _folder.Put("input/listings/b.jsonl", "{\"id\":\"2401.00001\",\"votes\":3}\n{\"id\":\"x\",\"title\":\"The first papers of all times here\"}\n{\"id\":\"y\",\"title\":\"First papers of all times here\"}\n");
+
+        var (code, output, errors) = Run("check");
+
+        Assert.Equal(0, code);
+        Assert.Contains("listings/a.jsonl: entries as JSON or JSON Lines, 1 entries", output, StringComparison.Ordinal);
+        Assert.Contains("The first paper of all (arxiv:2401.00001): listings/a.jsonl #1, listings/b.jsonl #1", output, StringComparison.Ordinal);
+        Assert.Contains("2 listings, 4 entries, 3 papers (1 merged from several entries)", output, StringComparison.Ordinal);
+        Assert.Contains("listings/a.jsonl(2,2): warning SD0121", errors, StringComparison.Ordinal);
+        Assert.Contains("SD0204", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder["output"]));
+
+        var json = JsonDocument.Parse(Run("check", "--format", "json", "input/listings/b.jsonl").Output).RootElement;
+        Assert.Equal(3, json.GetProperty("listings")[0].GetProperty("entries").GetInt32());
+        Assert.Equal(1, json.GetProperty("listings")[0].GetProperty("fields").GetProperty("votes").GetInt32());
+    }
+
+    [Fact]
+    public void Markdown_is_written_one_file_a_paper_and_read_back()
+    {
+        _folder.Put("input/listings/a.jsonl", "{\"id\":\"2401.00001\",\"title\":\"The first: \\\"paper\\\"\",\"abstract\":\"*Hi*\"}");
+
+        Assert.Equal(0, Run("markdown", "--output", "md").Code);
+        var document = File.ReadAllText(_folder["md/2401.00001.md"]);
+
+        Assert.Equal("The first: \"paper\"", StaticDigest.Markdown.PaperMarkdown.Read(document, new("x"), out _)!.Title);
+        Assert.Contains("\\*Hi\\*", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_names_every_command_and_option_with_its_default()
+    {
+        var (code, output, _) = Run("--help");
+
+        Assert.Equal(0, code);
+        foreach (var name in (string[])["build", "check", "preview", "markdown", "--input", "--site-url", "--now", "[default: input]", "[default: output]"])
+            Assert.Contains(name, output, StringComparison.Ordinal);
+    }
+
+    private (int Code, string Output, string Errors) Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments, .. Theme(arguments)])
+        {
+            WorkingDirectory = _folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["DOTNET_CLI_UI_LANGUAGE"] = "en" },
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output, errors.GetAwaiter().GetResult());
+    }
+
+    private static string[] Theme(string[] arguments) =>
+        arguments.Length == 0 || arguments[0] is "build" || arguments[0].StartsWith('-') && arguments[0] != "--help" ? ["--theme", Repository.PathOf("theme")] : [];
+}
