@@ -56,13 +56,14 @@ internal sealed class CommonOptions
         if (Contains(output, input))
             throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
         var theme = ThemeFolder(result.GetValue(Theme));
-        if (Contains(output, theme) || Contains(theme, output))
+        if (theme is not null && (Contains(output, theme) || Contains(theme, output)))
             throw new UsageException($"the output folder {output} and the theme folder {theme} lie in each other; choose another --output");
         return new BuildOptions
         {
             Input = input,
             Output = output,
             Theme = theme,
+            BuiltInTheme = theme is null ? Cli.BuiltInTheme.Files : [],
             Now = result.GetValue(Now) ?? TimeProvider.System.GetUtcNow(),
             Site = Address(result.GetValue(SiteUrl), "--site-url") ?? Address(Variable("STATICDIGEST_SITE_URL"), "STATICDIGEST_SITE_URL"),
             Fallback = SiteAddress.OfRepository(Variable("GITHUB_REPOSITORY")) ?? SiteAddress.Local,
@@ -84,11 +85,12 @@ internal sealed class CommonOptions
         return option;
     }
 
-    private static string ThemeFolder(string? named)
+    private static string? ThemeFolder(string? named)
     {
-        var candidates = named is null ? (string[])["theme", Path.Combine(AppContext.BaseDirectory, "theme")] : [named];
-        return candidates.Select(Path.GetFullPath).FirstOrDefault(Directory.Exists)
-            ?? throw new UsageException($"the theme folder {Path.GetFullPath(candidates[0])} does not exist; name it with --theme");
+        var folder = Path.GetFullPath(named ?? "theme");
+        if (Directory.Exists(folder))
+            return folder;
+        return named is null ? null : throw new UsageException($"the theme folder {folder} does not exist; name it with --theme");
     }
 
     private static bool Contains(string outer, string inner) =>

@@ -38,7 +38,7 @@ internal sealed class PreviewSession : IAsyncDisposable
     {
         var changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
         using var input = Watch(_options.Input, changes.Writer);
-        using var theme = Watch(_options.Theme, changes.Writer);
+        using var theme = _options.Theme is { } folder ? Watch(folder, changes.Writer) : null;
         while (await changes.Reader.WaitToReadAsync(cancellation))
         {
             do

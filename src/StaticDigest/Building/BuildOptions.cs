@@ -22,8 +22,11 @@ public sealed record BuildOptions
     /// <summary>The input folder.</summary>
     public required string Input { get; init; }
 
-    /// <summary>The theme folder.</summary>
-    public required string Theme { get; init; }
+    /// <summary>The theme folder; null takes <see cref="BuiltInTheme"/>.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>The theme that comes with the host.</summary>
+    public ImmutableArray<InputFile> BuiltInTheme { get; init; } = [];
 
     /// <summary>The output folder.</summary>
     public required string Output { get; init; }

@@ -14,7 +14,7 @@ public static class SiteBuild
     {
         options.Progress?.Invoke(BuildPhase.Reading);
         var input = InputFolder.Load(options.Input, options.Output);
-        var theme = InputFolder.Load(options.Theme);
+        var theme = options.Theme is { } folderOfTheme ? InputFolder.Load(folderOfTheme) : new(options.BuiltInTheme, []);
         var remarks = input.Diagnostics.AddRange(theme.Diagnostics);
         var fingerprint = BuildRecord.FingerprintOf(options, input.Items, theme.Items, remarks);
         using var folder = OutputFolder.Open(options.Output, options.Clean);

@@ -98,6 +98,19 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_theme_folder_the_program_uses_the_one_it_carries()
+    {
+        _folder.Put("input/listings/a.jsonl", "{\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}");
+        Run("build", "--output", "with");
+        Assert.Equal(0, Start("build", "--output", "without").Code);
+
+        Assert.Equal(Files("with"), Files("without"));
+        string[] Files(string folder) => [.. Directory.EnumerateFiles(_folder[folder], "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(_folder[folder], file)).Where(file => !file.StartsWith('.')).Order(StringComparer.Ordinal)
+            .Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Join(_folder[folder], file))))}")];
+    }
+
+    [Fact]
     public void Help_names_every_command_and_option_with_its_default()
     {
         var (code, output, _) = Run("--help");
@@ -107,9 +120,11 @@ public sealed class CommandTests : IDisposable
             Assert.Contains(name, output, StringComparison.Ordinal);
     }
 
-    private (int Code, string Output, string Errors) Run(params string[] arguments)
+    private (int Code, string Output, string Errors) Run(params string[] arguments) => Start([.. arguments, .. Theme(arguments)]);
+
+    private (int Code, string Output, string Errors) Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments, .. Theme(arguments)])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments])
         {
             WorkingDirectory = _folder.Root,
             RedirectStandardOutput = true,

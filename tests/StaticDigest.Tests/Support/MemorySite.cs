@@ -21,7 +21,7 @@ internal sealed class MemorySite
     public static BuildOptions Options { get; } = new()
     {
         Input = "",
-        Theme = "",
+        Theme = null,
         Output = "",
         Now = new(2026, 4, 18, 6, 0, 0, TimeSpan.Zero),
         Site = SiteAddress.TryParse("https://example.org/my-digest/"),
