@@ -90,6 +90,8 @@ public static class PaperMarkdown
         yaml.Field("raw_abstract", paper.RawAbstract);
         if (!paper.Sightings.IsEmpty)
             WriteSightings(yaml, paper.Sightings);
+        if (!paper.Origins.IsEmpty)
+            WriteOrigins(yaml, paper.Origins);
     }
 
     private static void WriteAuthors(FrontMatterWriter yaml, ImmutableArray<Author> authors)
@@ -122,6 +124,17 @@ public static class PaperMarkdown
         {
             yaml.Open("kind", PaperLinkNames.Name(link.Kind));
             yaml.And("url", link.Url);
+            yaml.Close();
+        }
+    }
+
+    private static void WriteOrigins(FrontMatterWriter yaml, ImmutableArray<FieldOrigin> origins)
+    {
+        yaml.Records("origins");
+        foreach (var origin in origins)
+        {
+            yaml.Open("field", origin.Field);
+            yaml.And("list", origin.List);
             yaml.Close();
         }
     }

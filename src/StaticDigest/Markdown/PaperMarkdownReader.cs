@@ -11,7 +11,7 @@ internal sealed class PaperMarkdownReader
     {
         "title", "id", "other_ids", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
         "categories", "keywords", "venue", "volume", "issue", "pages", "publisher", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
-        "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "sightings",
+        "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "sightings", "origins",
     };
 
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -80,6 +80,7 @@ internal sealed class PaperMarkdownReader
             License = Text("license"),
             Note = Text("note"),
             Sightings = Sightings(),
+            Origins = [.. Items("origins").Select(node => new FieldOrigin(node["field"]?.Text ?? "", node["list"]?.Text ?? ""))],
         };
     }
 

@@ -98,6 +98,12 @@ public sealed record Paper
     /// <summary>Every listing in which it was seen, sorted by day, list and file.</summary>
     public ImmutableArray<Sighting> Sightings { get; init; } = [];
 
+    /// <summary>
+    /// Which list each field was taken from, by the field's name in the Markdown document; empty for a paper that only
+    /// one list knows, since then everything is from there.
+    /// </summary>
+    public ImmutableArray<FieldOrigin> Origins { get; init; } = [];
+
     /// <summary>Latest count of votes; null when no source counts them.</summary>
     public int? Votes => Sightings.Max(sighting => sighting.Votes);
 
@@ -113,3 +119,8 @@ public sealed record Paper
 /// <param name="Votes">Votes at that time.</param>
 /// <param name="Comments">Comments at that time.</param>
 public sealed record Sighting(string List, DateOnly? Day, string File, int Position, int? Votes = null, int? Comments = null);
+
+/// <summary>Where a field of a merged paper comes from.</summary>
+/// <param name="Field">Name of the field in the Markdown document: <c>title</c>, <c>submitted</c>.</param>
+/// <param name="List">The list, as shown to readers.</param>
+public sealed record FieldOrigin(string Field, string List);

@@ -9,9 +9,11 @@ internal static class PaperAuthors
     /// The list with most names, among those the one with most letters, since initials are shorter than names.
     /// Affiliations come from any list; who is hidden in one list is hidden.
     /// </summary>
-    public static ImmutableArray<Author> Merge(List<CleanEntry> group)
+    /// <param name="group">The entries of one paper.</param>
+    /// <param name="chosen">The entry whose list it is.</param>
+    public static ImmutableArray<Author> Merge(List<CleanEntry> group, out CleanEntry chosen)
     {
-        var chosen = group[0];
+        chosen = group[0];
         foreach (var entry in group)
         {
             if (Compare(entry, chosen) > 0)
@@ -38,12 +40,13 @@ internal static class PaperAuthors
 
         if (hidden.Count == 0 && places.Count == 0)
             return chosen.Authors;
+        var keys = chosen.NameKeys;
         return
         [
             .. chosen.Authors.Select((author, i) => author with
             {
-                IsHidden = author.IsHidden || hidden.Contains(chosen.NameKeys[i]),
-                Affiliation = author.Affiliation ?? places.GetValueOrDefault(chosen.NameKeys[i]),
+                IsHidden = author.IsHidden || hidden.Contains(keys[i]),
+                Affiliation = author.Affiliation ?? places.GetValueOrDefault(keys[i]),
             }),
         ];
     }

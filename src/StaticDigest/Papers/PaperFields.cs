@@ -16,7 +16,13 @@ internal static class PaperFields
         var note = best.Find(entry => entry.IsWithdrawn && entry.Abstract.Length == 0)?.Entry.Abstract;
         var text = summed?.Abstract ?? "";
         var ids = Ids(group, titled ?? summed!);
-        return new Paper
+        var origins = new PaperOrigins(group);
+        origins.Add("title", titled);
+        origins.Add("abstract", summed);
+        var authors = PaperAuthors.Merge(group, out var named);
+        origins.Add("authors", authors.IsEmpty ? null : named);
+        string? First(string field, Func<Entry, string?> read) => FirstOf(best, read, field, origins);
+        var paper = new Paper
         {
             Id = ids[0],
             OtherIds = ids.RemoveAt(0),
@@ -24,35 +30,36 @@ internal static class PaperFields
             Abstract = text,
             RawTitle = titled?.Entry.Title is { } rawTitle && rawTitle != titled.Title ? rawTitle : null,
             RawAbstract = summed?.Entry.Abstract is { } raw ? raw != text ? raw : null : note,
-            Authors = PaperAuthors.Merge(group),
+            Authors = authors,
             AuthorCount = group.Max(entry => Math.Max(entry.Authors.Length, entry.Entry.AuthorCount ?? 0)),
-            Organization = First(best, entry => entry.Organization),
-            Submitted = group.Min(entry => entry.Entry.Submitted),
-            Updated = group.Max(entry => entry.Entry.Updated),
-            Announced = group.Min(entry => entry.Entry.Announced),
+            Organization = First("organization", entry => entry.Organization),
+            Submitted = origins.Chosen("submitted", group.Min(entry => entry.Entry.Submitted), entry => entry.Submitted),
+            Updated = origins.Chosen("updated", group.Max(entry => entry.Entry.Updated), entry => entry.Updated),
+            Announced = origins.Chosen("announced", group.Min(entry => entry.Entry.Announced), entry => entry.Announced),
             Version = group.Max(entry => entry.Entry.Version),
             Versions = Versions(group),
             Categories = Union(best, entry => entry.Categories, StringComparer.Ordinal),
             Keywords = Union(best, entry => entry.Keywords, StringComparer.OrdinalIgnoreCase),
-            Venue = First(best, entry => entry.Venue),
+            Venue = First("venue", entry => entry.Venue),
             Publication = new Publication(
-                First(best, entry => entry.Publication?.Volume),
-                First(best, entry => entry.Publication?.Issue),
-                First(best, entry => entry.Publication?.Pages),
-                First(best, entry => entry.Publication?.Publisher)).OrNull(),
-            JournalReference = First(best, entry => entry.JournalReference),
-            Comment = First(best, entry => entry.Comment),
+                First("volume", entry => entry.Publication?.Volume),
+                First("issue", entry => entry.Publication?.Issue),
+                First("pages", entry => entry.Publication?.Pages),
+                First("publisher", entry => entry.Publication?.Publisher)).OrNull(),
+            JournalReference = First("journal_reference", entry => entry.JournalReference),
+            Comment = First("comment", entry => entry.Comment),
             Links = LinkUnion.Of(group, ids, text),
-            CodeStars = group.Max(entry => entry.Entry.CodeStars),
+            CodeStars = origins.Chosen("code_stars", group.Max(entry => entry.Entry.CodeStars), entry => entry.CodeStars),
             Media = Union(best, entry => entry.Media, StringComparer.Ordinal),
-            MachineSummary = First(best, entry => entry.MachineSummary),
+            MachineSummary = First("machine_summary", entry => entry.MachineSummary),
             MachineKeywords = Union(best, entry => entry.MachineKeywords, StringComparer.OrdinalIgnoreCase),
-            Submitter = First(best, entry => entry.Submitter),
+            Submitter = First("submitter", entry => entry.Submitter),
             IsWithdrawn = group.Exists(entry => entry.IsWithdrawn),
-            License = First(best, entry => entry.License),
+            License = First("license", entry => entry.License),
             Note = Notes(group),
             Sightings = Sightings(group),
         };
+        return paper with { Origins = origins.ToArray() };
     }
 
     private static CleanEntry? Longest(List<CleanEntry> best, Func<CleanEntry, string> field)
@@ -81,12 +88,14 @@ internal static class PaperFields
         return ids.Length > 0 ? ids : [EntryGroups.TitleId(named)];
     }
 
-    private static string? First(List<CleanEntry> best, Func<Entry, string?> field)
+    private static string? FirstOf(List<CleanEntry> best, Func<Entry, string?> read, string field, PaperOrigins origins)
     {
         foreach (var entry in best)
         {
-            if (field(entry.Entry) is { } value && CleanEntry.Optional(value, entry.Entry.Text) is { } clean)
-                return clean;
+            if (read(entry.Entry) is not { } value || CleanEntry.Optional(value, entry.Entry.Text) is not { } clean)
+                continue;
+            origins.Add(field, entry);
+            return clean;
         }
 
         return null;

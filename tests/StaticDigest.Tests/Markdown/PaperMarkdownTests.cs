@@ -67,6 +67,7 @@ public class PaperMarkdownTests
             License = texts[8],
             Note = texts[9],
             Sightings = [.. sightings],
+            Origins = [.. sightings.Select(sighting => new FieldOrigin("title", sighting.List))],
         };
 
     [Fact]
@@ -216,6 +217,7 @@ public class PaperMarkdownTests
         Assert.Equal(paper.Sightings, back.Sightings);
         Assert.Equal(paper.Keywords, back.Keywords);
         Assert.Equal(paper.Versions, back.Versions);
+        Assert.Equal(paper.Origins, back.Origins);
         Assert.Equal(paper.Publication, back.Publication);
         Assert.Equal((paper.Submitted, paper.Updated, paper.Announced), (back.Submitted, back.Updated, back.Announced));
         Assert.Equal(document, PaperMarkdown.Write(back));

@@ -103,6 +103,20 @@ public class PaperMergeTests
     }
 
     [Fact]
+    public void Each_field_knows_its_list_when_there_are_several()
+    {
+        var arxiv = At("a.json", 1) with { Source = "arXiv", Ids = [Arxiv], Title = Title, Abstract = "Long abstract.", Authors = [new("J. Doe")], Submitted = new(2024, 1, 3), License = "CC" };
+        var list = At("b.json", 2) with { Source = "Daily", Text = EntryText.HuggingFace, Ids = [Arxiv], Title = Title, Abstract = "A longer abstract, stripped.", Authors = [new("Jane Doe")], Submitted = new(2024, 1, 2), Comment = "Hi" };
+
+        var paper = Merge(list, arxiv).Items[0];
+
+        Assert.Equal(
+            "abstract: arXiv, authors: Daily, comment: Daily, license: arXiv, submitted: Daily, title: arXiv",
+            string.Join(", ", paper.Origins.Select(origin => $"{origin.Field}: {origin.List}")));
+        Assert.Empty(Merge(arxiv).Items[0].Origins);
+    }
+
+    [Fact]
     public void Short_titles_do_not_join() =>
         Assert.Equal(2, Merge(
             At("a.json", 1) with { Title = "Preface", Abstract = "One." },
