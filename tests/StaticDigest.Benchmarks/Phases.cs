@@ -14,26 +14,27 @@ internal static class Phases
 
     public static int Run(string input, string themeFolder)
     {
-        var columns = new Dictionary<string, List<(double Milliseconds, double Megabytes)>>();
+        var columns = new Dictionary<string, List<(double Milliseconds, double Processor, double Megabytes)>>();
         for (int round = 0; round < Rounds; round++)
             Once(input, themeFolder, columns);
-        Console.WriteLine($"{"phase",-12}{"cold ms",10}{"best ms",10}{"MB",10}");
+        Console.WriteLine($"{"phase",-12}{"cold ms",10}{"best ms",10}{"cpu ms",10}{"MB",10}");
         foreach (var (phase, runs) in columns)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase,-12}{runs[0].Milliseconds,10:0.0}{runs.Min(run => run.Milliseconds),10:0.0}{runs[^1].Megabytes,10:0.0}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase,-12}{runs[0].Milliseconds,10:0.0}{runs.Min(run => run.Milliseconds),10:0.0}{runs.Min(run => run.Processor),10:0.0}{runs[^1].Megabytes,10:0.0}"));
         return 0;
     }
 
-    private static void Once(string input, string themeFolder, Dictionary<string, List<(double, double)>> columns)
+    private static void Once(string input, string themeFolder, Dictionary<string, List<(double, double, double)>> columns)
     {
         T Time<T>(string phase, Func<T> body)
         {
             GC.Collect();
             long allocated = GC.GetTotalAllocatedBytes(), start = Stopwatch.GetTimestamp();
+            var processor = Environment.CpuUsage.TotalTime;
             var result = body();
             var spent = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
             if (!columns.TryGetValue(phase, out var runs))
                 columns[phase] = runs = [];
-            runs.Add((spent, (GC.GetTotalAllocatedBytes() - allocated) / 1e6));
+            runs.Add((spent, (Environment.CpuUsage.TotalTime - processor).TotalMilliseconds, (GC.GetTotalAllocatedBytes() - allocated) / 1e6));
             return result;
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Related;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Site;
@@ -50,6 +51,9 @@ public sealed record Digest
     /// <summary>The topics in the order of the settings, those without papers included.</summary>
     public required ImmutableArray<TopicPapers> Topics { get; init; }
 
+    /// <summary>For every paper, in the order of <see cref="Papers"/>, the papers that are most like it.</summary>
+    public required ImmutableArray<ImmutableArray<RelatedPaper>> Related { get; init; }
+
     /// <summary>Files papers by day and topic.</summary>
     public static Digest Of(IReadOnlyList<PaperDocument> documents, SiteSettings settings)
     {
@@ -66,6 +70,7 @@ public sealed record Digest
         {
             Settings = settings,
             Papers = [.. filed],
+            Related = RelatedPapers.Of(filed),
             Issues = IssuesOf(filed),
             Topics = TopicsOf(filed, settings.Topics),
         };

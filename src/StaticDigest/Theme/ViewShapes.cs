@@ -21,6 +21,7 @@ internal static class ViewShapes
         ViewShape.Of<DayListView>(),
         ViewShape.Of<IssuesView>(),
         ViewShape.Of<PaperView>(),
+        ViewShape.Of<RelatedView>(),
         ViewShape.Of<SightingView>(),
         ViewShape.Of<DayView>(),
         ViewShape.Of<PeriodView>(),

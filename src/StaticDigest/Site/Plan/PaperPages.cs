@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Related;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -13,7 +14,7 @@ internal static class PaperPages
     {
         var neighbours = Neighbours(plan.Digest.Issues);
         var pages = new TemplatePage[plan.Digest.Papers.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = PaperPage(plan, plan.Digest.Papers[i], neighbours));
+        Parallel.For(0, pages.Length, i => pages[i] = PaperPage(plan, i, neighbours));
         var taken = plan.Digest.Papers.Select(paper => paper.Address).ToHashSet();
         for (int i = 0; i < pages.Length; i++)
         {
@@ -26,8 +27,9 @@ internal static class PaperPages
         }
     }
 
-    private static TemplatePage PaperPage(PlanContext plan, DigestPaper digestPaper, Dictionary<PaperId, (DigestPaper? Previous, DigestPaper? Next)> neighbours)
+    private static TemplatePage PaperPage(PlanContext plan, int index, Dictionary<PaperId, (DigestPaper? Previous, DigestPaper? Next)> neighbours)
     {
+        var digestPaper = plan.Digest.Papers[index];
         var paper = digestPaper.Paper;
         var (previous, next) = neighbours.GetValueOrDefault(paper.Id);
         var plainTitle = MathText.ToPlain(paper.Title);
@@ -50,6 +52,7 @@ internal static class PaperPages
                 sighting.List,
                 sighting.Day is { } day ? Words.Date(new PartialDate(day)) : null,
                 sighting.Day is { } issue ? Addresses.Day(issue).Href(plan.Site) : "")).Distinct()],
+            Related = [.. plan.Digest.Related[index].Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
             Markdown = markdown,
@@ -61,6 +64,12 @@ internal static class PaperPages
             Extra = PaperHead.Tags(paper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };
         return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view);
+    }
+
+    private static RelatedView Related(PlanContext plan, RelatedPaper related)
+    {
+        var other = plan.Digest.Papers[related.Index];
+        return new(plan.Card(other).Title, other.Address.Href(plan.Site), string.Join(", ", related.Shared));
     }
 
     // Two papers may have one title; their addresses differ, and so must the titles of their pages.

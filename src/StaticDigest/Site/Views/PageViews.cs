@@ -77,6 +77,9 @@ public sealed record PaperView
     /// <summary>The issues and lists in which it was seen.</summary>
     public ImmutableArray<SightingView> Sightings { get; init; } = [];
 
+    /// <summary>Papers that are most like it.</summary>
+    public ImmutableArray<RelatedView> Related { get; init; } = [];
+
     /// <summary>The paper before it in its issue.</summary>
     public RefView? Previous { get; init; }
 
@@ -86,6 +89,12 @@ public sealed record PaperView
     /// <summary>Address of its Markdown; empty when that is not published.</summary>
     public string Markdown { get; init; } = "";
 }
+
+/// <summary>A paper that is like the one of the page.</summary>
+/// <param name="Title">Its title; may hold math.</param>
+/// <param name="Address">Address from the root of the host.</param>
+/// <param name="Shared">What both share, joined: <c>optimal transport, Sinkhorn</c>; may be empty.</param>
+public sealed record RelatedView(Html Title, string Address, string Shared);
 
 /// <summary>That a paper stood in a list.</summary>
 /// <param name="List">Name of the list.</param>
