@@ -21,6 +21,6 @@ internal static class DblpFormats
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var batch = XmlRecords.Read(file, s_records, (record, where, position) => DblpXml.Read(record, where, position, diagnostics));
-        return batch with { Diagnostics = [.. batch.Diagnostics, .. diagnostics] };
+        return batch with { Diagnostics = [.. batch.Diagnostics.Concat(diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
     }
 }

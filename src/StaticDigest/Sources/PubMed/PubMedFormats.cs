@@ -19,6 +19,6 @@ internal static class PubMedFormats
         var batch = XmlRecords.Read(
             file, ["PubmedArticle", "PubmedBookArticle", "MedlineCitation"],
             (record, where, position) => PubMedArticle.Read(record, where, position, diagnostics));
-        return batch with { Diagnostics = [.. batch.Diagnostics, .. diagnostics] };
+        return batch with { Diagnostics = [.. batch.Diagnostics.Concat(diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
     }
 }

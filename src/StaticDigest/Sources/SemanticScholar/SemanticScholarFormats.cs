@@ -21,6 +21,6 @@ internal static class SemanticScholarFormats
         head.HasRecord("paperId")
         || head.Has("data[].paperId") || head.Has("[].data[].paperId") || head.Has("recommendedPapers")
         || head.Has("data[].citingPaper") || head.Has("data[].citedPaper")
-        // A search without a hit has no data at all.
-        || head.Has("total", "offset") && !head.Has("results") && head.Text.Length < 200;
+        // A search without a hit has no data at all, one of the bulk kind has an empty list.
+        || (head.Has("total", "offset") || head.Has("total", "token", "data")) && !head.Has("results") && head.Text.Length < 200;
 }
