@@ -20,7 +20,8 @@ internal static class JsonRecords
     /// <param name="file">The file.</param>
     /// <param name="places">Places as <see cref="JsonPath"/> writes them: <c>""</c>, <c>[]</c>, <c>results[]</c>, <c>message.items[]</c>.</param>
     /// <param name="read">Reads one record.</param>
-    public static Batch<Entry> Read(SourceFile file, ReadOnlySpan<string> places, ReadJsonRecord read)
+    /// <param name="skipsNull">True for services that answer null for what they do not know.</param>
+    public static Batch<Entry> Read(SourceFile file, ReadOnlySpan<string> places, ReadJsonRecord read, bool skipsNull = false)
     {
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -49,9 +50,11 @@ internal static class JsonRecords
                 var where = lines.At(file.Path, bytes, (int)reader.TokenStartIndex);
                 using var document = JsonDocument.ParseValue(ref reader);
                 var values = new JsonValues(where, diagnostics);
+                if (document.RootElement.ValueKind == JsonValueKind.Null && skipsNull)
+                    continue;
                 if (document.RootElement.ValueKind != JsonValueKind.Object)
                     values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(document.RootElement));
-                else if (read(document.RootElement, values, position) is { } entry)
+                else if (Record(document.RootElement, values, position, read) is { } entry)
                     entries.Add(entry);
                 position++;
             }
@@ -66,6 +69,20 @@ internal static class JsonRecords
         if (entries.Count == 0)
             diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
         return new(entries.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    // Half of a surrogate pair in a member's name is found only when the name is read; it costs that record.
+    private static Entry? Record(JsonElement record, JsonValues values, int position, ReadJsonRecord read)
+    {
+        try
+        {
+            return read(record, values, position);
+        }
+        catch (InvalidOperationException exception)
+        {
+            values.Report(DiagnosticCodes.NotJson, JsonErrors.Reason(exception), "the record was left out");
+            return null;
+        }
     }
 
     private static bool Contains(ReadOnlySpan<string> places, JsonPath path)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Sources.HuggingFace;
+using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources;
 
@@ -10,6 +11,7 @@ internal static class SourceFormats
     public static ImmutableArray<SourceFormat> All { get; } =
     [
         .. HuggingFaceFormats.All,
+        .. ServiceFormats.All,
         EntryJson.Format,
     ];
 
