@@ -1,5 +1,10 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Acl;
+using StaticDigest.Sources.BibTex;
+using StaticDigest.Sources.Csl;
 using StaticDigest.Sources.HuggingFace;
+using StaticDigest.Sources.Medline;
+using StaticDigest.Sources.Ris;
 
 namespace StaticDigest.Sources;
 
@@ -10,6 +15,11 @@ internal static class SourceFormats
     public static ImmutableArray<SourceFormat> All { get; } =
     [
         .. HuggingFaceFormats.All,
+        MedlineFormat.Format,
+        RisFormat.Format,
+        BibTexFormat.Format,
+        AclFormat.Format,
+        CslFormat.Format,
         EntryJson.Format,
     ];
 
