@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticDigest.Sources.Acl;
 using StaticDigest.Sources.BibTex;
 using StaticDigest.Sources.Csl;
+using StaticDigest.Sources.Documents;
 using StaticDigest.Sources.HuggingFace;
 using StaticDigest.Sources.Medline;
 using StaticDigest.Sources.Ris;
@@ -14,6 +15,7 @@ internal static class SourceFormats
     /// <summary>The formats in the order in which they are tried: the particular before the general.</summary>
     public static ImmutableArray<SourceFormat> All { get; } =
     [
+        .. DocumentFormats.All,
         .. HuggingFaceFormats.All,
         MedlineFormat.Format,
         RisFormat.Format,
