@@ -15,7 +15,7 @@ public partial class CodeRulesTests
     {
         ["Diagnostics"] = ["Sources"],
         ["Papers"] = [],
-        ["Sources"] = ["Papers"],
+        ["Sources"] = ["Papers", "Markdown"],
         ["Topics"] = ["Papers"],
         ["Markdown"] = ["Papers"],
         ["Related"] = ["Papers", "Topics", "Site"],

@@ -19,6 +19,7 @@ public sealed record SiteInput(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     private const string ListingFolder = "listings/";
+    private const string NoteFolder = "notes/";
 
     /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
     public static SiteInput Read(ImmutableArray<InputFile> files)
@@ -28,7 +29,8 @@ public sealed record SiteInput(
         var papers = Stages.Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
         var documents = new PaperDocument[papers.Items.Length];
         Parallel.For(0, documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i])));
-        return new(settings, files, listings, [.. documents], [.. remarks, .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
+        var strangers = files.Where(file => IsIn(file, NoteFolder) && !IsMarkdown(file)).Select(file => DiagnosticCodes.NoteNotMarkdown.At(new(file.Path)));
+        return new(settings, files, listings, [.. documents], [.. remarks, .. strangers, .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>
@@ -43,10 +45,15 @@ public sealed record SiteInput(
         return [.. listings];
     }
 
-    /// <summary>Whether a file of the input folder is a listing.</summary>
-    public static bool IsListing(InputFile file) =>
-        file.Path.StartsWith(ListingFolder, StringComparison.Ordinal)
+    /// <summary>Whether a file of the input folder is a listing, or a note or paper written by hand.</summary>
+    public static bool IsListing(InputFile file) => IsIn(file, ListingFolder) || IsIn(file, NoteFolder) && IsMarkdown(file);
+
+    private static bool IsIn(InputFile file, string folder) =>
+        file.Path.StartsWith(folder, StringComparison.Ordinal)
         && !Path.GetFileName(file.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMarkdown(InputFile file) =>
+        file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A listing and what was read from it.</summary>

@@ -22,6 +22,7 @@ internal sealed class PaperMarkdownReader
         // The fence is the first line, so the YAML begins on the second.
         var inside = where with { Line = Math.Max(where.Line, 1) + 1, Column = 1 };
         root = FrontMatter.Read(document[yaml], inside, diagnostics);
+        FrontMatterAliases.Apply(root);
     }
 
     /// <summary>See <see cref="PaperMarkdown.Read"/>.</summary>
@@ -32,6 +33,17 @@ internal sealed class PaperMarkdownReader
         diagnostics = reader.diagnostics.ToImmutable();
         return paper;
     }
+
+    /// <summary>The ids of a document without title, which speaks of a paper that stands elsewhere.</summary>
+    public static ImmutableArray<PaperId> ReadIds(string document, SourceSpan where)
+    {
+        var reader = new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where);
+        return [.. reader.Items("id").Concat(reader.Items("other_ids")).Select(reader.Id).OfType<PaperId>()];
+    }
+
+    /// <summary>True when the front matter has a title.</summary>
+    public static bool HasTitle(string document, SourceSpan where) =>
+        !string.IsNullOrWhiteSpace(new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where).root["title"]?.Text);
 
     private Paper? Paper(string body, SourceSpan where)
     {

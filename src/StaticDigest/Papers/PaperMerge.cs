@@ -9,11 +9,12 @@ public static class PaperMerge
 
     /// <summary>
     /// Cleans and merges. The result does not depend on the order of the entries, and an entry that comes twice counts once;
-    /// papers are sorted by id. Entries that have neither title nor abstract are left out with a warning.
+    /// papers are sorted by id. Entries that have neither title nor abstract are left out with a warning; notes go to their papers.
     /// </summary>
     public static Batch<Paper> Merge(ImmutableArray<Entry> entries)
     {
-        var sorted = entries.Sort(EntryOrder.Instance);
+        var (notes, others) = PaperNotes.Split(entries);
+        var sorted = others.Sort(EntryOrder.Instance);
         var clean = new CleanEntry[sorted.Length];
         Parallel.For(0, sorted.Length, i => clean[i] = CleanEntry.Of(sorted[i]));
 
@@ -23,7 +24,7 @@ public static class PaperMerge
         for (int i = 0; i < papers.Length; i++)
             Remark(groups[i], papers[i], diagnostics);
 
-        var items = MakeUnique([.. papers.OfType<Paper>()]);
+        var items = PaperNotes.Attach(MakeUnique([.. papers.OfType<Paper>()]), notes, diagnostics);
         return new(items, [.. diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).Distinct()]);
     }
 

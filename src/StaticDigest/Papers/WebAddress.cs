@@ -16,10 +16,13 @@ public static class WebAddress
             return null;
         if (!trimmed.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !trimmed.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             return null;
-        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0 || uri.IdnHost.Length == 0)
+        if (!Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) || uri.UserInfo.Length > 0)
             return null;
         try
         {
+            // A host that cannot be put into ASCII throws here.
+            if (uri.IdnHost.Length == 0)
+                return null;
             var path = uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
             var port = uri.IsDefaultPort ? "" : Invariant($":{uri.Port}");
             var host = uri.HostNameType == UriHostNameType.IPv6 ? $"[{uri.IdnHost}]" : uri.IdnHost;

@@ -1,6 +1,12 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Acl;
+using StaticDigest.Sources.BibTex;
+using StaticDigest.Sources.Csl;
+using StaticDigest.Sources.Documents;
 using StaticDigest.Sources.HuggingFace;
 using StaticDigest.Sources.Services;
+using StaticDigest.Sources.Medline;
+using StaticDigest.Sources.Ris;
 
 namespace StaticDigest.Sources;
 
@@ -10,8 +16,14 @@ internal static class SourceFormats
     /// <summary>The formats in the order in which they are tried: the particular before the general.</summary>
     public static ImmutableArray<SourceFormat> All { get; } =
     [
+        .. DocumentFormats.All,
         .. HuggingFaceFormats.All,
         .. ServiceFormats.All,
+        MedlineFormat.Format,
+        RisFormat.Format,
+        BibTexFormat.Format,
+        AclFormat.Format,
+        CslFormat.Format,
         EntryJson.Format,
     ];
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Sources.BibTex;
+
+/// <summary>BibTeX and BibLaTeX files.</summary>
+internal static class BibTexFormat
+{
+    /// <summary>Told by its first entry; what stands before it is comment.</summary>
+    public static SourceFormat Format { get; } = new("BibTeX", IsLikely, (file, _) => Read(file));
+
+    private static bool IsLikely(SourceHead head)
+    {
+        if (head.Kind != SourceKind.Text)
+            return false;
+        int at = BibTexShape.NextEntry(head.Text, 0);
+        while (at >= 0 && !IsWholeEntry(head.Text, at))
+            at = BibTexShape.NextEntry(head.Text, at + 1);
+        return at >= 0 && (head.HasEnding(".bib", ".bibtex", ".biblatex") || !IsProse(head.Text.AsSpan(0, at)));
+    }
+
+    // An entry with a field or at least a key, or an abbreviation: "@word{" alone could be anything.
+    private static bool IsWholeEntry(string text, int at)
+    {
+        int open = text.AsSpan(at).IndexOfAny('{', '(') + at + 1;
+        var word = text.AsSpan(at + 1, open - at - 2).Trim();
+        if (word.Equals("string", StringComparison.OrdinalIgnoreCase) || word.Equals("comment", StringComparison.OrdinalIgnoreCase) || word.Equals("preamble", StringComparison.OrdinalIgnoreCase))
+            return text.AsSpan().TrimStart().StartsWith("@", StringComparison.Ordinal);
+        int start = BibTexShape.AfterBlanks(text, open);
+        if (BibTexShape.IsField(text, start))
+            return true;
+        int comma = text.AsSpan(start).IndexOfAny(",\n{}") + start;
+        return comma >= start && text[comma] is ',' or '\n' && BibTexShape.AfterBlanks(text, comma + 1) is var next && (next == text.Length || BibTexShape.IsField(text, next) || text[next] is '%' or '}' or ',');
+    }
+
+    // A text with a reference in it, such as a digest in Markdown that says how to cite it.
+    private static bool IsProse(ReadOnlySpan<char> before)
+    {
+        foreach (var line in before.EnumerateLines())
+        {
+            if (line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal) || line.StartsWith("### ", StringComparison.Ordinal) || line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static Batch<Entry> Read(SourceFile file)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
+        var records = BibTexInheritance.Apply(new BibTexParser(text, file.Path, diagnostics).Parse(), diagnostics);
+        var entries = ImmutableArray.CreateBuilder<Entry>(records.Count);
+        foreach (var record in records)
+        {
+            if (BibTexEntry.Read(record, entries.Count, diagnostics) is { } entry)
+                entries.Add(entry);
+        }
+
+        if (entries.Count == 0)
+            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
+        return new(entries.ToImmutable(), diagnostics.ToImmutable());
+    }
+}
