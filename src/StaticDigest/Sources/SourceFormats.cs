@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Arxiv;
+using StaticDigest.Sources.Digests;
+using StaticDigest.Sources.Feeds;
 using StaticDigest.Sources.HuggingFace;
 
 namespace StaticDigest.Sources;
@@ -10,6 +13,9 @@ internal static class SourceFormats
     public static ImmutableArray<SourceFormat> All { get; } =
     [
         .. HuggingFaceFormats.All,
+        .. ArxivFormats.All,
+        .. FeedFormats.All,
+        .. DigestFormats.All,
         EntryJson.Format,
     ];
 
