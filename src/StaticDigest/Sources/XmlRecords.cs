@@ -21,6 +21,7 @@ internal static class XmlRecords
 {
     // Deeper than any source nests, and far from the end of the stack.
     private const int MaxDepth = 256;
+    private const string XmlNamespaces = "http://www.w3.org/2000/xmlns/";
 
     private static readonly (string Prefix, string Namespace)[] Known =
     [
@@ -109,8 +110,13 @@ internal static class XmlRecords
                 case XmlNodeType.Element:
                     var element = new XElement(XName.Get(reader.LocalName, reader.NamespaceURI));
                     bool isEmpty = reader.IsEmptyElement;
+                    // Declarations of prefixes are no data, and XElement refuses them under this name.
                     while (reader.MoveToNextAttribute())
-                        element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                    {
+                        if (reader.NamespaceURI != XmlNamespaces)
+                            element.SetAttributeValue(XName.Get(reader.LocalName, reader.NamespaceURI), reader.Value);
+                    }
+
                     reader.MoveToElement();
                     parent?.Add(element);
                     root ??= element;

@@ -75,7 +75,8 @@ internal static partial class MarkdownDigest
                     authors = AuthorNames.Split(names.Replace('，', ',').Replace('、', ','));
                 else if (keywords.IsEmpty && Labelled(lines[i], s_keywords) is { } words)
                     keywords = [.. words.Split(['、', '，', ',', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-                section.Add(lines[i]);
+                else
+                    section.Add(lines[i]);
                 continue;
             }
 
@@ -106,8 +107,10 @@ internal static partial class MarkdownDigest
             section.Clear();
             if (words is null)
                 return;
-            if (heading is null || s_abstract.Any(name => heading.Contains(name, StringComparison.OrdinalIgnoreCase)))
-                text ??= words;
+            if (heading is null)
+                text = words;
+            else if (s_abstract.Any(name => heading.Contains(name, StringComparison.OrdinalIgnoreCase)))
+                text = words;
             else if (!s_about.Any(name => heading.Contains(name, StringComparison.OrdinalIgnoreCase)))
                 summary ??= words;
         }

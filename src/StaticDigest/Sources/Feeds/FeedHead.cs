@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Xml;
 using StaticDigest.Sources.Markup;
 
@@ -8,13 +9,15 @@ namespace StaticDigest.Sources.Feeds;
 /// <param name="Date">When it was made, as written.</param>
 internal sealed record FeedHead(string? Title, string? Date)
 {
+    private const int Length = 64 * 1024;
+
     /// <summary>Reads the beginning of a feed; empty where there is none.</summary>
     public static FeedHead Of(SourceFile file)
     {
         string? title = null, date = null;
         try
         {
-            using var reader = XmlRecords.Open(new XmlMender(new StringReader(new SourceHead(file).Text)));
+            using var reader = XmlRecords.Open(new XmlMender(new StringReader(Beginning(file))));
             bool isRead = reader.Read();
             while (isRead && !(reader.NodeType == XmlNodeType.Element && reader.LocalName is "item" or "entry"))
             {
@@ -40,5 +43,14 @@ internal sealed record FeedHead(string? Title, string? Date)
         }
 
         return new(MarkupText.Line(title, isEscapedTwice: true), date);
+    }
+
+    // In the file's own encoding, and to the end of a line, so that no character is cut.
+    private static string Beginning(SourceFile file)
+    {
+        var bytes = file.Bytes;
+        if (bytes.Length > Length)
+            bytes = bytes[..(bytes.Span[..Length].LastIndexOf((byte)'\n') is > 0 and int end ? end : Length)];
+        return SourceText.Decode(file with { Bytes = bytes }, ImmutableArray.CreateBuilder<Diagnostic>());
     }
 }

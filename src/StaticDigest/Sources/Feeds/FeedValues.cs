@@ -26,11 +26,9 @@ internal sealed class FeedValues
     public Batch<Entry> Into(Batch<Entry> batch) =>
         _diagnostics.Count == 0 ? batch : batch with { Diagnostics = [.. batch.Diagnostics.Concat(_diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
 
-    /// <summary>As <see cref="Into"/>; a whole file without entries is worth knowing, but no fault.</summary>
-    public Batch<Entry> IntoListing(Batch<Entry> batch)
-    {
-        if (batch.Diagnostics is [var only] && only.Code == DiagnosticCodes.NoEntries.Code && _diagnostics.Count == 0)
-            return batch with { Diagnostics = [DiagnosticCodes.EmptyFeed.At(only.Where)] };
-        return Into(batch);
-    }
+    /// <summary>As <see cref="Into"/>; a whole file without entries is worth knowing, but no fault, and where more is known that is said instead.</summary>
+    public Batch<Entry> IntoListing(Batch<Entry> batch) =>
+        batch.Diagnostics is [var only] && only.Code == DiagnosticCodes.NoEntries.Code
+            ? batch with { Diagnostics = _diagnostics.Count > 0 ? _diagnostics.ToImmutable() : [DiagnosticCodes.EmptyFeed.At(only.Where)] }
+            : Into(batch);
 }

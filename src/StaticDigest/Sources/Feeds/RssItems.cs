@@ -49,8 +49,8 @@ internal static class RssItems
         {
             // dc:title repeats the title.
             case "title": fields.Title ??= element.HasElements ? MarkupText.Line(element) : MarkupText.Line(value); break;
-            case "description": fields.Summary ??= element.HasElements ? MarkupText.Paragraphs(element) : MarkupText.Paragraphs(value); break;
-            case "encoded" or "content": fields.Content ??= MarkupText.Paragraphs(value); break;
+            case "description": fields.Summary ??= element.HasElements ? MarkupText.Paragraphs(element) : Paragraphs(value); break;
+            case "encoded" or "content": fields.Content ??= Paragraphs(value); break;
             case "link":
                 fields.Identifiers.Add(value);
                 fields.Link(element.Attribute("href")?.Value ?? value, PaperLinkKind.Page);
@@ -73,6 +73,10 @@ internal static class RssItems
             default: break;
         }
     }
+
+    // A description is HTML, in which line breaks and indents mean nothing, also where it has no tag at all.
+    private static string? Paragraphs(string value) =>
+        value.AsSpan().ContainsAny('<', '&') ? MarkupText.Paragraphs(value) : ArxivFields.Line(value);
 
     private static void OfMedia(XElement element, FeedFields fields)
     {

@@ -101,7 +101,8 @@ internal sealed class MarkupScanner(string text, MarkupWriter writer)
     // <i> without </i> is more likely a type parameter or a token than an italic word.
     private bool IsClosedAfter(ReadOnlySpan<char> name, MarkupKind kind, int start)
     {
-        if (kind is not (MarkupKind.Inline or MarkupKind.Subscript or MarkupKind.Superscript or MarkupKind.Heading))
+        // HTML lets the ends of these be left out.
+        if (kind is MarkupKind.Void or MarkupKind.Break or MarkupKind.Cell || name is "p" or "li" or "dd" or "dt" or "tr" or "P" or "LI")
             return true;
         var key = name.ToString();
         if (!_lastClosing.TryGetValue(key, out int last))

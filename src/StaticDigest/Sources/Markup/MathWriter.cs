@@ -39,7 +39,8 @@ internal sealed class MathWriter(StringBuilder text)
     /// <summary>The content of <c>mi</c>, <c>mn</c>, <c>mo</c> and the like.</summary>
     public void Token(ReadOnlySpan<char> content)
     {
-        var token = content.Trim();
+        // The signs of invisible operators are no text: <mi>sin</mi><mo>&#x2061;</mo><mi>x</mi>.
+        var token = content.Trim().Trim("\u2061\u2062\u2063\u2064");
         if (token.IsEmpty)
             return;
         // Words are kept apart from what stands beside them: <mi>sin</mi><mi>x</mi>.
@@ -98,6 +99,7 @@ internal sealed class MathWriter(StringBuilder text)
         "msqrt" => "√(",
         "mtable" or "matrix" => "[",
         "infinity" => "∞",
+        "sep" => ", ",
         _ => "",
     };
 

@@ -36,7 +36,7 @@ internal static class PrintedArchive
                 var values = new JsonValues(lines.At(file.Path, bytes, (int)reader.TokenStartIndex), diagnostics);
                 using var document = Parse(ref reader);
                 if (document?.RootElement is not { ValueKind: JsonValueKind.Object } record)
-                    values.Report(DiagnosticCodes.NotAnEntry, "something else");
+                    values.Report(DiagnosticCodes.NotAnEntry, "a text that shows no such object");
                 else if (HuggingFacePaper.Read(record, values, position, day) is { } entry)
                     entries.Add(entry);
                 printed += document is null ? 0 : 1;
