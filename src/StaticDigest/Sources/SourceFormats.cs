@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using StaticDigest.Sources.Acl;
+using StaticDigest.Sources.Arxiv;
 using StaticDigest.Sources.BibTex;
 using StaticDigest.Sources.Csl;
+using StaticDigest.Sources.Digests;
 using StaticDigest.Sources.Documents;
+using StaticDigest.Sources.Feeds;
 using StaticDigest.Sources.HuggingFace;
-using StaticDigest.Sources.Services;
 using StaticDigest.Sources.Medline;
 using StaticDigest.Sources.Ris;
+using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources;
 
@@ -24,6 +27,9 @@ internal static class SourceFormats
         BibTexFormat.Format,
         AclFormat.Format,
         CslFormat.Format,
+        .. ArxivFormats.All,
+        .. FeedFormats.All,
+        .. DigestFormats.All,
         EntryJson.Format,
     ];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.HuggingFace.Api;
 
 namespace StaticDigest.Sources.HuggingFace;
 
@@ -8,5 +9,7 @@ internal static class HuggingFaceFormats
     public static ImmutableArray<SourceFormat> All { get; } =
     [
         new("Hugging Face listing text", head => head.Kind == SourceKind.Text && HuggingFaceText.IsLikely(head.Text), HuggingFaceText.Read),
+        new("Hugging Face page", HuggingFacePage.IsLikely, HuggingFacePage.Read),
+        new("Hugging Face JSON", HuggingFaceJson.IsLikely, (file, _) => HuggingFaceJson.Read(file)),
     ];
 }

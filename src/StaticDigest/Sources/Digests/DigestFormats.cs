@@ -1,0 +1,13 @@
+using System.Collections.Immutable;
+
+namespace StaticDigest.Sources.Digests;
+
+/// <summary>Digests that other people wrote.</summary>
+internal static class DigestFormats
+{
+    public static ImmutableArray<SourceFormat> All { get; } =
+    [
+        new("arXiv digest as JSON Lines", DigestLines.IsLikely, (file, _) => DigestLines.Read(file)),
+        new("digest in Markdown", MarkdownDigest.IsLikely, (file, _) => MarkdownDigest.Read(file)),
+    ];
+}
