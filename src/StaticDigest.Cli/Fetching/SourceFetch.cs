@@ -122,10 +122,11 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
             return null;
         var file = new SourceFile($"{_source.Folder}/{request.Name}", answer.Body);
         var batch = EntryReader.Read(file, (request.Day ?? task.Today).Year);
-        _remarks.AddRange(batch.Diagnostics.Where(remark => remark.Severity != Severity.Error));
-        if (batch.Items.IsEmpty && batch.Diagnostics.FirstOrDefault(remark => remark.Severity == Severity.Error) is { } error
-            && (answer.Facts.Count is not null || error.Code != DiagnosticCodes.NoEntries.Code))
-            return answer.Facts.Count is { } count ? Invariant($"none of its {count} records could be read") : $"it is in no format that is read ({EntryReader.FormatOf(file) ?? "unknown"})";
+        var remarks = batch.Diagnostics.Where(remark => remark.Code != DiagnosticCodes.NoEntries.Code).ToList();
+        // Nothing to remark and no entry is an empty list; anything else is no list at all.
+        if (batch.Items.IsEmpty && (answer.Facts.Count is not null || remarks.Exists(remark => remark.Severity > Severity.Info)))
+            return EntryReader.FormatOf(file) is { } format ? $"none of its records could be read as {format}" : "it is in no format that is read";
+        _remarks.AddRange(remarks);
         int start = part.Entries.Count;
         foreach (var item in batch.Items)
         {

@@ -9,11 +9,11 @@ public static partial class DiagnosticCodes
 
     /// <summary>A source without a kind, or of a kind that is not known.</summary>
     public static DiagnosticKind SourceKindUnknown { get; } =
-        new("SD0902", Severity.Error, "Source {0} is of the kind \"{1}\", expected one of {2}. The source was left out.");
+        new("SD0902", Severity.Error, "Source {0} is of the kind \"{1}\", expected {2}. The source was left out.");
 
     /// <summary>A key that sources of this kind do not have.</summary>
     public static DiagnosticKind SourceKeyUnknown { get; } =
-        new("SD0903", Severity.Error, "A source of the kind {0} has no key \"{1}\"{2}. The key was ignored.");
+        new("SD0903", Severity.Error, "A source of the kind {0} has no key \"{1}\"{2}; the key was ignored.");
 
     /// <summary>A value of the wrong kind.</summary>
     public static DiagnosticKind SourceValueInvalid { get; } =

@@ -41,7 +41,7 @@ public static class FetchSourceReader
         if (FetchKindRules.Named(word) is not { } rules)
         {
             var words = FetchKindRules.All.Select(known => known.Word).ToArray();
-            diagnostics.Add(DiagnosticCodes.SourceKindUnknown.At(where, number, word, NearestName.Of(word, words) is { } nearest ? nearest : string.Join(' ', words)));
+            diagnostics.Add(DiagnosticCodes.SourceKindUnknown.At(where, number, word, NearestName.Of(word, words) is { } nearest ? nearest : new DiagnosticKind.Sentence(string.Join(", ", words))));
             return null;
         }
 

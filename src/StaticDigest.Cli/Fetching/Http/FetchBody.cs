@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using StaticDigest.Cli.Fetching.Requests;
 
@@ -15,15 +16,14 @@ internal static partial class FetchBody
         var text = WithoutMark(body).Trim(" \t\r\n"u8);
         if (text.IsEmpty)
             return "the answer is empty";
-        if (expect == Expected.Anything)
-            return null;
         var head = Encoding.UTF8.GetString(text[..Math.Min(text.Length, HeadLength)]);
         if (IsPage(head))
-            return "a page in HTML came instead of data";
+            return expect == Expected.Anything ? null : "a page in HTML came instead of data";
         bool isJson = head[0] is '{' or '[', isXml = head[0] == '<';
-        if (expect == Expected.Json ? !isJson : expect == Expected.Xml ? !isXml : !isJson && !isXml)
+        if (expect == Expected.Anything ? false : expect == Expected.Json ? !isJson : expect == Expected.Xml ? !isXml : !isJson && !isXml)
             return $"text came instead of data: \"{Excerpt(head)}\"";
-        return isXml && !IsWhole(head, text) ? "the XML breaks off" : null;
+        return isXml && !IsWhole(head, text) ? "the XML breaks off"
+            : isJson && !IsWholeJson(text, isLines: expect == Expected.Anything && head[0] == '{') ? "the JSON breaks off or is damaged" : null;
     }
 
     /// <summary>
@@ -60,6 +60,24 @@ internal static partial class FetchBody
             return false;
         var end = Encoding.UTF8.GetString(text[Math.Max(0, text.Length - HeadLength)..]);
         return end.Contains($"</{root.Groups["name"].Value}", StringComparison.Ordinal) || root.Value.EndsWith("/>", StringComparison.Ordinal);
+    }
+
+    // Of lines of JSON a broken one spoils no other; only the last one shows whether all came.
+    private static bool IsWholeJson(ReadOnlySpan<byte> text, bool isLines)
+    {
+        if (isLines)
+            return text[^1] is (byte)'}' or (byte)']';
+        try
+        {
+            var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            while (reader.Read())
+                continue;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     private static Encoding? Named(string? charset)

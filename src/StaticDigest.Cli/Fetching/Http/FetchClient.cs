@@ -10,6 +10,7 @@ namespace StaticDigest.Cli.Fetching.Http;
 internal sealed class FetchClient(FetchManners manners) : IDisposable
 {
     private const int MaxRedirects = 5;
+    private const string OutOfTime = "the time of the run is over";
 
     private readonly HttpClient _http = new(new SocketsHttpHandler
     {
@@ -37,7 +38,7 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         for (int attempt = 0; ; attempt++)
         {
             if (manners.Clock.GetUtcNow() >= manners.Deadline)
-                return new(AnswerKind.OutOfTime) { Why = "the time of the run is over" };
+                return new(AnswerKind.OutOfTime) { Why = OutOfTime };
             var answer = await Once(request, asking, cancellation);
             if (!answer.IsPassing)
                 return answer;
@@ -72,7 +73,8 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         {
             while (seen.Add(address) && seen.Count <= MaxRedirects + 1)
             {
-                await Space(address, asking.Wait, cancellation);
+                if (!await Space(address, asking.Wait, cancellation))
+                    return new(AnswerKind.OutOfTime) { Why = OutOfTime };
                 using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
                 timeout.CancelAfter(manners.AnswerTime);
                 using var message = asking.Message(address, isFirst: seen.Count == 1, request.Expect, manners.UserAgent);
@@ -101,16 +103,18 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         }
     }
 
-    private async Task Space(Uri address, TimeSpan wait, CancellationToken cancellation)
+    // False when the next turn would come after the end of the run.
+    private async Task<bool> Space(Uri address, TimeSpan wait, CancellationToken cancellation)
     {
         // arXiv asks for three seconds between requests of all kinds, whoever redirected there.
         if (address.Host.EndsWith("arxiv.org", StringComparison.OrdinalIgnoreCase) && wait < TimeSpan.FromSeconds(3))
             wait = TimeSpan.FromSeconds(3);
-        if (!_lastAsked.TryGetValue(address.Authority, out var last))
-            return;
-        var rest = last + wait - manners.Clock.GetUtcNow();
-        if (rest > TimeSpan.Zero)
-            await manners.Delay(rest, cancellation);
+        if (!_lastAsked.TryGetValue(address.Authority, out var last) || last + wait <= manners.Clock.GetUtcNow())
+            return true;
+        if (last + wait >= manners.Deadline)
+            return false;
+        await manners.Delay(last + wait - manners.Clock.GetUtcNow(), cancellation);
+        return true;
     }
 
     private static Uri? Target(HttpResponseMessage response, Uri address) =>
