@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using StaticDigest.Building;
+using StaticDigest.Fetching;
 using StaticDigest.Topics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -34,6 +35,11 @@ public static class SettingsReader
         ["feeds"] = new(StringComparer.Ordinal)
         {
             ["limit"] = (settings, field) => settings with { FeedLimit = field.Number(1, 500, settings.FeedLimit) },
+        },
+        ["fetch"] = new(StringComparer.Ordinal)
+        {
+            ["contact"] = (settings, field) => settings with { Fetch = settings.Fetch with { Contact = field.Text("") } },
+            ["minutes"] = (settings, field) => settings with { Fetch = settings.Fetch with { Minutes = field.Number(1, 300, settings.Fetch.Minutes) } },
         },
     };
 
@@ -75,9 +81,18 @@ public static class SettingsReader
             return settings with { Topics = topics.Items };
         }
 
+        if (name == "sources")
+        {
+            if (value is not YamlSequenceNode list)
+                return settings;
+            var sources = FetchSourceReader.Read(list, path);
+            diagnostics.AddRange(sources.Diagnostics);
+            return settings with { Sources = sources.Items };
+        }
+
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "sources"])));
             return settings;
         }
 

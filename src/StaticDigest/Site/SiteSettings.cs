@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Fetching;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Site;
@@ -32,4 +33,10 @@ public sealed record SiteSettings
 
     /// <summary>The topics, in the order of the file.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    /// <summary>Where new papers are fetched from.</summary>
+    public ImmutableArray<FetchSource> Sources { get; init; } = [];
+
+    /// <summary>How fetching behaves.</summary>
+    public FetchSettings Fetch { get; init; } = new();
 }

@@ -12,7 +12,7 @@ internal sealed class EntryJsonFields
     public string? Title, Abstract, Organization, DatePrecision, Venue, JournalReference, Comment, MachineSummary, Submitter, Source, License, Note, Volume, Issue, Pages, Publisher;
     public PartialDate? Date, Submitted, Updated, Announced;
     public DateOnly? Featured;
-    public int? Version, AuthorCount, Votes, Comments, CodeStars;
+    public int? Position, Version, AuthorCount, Votes, Comments, CodeStars;
     public bool Withdrawn;
     public EntryText Text;
     public readonly ImmutableArray<PaperId>.Builder Ids = ImmutableArray.CreateBuilder<PaperId>(1);
@@ -64,6 +64,7 @@ internal sealed class EntryJsonFields
             case "comment": Comment = values.Text(value, "comment"); break;
             case "votes" or "upvotes": Votes = values.Count(value, name.ToString()); break;
             case "comments": Comments = values.Count(value, "comments"); break;
+            case "position": Position = values.Count(value, "position"); break;
             case "version": Version = values.Count(value, "version"); break;
             case "versions": Each(value, "versions", values, static (self, item, _, v) => self.OneVersion(item, v)); break;
             case "stars": CodeStars = values.Count(value, "stars"); break;

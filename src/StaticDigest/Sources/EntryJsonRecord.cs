@@ -42,7 +42,7 @@ internal static class EntryJsonRecord
         {
             Where = where,
             Source = SourceName(fields.Source, fields.Venue, file),
-            Position = position,
+            Position = fields.Position ?? position,
             Title = fields.Title,
             Abstract = fields.Abstract,
             Text = fields.Text,

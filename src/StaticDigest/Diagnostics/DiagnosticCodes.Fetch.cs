@@ -1,0 +1,53 @@
+namespace StaticDigest;
+
+/// <content>Sources in the settings, and fetching from them.</content>
+public static partial class DiagnosticCodes
+{
+    /// <summary>An item of the list of sources is not a block of keys.</summary>
+    public static DiagnosticKind SourceNotAMapping { get; } =
+        new("SD0901", Severity.Error, "Source {0} is not a block of keys; write \"- kind: …\" and its other keys below it. The source was left out.");
+
+    /// <summary>A source without a kind, or of a kind that is not known.</summary>
+    public static DiagnosticKind SourceKindUnknown { get; } =
+        new("SD0902", Severity.Error, "Source {0} is of the kind \"{1}\", expected {2}. The source was left out.");
+
+    /// <summary>A key that sources of this kind do not have.</summary>
+    public static DiagnosticKind SourceKeyUnknown { get; } =
+        new("SD0903", Severity.Error, "A source of the kind {0} has no key \"{1}\"{2}; the key was ignored.");
+
+    /// <summary>A value of the wrong kind.</summary>
+    public static DiagnosticKind SourceValueInvalid { get; } =
+        new("SD0904", Severity.Error, "The key \"{0}\" of a source is \"{1}\", expected {2}. The value was ignored.");
+
+    /// <summary>A source that does not say what to fetch.</summary>
+    public static DiagnosticKind SourceNeeds { get; } =
+        new("SD0905", Severity.Error, "The source \"{0}\" of the kind {1} needs the key {2}. The source was left out.");
+
+    /// <summary>Two sources that would write into one folder.</summary>
+    public static DiagnosticKind SourceNameTwice { get; } =
+        new("SD0906", Severity.Error, "The source \"{0}\" has the folder \"{1}\" of another source; give it a name of its own. The source was left out.");
+
+    /// <summary>A source gave nothing that can be used.</summary>
+    public static DiagnosticKind FetchFailed { get; } =
+        new("SD0910", Severity.Error, "Fetching \"{0}\" failed: {1}; what was read before was kept, and the next run goes on from there.");
+
+    /// <summary>A source suddenly gives far less.</summary>
+    public static DiagnosticKind FetchRefused { get; } =
+        new("SD0911", Severity.Error, "\"{0}\" has far less than before ({1}); nothing of it was recorded. If that is right, run once with --allow-shrink.");
+
+    /// <summary>A run ended before everything was read.</summary>
+    public static DiagnosticKind FetchUnfinished { get; } =
+        new("SD0912", Severity.Warning, "\"{0}\" is not finished: {1}; the next run goes on from there.");
+
+    /// <summary>Nobody could be asked about the requests.</summary>
+    public static DiagnosticKind FetchWithoutContact { get; } =
+        new("SD0913", Severity.Info, "No contact is known that sources could write to; name one under fetch, contact.");
+
+    /// <summary>A record of earlier runs that cannot be read.</summary>
+    public static DiagnosticKind FetchLogBroken { get; } =
+        new("SD0914", Severity.Warning, "This line of the record of fetches cannot be read; it was left out.");
+
+    /// <summary>The key to a service is not there.</summary>
+    public static DiagnosticKind FetchKeyMissing { get; } =
+        new("SD0915", Severity.Warning, "The environment variable {0} with the key of \"{1}\" is not set; it was asked without a key.");
+}
