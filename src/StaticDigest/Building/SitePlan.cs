@@ -18,6 +18,7 @@ internal static class SitePlan
             .. IssuePages.Plan(plan),
             .. PaperPages.Plan(plan),
             .. TopicPages.Plan(plan),
+            .. AuthorPages.Plan(plan),
             .. PeriodPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
             .. FeedFiles.Plan(digest, site),

@@ -24,6 +24,9 @@ public static class Addresses
     /// <summary>A topic's newest page.</summary>
     public static UrlPath Topic(string slug) => new($"topics/{slug}/");
 
+    /// <summary>An author's newest page.</summary>
+    public static UrlPath Author(string slug) => new($"authors/{slug}/");
+
     /// <summary>A numbered page of a list.</summary>
     public static UrlPath Numbered(UrlPath list, int number) => new(Invariant($"{list.Value}page/{number}/"));
 

@@ -37,7 +37,7 @@ internal static class PaperPages
         var view = new PaperView
         {
             Card = plan.Card(digestPaper),
-            Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)],
+            Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => plan.AuthorRef(author.Name))],
             AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length),
             Organization = paper.Organization ?? "",
             Dates = Dates(paper),

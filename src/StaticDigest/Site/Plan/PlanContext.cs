@@ -56,6 +56,10 @@ internal sealed class PlanContext
             .Select(topic => TopicCard(topic, counts[topic.Topic.Slug]))];
     }
 
+    /// <summary>An author of a paper, with the address of the page where there is one.</summary>
+    public AuthorRefView AuthorRef(string name) =>
+        new(name, Digest.People.Find(name) is { HasPage: true } author ? author.Address.Href(Site) : "");
+
     public HeadView Head(UrlPath address, string kind, string section, string title, string description) => new()
     {
         Title = title,
@@ -75,6 +79,7 @@ internal sealed class PlanContext
             Address = digestPaper.Address.Href(Site),
             Title = TitleHtml(paper.Title),
             Authors = Words.Byline(paper),
+            Byline = new Html(Words.Byline(paper, AuthorLink)),
             Abstract = paper.Abstract.Length <= AbstractInLists
                 ? digestPaper.Document.Body
                 : MarkdownHtml.Render(MarkdownText.Escape(Words.Shorten(paper.Abstract, AbstractInLists))),
@@ -91,6 +96,11 @@ internal sealed class PlanContext
                 swatches[match.Topic.Slug]))],
         };
     }
+
+    private string AuthorLink(string name) =>
+        Digest.People.Find(name) is { HasPage: true } author
+            ? $"<a href=\"{Html.Escape(author.Address.Href(Site))}\">{Html.Escape(name)}</a>"
+            : Html.Escape(name);
 
     public static Html TitleHtml(string title)
     {

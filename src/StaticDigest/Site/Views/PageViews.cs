@@ -41,8 +41,8 @@ public sealed record PaperView
     /// <summary>What lists show of it.</summary>
     public required PaperCardView Card { get; init; }
 
-    /// <summary>Names of the authors in order, hidden ones left out.</summary>
-    public ImmutableArray<string> Authors { get; init; } = [];
+    /// <summary>The authors in order, linked where they have a page; hidden ones are left out.</summary>
+    public ImmutableArray<AuthorRefView> Authors { get; init; } = [];
 
     /// <summary>Number of authors, hidden and unnamed ones included; 0 when unknown.</summary>
     public int AuthorCount { get; init; }

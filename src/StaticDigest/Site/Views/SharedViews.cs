@@ -45,7 +45,7 @@ public sealed record HeadView
     /// <summary>Kind of the page, also the name of its layout: <c>home</c>, <c>paper</c>, <c>topic</c>…</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Part of the navigation in which the page lies: <c>home</c>, <c>topics</c>, <c>archive</c>, <c>about</c> or empty.</summary>
+    /// <summary>Part of the navigation in which the page lies: <c>home</c>, <c>topics</c>, <c>authors</c>, <c>archive</c>, <c>about</c> or empty.</summary>
     public required string Section { get; init; }
 
     /// <summary>False keeps search engines away.</summary>
@@ -107,6 +107,9 @@ public sealed record PaperCardView
 
     /// <summary>Authors on one line: <c>Ada Lovelace, Alan Turing and 7 more</c>; <c>3 authors</c> when only counted; may be empty.</summary>
     public required string Authors { get; init; }
+
+    /// <summary>The same line with links to the authors who have a page.</summary>
+    public required Html Byline { get; init; }
 
     /// <summary>Abstract as paragraphs; empty when unknown.</summary>
     public required Html Abstract { get; init; }
