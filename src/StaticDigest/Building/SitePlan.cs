@@ -21,6 +21,7 @@ internal static class SitePlan
             .. AuthorPages.Plan(plan),
             .. PeriodPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
+            FeedPages.Plan(plan),
             .. FeedFiles.Plan(digest, site),
         ];
         pages.AddRange(Sitemap.Plan(pages, site).ToList());

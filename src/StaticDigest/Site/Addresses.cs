@@ -9,6 +9,12 @@ namespace StaticDigest.Site;
 /// <summary>Every address of the site. They are promises: once published, they stay.</summary>
 public static class Addresses
 {
+    /// <summary>The feed with one entry a day.</summary>
+    public const string DailyFeed = "daily.xml";
+
+    /// <summary>The feed with one entry a week.</summary>
+    public const string WeeklyFeed = "weekly.xml";
+
     /// <summary>A day's page.</summary>
     public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
 

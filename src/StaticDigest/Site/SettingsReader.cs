@@ -37,6 +37,7 @@ public static class SettingsReader
         },
         ["feeds"] = new(StringComparer.Ordinal)
         {
+            ["hub"] = (settings, field) => settings with { FeedHub = field.Address() },
             ["limit"] = (settings, field) => settings with { FeedLimit = field.Number(1, 500, settings.FeedLimit) },
         },
     };

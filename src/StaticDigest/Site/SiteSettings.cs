@@ -33,6 +33,9 @@ public sealed record SiteSettings
     /// <summary>Entries in one feed, 1 to 500.</summary>
     public int FeedLimit { get; init; } = 50;
 
+    /// <summary>Absolute address of a WebSub hub; empty when there is none.</summary>
+    public string FeedHub { get; init; } = "";
+
     /// <summary>The topics, in the order of the file.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
 }

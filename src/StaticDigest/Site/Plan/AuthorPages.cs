@@ -24,13 +24,14 @@ internal static class AuthorPages
         var pages = new List<Page>(ranges.Count);
         // Two people can be written alike and still be told apart, and the titles of their pages must differ.
         var title = isAmbiguous ? $"{author.Name} ({author.Address.Value["authors/".Length..^1]})" : author.Name;
+        var feeds = plan.FeedsOf(author.Address, author.Name);
         for (int i = 0; i < ranges.Count; i++)
         {
             bool isNewest = i == ranges.Count - 1;
             int number = isNewest ? 0 : i + 1;
             var part = isNewest ? "" : Invariant($", page {number}");
             var address = Paging.Address(author.Address, i, ranges.Count);
-            var head = plan.Head(address, "author", "authors", plan.TitleOf($"{title}{part}"), $"Papers by {title} in {plan.Digest.Settings.Title}{part}.");
+            var head = plan.Head(address, "author", "authors", plan.TitleOf($"{title}{part}"), $"Papers by {title} in {plan.Digest.Settings.Title}{part}.") with { Feeds = feeds };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {

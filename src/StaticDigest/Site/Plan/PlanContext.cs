@@ -69,6 +69,21 @@ internal sealed class PlanContext
         Section = section,
     };
 
+    /// <summary>The three feeds that stand beside a page.</summary>
+    public ImmutableArray<FeedLinkView> FeedsOf(UrlPath home, string name) =>
+    [
+        new(TitleOf(name), $"{home.Href(Site)}feed.xml", "application/rss+xml"),
+        new($"{TitleOf(name)} (Atom)", $"{home.Href(Site)}atom.xml", "application/atom+xml"),
+        new($"{TitleOf(name)} (JSON)", $"{home.Href(Site)}feed.json", "application/feed+json"),
+    ];
+
+    /// <summary>The feeds with one entry an issue.</summary>
+    public ImmutableArray<FeedLinkView> IssueFeeds() =>
+    [
+        new($"{Digest.Settings.Title}, day by day", $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
+        new($"{Digest.Settings.Title}, week by week", $"{Site.Base}{Addresses.WeeklyFeed}", "application/rss+xml"),
+    ];
+
     public string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
 
     private PaperCardView MakeCard(DigestPaper digestPaper, Dictionary<string, int> swatches)

@@ -173,14 +173,12 @@ public sealed record TopicsView(ImmutableArray<TopicCardView> Topics, string Emp
 /// <param name="Topic">The topic. On numbered pages its count is 0, so that they stay as they are when papers come.</param>
 /// <param name="Papers">The papers of this page.</param>
 /// <param name="Number">Number of the page, 1 is the oldest; 0 for the bare address.</param>
-/// <param name="Feed">Address of its feed.</param>
 /// <param name="Neighbours">Topics that share papers with it, most first; only on the bare address.</param>
 /// <param name="Paging">The pages around it.</param>
 public sealed record TopicView(
     TopicCardView Topic,
     ImmutableArray<PaperCardView> Papers,
     int Number,
-    string Feed,
     ImmutableArray<TopicCardView> Neighbours,
     PagingView Paging);
 

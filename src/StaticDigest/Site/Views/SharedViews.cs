@@ -51,11 +51,8 @@ public sealed record HeadView
     /// <summary>False keeps search engines away.</summary>
     public bool IsIndexed { get; init; } = true;
 
-    /// <summary>The page's own feed, beside that of the site; empty when it has none.</summary>
-    public string Feed { get; init; } = "";
-
-    /// <summary>Title of the page's own feed.</summary>
-    public string FeedTitle { get; init; } = "";
+    /// <summary>The page's own feeds, beside those of the site.</summary>
+    public ImmutableArray<FeedLinkView> Feeds { get; init; } = [];
 
     /// <summary>Address of the same content as Markdown; empty when there is none.</summary>
     public string Markdown { get; init; } = "";
