@@ -17,6 +17,7 @@ internal static class SitePlan
         [
             .. IssuePages.Plan(plan),
             .. PaperPages.Plan(plan),
+            .. plan.Citations.Plan(),
             .. TopicPages.Plan(plan),
             .. AuthorPages.Plan(plan),
             .. PeriodPages.Plan(plan),

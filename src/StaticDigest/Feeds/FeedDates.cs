@@ -12,7 +12,7 @@ internal static class FeedDates
     /// featured again does not come up again in every reader. Null when nothing tells a day.
     /// </summary>
     public static DateOnly? Published(DigestPaper paper) =>
-        paper.Days.IsEmpty ? paper.Filed?.FirstDay ?? MonthOfId(paper.Paper.Id) : paper.Days[0];
+        paper.Days.IsEmpty ? paper.Filed?.FirstDay ?? ArxivMonth.Of(paper.Paper.Id)?.FirstDay : paper.Days[0];
 
     /// <summary>The day of the newest version, where that came after it was published.</summary>
     public static DateOnly? Updated(DigestPaper paper, DateOnly? published) =>
@@ -23,16 +23,4 @@ internal static class FeedDates
 
     /// <summary>RFC 3339, as Atom and JSON Feed want it: <c>2026-04-17T00:00:00Z</c>.</summary>
     public static string Rfc3339(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
-
-    // An arXiv id begins with its month: 2509.09114 is of September 2025, hep-th/9901001 of January 1999.
-    private static DateOnly? MonthOfId(PaperId id)
-    {
-        if (id.Kind != PaperIdKind.Arxiv)
-            return null;
-        int slash = id.Value.IndexOf('/', StringComparison.Ordinal);
-        if (!int.TryParse(id.Value.AsSpan(slash + 1, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int digits) || digits % 100 is 0 or > 12)
-            return null;
-        int year = digits / 100;
-        return new DateOnly(year > 90 ? 1900 + year : 2000 + year, digits % 100, 1);
-    }
 }

@@ -30,6 +30,7 @@ public static class SettingsReader
         {
             ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
             ["markdown"] = (settings, field) => settings with { PublishMarkdown = field.Truth(settings.PublishMarkdown) },
+            ["citations"] = (settings, field) => settings with { PublishCitations = field.Truth(settings.PublishCitations) },
         },
         ["authors"] = new(StringComparer.Ordinal)
         {

@@ -27,6 +27,9 @@ public sealed record SiteSettings
     /// <summary>True to publish each paper's Markdown beside its page.</summary>
     public bool PublishMarkdown { get; init; } = true;
 
+    /// <summary>True to publish citations: files for reference managers beside each paper and each list.</summary>
+    public bool PublishCitations { get; init; } = true;
+
     /// <summary>Papers from which on an author has a page, 1 to 100.</summary>
     public int AuthorMinPapers { get; init; } = 2;
 

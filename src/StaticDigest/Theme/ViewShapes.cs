@@ -22,6 +22,7 @@ internal static class ViewShapes
         ViewShape.Of<IssuesView>(),
         ViewShape.Of<PaperView>(),
         ViewShape.Of<RelatedView>(),
+        ViewShape.Of<CiteView>(),
         ViewShape.Of<SightingView>(),
         ViewShape.Of<DayView>(),
         ViewShape.Of<PeriodView>(),

@@ -31,7 +31,7 @@ internal static class AuthorPages
             int number = isNewest ? 0 : i + 1;
             var part = isNewest ? "" : Invariant($", page {number}");
             var address = Paging.Address(author.Address, i, ranges.Count);
-            var head = plan.Head(address, "author", "authors", plan.TitleOf($"{title}{part}"), $"Papers by {title} in {plan.Digest.Settings.Title}{part}.") with { Feeds = feeds };
+            var head = plan.Head(address, "author", "authors", plan.TitleOf($"{title}{part}"), $"Papers by {title} in {plan.Digest.Settings.Title}{part}.") with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {

@@ -110,7 +110,7 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", plan.TitleOf($"{name}{part}"), $"{Words.Papers(issue.Papers.Length)} of {name}{part}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}"),
+                plan.Head(at, "day", "archive", plan.TitleOf($"{name}{part}"), $"{Words.Papers(issue.Papers.Length)} of {name}{part}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
                 view);
         }
     }

@@ -17,6 +17,7 @@ internal sealed class PlanContext
     {
         Digest = digest;
         Site = site;
+        Citations = new CitationFiles(digest, site);
         var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
         var cards = new PaperCardView[digest.Papers.Length];
         Parallel.For(0, cards.Length, i => cards[i] = MakeCard(digest.Papers[i], swatches));
@@ -27,6 +28,8 @@ internal sealed class PlanContext
     public Digest Digest { get; }
 
     public SiteAddress Site { get; }
+
+    public CitationFiles Citations { get; }
 
     public PaperCardView Card(DigestPaper paper) => _cards[paper.Paper.Id];
 
@@ -83,6 +86,9 @@ internal sealed class PlanContext
         new($"{Digest.Settings.Title}, day by day", $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
         new($"{Digest.Settings.Title}, week by week", $"{Site.Base}{Addresses.WeeklyFeed}", "application/rss+xml"),
     ];
+
+    /// <summary>Address of the BibTeX of a list's papers; empty when citations are not published.</summary>
+    public string Bibliography(UrlPath list) => Digest.Settings.PublishCitations && !Digest.Papers.IsEmpty ? $"{Site.Base}{CitationFiles.ListFile(list)}" : "";
 
     public string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
 

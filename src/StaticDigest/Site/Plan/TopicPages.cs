@@ -40,6 +40,7 @@ internal static class TopicPages
             var head = plan.Head(address, "topic", "topics", plan.TitleOf($"{topic.Topic.Name}{part}"), $"{Sentence(topic)}{(isNewest ? "" : Invariant($" Page {number}, counted from the oldest papers."))}") with
             {
                 Feeds = feeds,
+                Bibliography = plan.Bibliography(list),
             };
             var view = new TopicView(
                 plan.TopicCard(topic, isNewest ? topic.Papers.Length : 0),

@@ -86,6 +86,9 @@ public sealed record PaperView
     /// <summary>The paper after it in its issue.</summary>
     public RefView? Next { get; init; }
 
+    /// <summary>How to cite it; null when citations are not published.</summary>
+    public CiteView? Cite { get; init; }
+
     /// <summary>Address of its Markdown; empty when that is not published.</summary>
     public string Markdown { get; init; } = "";
 }
@@ -95,6 +98,14 @@ public sealed record PaperView
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Shared">What both share, joined: <c>optimal transport, Sinkhorn</c>; may be empty.</param>
 public sealed record RelatedView(Html Title, string Address, string Shared);
+
+/// <summary>How to cite a paper.</summary>
+/// <param name="Text">The citation as a line of text.</param>
+/// <param name="Bibtex">The entry of BibTeX.</param>
+/// <param name="BibtexFile">Address of the same as a file.</param>
+/// <param name="RisFile">Address of the RIS record.</param>
+/// <param name="CslFile">Address of the CSL-JSON item.</param>
+public sealed record CiteView(string Text, string Bibtex, string BibtexFile, string RisFile, string CslFile);
 
 /// <summary>That a paper stood in a list.</summary>
 /// <param name="List">Name of the list.</param>

@@ -54,6 +54,9 @@ public sealed record HeadView
     /// <summary>The page's own feeds, beside those of the site.</summary>
     public ImmutableArray<FeedLinkView> Feeds { get; init; } = [];
 
+    /// <summary>Address of the BibTeX of the page's papers; empty when there is none.</summary>
+    public string Bibliography { get; init; } = "";
+
     /// <summary>Address of the same content as Markdown; empty when there is none.</summary>
     public string Markdown { get; init; } = "";
 
