@@ -18,7 +18,7 @@ internal static class Bibtex
         if (Authors(citation) is { } authors)
             Field(bib, "author", authors);
         else
-            Field(bib, "key", TexEscape.Text(citation.Title));
+            Field(bib, "key", TexEscape.Text(string.Join(' ', citation.Title.Split(' ').Take(4))));
         if (citation.Kind != CitationKind.Preprint)
             Field(bib, citation.Kind == CitationKind.Journal ? "journal" : "booktitle", TexEscape.Text(paper.Venue!));
         if (citation.Date is { } date)

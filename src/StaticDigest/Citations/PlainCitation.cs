@@ -13,12 +13,16 @@ internal static class PlainCitation
             Authors(citation),
             citation.Title,
             citation.Kind == CitationKind.Preprint ? "" : citation.Paper.Venue!,
-            citation.Date is { } date ? Invariant($"{date.Year:D4}") : "",
+            citation.Date is { } date && !HasYear(citation, date.Year) ? Invariant($"{date.Year:D4}") : "",
             citation.Arxiv is { } arxiv ? $"arXiv:{arxiv}" : "",
             citation.Permanent ?? citation.Url,
         ];
         return string.Join(' ', parts.Where(part => part.Length > 0).Select((part, i) => part.StartsWith("https://", StringComparison.Ordinal) || part[^1] is '.' or '?' or '!' ? part : $"{part}."));
     }
+
+    // "NeurIPS 2024" has said it.
+    private static bool HasYear(Citation citation, int year) =>
+        citation.Kind != CitationKind.Preprint && citation.Paper.Venue!.Contains(Invariant($"{year:D4}"), StringComparison.Ordinal);
 
     private static string Authors(Citation citation)
     {

@@ -14,6 +14,22 @@ internal static class FeedContent
     /// <summary>The title, marked when the paper was withdrawn.</summary>
     public static string Title(Paper paper) => paper.IsWithdrawn ? $"Withdrawn: {MathText.ToPlain(paper.Title)}" : MathText.ToPlain(paper.Title);
 
+    /// <summary>The authors by name; the organisation where there are none.</summary>
+    public static IEnumerable<string> Authors(Paper paper)
+    {
+        bool any = false;
+        foreach (var author in paper.Authors)
+        {
+            if (author.IsHidden)
+                continue;
+            any = true;
+            yield return author.Name;
+        }
+
+        if (!any && paper.Organization is { } organization)
+            yield return organization;
+    }
+
     /// <summary>The beginning of the abstract; the authors when there is none.</summary>
     public static string Summary(Paper paper)
     {

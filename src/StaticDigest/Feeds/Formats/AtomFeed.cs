@@ -39,12 +39,8 @@ internal static class AtomFeed
         if (item.Published is { } published)
             xml.Element("published"u8, FeedDates.Rfc3339(published));
         xml.Element("updated"u8, FeedDates.Rfc3339(item.Updated ?? Unknown));
-        foreach (var author in item.Paper.Authors)
-        {
-            if (!author.IsHidden)
-                xml.Raw("<author>"u8).Element("name"u8, author.Name).Raw("</author>\n"u8);
-        }
-
+        foreach (var author in FeedContent.Authors(item.Paper))
+            xml.Raw("<author>"u8).Element("name"u8, author).Raw("</author>\n"u8);
         foreach (var match in item.Digested.Topics)
             xml.Raw("<category term=\""u8).Text(match.Topic.Slug).Raw("\" label=\""u8).Text(match.Topic.Name).Raw("\"/>\n"u8);
         xml.Element("summary"u8, FeedContent.Summary(item.Paper))

@@ -68,7 +68,7 @@ internal static class JsonFeed
                 json.WriteString("date_published"u8, FeedDates.Rfc3339(published));
             if (item.Updated is { } updated && updated != item.Published)
                 json.WriteString("date_modified"u8, FeedDates.Rfc3339(updated));
-            Authors(json, item.Paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name));
+            Authors(json, FeedContent.Authors(item.Paper));
             if (!item.Digested.Topics.IsEmpty)
             {
                 json.WriteStartArray("tags"u8);

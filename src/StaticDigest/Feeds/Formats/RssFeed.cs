@@ -41,12 +41,8 @@ internal static class RssFeed
     public static void WriteItem(FeedOutput xml, FeedItem item)
     {
         Head(xml, FeedContent.Title(item.Paper), item.Url, item.Id, item.Published);
-        foreach (var author in item.Paper.Authors)
-        {
-            if (!author.IsHidden)
-                xml.Element("dc:creator"u8, author.Name);
-        }
-
+        foreach (var author in FeedContent.Authors(item.Paper))
+            xml.Element("dc:creator"u8, author);
         foreach (var match in item.Digested.Topics)
             xml.Element("category"u8, match.Topic.Name);
         Tail(xml, FeedContent.Summary(item.Paper), item.Html);
