@@ -17,9 +17,12 @@ internal static class SitePlan
         [
             .. IssuePages.Plan(plan),
             .. PaperPages.Plan(plan),
+            .. plan.Citations.Plan(),
             .. TopicPages.Plan(plan),
+            .. AuthorPages.Plan(plan),
             .. PeriodPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
+            FeedPages.Plan(plan),
             .. FeedFiles.Plan(digest, site),
         ];
         pages.AddRange(Sitemap.Plan(pages, site).ToList());

@@ -1,39 +1,55 @@
+using System.Collections.Immutable;
+using StaticDigest.Feeds.Formats;
+using StaticDigest.Papers;
 using StaticDigest.Site;
 
 namespace StaticDigest.Feeds;
 
-/// <summary>A feed for the site and one for each topic.</summary>
+/// <summary>The feeds of the site, of each topic and of each author with a page, in three formats, and those of the issues.</summary>
 internal static class FeedFiles
 {
-    public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
+    public static List<Page> Plan(Digest digest, SiteAddress site)
     {
-        var settings = digest.Settings;
-        yield return Feed("feed.xml", settings.Title, settings.Description, UrlPath.Home, digest, site, digest.Papers);
+        var frame = new FeedFrame(digest.Settings, site);
+        var common = frame.Fingerprint();
+        var items = FeedItem.Of(digest, site);
+        var authors = digest.Authors.Where(author => author.HasPage).ToArray();
+        var pages = new List<Page>(3 * (authors.Length + digest.Topics.Length + 1) + 2);
+        void Add(string title, string description, UrlPath home, ImmutableArray<DigestPaper> papers)
+        {
+            var channel = new FeedChannel(title, description, home, Newest(papers, items, digest.Settings.FeedLimit));
+            var hash = new Fingerprint();
+            hash.Add(common);
+            hash.Add(title);
+            hash.Add(description);
+            hash.Add(home.Value);
+            foreach (var item in channel.Items)
+                hash.Add(item.Fingerprint);
+            pages.Add(new BytesPage($"{home.Value}feed.xml", $"the feed {title}", hash.Finish(), () => RssFeed.Write(frame, channel)));
+            pages.Add(new BytesPage($"{home.Value}atom.xml", $"the feed {title}", hash.Finish(), () => AtomFeed.Write(frame, channel)));
+            pages.Add(new BytesPage($"{home.Value}feed.json", $"the feed {title}", hash.Finish(), () => JsonFeed.Write(frame, channel)));
+        }
+
+        Add(digest.Settings.Title, digest.Settings.Description, UrlPath.Home, digest.Papers);
         foreach (var topic in digest.Topics.Where(topic => !topic.Papers.IsEmpty))
         {
-            var address = Addresses.Topic(topic.Topic.Slug);
             var description = topic.Topic.Description.Length > 0 ? topic.Topic.Description : $"Papers on {topic.Topic.Name}.";
-            yield return Feed($"{address.Value}feed.xml", $"{topic.Topic.Name} · {settings.Title}", description, address, digest, site, topic.Papers);
+            Add($"{topic.Topic.Name} · {digest.Settings.Title}", description, Addresses.Topic(topic.Topic.Slug), topic.Papers);
         }
+
+        foreach (var author in authors)
+            Add($"{author.Name} · {digest.Settings.Title}", $"Papers by {author.Name}.", author.Address, author.Papers);
+        pages.AddRange(IssueFeeds.Plan(digest, frame));
+        pages.AddRange(Opml.Plan(digest, frame));
+        return pages;
     }
 
-    private static BytesPage Feed(string file, string title, string description, UrlPath home, Digest digest, SiteAddress site, IEnumerable<DigestPaper> papers)
+    private static ImmutableArray<FeedItem> Newest(ImmutableArray<DigestPaper> papers, Dictionary<PaperId, FeedItem> items, int limit)
     {
-        var newest = papers
-            .OrderByDescending(paper => paper.Filed ?? default)
-            .ThenBy(paper => paper.Address.Value, StringComparer.Ordinal)
-            .Take(digest.Settings.FeedLimit).ToList();
-        var hash = new Fingerprint();
-        foreach (var text in (ReadOnlySpan<string>)[title, description, site.Url, digest.Settings.Language])
-            hash.Add(text);
-        foreach (var paper in newest)
-        {
-            hash.Add(paper.Document.Markdown);
-            hash.Add(paper.Address.Value);
-            foreach (var match in paper.Topics)
-                hash.Add(match.Topic.Name);
-        }
-
-        return new BytesPage(file, $"the feed {title}", hash.Finish(), () => RssFeed.Write(title, description, home.Absolute(site), $"{site.Url}{file}", digest.Settings, site, newest));
+        var all = new FeedItem[papers.Length];
+        for (int i = 0; i < all.Length; i++)
+            all[i] = items[papers[i].Paper.Id];
+        Array.Sort(all, static (left, right) => left.Rank.CompareTo(right.Rank));
+        return all.Length <= limit ? [.. all] : [.. all.AsSpan(0, limit)];
     }
 }

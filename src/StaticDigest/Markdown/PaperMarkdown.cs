@@ -57,6 +57,7 @@ public static class PaperMarkdown
         yaml.Field("id", paper.Id.ToString());
         if (!paper.OtherIds.IsEmpty)
             yaml.List("other_ids", [.. paper.OtherIds.Select(id => id.ToString())]);
+        yaml.Field("first_id", paper.FirstId?.ToString());
         if (!paper.Authors.IsEmpty)
             WriteAuthors(yaml, paper.Authors);
         yaml.Field("author_count", paper.AuthorCount > 0 ? paper.AuthorCount : null);

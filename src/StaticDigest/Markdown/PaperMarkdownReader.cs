@@ -9,7 +9,7 @@ internal sealed class PaperMarkdownReader
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "id", "other_ids", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
+        "title", "id", "other_ids", "first_id", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
         "categories", "keywords", "venue", "volume", "issue", "pages", "publisher", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
         "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "sightings", "origins",
     };
@@ -65,6 +65,7 @@ internal sealed class PaperMarkdownReader
             Id = Id(root["id"]) ?? new PaperId(PaperIdKind.Title, title.Trim().ToLowerInvariant()),
             Title = title,
             OtherIds = [.. Items("other_ids").Select(Id).OfType<PaperId>()],
+            FirstId = Id(root["first_id"]),
             Abstract = body,
             RawTitle = Text("raw_title"),
             RawAbstract = Text("raw_abstract"),

@@ -14,6 +14,9 @@ public sealed record Paper
     /// <summary>Every other id by which the paper is known, sorted.</summary>
     public ImmutableArray<PaperId> OtherIds { get; init; } = [];
 
+    /// <summary>The id under which the paper was first listed, when that was not <see cref="Id"/>: whoever must know it again goes by this one.</summary>
+    public PaperId? FirstId { get; init; }
+
     /// <summary>Title on one line, never empty.</summary>
     public required string Title { get; init; }
 

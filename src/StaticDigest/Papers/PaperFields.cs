@@ -26,6 +26,7 @@ internal static class PaperFields
         {
             Id = ids[0],
             OtherIds = ids.RemoveAt(0),
+            FirstId = FirstId(group) is { } first && first != ids[0] ? first : null,
             Title = titled?.Title ?? untitled(text),
             Abstract = text,
             RawTitle = titled?.Entry.Title is { } rawTitle && rawTitle != titled.Title ? rawTitle : null,
@@ -86,6 +87,28 @@ internal static class PaperFields
     {
         var ids = group.SelectMany(entry => entry.Entry.Ids).Distinct().OrderBy(id => id.Kind).ThenBy(id => id.Value, StringComparer.Ordinal).ToImmutableArray();
         return ids.Length > 0 ? ids : [EntryGroups.TitleId(named)];
+    }
+
+    // A listing without ids comes first, and the archive's record with its id later: what was known on the first listed day
+    // counts. Entries without a day enrich what a list brought, so they come after every listing.
+    private static PaperId? FirstId(List<CleanEntry> group)
+    {
+        if (group.Count == 1)
+            return null;
+        var day = group.Min(entry => entry.Entry.Featured);
+        PaperId? first = null;
+        foreach (var entry in group)
+        {
+            if (entry.Entry.Featured != day)
+                continue;
+            foreach (var id in entry.Entry.Ids)
+            {
+                if (first is not { } best || id.Kind < best.Kind || (id.Kind == best.Kind && string.CompareOrdinal(id.Value, best.Value) < 0))
+                    first = id;
+            }
+        }
+
+        return first ?? EntryGroups.TitleId(group.Find(entry => entry.Entry.Featured == day)!);
     }
 
     private static string? FirstOf(List<CleanEntry> best, Func<Entry, string?> read, string field, PaperOrigins origins)

@@ -24,7 +24,7 @@ internal static class TexSymbols
     private const string TextTable = """
         textpm ± textasciitilde ~ textasciicircum ^ textbackslash \ textendash – textemdash — textquoteleft ‘ textquoteright ’ textquotesingle '
         textquotedblleft “ textquotedblright ” textregistered ® texttrademark ™ textcopyright © copyright © textdegree ° textmu µ textless <
-        textgreater > textbar | textunderscore _ textellipsis … textbullet • texttimes × S § P ¶ pounds £ textsterling £ euro € texteuro €
+        textgreater > textbraceleft { textbraceright } textbar | textunderscore _ textellipsis … textbullet • texttimes × S § P ¶ pounds £ textsterling £ euro € texteuro €
         textmultiply × textperiodcentered · textdollar $ textrightarrow → textquotedbl " o ø O Ø l ł L Ł ss ß aa å AA Å ae æ AE Æ oe œ OE Œ
         sqrt √ dh ð DH Ð th þ TH Þ ng ŋ NG Ŋ dj đ DJ Đ i ı j ȷ
         """;

@@ -9,6 +9,12 @@ namespace StaticDigest.Site;
 /// <summary>Every address of the site. They are promises: once published, they stay.</summary>
 public static class Addresses
 {
+    /// <summary>The feed with one entry a day.</summary>
+    public const string DailyFeed = "daily.xml";
+
+    /// <summary>The feed with one entry a week.</summary>
+    public const string WeeklyFeed = "weekly.xml";
+
     /// <summary>A day's page.</summary>
     public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
 
@@ -23,6 +29,9 @@ public static class Addresses
 
     /// <summary>A topic's newest page.</summary>
     public static UrlPath Topic(string slug) => new($"topics/{slug}/");
+
+    /// <summary>An author's newest page.</summary>
+    public static UrlPath Author(string slug) => new($"authors/{slug}/");
 
     /// <summary>A numbered page of a list.</summary>
     public static UrlPath Numbered(UrlPath list, int number) => new(Invariant($"{list.Value}page/{number}/"));

@@ -54,7 +54,13 @@ public sealed record Digest
     /// <summary>For every paper, in the order of <see cref="Papers"/>, the papers that are most like it.</summary>
     public required ImmutableArray<ImmutableArray<RelatedPaper>> Related { get; init; }
 
-    /// <summary>Files papers by day and topic.</summary>
+    /// <summary>Everybody who is named, by address; hidden authors are not among them.</summary>
+    public ImmutableArray<AuthorPapers> Authors => People.All;
+
+    /// <summary>The authors with their names.</summary>
+    internal DigestAuthors People { get; init; } = DigestAuthors.None;
+
+    /// <summary>Files papers by day, topic and author.</summary>
     public static Digest Of(IReadOnlyList<PaperDocument> documents, SiteSettings settings)
     {
         var classifier = new TopicClassifier(settings.Topics);
@@ -73,6 +79,7 @@ public sealed record Digest
             Related = RelatedPapers.Of(filed),
             Issues = IssuesOf(filed),
             Topics = TopicsOf(filed, settings.Topics),
+            People = DigestAuthors.Of(filed, settings.AuthorMinPapers),
         };
     }
 

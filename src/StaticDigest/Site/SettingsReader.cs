@@ -31,9 +31,15 @@ public static class SettingsReader
         {
             ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
             ["markdown"] = (settings, field) => settings with { PublishMarkdown = field.Truth(settings.PublishMarkdown) },
+            ["citations"] = (settings, field) => settings with { PublishCitations = field.Truth(settings.PublishCitations) },
+        },
+        ["authors"] = new(StringComparer.Ordinal)
+        {
+            ["min_papers"] = (settings, field) => settings with { AuthorMinPapers = field.Number(1, 100, settings.AuthorMinPapers) },
         },
         ["feeds"] = new(StringComparer.Ordinal)
         {
+            ["hub"] = (settings, field) => settings with { FeedHub = field.Address() },
             ["limit"] = (settings, field) => settings with { FeedLimit = field.Number(1, 500, settings.FeedLimit) },
         },
         ["fetch"] = new(StringComparer.Ordinal)

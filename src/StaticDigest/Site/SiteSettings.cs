@@ -28,8 +28,17 @@ public sealed record SiteSettings
     /// <summary>True to publish each paper's Markdown beside its page.</summary>
     public bool PublishMarkdown { get; init; } = true;
 
+    /// <summary>True to publish citations: files for reference managers beside each paper and each list.</summary>
+    public bool PublishCitations { get; init; } = true;
+
+    /// <summary>Papers from which on an author has a page, 1 to 100.</summary>
+    public int AuthorMinPapers { get; init; } = 2;
+
     /// <summary>Entries in one feed, 1 to 500.</summary>
     public int FeedLimit { get; init; } = 50;
+
+    /// <summary>Absolute address of a WebSub hub; empty when there is none.</summary>
+    public string FeedHub { get; init; } = "";
 
     /// <summary>The topics, in the order of the file.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];

@@ -28,15 +28,18 @@ internal static class Words
     public static string Papers(int count) => Count(count, "paper", "papers");
 
     /// <summary>One line for lists: the first authors, the last, and how many stand between.</summary>
-    public static string Byline(Paper paper)
+    public static string Byline(Paper paper) => Byline(paper, static name => name);
+
+    /// <summary>The same line with the names written by a function of the caller.</summary>
+    public static string Byline(Paper paper, Func<string, string> write)
     {
         ImmutableArray<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
         int total = Math.Max(paper.AuthorCount, names.Length);
         if (names.IsEmpty)
-            return total > 0 ? Count(total, "author", "authors") : paper.Organization ?? "";
+            return total > 0 ? Count(total, "author", "authors") : paper.Organization is { } organization ? write(organization) : "";
         if (total > names.Length)
-            return $"{string.Join(", ", names.Take(3))} and {Invariant($"{total - Math.Min(names.Length, 3)}")} more";
-        return names.Length <= 4 ? string.Join(", ", names) : Invariant($"{names[0]}, {names[1]}, … {names.Length - 3} more …, {names[^1]}");
+            return $"{string.Join(", ", names.Take(3).Select(write))} and {Invariant($"{total - Math.Min(names.Length, 3)}")} more";
+        return names.Length <= 4 ? string.Join(", ", names.Select(write)) : Invariant($"{write(names[0])}, {write(names[1])}, … {names.Length - 3} more …, {write(names[^1])}");
     }
 
     public static string List(IEnumerable<string> names)

@@ -24,6 +24,7 @@ public class PaperMarkdownTests
     private static readonly Gen<Paper> Any =
         from id in Id
         from others in Id.Array[0, 2]
+        from first in Id.Array[0, 1]
         from title in NastyText.Line
         from body in NastyText.Paragraphs
         from authors in Gen.Select(NastyText.Any, Optional, Gen.Bool).Select((name, affiliation, hidden) => new Author(name, affiliation, hidden)).Array[0, 3]
@@ -39,6 +40,7 @@ public class PaperMarkdownTests
         {
             Id = id,
             OtherIds = [.. others],
+            FirstId = first.Length > 0 ? first[0] : null,
             Title = title,
             Abstract = body,
             RawTitle = texts[0],

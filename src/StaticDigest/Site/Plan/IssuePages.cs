@@ -63,7 +63,7 @@ internal static class IssuePages
             Topics = newest is null ? [] : plan.TopicsOf(newest.Papers, TopicsShown),
             Paging = new PagingView("", chunks > 0 ? Addresses.Numbered(UrlPath.Home, chunks).Href(plan.Site) : "", "", chunks > 1 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : ""),
         };
-        return new TemplatePage(UrlPath.Home.File, "the home page", "home", plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description), view);
+        return new TemplatePage(UrlPath.Home.File, "the home page", "home", plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description) with { Feeds = plan.IssueFeeds() }, view);
     }
 
     private static TemplatePage Older(PlanContext plan, List<ImmutableArray<Issue>> chunks, int index)
@@ -110,7 +110,7 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", plan.TitleOf($"{name}{part}"), $"{Words.Papers(issue.Papers.Length)} of {name}{part}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}"),
+                plan.Head(at, "day", "archive", plan.TitleOf($"{name}{part}"), $"{Words.Papers(issue.Papers.Length)} of {name}{part}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
                 view);
         }
     }

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using StaticDigest.Citations;
 using StaticDigest.Papers;
 
 namespace StaticDigest.Site.Plan;
@@ -11,40 +13,65 @@ namespace StaticDigest.Site.Plan;
 /// </summary>
 internal static class PaperHead
 {
-    public static Html Tags(Paper paper, string title, string url, SiteSettings settings)
+    /// <summary>
+    /// <em>Nomen nescio</em>, "I do not know the name": what scholars write for a person whose name is not known. Search engines
+    /// and reference managers refuse or misread a record without any author; this says that there are some, and names nobody.
+    /// </summary>
+    private const string Unnamed = "N. N.";
+
+    public static Html Tags(DigestPaper digestPaper, string title, string url, SiteSettings settings)
     {
+        var paper = digestPaper.Paper;
+        var citation = Citation.Of(paper, "", url);
         var tags = new StringBuilder();
         Meta(tags, "citation_title", title);
-        foreach (var author in paper.Authors.Where(author => !author.IsHidden))
+        foreach (var author in Authors(paper))
             Meta(tags, "citation_author", author.Name);
-        if (paper.Submitted is { } date)
+        if (citation.Date is { } date)
             Meta(tags, "citation_publication_date", date.ToString().Replace('-', '/'));
-        foreach (var id in paper.OtherIds.Prepend(paper.Id))
-        {
-            if (id.Kind == PaperIdKind.Arxiv)
-                Meta(tags, "citation_arxiv_id", id.Value);
-            else if (id.Kind == PaperIdKind.Doi)
-                Meta(tags, "citation_doi", id.Value);
-        }
-
-        if (paper.Venue is { } venue)
-            Meta(tags, "citation_conference_title", venue);
+        else if (!digestPaper.Days.IsEmpty)
+            Meta(tags, "citation_online_date", digestPaper.Days[0].ToString("yyyy/MM/dd", CultureInfo.InvariantCulture));
+        if (citation.Arxiv is { } arxiv)
+            Meta(tags, "citation_arxiv_id", arxiv);
+        if (citation.Doi is { } doi)
+            Meta(tags, "citation_doi", doi);
+        if (citation.Kind != CitationKind.Preprint)
+            Meta(tags, citation.Kind == CitationKind.Journal ? "citation_journal_title" : "citation_conference_title", paper.Venue!);
         if (paper.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Pdf) is { } pdf)
             Meta(tags, "citation_pdf_url", pdf.Url);
         Meta(tags, "citation_abstract_html_url", url);
         Meta(tags, "citation_language", settings.Language);
         if (!paper.Keywords.IsEmpty)
             Meta(tags, "citation_keywords", string.Join("; ", paper.Keywords));
-        tags.Append("<script type=\"application/ld+json\">").Append(LinkedData(paper, title, url, settings)).Append("</script>\n");
+        if (citation.Permanent is { } permanent)
+            tags.Append("<link rel=\"cite-as\" href=\"").Append(Html.Escape(permanent)).Append("\">\n");
+        tags.Append("<script type=\"application/ld+json\">").Append(LinkedData(digestPaper, citation, title, url, settings)).Append("</script>\n");
         return new Html(tags.ToString());
+    }
+
+    // Those who are named; else the organisation; else nobody in particular.
+    private static IEnumerable<(string Name, string Type)> Authors(Paper paper)
+    {
+        bool any = false;
+        foreach (var author in paper.Authors)
+        {
+            if (author.IsHidden || author.Name.Length == 0)
+                continue;
+            any = true;
+            yield return (author.Name, "Person");
+        }
+
+        if (!any)
+            yield return paper.Organization is { } organization ? (organization, "Organization") : (Unnamed, "Person");
     }
 
     private static void Meta(StringBuilder tags, string name, string content) =>
         tags.Append("<meta name=\"").Append(name).Append("\" content=\"").Append(Html.Escape(content)).Append("\">\n");
 
     // The default encoder of Utf8JsonWriter escapes <, > and &, so the text cannot end the script element.
-    private static string LinkedData(Paper paper, string title, string url, SiteSettings settings)
+    private static string LinkedData(DigestPaper digestPaper, Citation citation, string title, string url, SiteSettings settings)
     {
+        var paper = digestPaper.Paper;
         var buffer = new ArrayBufferWriter<byte>(2048);
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -53,21 +80,23 @@ internal static class PaperHead
             json.WriteString("@type", "ScholarlyArticle");
             json.WriteString("headline", title);
             json.WriteStartArray("author");
-            foreach (var author in paper.Authors.Where(author => !author.IsHidden))
+            foreach (var (name, type) in Authors(paper))
             {
                 json.WriteStartObject();
-                json.WriteString("@type", "Person");
-                json.WriteString("name", author.Name);
+                json.WriteString("@type", type);
+                json.WriteString("name", name);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
-            if (paper.Submitted is { } date)
+            if (citation.Date is { } date)
                 json.WriteString("datePublished", date.ToString());
+            else if (!digestPaper.Days.IsEmpty)
+                json.WriteString("datePublished", digestPaper.Days[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("url", url);
             json.WriteString("identifier", paper.Id.ToString());
-            if (paper.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Page) is { } page)
-                json.WriteString("sameAs", page.Url);
+            if (citation.Permanent is { } permanent)
+                json.WriteString("sameAs", permanent);
             if (paper.Abstract.Length > 0)
                 json.WriteString("description", Words.Shorten(MathText.ToPlain(paper.Abstract), 300));
             json.WriteString("inLanguage", settings.Language);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticDigest.Citations;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Related;
@@ -37,7 +38,7 @@ internal static class PaperPages
         var view = new PaperView
         {
             Card = plan.Card(digestPaper),
-            Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)],
+            Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => plan.AuthorRef(author.Name))],
             AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length),
             Organization = paper.Organization ?? "",
             Dates = Dates(paper),
@@ -55,13 +56,14 @@ internal static class PaperPages
             Related = [.. plan.Digest.Related[index].Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
+            Cite = Cite(plan, digestPaper),
             Markdown = markdown,
         };
         var subject = paper.Abstract.Length > 0 ? MathText.ToPlain(Words.Shorten(paper.Abstract, 220)) : "No abstract is known.";
         var head = plan.Head(digestPaper.Address, "paper", "", plan.TitleOf(TitleFor(digestPaper, plainTitle)), $"{Words.Shorten(plainTitle, 80)}: {subject.ReplaceLineEndings(" ")}") with
         {
             Markdown = markdown,
-            Extra = PaperHead.Tags(paper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
+            Extra = PaperHead.Tags(digestPaper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };
         return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view);
     }
@@ -79,6 +81,14 @@ internal static class PaperPages
         return paper.Paper.Id.Kind is PaperIdKind.Arxiv or PaperIdKind.Doi ? $"{title} ({paper.Paper.Id.Value})"
             : paper.Address.Value == $"papers/{slug}/" ? title
             : $"{title} ({paper.Address.Value["papers/".Length..^1][slug.Length..].Trim('-')})";
+    }
+
+    private static CiteView? Cite(PlanContext plan, DigestPaper paper)
+    {
+        if (plan.Citations.Find(paper.Paper) is not var (citation, bibtex))
+            return null;
+        var at = paper.Address.Href(plan.Site);
+        return new CiteView(PlainCitation.Write(citation), bibtex, $"{at}cite.bib", $"{at}cite.ris", $"{at}cite.json");
     }
 
     private static ImmutableArray<DateView> Dates(Paper paper)
@@ -115,7 +125,7 @@ internal static class PaperPages
 
     /// <summary>A paper that once had only a title or a DOI keeps the address it had then.</summary>
     private static IEnumerable<UrlPath> OldAddresses(Paper paper) =>
-        paper.OtherIds.Where(id => id.Kind is PaperIdKind.Title or PaperIdKind.Doi && paper.Id.Kind < id.Kind)
+        paper.OtherIds.Concat(paper.FirstId is { } first ? [first] : []).Distinct().Where(id => id.Kind is PaperIdKind.Title or PaperIdKind.Doi && paper.Id.Kind < id.Kind)
             .Select(id => new UrlPath($"papers/{Addresses.SlugOf(id, paper.Title)}/"));
 
     private static TemplatePage Redirect(PlanContext plan, DigestPaper paper, UrlPath old)

@@ -41,7 +41,7 @@ internal static class PeriodPages
                 MonthRef(plan, month, count(month)),
                 [.. issues[month].Select(issue => new RefView(Html.Text(Invariant($"{issue.Day.Day}")), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length))]))]))];
         return new TemplatePage(Index.File, "the archive", "archive",
-            plan.Head(Index, "archive", "archive", plan.TitleOf("Archive"), $"Every issue of {plan.Digest.Settings.Title}, by day, month and year."),
+            plan.Head(Index, "archive", "archive", plan.TitleOf("Archive"), $"Every issue of {plan.Digest.Settings.Title}, by day, month and year.") with { Bibliography = plan.Bibliography(UrlPath.Home) },
             new ArchiveView(plan.Digest.Papers.Length, views));
     }
 
@@ -103,6 +103,6 @@ internal static class PeriodPages
         papers.IsEmpty ? [] : [new PeriodPartView(new RefView(new Html("Day not given"), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
 
     private static TemplatePage Period(PlanContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next) =>
-        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", plan.TitleOf(title), description),
+        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", plan.TitleOf(title), description) with { Bibliography = kind == "year" ? "" : plan.Bibliography(address) },
             new PeriodView(title, kind, parts.Sum(part => part.Heading.Count), parts, up, previous, next));
 }

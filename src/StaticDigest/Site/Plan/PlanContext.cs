@@ -17,6 +17,7 @@ internal sealed class PlanContext
     {
         Digest = digest;
         Site = site;
+        Citations = new CitationFiles(digest, site);
         var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
         var cards = new PaperCardView[digest.Papers.Length];
         Parallel.For(0, cards.Length, i => cards[i] = MakeCard(digest.Papers[i], swatches));
@@ -27,6 +28,8 @@ internal sealed class PlanContext
     public Digest Digest { get; }
 
     public SiteAddress Site { get; }
+
+    public CitationFiles Citations { get; }
 
     public PaperCardView Card(DigestPaper paper) => _cards[paper.Paper.Id];
 
@@ -56,6 +59,10 @@ internal sealed class PlanContext
             .Select(topic => TopicCard(topic, counts[topic.Topic.Slug]))];
     }
 
+    /// <summary>An author of a paper, with the address of the page where there is one.</summary>
+    public AuthorRefView AuthorRef(string name) =>
+        new(name, Digest.People.Find(name) is { HasPage: true } author ? author.Address.Href(Site) : "");
+
     public HeadView Head(UrlPath address, string kind, string section, string title, string description) => new()
     {
         Title = title,
@@ -64,6 +71,24 @@ internal sealed class PlanContext
         Kind = kind,
         Section = section,
     };
+
+    /// <summary>The three feeds that stand beside a page.</summary>
+    public ImmutableArray<FeedLinkView> FeedsOf(UrlPath home, string name) =>
+    [
+        new(TitleOf(name), $"{home.Href(Site)}feed.xml", "application/rss+xml"),
+        new($"{TitleOf(name)} (Atom)", $"{home.Href(Site)}atom.xml", "application/atom+xml"),
+        new($"{TitleOf(name)} (JSON)", $"{home.Href(Site)}feed.json", "application/feed+json"),
+    ];
+
+    /// <summary>The feeds with one entry an issue.</summary>
+    public ImmutableArray<FeedLinkView> IssueFeeds() =>
+    [
+        new($"{Digest.Settings.Title}, day by day", $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
+        new($"{Digest.Settings.Title}, week by week", $"{Site.Base}{Addresses.WeeklyFeed}", "application/rss+xml"),
+    ];
+
+    /// <summary>Address of the BibTeX of a list's papers; empty when citations are not published.</summary>
+    public string Bibliography(UrlPath list) => Digest.Settings.PublishCitations && !Digest.Papers.IsEmpty ? $"{Site.Base}{CitationFiles.ListFile(list)}" : "";
 
     public string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
 
@@ -75,6 +100,7 @@ internal sealed class PlanContext
             Address = digestPaper.Address.Href(Site),
             Title = TitleHtml(paper.Title),
             Authors = Words.Byline(paper),
+            Byline = new Html(Words.Byline(paper, AuthorLink)),
             Abstract = paper.Abstract.Length <= AbstractInLists
                 ? digestPaper.Document.Body
                 : MarkdownHtml.Render(MarkdownText.Escape(Words.Shorten(paper.Abstract, AbstractInLists))),
@@ -91,6 +117,11 @@ internal sealed class PlanContext
                 swatches[match.Topic.Slug]))],
         };
     }
+
+    private string AuthorLink(string name) =>
+        Digest.People.Find(name) is { HasPage: true } author
+            ? $"<a href=\"{Html.Escape(author.Address.Href(Site))}\">{Html.Escape(name)}</a>"
+            : Html.Escape(name);
 
     public static Html TitleHtml(string title)
     {

@@ -28,7 +28,7 @@ internal static class TopicPages
     private static IEnumerable<Page> Topic(PlanContext plan, TopicPapers topic)
     {
         var list = Addresses.Topic(topic.Topic.Slug);
-        var feed = $"{list.Href(plan.Site)}feed.xml";
+        var feeds = plan.FeedsOf(list, topic.Topic.Name);
         var ranges = Paging.Cut(topic.Papers.Length, plan.Digest.Settings.PapersPerPage);
         for (int i = 0; i < ranges.Count; i++)
         {
@@ -39,14 +39,13 @@ internal static class TopicPages
             var part = isNewest ? "" : Invariant($", page {number}");
             var head = plan.Head(address, "topic", "topics", plan.TitleOf($"{topic.Topic.Name}{part}"), $"{Sentence(topic)}{(isNewest ? "" : Invariant($" Page {number}, counted from the oldest papers."))}") with
             {
-                Feed = feed,
-                FeedTitle = $"{topic.Topic.Name} · {plan.Digest.Settings.Title}",
+                Feeds = feeds,
+                Bibliography = plan.Bibliography(list),
             };
             var view = new TopicView(
                 plan.TopicCard(topic, isNewest ? topic.Papers.Length : 0),
                 plan.Cards(papers.Reverse()),
                 number,
-                feed,
                 isNewest ? Neighbours(plan, topic) : [],
                 Paging.Around(list, i, ranges.Count, plan.Site));
             yield return new TemplatePage(address.File, $"the topic {topic.Topic.Name}", "topic", head, view);

@@ -41,8 +41,8 @@ public sealed record PaperView
     /// <summary>What lists show of it.</summary>
     public required PaperCardView Card { get; init; }
 
-    /// <summary>Names of the authors in order, hidden ones left out.</summary>
-    public ImmutableArray<string> Authors { get; init; } = [];
+    /// <summary>The authors in order, linked where they have a page; hidden ones are left out.</summary>
+    public ImmutableArray<AuthorRefView> Authors { get; init; } = [];
 
     /// <summary>Number of authors, hidden and unnamed ones included; 0 when unknown.</summary>
     public int AuthorCount { get; init; }
@@ -86,6 +86,9 @@ public sealed record PaperView
     /// <summary>The paper after it in its issue.</summary>
     public RefView? Next { get; init; }
 
+    /// <summary>How to cite it; null when citations are not published.</summary>
+    public CiteView? Cite { get; init; }
+
     /// <summary>Address of its Markdown; empty when that is not published.</summary>
     public string Markdown { get; init; } = "";
 }
@@ -95,6 +98,14 @@ public sealed record PaperView
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Shared">What both share, joined: <c>optimal transport, Sinkhorn</c>; may be empty.</param>
 public sealed record RelatedView(Html Title, string Address, string Shared);
+
+/// <summary>How to cite a paper.</summary>
+/// <param name="Text">The citation as a line of text.</param>
+/// <param name="Bibtex">The entry of BibTeX.</param>
+/// <param name="BibtexFile">Address of the same as a file.</param>
+/// <param name="RisFile">Address of the RIS record.</param>
+/// <param name="CslFile">Address of the CSL-JSON item.</param>
+public sealed record CiteView(string Text, string Bibtex, string BibtexFile, string RisFile, string CslFile);
 
 /// <summary>That a paper stood in a list.</summary>
 /// <param name="List">Name of the list.</param>
@@ -173,14 +184,12 @@ public sealed record TopicsView(ImmutableArray<TopicCardView> Topics, string Emp
 /// <param name="Topic">The topic. On numbered pages its count is 0, so that they stay as they are when papers come.</param>
 /// <param name="Papers">The papers of this page.</param>
 /// <param name="Number">Number of the page, 1 is the oldest; 0 for the bare address.</param>
-/// <param name="Feed">Address of its feed.</param>
 /// <param name="Neighbours">Topics that share papers with it, most first; only on the bare address.</param>
 /// <param name="Paging">The pages around it.</param>
 public sealed record TopicView(
     TopicCardView Topic,
     ImmutableArray<PaperCardView> Papers,
     int Number,
-    string Feed,
     ImmutableArray<TopicCardView> Neighbours,
     PagingView Paging);
 

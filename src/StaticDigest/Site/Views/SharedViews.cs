@@ -45,17 +45,17 @@ public sealed record HeadView
     /// <summary>Kind of the page, also the name of its layout: <c>home</c>, <c>paper</c>, <c>topic</c>…</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Part of the navigation in which the page lies: <c>home</c>, <c>topics</c>, <c>archive</c>, <c>about</c> or empty.</summary>
+    /// <summary>Part of the navigation in which the page lies: <c>home</c>, <c>topics</c>, <c>authors</c>, <c>archive</c>, <c>about</c> or empty.</summary>
     public required string Section { get; init; }
 
     /// <summary>False keeps search engines away.</summary>
     public bool IsIndexed { get; init; } = true;
 
-    /// <summary>The page's own feed, beside that of the site; empty when it has none.</summary>
-    public string Feed { get; init; } = "";
+    /// <summary>The page's own feeds, beside those of the site.</summary>
+    public ImmutableArray<FeedLinkView> Feeds { get; init; } = [];
 
-    /// <summary>Title of the page's own feed.</summary>
-    public string FeedTitle { get; init; } = "";
+    /// <summary>Address of the BibTeX of the page's papers; empty when there is none.</summary>
+    public string Bibliography { get; init; } = "";
 
     /// <summary>Address of the same content as Markdown; empty when there is none.</summary>
     public string Markdown { get; init; } = "";
@@ -107,6 +107,9 @@ public sealed record PaperCardView
 
     /// <summary>Authors on one line: <c>Ada Lovelace, Alan Turing and 7 more</c>; <c>3 authors</c> when only counted; may be empty.</summary>
     public required string Authors { get; init; }
+
+    /// <summary>The same line with links to the authors who have a page.</summary>
+    public required Html Byline { get; init; }
 
     /// <summary>Abstract as paragraphs; empty when unknown.</summary>
     public required Html Abstract { get; init; }

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using StaticDigest.Feeds.Formats;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+
+namespace StaticDigest.Feeds;
+
+/// <summary>The feeds with one entry a day and one a week, for those who would rather read an issue than follow papers.</summary>
+internal static class IssueFeeds
+{
+    // An entry lists every paper, so a feed of very many entries would be a file of megabytes.
+    private const int MostDays = 20;
+    private const int MostWeeks = 8;
+    private const int MostPapers = 150;
+    private const int DailyText = 400;
+
+    public static IEnumerable<Page> Plan(Digest digest, FeedFrame frame)
+    {
+        var issues = digest.Issues;
+        var days = issues.Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostDays)).Select(issue => Day(issue, frame.Site)).ToImmutableArray();
+        yield return Feed(frame, Addresses.DailyFeed, $"{digest.Settings.Title}, day by day", $"One entry for each issue. {digest.Settings.Description}", days);
+
+        // A week comes out when it is over: a later day is known, or its Friday, for lists rest at the weekend.
+        var weeks = issues.GroupBy(issue => Addresses.WeekOf(issue.Day))
+            .Where(week => issues[^1].Day >= DateOnly.FromDateTime(ISOWeek.ToDateTime(week.Key.Year, week.Key.Week, DayOfWeek.Friday)))
+            .Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostWeeks))
+            .Select(week => Week(week.Key, [.. week], frame.Site)).ToImmutableArray();
+        yield return Feed(frame, Addresses.WeeklyFeed, $"{digest.Settings.Title}, week by week", $"One entry for each week. {digest.Settings.Description}", weeks);
+    }
+
+    private static BytesPage Feed(FeedFrame frame, string file, string title, string description, ImmutableArray<IssueEntry> entries)
+    {
+        var hash = new Fingerprint();
+        hash.Add(frame.Fingerprint());
+        hash.Add(file);
+        hash.Add(description);
+        foreach (var entry in entries)
+        {
+            hash.Add(entry.Title);
+            hash.Add(entry.Date.DayNumber);
+            foreach (var paper in entry.Papers)
+            {
+                hash.Add(paper.Document.Markdown);
+                hash.Add(paper.Address.Value);
+            }
+        }
+
+        return new BytesPage(file, $"the feed {title}", hash.Finish(), () =>
+        {
+            var xml = RssFeed.Begin(frame, title, description, UrlPath.Home, file, entries.IsEmpty ? null : entries[0].Date);
+            foreach (var entry in entries)
+            {
+                RssFeed.Head(xml, entry.Title, entry.Home.Absolute(frame.Site), entry.Id, entry.Date);
+                RssFeed.Tail(xml, entry.Summary, entry.Html());
+            }
+
+            return RssFeed.End(xml);
+        });
+    }
+
+    private static IssueEntry Day(Issue issue, SiteAddress site) => new(
+        $"{Words.Day(issue.Day)}: {Words.Papers(issue.Papers.Length)}",
+        Addresses.Day(issue.Day),
+        FeedId.OfIssue(Invariant($"day {issue.Day:yyyy-MM-dd}")),
+        issue.Day,
+        issue.Papers,
+        () =>
+        {
+            var html = new StringBuilder();
+            List(html, issue.Papers, site, hasText: true);
+            return html.ToString();
+        });
+
+    private static IssueEntry Week((int Year, int Week) week, ImmutableArray<Issue> issues, SiteAddress site)
+    {
+        ImmutableArray<DigestPaper> papers = [.. issues.SelectMany(issue => issue.Papers).DistinctBy(paper => paper.Paper.Id)];
+        return new(
+            $"{Words.Week(week.Year, week.Week)}: {Words.Papers(papers.Length)}",
+            Addresses.Week(week.Year, week.Week),
+            FeedId.OfIssue(Invariant($"week {week.Year:D4}-{week.Week:D2}")),
+            issues[^1].Day,
+            papers,
+            () =>
+            {
+                var html = new StringBuilder();
+                foreach (var issue in issues.Reverse())
+                {
+                    html.Append("<h2>").Append(Words.Weekday(issue.Day)).Append(", ").Append(Words.Day(issue.Day)).Append("</h2>\n");
+                    List(html, issue.Papers, site, hasText: false);
+                }
+
+                return html.ToString();
+            });
+    }
+
+    private static void List(StringBuilder html, ImmutableArray<DigestPaper> papers, SiteAddress site, bool hasText)
+    {
+        html.Append("<ol>\n");
+        foreach (var paper in papers.Take(MostPapers))
+        {
+            html.Append("<li><p><strong>");
+            FeedContent.Link(html, paper.Address.Absolute(site), FeedContent.Title(paper.Paper));
+            html.Append("</strong>");
+            var line = string.Join(" · ", paper.Topics.Select(match => match.Topic.Name).Prepend(Words.Byline(paper.Paper)).Where(text => text.Length > 0));
+            if (line.Length > 0)
+                html.Append("<br>\n").Append(Html.Escape(line));
+            html.Append("</p>\n");
+            if (hasText && paper.Paper.Abstract.Length > 0)
+                html.Append("<p>").Append(Html.Escape(MathText.ToPlain(Words.Shorten(paper.Paper.Abstract, DailyText)))).Append("</p>\n");
+            html.Append("</li>\n");
+        }
+
+        html.Append("</ol>\n");
+        if (papers.Length > MostPapers)
+            html.Append("<p>And ").Append(Words.Papers(papers.Length - MostPapers)).Append(" more on the page.</p>\n");
+    }
+
+    private sealed record IssueEntry(string Title, UrlPath Home, string Id, DateOnly Date, ImmutableArray<DigestPaper> Papers, Func<string> Html)
+    {
+        public string Summary => string.Join("; ", Papers.Take(5).Select(paper => FeedContent.Title(paper.Paper)));
+    }
+}

@@ -1,0 +1,169 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using StaticDigest.Citations;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+using StaticDigest.Site.Views;
+using StaticDigest.Tests.Markdown;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Citations;
+
+public partial class CitationTests
+{
+    private static readonly SiteInMemory Site = SiteInMemory.Of(Fixture.Text("Digests/authors.jsonl"));
+
+    [Fact]
+    public void The_BibTeX_of_a_digest_is_as_approved() => Approve.Matches(Site.Text("papers.bib"), "Digests/papers", "bib");
+
+    [Fact]
+    public void Other_formats_are_as_approved()
+    {
+        var all = string.Concat(Site.Digest.Papers.Select(paper => string.Concat(
+            PlainCitation.Write(Citation.Of(paper.Paper, "key", "https://example.org/d/")), "\n",
+            Site.Text($"{paper.Address.Value}cite.ris").ReplaceLineEndings("\n"),
+            Site.Text($"{paper.Address.Value}cite.json"))));
+
+        Approve.Matches(all, "Digests/citations", "txt");
+    }
+
+    [Fact]
+    public void Every_list_has_its_papers()
+    {
+        Assert.Equal(3, Entries(Site.Text("authors/jane-doe/papers.bib")));
+        Assert.Equal(1, Entries(Site.Text("days/2024-02-03/papers.bib")));
+        Assert.Equal(1, Entries(Site.Text("weeks/2024-w05/papers.bib")));
+        Assert.Equal(2, Entries(Site.Text("months/2024-02/papers.bib")));
+        Assert.Equal(5, Entries(Site.Text("papers.bib")));
+    }
+
+    [Fact]
+    public void Every_link_to_BibTeX_leads_to_a_file() =>
+        Assert.All(Site.Pages.OfType<TemplatePage>().Select(page => page.Head.Bibliography).Where(file => file.Length > 0), file => Assert.Contains(file["/d/".Length..], Site.Files));
+
+    [Fact]
+    public void Citations_can_be_switched_off()
+    {
+        var site = SiteInMemory.Of(Fixture.Text("Digests/authors.jsonl"), "pages:\n  citations: false\n");
+
+        Assert.DoesNotContain(site.Files, file => file.Contains("cite.", StringComparison.Ordinal) || file.EndsWith(".bib", StringComparison.Ordinal));
+        Assert.All(site.Pages.OfType<TemplatePage>(), page => Assert.DoesNotContain("papers.bib", site.Text(page.File), StringComparison.Ordinal));
+        Assert.All(site.Pages.OfType<TemplatePage>(), page => Assert.Null((page.View as PaperView)?.Cite));
+    }
+
+    [Fact]
+    public void A_newcomer_never_takes_a_key_away()
+    {
+        var old = Paper("2401.00001", 2024);
+        var young = Paper("2405.00001", 2024);
+
+        Assert.Equal("doe2024optimal", CitationKeys.Of([young, old])[old.Id]);
+        Assert.Matches("^doe2024optimal-[0-9a-f]{8}$", CitationKeys.Of([old, young])[young.Id]);
+        Assert.Equal(CitationKeys.Of([old, young])[young.Id], CitationKeys.Of([young, old, Paper("2406.00001", 2024)])[young.Id]);
+    }
+
+    [Fact]
+    public void Names_that_are_not_known_are_not_made_up()
+    {
+        var counted = Site.Digest.Papers.Single(paper => paper.Paper.Title.Contains("only counts", StringComparison.Ordinal));
+        var bib = Site.Text($"{counted.Address.Value}cite.bib");
+        var page = Site.Text(counted.Address.File);
+
+        Assert.DoesNotContain("author =", bib, StringComparison.Ordinal);
+        Assert.Contains("note = {3 authors, not named in the list}", bib, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"citation_author\" content=\"N. N.\">", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("AU  -", Site.Text($"{counted.Address.Value}cite.ris"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_organisation_stands_for_its_paper_in_one_piece()
+    {
+        var signed = Site.Digest.Papers.Single(paper => paper.Paper.Organization is not null);
+
+        Assert.Contains("author = {{Barnes and Noble}}", Site.Text($"{signed.Address.Value}cite.bib"), StringComparison.Ordinal);
+        Assert.Contains("\"@type\":\"Organization\",\"name\":\"Barnes and Noble\"", Site.Text(signed.Address.File), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hidden_authors_are_in_no_citation() =>
+        Assert.All(Site.Files.Where(file => !file.EndsWith(".md", StringComparison.Ordinal) && !file.EndsWith(".woff2", StringComparison.Ordinal)), file => Assert.DoesNotContain("Hidden Person", Site.Text(file), StringComparison.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
+    public void Nasty_text_stays_in_its_field(string text)
+    {
+        var paper = Paper("2401.00001", 2024) with { Title = text.Trim().Length == 0 ? "x" : text, Abstract = text, Authors = [new(text), new("B")], Venue = text, Comment = text, Keywords = [text] };
+        var citation = Citation.Of(paper, "key", "https://example.org/");
+
+        var ris = Ris.Write(citation).Split("\r\n");
+        Assert.All(ris[..^1], line => Assert.Matches(RisLine(), line));
+        Assert.Single(ris, line => line == "ER  - ");
+        using var json = JsonDocument.Parse(CslJson.Write(citation, "en"));
+        var bib = Bibtex.Write(citation);
+        Assert.Equal(0, bib.Count(c => c == '{') - bib.Count(c => c == '}'));
+        Assert.EndsWith("\n}\n", bib, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void BibTeX_itself_reads_what_is_written()
+    {
+        var nasty = Payloads.Texts.Where(text => text.Trim().Length > 0).Select((text, i) =>
+            Bibtex.Write(Citation.Of(Paper("2401.00001", 2024) with { Title = text, Comment = text, Authors = [new(text), new("Jane Doe")], Venue = i % 3 == 0 ? text : null }, Invariant($"nasty{i}"), "https://example.org/")));
+        if (!TexRun.Bibtex(Site.Text("papers.bib") + string.Concat(nasty), out var log, out var keys))
+        {
+            Assert.NotEqual("true", Environment.GetEnvironmentVariable("CI"));
+            return;
+        }
+
+        Assert.False(log.Contains("error message", StringComparison.Ordinal) || BibtexError().IsMatch(log), log);
+        Assert.Equal(5 + Payloads.Texts.Count(text => text.Trim().Length > 0), keys);
+    }
+
+    private static int Entries(string bib) => bib.Split("\n@").Length;
+
+    private static Paper Paper(string id, int year) => new()
+    {
+        Id = new(PaperIdKind.Arxiv, id),
+        Title = "The optimal way",
+        Authors = [new("Jane Doe")],
+        AuthorCount = 1,
+        Submitted = new(year, int.Parse(id.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture)),
+    };
+
+    [GeneratedRegex("^[A-Z][A-Z0-9]  - .*$", RegexOptions.None, 1000)]
+    private static partial Regex RisLine();
+
+    [GeneratedRegex("(?m)^I (couldn't|was expecting|'m skipping|found no)|Illegal|unbalanced", RegexOptions.None, 1000)]
+    private static partial Regex BibtexError();
+
+    /// <summary>Runs the program of that name over entries.</summary>
+    private static class TexRun
+    {
+        /// <summary>False when the program is not there.</summary>
+        public static bool Bibtex(string entries, out string log, out int items)
+        {
+            (log, items) = ("", 0);
+            var folder = Directory.CreateTempSubdirectory("bibtex");
+            try
+            {
+                File.WriteAllText(Path.Combine(folder.FullName, "papers.bib"), entries);
+                File.WriteAllText(Path.Combine(folder.FullName, "papers.aux"), "\\citation{*}\n\\bibdata{papers}\n\\bibstyle{plain}\n");
+                using var process = Process.Start(new ProcessStartInfo("bibtex", "papers") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true })!;
+                log = process.StandardOutput.ReadToEnd();
+                process.WaitForExit();
+                items = File.ReadAllText(Path.Combine(folder.FullName, "papers.bbl")).Split("\\bibitem").Length - 1;
+                return true;
+            }
+            catch (System.ComponentModel.Win32Exception)
+            {
+                return false;
+            }
+            finally
+            {
+                folder.Delete(recursive: true);
+            }
+        }
+    }
+}

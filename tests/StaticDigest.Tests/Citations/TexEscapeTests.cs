@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using CsCheck;
+using StaticDigest.Citations;
+using StaticDigest.Papers;
+using StaticDigest.Tests.Markdown;
+using Xunit;
+
+namespace StaticDigest.Tests.Citations;
+
+public partial class TexEscapeTests
+{
+    private static readonly SearchValues<char> Typography = SearchValues.Create("`'\"-~…<>|“”‘’–—\u00a0");
+
+    [Theory]
+    [InlineData("Plain words", "Plain words")]
+    [InlineData("50% of $5 & #1_2", "50\\% of \\$5 \\& \\#1\\_2")]
+    [InlineData("Gödel, Erdős, Çelik, Šimon", "G{\\\"{o}}del, Erd{\\H{o}}s, {\\c{C}}elik, {\\v{S}}imon")]
+    [InlineData("Ångström, naïve, Łukasz, Groß", "{\\r{A}}ngstr{\\\"{o}}m, na{\\\"{\\i}}ve, {\\L}ukasz, Gro{\\ss}")]
+    [InlineData("a–b—c “d” ‘e’", "a--b---c ``d'' `e'")]
+    [InlineData("\\input{/etc/passwd}", "\\textbackslash{}input\\textbraceleft{}/etc/passwd\\textbraceright{}")]
+    [InlineData("数学 α", "数学 α")]
+    public void Text_is_escaped(string text, string tex) => Assert.Equal(tex, TexEscape.Text(text));
+
+    [Theory]
+    [InlineData("Scaling with BERT and MambaRec in 3D", "Scaling with {BERT} and {MambaRec} in {3D}")]
+    [InlineData("On $\\ell_2$ and $x^{2}$", "On $\\ell_2$ and $x^{2}$")]
+    [InlineData("Bad $\\input{x}$ math", "Bad {inputx} math")]
+    [InlineData("Costs $5 and $6", "Costs \\$5 and \\$6")]
+    public void Titles_keep_their_math_and_their_capitals(string title, string tex)
+    {
+        var escaped = TexEscape.Title(title);
+        if (title.StartsWith("Bad", StringComparison.Ordinal))
+            Assert.DoesNotContain("\\input", escaped, StringComparison.Ordinal);
+        else
+            Assert.Equal(tex, escaped);
+    }
+
+    [Theory]
+    [InlineData("https://a.example/x_y~z", "https://a.example/x_y~z")]
+    [InlineData("https://a.example/%7Bx}#y", "https://a.example/\\%7Bx\\%7D\\#y")]
+    public void Addresses_hold_no_brace(string url, string tex) => Assert.Equal(tex, TexEscape.Url(url));
+
+    [Fact]
+    public void Braces_are_balanced_and_only_known_commands_are_left_whatever_the_text() =>
+        NastyText.Any.Sample(text =>
+        {
+            foreach (var tex in new[] { TexEscape.Text(text), TexEscape.Title(text), TexEscape.Url(text) })
+                AssertHarmless(tex);
+        }, iter: 5_000);
+
+    [Fact]
+    public void What_is_escaped_is_read_back() =>
+        NastyText.Line.Where(text => !text.Contains('$', StringComparison.Ordinal) && text == PaperText.CleanTitle(text, EntryText.Clean) && !text.AsSpan().ContainsAny(Typography))
+            .Sample(text => Assert.Equal(Flat(text), Flat(PaperText.CleanTitle(TexEscape.Text(text), EntryText.Tex))), iter: 2_000);
+
+    // Our own cleaning drops braces that only group, and a literal brace can look like one.
+    private static string Flat(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private static void AssertHarmless(string tex)
+    {
+        int depth = 0;
+        for (int i = 0; i < tex.Length; i++)
+        {
+            depth += tex[i] == '{' ? 1 : tex[i] == '}' ? -1 : 0;
+            Assert.True(depth >= 0, tex);
+        }
+
+        Assert.Equal(0, depth);
+        Assert.DoesNotContain(Commands().Matches(tex), command => command.Value is "\\input" or "\\write" or "\\include" or "\\def" or "\\catcode" or "\\csname");
+    }
+
+    [GeneratedRegex("\\\\[A-Za-z]+", RegexOptions.None, 1000)]
+    private static partial Regex Commands();
+}
