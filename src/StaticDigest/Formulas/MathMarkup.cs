@@ -47,13 +47,15 @@ internal static class MathMarkup
         return open.Count == 0 && markup.IsEmpty ? output.ToString() : null;
     }
 
+    // Elements within an element that may only hold text, <mo><mi>argmin</mi></mo>, would be read as HTML: their text is kept.
     private static bool WriteTag(StringBuilder output, ReadOnlySpan<char> tag, Stack<string> open)
     {
         if (tag[0] == '/')
         {
             if (!open.TryPop(out var name) || !tag[1..].SequenceEqual(name))
                 return false;
-            output.Append("</").Append(name).Append('>');
+            if (!open.Any(MathMarkupRules.IsToken))
+                output.Append("</").Append(name).Append('>');
             return true;
         }
 
@@ -61,7 +63,10 @@ internal static class MathMarkup
         var element = MathMarkupRules.Element(space < 0 ? tag : tag[..space]);
         if (element is null || element == "math" != (open.Count == 0) || open.Count == MaxDepth)
             return false;
+        bool isKept = !open.Any(MathMarkupRules.IsToken);
         open.Push(element);
+        if (!isKept)
+            return true;
         output.Append('<').Append(element);
         if (space >= 0 && !WriteAttributes(output, element, tag[space..]))
             return false;
@@ -85,7 +90,9 @@ internal static class MathMarkup
                 return false;
             var value = text[..quote];
             text = text[(quote + 1)..];
-            if (name is "class")
+            if (name is "scriptlevel" && element != "mstyle")
+                MathMarkupRules.AddStyles($"math-depth:{value}", classes);
+            else if (name is "class")
                 MathMarkupRules.AddClasses(value, classes);
             else if (name is "style")
                 MathMarkupRules.AddStyles(value, classes);

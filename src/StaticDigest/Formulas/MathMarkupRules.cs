@@ -31,6 +31,7 @@ internal static class MathMarkupRules
     private static readonly FrozenDictionary<string, string> Styles = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["math-depth:0"] = "tml-depth-0",
+        ["math-depth:2"] = "tml-depth-2",
         ["text-align:left"] = "tml-left",
         ["text-align:right"] = "tml-right",
         ["padding-left:0em"] = "tml-pl-0",
@@ -54,6 +55,9 @@ internal static class MathMarkupRules
     /// <summary>The element's name; null when it is not on the list.</summary>
     public static string? Element(ReadOnlySpan<char> name) => ElementSpans.TryGetValue(name, out var element) ? element : null;
 
+    /// <summary>True for an element that may hold text and nothing else.</summary>
+    public static bool IsToken(string element) => element is "mi" or "mn" or "mo" or "mtext" or "ms" or "mspace";
+
     /// <summary>The attribute's name; null when it may not stand there, or says nothing to a browser.</summary>
     public static string? Attribute(string element, ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
     {
@@ -66,13 +70,14 @@ internal static class MathMarkupRules
         "movablelimits" => element == "mo" && IsBoolean(value) ? "movablelimits" : null,
         "accent" => element is "mover" or "munderover" && IsBoolean(value) ? "accent" : null,
         "accentunder" => element is "munder" or "munderover" && IsBoolean(value) ? "accentunder" : null,
-        "displaystyle" => IsBoolean(value) ? "displaystyle" : null,
-        "scriptlevel" => value is "0" or "1" or "2" ? "scriptlevel" : null,
+        "displaystyle" => element is "mstyle" or "mtable" && IsBoolean(value) ? "displaystyle" : null,
+        "scriptlevel" => element == "mstyle" && value is "0" or "1" or "2" ? "scriptlevel" : null,
         "lspace" => element == "mo" && IsLength(value) ? "lspace" : null,
         "rspace" => element == "mo" && IsLength(value) ? "rspace" : null,
         "minsize" => element == "mo" && IsLength(value) ? "minsize" : null,
         "maxsize" => element == "mo" && IsLength(value) ? "maxsize" : null,
         "width" => element == "mspace" && IsLength(value) ? "width" : null,
+        "height" => element == "mspace" && IsLength(value) ? "height" : null,
         "linethickness" => element == "mfrac" && IsLength(value) ? "linethickness" : null,
         "notation" => element == "menclose" && !value.ContainsAnyExcept(LowerAndBlank) ? "notation" : null,
         _ => null,

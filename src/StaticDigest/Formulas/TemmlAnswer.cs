@@ -19,13 +19,14 @@ internal static class TemmlAnswer
         int line = message.IndexOfAny('\n', '\r');
         if (line >= 0)
             message = message[..line];
-        foreach (var end in (ReadOnlySpan<string>)[" at position ", " at end of input"])
+        foreach (var end in (ReadOnlySpan<string>)[" at position ", " at end of input", ", expected "])
         {
             int at = message.IndexOf(end);
             if (at >= 0)
                 message = message[..at];
         }
 
+        message = message.Trim();
         return message.StartsWith(unknown, StringComparison.Ordinal)
             ? $"the command {message[unknown.Length..]} is not known"
             : message.StartsWith("Too many expansions", StringComparison.Ordinal) ? "it grows without end"

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using StaticDigest.Formulas.Simple;
 using StaticDigest.Papers;
 
 namespace StaticDigest.Formulas;
@@ -23,6 +24,9 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
     private const string Display = "<span class=\"math display\">";
     private const string End = "</span>";
 
+    // A formula of this length may be wider than a phone; it then slides, and must be reachable by keyboard for that.
+    private const int LongFormula = 22;
+
     private readonly FormulaStore _known = known ?? FormulaStore.Empty;
     private readonly ConcurrentDictionary<Formula, Lazy<TypesetFormula>> _used = new();
     private readonly ConcurrentBag<TemmlThread> _threads = [];
@@ -38,7 +42,7 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
     {
         if (_used.TryGetValue(formula, out var used))
             return used.Value;
-        if (SimpleMath.TryWrite(formula) is { } simple)
+        if (!formula.IsDisplay && SimpleMath.TryWrite(FormulaText.Mend(formula.Tex)) is { } simple)
             return TypesetFormula.Of(simple);
         return _used.GetOrAdd(formula, one => new Lazy<TypesetFormula>(() => _known.Formulas.TryGetValue(one, out var before) ? before : Render(one))).Value;
     }
@@ -59,7 +63,7 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
             int inside = start + (isDisplay ? Display : Inline).Length;
             int end = html.IndexOf(End, inside, StringComparison.Ordinal);
             output.Append(html, from, start - from);
-            Append(output, new Formula(WebUtility.HtmlDecode(html[inside..end]).Trim(), isDisplay), problems);
+            Append(output, new Formula(WebUtility.HtmlDecode(html[inside..end]).Trim(), isDisplay), problems, true);
             from = end + End.Length;
         }
 
@@ -78,7 +82,7 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
             if (part.Kind == TextPartKind.Text)
                 output.Append(Html.Escape(part.Value));
             else
-                Append(output, new Formula(part.Value, false), problems);
+                Append(output, new Formula(part.Value, false), problems, false);
         }
 
         return new(new Html(output.ToString()), problems.ToImmutable());
@@ -91,17 +95,35 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
             thread.Dispose();
     }
 
-    private void Append(StringBuilder output, Formula formula, ImmutableArray<FormulaProblem>.Builder problems)
+    private void Append(StringBuilder output, Formula formula, ImmutableArray<FormulaProblem>.Builder problems, bool maySlide)
     {
+        const string tag = "<math";
         var typeset = Typeset(formula);
         if (typeset.Markup is { } markup)
         {
-            output.Append(markup);
+            if (maySlide && IsLong(markup))
+                output.Append(tag).Append(" tabindex=\"0\"").Append(markup, tag.Length, markup.Length - tag.Length);
+            else
+                output.Append(markup);
             return;
         }
 
         output.Append("<code class=\"math\">").Append(Html.Escape(formula.Tex)).Append("</code>");
         problems.Add(new FormulaProblem(formula.Tex, typeset.Problem!));
+    }
+
+    private static bool IsLong(ReadOnlySpan<char> markup)
+    {
+        int shown = 0;
+        while (!markup.IsEmpty && shown <= LongFormula)
+        {
+            int tag = markup.IndexOf('<');
+            int end = markup.IndexOf('>');
+            shown += tag;
+            markup = markup[(end + 1)..];
+        }
+
+        return shown > LongFormula;
     }
 
     private TypesetFormula Render(Formula formula)
@@ -110,7 +132,7 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
             return TypesetFormula.Failed(problem);
         if (!_threads.TryTake(out var thread))
             thread = new TemmlThread();
-        var typeset = thread.Typeset(formula);
+        var typeset = thread.Typeset(formula with { Tex = FormulaText.Mend(formula.Tex) });
         _threads.Add(thread);
         return typeset;
     }
