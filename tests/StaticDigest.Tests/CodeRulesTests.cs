@@ -18,10 +18,11 @@ public partial class CodeRulesTests
         ["Sources"] = ["Papers"],
         ["Topics"] = ["Papers"],
         ["Markdown"] = ["Papers"],
-        ["Site"] = ["Papers", "Topics", "Markdown", "Building"],
+        ["Formulas"] = ["Papers"],
+        ["Site"] = ["Papers", "Topics", "Markdown", "Formulas", "Building"],
         ["Feeds"] = ["Papers", "Topics", "Markdown", "Site"],
         ["Theme"] = ["Site", "Building"],
-        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Site", "Feeds", "Theme"],
+        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Theme"],
     };
 
     private static string Source(string relative) => Repository.PathOf(relative);
