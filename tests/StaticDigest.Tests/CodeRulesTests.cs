@@ -19,11 +19,12 @@ public partial class CodeRulesTests
         ["Topics"] = ["Papers"],
         ["Fetching"] = ["Papers", "Sources"],
         ["Markdown"] = ["Papers"],
+        ["Formulas"] = ["Papers"],
         ["Related"] = ["Papers", "Topics", "Site"],
-        ["Site"] = ["Papers", "Topics", "Markdown", "Related", "Fetching", "Building"],
+        ["Site"] = ["Papers", "Topics", "Markdown", "Formulas", "Related", "Citations", "Fetching", "Building"],
         ["Feeds"] = ["Papers", "Topics", "Markdown", "Site"],
         ["Theme"] = ["Site", "Building"],
-        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Site", "Feeds", "Theme"],
+        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Theme"],
     };
 
     private static string Source(string relative) => Repository.PathOf(relative);

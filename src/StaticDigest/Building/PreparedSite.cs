@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Theme;
 
@@ -26,7 +27,8 @@ public sealed record PreparedSite(
     /// <param name="files">The files of the input folder.</param>
     /// <param name="themeFiles">The files of the theme folder.</param>
     /// <param name="options">What the host decided.</param>
-    public static PreparedSite Of(ImmutableArray<InputFile> files, IEnumerable<InputFile> themeFiles, BuildOptions options)
+    /// <param name="typesetter">Turns formulas into MathML.</param>
+    public static PreparedSite Of(ImmutableArray<InputFile> files, IEnumerable<InputFile> themeFiles, BuildOptions options, Typesetter typesetter)
     {
         var input = SiteInput.Read(files);
         var address = options.Site ?? SiteAddress.TryParse(input.Settings.Url) ?? options.Fallback;
@@ -36,7 +38,7 @@ public sealed record PreparedSite(
         ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])
             return new(input, address, null, [], remarks);
-        var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded);
+        var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded, typesetter);
         return new(input, address, loaded, pages.Items, [.. remarks, .. pages.Diagnostics]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Theme;
 
@@ -22,7 +23,8 @@ public static class SiteBuild
             return last.Result with { Output = folder.KeepAll() };
 
         options.Progress?.Invoke(BuildPhase.Planning);
-        var site = PreparedSite.Of(input.Items, theme.Items, options);
+        using var typesetter = new Typesetter(options.Clean ? null : FormulaFile.Load(options.Output));
+        var site = PreparedSite.Of(input.Items, theme.Items, options, typesetter);
         remarks = remarks.AddRange(site.Diagnostics);
         var result = new BuildResult(site.Input.Papers.Length, site.ReadablePages, site.Address, null, []);
         if (site.Theme is null)
@@ -33,6 +35,8 @@ public static class SiteBuild
         {
             remarks = remarks.AddRange(Write(site, folder, options, cancellation));
             var summary = folder.Commit(files => BuildRecord.Write(fingerprint, result with { Diagnostics = Sorted(remarks.AddRange(files)) }));
+            if (typesetter.HasChanged || options.Clean)
+                FormulaFile.Save(options.Output, typesetter.Used);
             return result with { Output = summary, Diagnostics = Sorted(remarks.AddRange(summary.Diagnostics)) };
         }
         catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is ThemeException))

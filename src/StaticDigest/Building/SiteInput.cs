@@ -26,9 +26,11 @@ public sealed record SiteInput(
     {
         var (settings, remarks) = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));
         var listings = ReadListings([.. files.Where(IsListing)]);
-        var papers = Stages.Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
+        ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Batch.Items)];
+        var papers = Stages.Merge(entries);
+        var places = new EntryPlaces(entries);
         var documents = new PaperDocument[papers.Items.Length];
-        Parallel.For(0, documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i])));
+        Parallel.For(0, documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])));
         var strangers = files.Where(file => IsIn(file, NoteFolder) && !IsMarkdown(file)).Select(file => DiagnosticCodes.NoteNotMarkdown.At(new(file.Path)));
         return new(settings, files, listings, [.. documents], [.. remarks, .. strangers, .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Feeds;
+using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Site.Plan;
 using StaticDigest.Theme;
@@ -9,9 +10,9 @@ namespace StaticDigest.Building;
 /// <summary>Every file of the site, and the check that no two want one path.</summary>
 internal static class SitePlan
 {
-    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme)
+    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter)
     {
-        var plan = new PlanContext(digest, site);
+        var plan = new PlanContext(digest, site, typesetter);
         var files = input.ToList();
         List<Page> pages =
         [
@@ -49,6 +50,8 @@ internal static class SitePlan
                 diagnostics.Add(DiagnosticCodes.AddressClash.At(new SourceSpan(page.Origin), page.File, byPath[page.File].Origin, page.Origin));
         }
 
+        // One formula may stand in a title and again in the abstract.
+        diagnostics.AddRange(plan.Diagnostics.Distinct());
         return new(planned.ToImmutable(), diagnostics.ToImmutable());
     }
 

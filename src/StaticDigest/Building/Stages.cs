@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Site;
@@ -24,7 +25,10 @@ public static class Stages
     public static string Markdown(Paper paper) => PaperMarkdown.Write(paper);
 
     /// <summary>Process, to its end: the Markdown document becomes HTML.</summary>
-    public static PaperDocument Document(Paper paper, string markdown) => new(paper, markdown, PaperMarkdown.ToHtml(markdown));
+    /// <param name="paper">The paper.</param>
+    /// <param name="markdown">Its document.</param>
+    /// <param name="place">Where its first entry stands, for remarks; may be left out.</param>
+    public static PaperDocument Document(Paper paper, string markdown, SourceSpan place = default) => new(paper, markdown, PaperMarkdown.ToHtml(markdown)) { Place = place };
 
     /// <summary>PostProcess: all papers together become the digest, and the digest the plan of every file.</summary>
     /// <param name="documents">The papers.</param>
@@ -32,10 +36,11 @@ public static class Stages
     /// <param name="site">Where the site will be served.</param>
     /// <param name="input">The files of the input folder, of which hand-written pages and static files are published.</param>
     /// <param name="theme">The theme, whose assets are published.</param>
-    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme)
+    /// <param name="typesetter">Turns formulas into MathML; one that knows those of the last build saves time.</param>
+    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter)
     {
         var digest = Digest.Of(documents, settings);
-        return SitePlan.Of(digest, site, input, theme);
+        return SitePlan.Of(digest, site, input, theme, typesetter);
     }
 
     /// <summary>Output: a planned page becomes a file. The bytes are valid until the same thread renders its next page.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using StaticDigest.Papers;
 
 namespace StaticDigest.Markdown;
 
@@ -64,6 +65,7 @@ internal static class MarkdownText
     private static void AppendParagraph(StringBuilder builder, ReadOnlySpan<char> text)
     {
         var special = Ascii.IsValid(text) ? Special : SpecialBeyondAscii;
+        var math = text.Contains('$') ? MathText.Find(text.ToString()) : [];
         int last = text.Length - 1;
         int i = 0;
         if (text.Length > 0)
@@ -77,7 +79,7 @@ internal static class MarkdownText
             builder.Append(text[i..next]);
             if (next == text.Length)
                 return;
-            i = next + AppendSpecial(builder, text, next);
+            i = next + AppendSpecial(builder, text, next, math);
         }
     }
 
@@ -102,7 +104,7 @@ internal static class MarkdownText
         return digits + 1;
     }
 
-    private static int AppendSpecial(StringBuilder builder, ReadOnlySpan<char> text, int i)
+    private static int AppendSpecial(StringBuilder builder, ReadOnlySpan<char> text, int i, List<MathSpan> math)
     {
         char c = text[i];
         if (char.IsSurrogate(c))
@@ -112,7 +114,8 @@ internal static class MarkdownText
             return isPair ? 2 : 1;
         }
 
-        if (c == '$' && MathSpans.TryMatch(text[i..], out _, out int length) && IsRaw(text.Slice(i, length)))
+        // Whether it is math or money is decided by the words around it; Markdown then only has to find the same dollars.
+        if (c == '$' && math.Exists(span => span.Start == i) && MathSpans.TryMatch(text[i..], out _, out int length) && IsRaw(text.Slice(i, length)))
         {
             builder.Append(text.Slice(i, length));
             return length;

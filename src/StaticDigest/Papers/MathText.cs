@@ -29,6 +29,7 @@ public readonly record struct TextPart(TextPartKind Kind, string Value);
 public static class MathText
 {
     private const int MaxInline = 600;
+    private const int ProseWords = 6;
     private static readonly SearchValues<char> NeverFirst = SearchValues.Create(" \t\n:,;)?!$");
     private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789., ");
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\^_=+<>{|*");
@@ -155,11 +156,12 @@ public static class MathText
         return false;
     }
 
-    // "$5 million and at most 10$" has words and none of the signs of math.
+    // "$5 million and at most 10$" has words and none of the signs of math;
+    // "$ with a map σ, we study systems of the form A(x) = b over $" lies between two formulas, one of which lost a dollar.
     private static bool IsProse(ReadOnlySpan<char> inside)
     {
         if (inside.ContainsAny(Signs))
-            return false;
+            return !inside.Contains('\\') && LongWords(inside) >= ProseWords;
         int words = 0;
         foreach (var range in inside.Split(' '))
         {
@@ -170,6 +172,19 @@ public static class MathText
 
         // "$200k: 1$" begins with an amount; "$1, 2, 3$" is a list of numbers.
         return char.IsAsciiDigit(inside[0]) && inside.Contains(' ') && inside.ContainsAnyExcept(Numbers);
+    }
+
+    private static int LongWords(ReadOnlySpan<char> inside)
+    {
+        int words = 0;
+        foreach (var range in inside.Split(' '))
+        {
+            var word = inside[range];
+            if (word.Length > 2 && char.IsLetter(word[0]) && char.IsLetter(word[1]) && char.IsLetter(word[2]))
+                words++;
+        }
+
+        return words;
     }
 }
 

@@ -40,7 +40,8 @@ internal sealed class TexText
                 // A command cannot swallow math, yet one that is removed with its argument can hold some.
                 if (i == _math[math].Start)
                 {
-                    _out.Append(_text, i, _math[math].End - i);
+                    var dollars = _math[math].IsDisplay ? "$$" : "$";
+                    _out.Append(dollars).Append(_math[math].Inside(_text)).Append(dollars);
                     i = _math[math].End;
                 }
 

@@ -9,7 +9,15 @@ namespace StaticDigest.Site;
 /// <param name="Paper">The merged record.</param>
 /// <param name="Markdown">The document, front matter and body.</param>
 /// <param name="Body">The body as HTML.</param>
-public sealed record PaperDocument(Paper Paper, string Markdown, Html Body);
+public sealed record PaperDocument(Paper Paper, string Markdown, Html Body)
+{
+    /// <summary>Where its first entry stands, for remarks about its text; the file alone when nothing nearer is known.</summary>
+    public SourceSpan Place
+    {
+        get => field.Path is not null ? field : new SourceSpan(Paper.Sightings.IsEmpty ? $"{Paper.Id}" : Paper.Sightings[0].File);
+        init;
+    }
+}
 
 /// <summary>A paper with everything that is known once all papers are: its topics and its address.</summary>
 /// <param name="Document">The paper and its Markdown.</param>

@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using CsCheck;
 using StaticDigest.Markdown;
+using StaticDigest.Papers;
 using Xunit;
 
 namespace StaticDigest.Tests.Markdown;
@@ -36,6 +37,10 @@ public class MarkdownTextTests
             "R\\&D reaches 3.5% (p < 0.1, a = b) - see x_1 & $x_i$; it costs \\$5.",
             MarkdownText.Escape("R&D reaches 3.5% (p < 0.1, a = b) - see x_1 & $x_i$; it costs $5."));
 
+    [Fact]
+    public void Money_on_both_sides_of_a_sentence_is_no_math() =>
+        Assert.Equal("It is \\$10. It costs 5\\$ and $x$ more.", MarkdownText.Escape("It is $10. It costs 5$ and $x$ more."));
+
     private static void AssertShown(string text)
     {
         var html = MarkdownHtml.Render(MarkdownText.Escape(text)).Value;
@@ -49,6 +54,7 @@ public class MarkdownTextTests
     private static string Shown(string text)
     {
         var shown = new System.Text.StringBuilder();
+        var math = MathText.Find(text);
         for (int i = 0; i < text.Length;)
         {
             if (text[i] == '\\' && i + 1 < text.Length && text[i + 1] == '$')
@@ -56,7 +62,7 @@ public class MarkdownTextTests
                 shown.Append('$');
                 i += 2;
             }
-            else if (text[i] == '$' && MathSpans.TryMatch(text.AsSpan(i), out int width, out int length)
+            else if (text[i] == '$' && math.Exists(span => span.Start == i) && MathSpans.TryMatch(text.AsSpan(i), out int width, out int length)
                 && !text.Substring(i, length).Any(c => char.IsControl(c) || char.IsSurrogate(c)))
             {
                 shown.Append(text, i + width, length - 2 * width);

@@ -27,6 +27,7 @@ public class MathTextTests
     [InlineData("1$: cheap, for 2$")]
     [InlineData("Under $0.1 and $200k: 1$")]
     [InlineData("one $ alone")]
+    [InlineData("Given $with an automorphism, we study systems of the form A(x) = b over $k")]
     [InlineData("It costs $5. We pay 3$")]
     [InlineData("a $5\n\nb$")]
     [InlineData("$$")]

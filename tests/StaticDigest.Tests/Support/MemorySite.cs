@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
+using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Theme;
 
@@ -43,7 +44,8 @@ internal sealed class MemorySite
     public static MemorySite Build(ImmutableArray<InputFile> input, BuildOptions? options = null, IEnumerable<InputFile>? theme = null)
     {
         options ??= Options;
-        var prepared = PreparedSite.Of(input, theme ?? Theme, options);
+        using var typesetter = new Typesetter();
+        var prepared = PreparedSite.Of(input, theme ?? Theme, options, typesetter);
         var site = new MemorySite(prepared);
         if (prepared.Theme is null)
             return site;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Citations;
-using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Related;
 using StaticDigest.Site.Views;
@@ -47,8 +46,8 @@ internal static class PaperPages
             Categories = string.Join(", ", paper.Categories),
             Keywords = string.Join(", ", paper.Keywords),
             Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => $"arXiv:{paper.Id.Value}", PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
-            Note = paper.Note is { } note ? MarkdownHtml.Render(note) : Html.Empty,
-            MachineSummary = paper.MachineSummary ?? "",
+            Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
+            MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Sightings = [.. paper.Sightings.Select(sighting => new SightingView(
                 sighting.List,
                 sighting.Day is { } day ? Words.Date(new PartialDate(day)) : null,

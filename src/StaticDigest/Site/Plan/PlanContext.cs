@@ -1,21 +1,26 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
 
-/// <summary>What every part of the plan needs: the digest, its address, and the cards, made once per paper.</summary>
+/// <summary>What every part of the plan needs: the digest, its address, the formulas, and the cards, made once per paper.</summary>
 internal sealed class PlanContext
 {
     /// <summary>A list shows abstracts up to this many characters; the paper's own page shows all of it.</summary>
     private const int AbstractInLists = 2500;
 
     private readonly Dictionary<PaperId, PaperCardView> _cards = [];
+    private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
+    private readonly Typesetter _typesetter;
 
-    public PlanContext(Digest digest, SiteAddress site)
+    public PlanContext(Digest digest, SiteAddress site, Typesetter typesetter)
     {
         Digest = digest;
+        _typesetter = typesetter;
         Site = site;
         Citations = new CitationFiles(digest, site);
         var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
@@ -30,6 +35,9 @@ internal sealed class PlanContext
     public SiteAddress Site { get; }
 
     public CitationFiles Citations { get; }
+
+    /// <summary>What was noticed while planning, in no order.</summary>
+    public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
 
     public PaperCardView Card(DigestPaper paper) => _cards[paper.Paper.Id];
 
@@ -98,12 +106,14 @@ internal sealed class PlanContext
         return new PaperCardView
         {
             Address = digestPaper.Address.Href(Site),
-            Title = TitleHtml(paper.Title),
+            Title = Line(paper.Title, digestPaper.Document.Place),
             Authors = Words.Byline(paper),
             Byline = new Html(Words.Byline(paper, AuthorLink)),
-            Abstract = paper.Abstract.Length <= AbstractInLists
-                ? digestPaper.Document.Body
-                : MarkdownHtml.Render(MarkdownText.Escape(Words.Shorten(paper.Abstract, AbstractInLists))),
+            Abstract = Body(
+                paper.Abstract.Length <= AbstractInLists
+                    ? digestPaper.Document.Body
+                    : MarkdownHtml.Render(MarkdownText.Escape(Words.Shorten(paper.Abstract, AbstractInLists))),
+                digestPaper.Document.Place),
             Date = paper.Submitted is { } submitted ? Words.Date(submitted) : null,
             Venue = paper.Venue ?? "",
             Votes = paper.Votes ?? 0,
@@ -123,11 +133,19 @@ internal sealed class PlanContext
             ? $"<a href=\"{Html.Escape(author.Address.Href(Site))}\">{Html.Escape(name)}</a>"
             : Html.Escape(name);
 
-    public static Html TitleHtml(string title)
+    /// <summary>A line of a listing, such as a title, with its formulas typeset.</summary>
+    public Html Line(string text, SourceSpan where) => Report(_typesetter.Line(text), where, DiagnosticCodes.FormulaAsSource);
+
+    /// <summary>A text of a listing with its formulas typeset.</summary>
+    public Html Body(Html body, SourceSpan where) => Report(_typesetter.Body(body), where, DiagnosticCodes.FormulaAsSource);
+
+    /// <summary>The editor's own Markdown with its formulas typeset; what is wrong in it can be mended by its reader.</summary>
+    public Html OwnText(string markdown, SourceSpan where) => Report(_typesetter.Body(MarkdownHtml.Render(markdown)), where, DiagnosticCodes.OwnFormulaAsSource);
+
+    private Html Report(TypesetText text, SourceSpan where, DiagnosticKind kind)
     {
-        if (!title.Contains('$', StringComparison.Ordinal))
-            return Html.Text(title);
-        return new Html(string.Concat(MathText.Split(title).Select(part =>
-            part.Kind == TextPartKind.Text ? Html.Escape(part.Value) : $"<span class=\"math\">{Html.Escape(part.Value)}</span>")));
+        foreach (var (tex, problem) in text.Problems)
+            _diagnostics.Add(kind.At(where, tex, problem));
+        return text.Html;
     }
 }

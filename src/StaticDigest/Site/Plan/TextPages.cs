@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using StaticDigest.Building;
-using StaticDigest.Markdown;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -52,7 +51,7 @@ internal static class TextPages
         var body = hasTitle ? lines.ElementAtOrDefault(1) ?? "" : markdown;
         return new TemplatePage(address.File, origin, "text",
             plan.Head(address, "text", slug, plan.TitleOf(title), slug == "about" ? $"What {plan.Digest.Settings.Title} is and how it is made." : $"{title}, a page of {plan.Digest.Settings.Title}."),
-            new TextView(title, MarkdownHtml.Render(body)));
+            new TextView(title, plan.OwnText(body, new SourceSpan(origin))));
     }
 
     private static string Manifest(PlanContext plan)

@@ -72,7 +72,7 @@ public sealed record PaperView
     public Html Note { get; init; } = Html.Empty;
 
     /// <summary>A summary by a machine; may be empty.</summary>
-    public string MachineSummary { get; init; } = "";
+    public Html MachineSummary { get; init; } = Html.Empty;
 
     /// <summary>The issues and lists in which it was seen.</summary>
     public ImmutableArray<SightingView> Sightings { get; init; } = [];

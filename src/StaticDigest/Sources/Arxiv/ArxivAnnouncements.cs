@@ -58,7 +58,7 @@ internal static class ArxivAnnouncements
         var (own, version) = Id([.. addresses, head.Id]);
         if (own is null && head.Title is null)
         {
-            values.Report(DiagnosticCodes.RecordWithoutTitle.At(where));
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
             return null;
         }
 

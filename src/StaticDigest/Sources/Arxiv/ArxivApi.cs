@@ -50,14 +50,14 @@ internal static class ArxivApi
 
         if (id?.Contains("arxiv.org/api/errors", StringComparison.OrdinalIgnoreCase) == true)
         {
-            values.Report(DiagnosticCodes.ServiceError.At(where, ArxivFields.Source, summary ?? title ?? ""));
+            values.Report(DiagnosticCodes.ArchiveError.At(where, ArxivFields.Source, summary ?? title ?? ""));
             return null;
         }
 
         var own = PaperIds.TryArxiv(id, out int? version);
         if (own is null && title is null)
         {
-            values.Report(DiagnosticCodes.RecordWithoutTitle.At(where));
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
             return null;
         }
 

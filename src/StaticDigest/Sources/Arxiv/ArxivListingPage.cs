@@ -63,7 +63,7 @@ internal static partial class ArxivListingPage
         var title = Field(body, ".list-title");
         if (own is null && title is null)
         {
-            values.Report(DiagnosticCodes.RecordWithoutTitle.At(where));
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
             return null;
         }
 

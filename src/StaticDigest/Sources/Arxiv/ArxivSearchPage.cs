@@ -42,7 +42,7 @@ internal static partial class ArxivSearchPage
         var own = PaperIds.TryArxiv(result.QuerySelector(".list-title a")?.TextContent, out _);
         if (title is null && own is null)
         {
-            values.Report(DiagnosticCodes.RecordWithoutTitle.At(where));
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
             return null;
         }
 

@@ -39,7 +39,7 @@ internal static class OaiRecords
         var code = error.Attribute("code")?.Value;
         values.Report(code == "noRecordsMatch"
             ? DiagnosticCodes.EmptyFeed.At(where)
-            : DiagnosticCodes.ServiceError.At(where, "the archive", ArxivFields.Line($"{code}: {error.Value}") ?? ""));
+            : DiagnosticCodes.ArchiveError.At(where, "the archive", ArxivFields.Line($"{code}: {error.Value}") ?? ""));
     }
 
     private static Entry? Record(XElement record, SourceSpan where, int position, FeedValues values)
@@ -60,7 +60,7 @@ internal static class OaiRecords
             _ => ArxivMetadata.Entry(metadata, identifier, where, values),
         };
         if (entry is null)
-            values.Report(DiagnosticCodes.RecordWithoutTitle.At(where));
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
         return entry is null ? null : entry with { Position = position };
     }
 

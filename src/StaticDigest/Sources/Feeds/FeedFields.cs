@@ -41,7 +41,7 @@ internal sealed partial class FeedFields
         var ids = Ids(out int? version);
         if (Title is null && ids.IsEmpty)
         {
-            values.Report(DiagnosticCodes.RecordWithoutTitle.At(where));
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
             return null;
         }
 

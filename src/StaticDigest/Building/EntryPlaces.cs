@@ -1,0 +1,20 @@
+using StaticDigest.Papers;
+
+namespace StaticDigest.Building;
+
+/// <summary>Where the entries stand: merging keeps only their file and position, remarks want line and column.</summary>
+internal sealed class EntryPlaces
+{
+    private readonly Dictionary<(string File, DateOnly? Day, int Position), SourceSpan> _places;
+
+    public EntryPlaces(IReadOnlyCollection<Entry> entries)
+    {
+        _places = new(entries.Count);
+        foreach (var entry in entries)
+            _places.TryAdd((entry.Where.Path, entry.Featured, entry.Position), entry.Where);
+    }
+
+    /// <summary>Where the first of a paper's entries begins.</summary>
+    public SourceSpan Of(Paper paper) =>
+        paper.Sightings.IsEmpty ? default : _places.GetValueOrDefault((paper.Sightings[0].File, paper.Sightings[0].Day, paper.Sightings[0].Position));
+}
