@@ -17,10 +17,11 @@ internal static partial class CrossrefFormats
         ?? JsonPlaces.Wrapped(head, "message", "message", "message.items[]")
         ?? (head.Has("items[].DOI") ? ["items[]"] : JsonPlaces.Bare);
 
-    // CSL-JSON has the same names; there the title is a text.
+    // CSL-JSON has the same names; there the title is a text, and what Crossref counts and indexes is missing.
     private static bool IsLikely(SourceHead head) =>
         head.Has("message-type", "message") && (head.Has("message.DOI") || head.Has("message.items") || IsWork(head))
         || head.Has("message.DOI") || head.Has("[].message.DOI") || head.Has("message.items[].DOI") || head.Has("[].message.items[].DOI")
+        || head.HasRecord("DOI", "is-referenced-by-count") || head.HasRecord("DOI", "indexed") || head.HasRecord("DOI", "reference-count")
         || (head.HasRecord("DOI") || head.Has("items[].DOI")) && TitleList().IsMatch(head.Text);
 
     // The list of references may be longer than what is looked at, and stand before the DOI.

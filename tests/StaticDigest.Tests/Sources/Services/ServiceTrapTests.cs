@@ -104,6 +104,21 @@ public class ServiceTrapTests
     }
 
     [Theory]
+    [InlineData("""{"DOI":"10.1000/a","title":"A title","container-title":"A journal","is-referenced-by-count":3,"author":[{"given":"Jane","family":"Doe"}],"issued":{"date-parts":[[2020,5]]}}""")]
+    [InlineData("""{"DOI":"10.1000/a","title":["A title"],"container-title":["A journal"],"author":[{"given":"Jane","family":"Doe"}],"issued":{"date-parts":[[2020,5]]}}""")]
+    [InlineData("""[{"DOI":"10.1000/a","title":["A title"],"container-title":["A journal"],"author":[{"given":"Jane","family":"Doe"}],"published-online":{"date-parts":[["2020","5"]]},"issued":{"date-parts":[[null]]}}]""")]
+    public void A_bare_work_of_Crossref_is_told_from_its_neighbours(string json)
+    {
+        var file = new SourceFile("x.json", Encoding.UTF8.GetBytes(json));
+
+        Assert.Equal("Crossref API", EntryReader.FormatOf(file));
+        var batch = EntryReader.Read(file);
+        var entry = Assert.Single(batch.Items);
+        Assert.Equal(("A title", "A journal", "Jane Doe", "2020-05"), (entry.Title, entry.Venue, entry.Authors[0].Name, entry.Submitted?.ToString()));
+        Assert.Empty(batch.Diagnostics);
+    }
+
+    [Theory]
     [InlineData("iclr2025.json", "ICLR 2025", "2025")]
     [InlineData("lists/nips_2017.json", "NeurIPS 2017", "2017")]
     [InlineData("AutoML-2023.json.gz", "AutoML 2023", "2023")]
