@@ -3,6 +3,7 @@ using StaticDigest.Benchmarks;
 return args switch
 {
     ["phases", var input, .. var rest] => Phases.Run(input, rest is [var theme, ..] ? theme : "theme"),
+    ["search", var input] => SearchRun.Run(input),
     _ => Usage(),
 };
 
@@ -10,6 +11,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         phases INPUT [THEME]   time and allocations of each phase over an input folder, cold and warm
+        search INPUT           cost and size of the search index, and how well it finds papers of an input folder
         """);
     return 2;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Feeds;
+using StaticDigest.Search;
 using StaticDigest.Site;
 using StaticDigest.Site.Plan;
 using StaticDigest.Theme;
@@ -21,6 +22,7 @@ internal static class SitePlan
             .. PeriodPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
             .. FeedFiles.Plan(digest, site),
+            .. SearchFiles.Plan(digest),
         ];
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
         pages.AddRange(theme.Assets.Select(asset => AsIs(asset.Path, asset.Bytes)));
