@@ -47,6 +47,6 @@ internal static class SearchRun
         using var stream = new MemoryStream();
         using (var gzip = new GZipStream(stream, CompressionLevel.Optimal))
             gzip.Write(bytes);
-        return (int)stream.Length;
+        return stream.ToArray().Length;
     }
 }

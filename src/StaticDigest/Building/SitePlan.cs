@@ -20,6 +20,7 @@ internal static class SitePlan
             .. PaperPages.Plan(plan),
             .. TopicPages.Plan(plan),
             .. PeriodPages.Plan(plan),
+            .. SearchPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
             .. FeedFiles.Plan(digest, site),
             .. SearchFiles.Plan(digest),

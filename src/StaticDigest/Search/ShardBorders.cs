@@ -8,14 +8,18 @@ namespace StaticDigest.Search;
 /// </summary>
 internal static class ShardBorders
 {
-    // Letters of text behind one shard; such a shard has about 8 KB when it is compressed.
-    private const int TextPerShard = 64 * 1024;
+    // Letters of text behind one shard; such a shard has about 7 KB when it is compressed. A query reads a shard of the
+    // old papers and one of the newest for each word, so those of the newest are smaller.
+    private const int TextPerShard = 48 * 1024;
+    private const int TextPerNewShard = 24 * 1024;
 
     // Above so many shards they grow: a query reads a few, and a reader of a large digest has a larger budget.
     private const int ManyShards = 256;
 
     /// <summary>The first words of all shards but the first, sorted.</summary>
-    public static ImmutableArray<string> Of(ImmutableArray<SearchPaper> papers)
+    /// <param name="papers">The papers of a segment.</param>
+    /// <param name="isNewest">True for the segment of the newest papers.</param>
+    public static ImmutableArray<string> Of(ImmutableArray<SearchPaper> papers, bool isNewest)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -31,7 +35,7 @@ internal static class ShardBorders
                 total += Add(id);
         }
 
-        int shards = Shards(letters);
+        int shards = Shards(letters, isNewest ? TextPerNewShard : TextPerShard);
         var borders = ImmutableArray.CreateBuilder<string>();
         var words = counts.Keys.ToArray();
         Array.Sort(words, StringComparer.Ordinal);
@@ -76,9 +80,9 @@ internal static class ShardBorders
         return word[..(char.IsHighSurrogate(word[length - 1]) ? length + 1 : length)];
     }
 
-    private static int Shards(long letters)
+    private static int Shards(long letters, int perShard)
     {
-        long wanted = Math.Max(1, letters / TextPerShard);
+        long wanted = Math.Max(1, letters / perShard);
         return (int)(wanted <= ManyShards ? wanted : ManyShards * Math.Sqrt((double)wanted / ManyShards));
     }
 }

@@ -14,7 +14,7 @@ public static class ThemeLoader
     private const string StyleSheet = "assets/site.css";
 
     private static readonly string[] Layouts =
-        ["404", "archive", "base", "day", "home", "issues", "paper", "period", "redirect", "text", "topic", "topics"];
+        ["404", "archive", "base", "day", "home", "issues", "paper", "period", "redirect", "search", "text", "topic", "topics"];
 
     // Both would hand markup on as plain text, which is then escaped a second time.
     private static readonly string[] Forbidden = ["capture", "include", "import"];

@@ -31,6 +31,7 @@ internal static class ViewShapes
         ViewShape.Of<TopicCardView>(),
         ViewShape.Of<TopicsView>(),
         ViewShape.Of<TopicView>(),
+        ViewShape.Of<SearchView>(),
         ViewShape.Of<TextView>(),
         ViewShape.Of<NotFoundView>(),
         ViewShape.Of<RedirectView>(),
