@@ -14,12 +14,12 @@ internal static class SearchRun
 
     public static int Run(string input)
     {
-        var reading = SiteBuild.Read(InputFolder.Load(input).Items);
+        var reading = SiteInput.Read(InputFolder.Load(input).Items);
         var digest = Digest.Of(reading.Papers, reading.Settings);
         var pages = Build(digest);
         for (int i = 1; i < Rounds; i++)
             Build(digest);
-        foreach (var kind in pages.GroupBy(page => page.File == "search/index.json" ? "manifest" : $"{Path.GetFileName(page.File)[0]}").OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in pages.GroupBy(page => !page.File.StartsWith("search/", StringComparison.Ordinal) || page.File == "search/index.json" ? "manifest" : $"{Path.GetFileName(page.File)[0]}").OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             var sizes = kind.Select(page => (Raw: page.Make().Length, Gzip: Gzip(page.Make().Span))).ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
@@ -33,7 +33,7 @@ internal static class SearchRun
         var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
         long start = Stopwatch.GetTimestamp(), allocated = GC.GetTotalAllocatedBytes();
-        var pages = SearchFiles.Plan(digest).Cast<BytesPage>().ToList();
+        var pages = SearchFiles.Plan(digest, SiteAddress.Local).Cast<BytesPage>().ToList();
         var planned = Stopwatch.GetElapsedTime(start);
         Parallel.ForEach(pages, page => page.Make());
         process.Refresh();

@@ -23,7 +23,7 @@ internal static class SitePlan
             .. SearchPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
             .. FeedFiles.Plan(digest, site),
-            .. SearchFiles.Plan(digest),
+            .. SearchFiles.Plan(digest, site),
         ];
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
         pages.AddRange(theme.Assets.Select(asset => AsIs(asset.Path, asset.Bytes)));

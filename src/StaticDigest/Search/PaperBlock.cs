@@ -13,7 +13,7 @@ namespace StaticDigest.Search;
 internal static class PaperBlock
 {
     /// <summary>Papers in one file. Few, for a page of results needs ten papers from nearly as many files.</summary>
-    public const int Length = 5;
+    public const int Length = 4;
 
     private const int LongestAbstract = 4000;
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Site;
@@ -17,8 +18,9 @@ internal static class SearchFiles
     private const string Form = "1";
 
     /// <summary>Plans the files.</summary>
-    public static IEnumerable<Page> Plan(Digest digest)
+    public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
     {
+        yield return OpenSearch.Plan(digest.Settings, site);
         var segments = SearchSegment.Cut(SearchPaper.Numbered(digest.Papers));
         var borders = new ImmutableArray<string>[segments.Length];
         Parallel.For(0, borders.Length, i => borders[i] = ShardBorders.Of(segments[i].Papers, i > 0 && i == segments.Length - 1));
@@ -50,11 +52,12 @@ internal static class SearchFiles
             yield return File(segment, Invariant($"p{i}.txt"), () => Shard(ShardWriter.Positions, shard));
         }
 
-        int spellings = SpellingFile.CountFor(segment.Papers.Length);
-        for (int i = 0; i < spellings; i++)
+        int files = SpellingFile.CountFor(segment.Papers.Length);
+        var spellings = new Lazy<ArrayBufferWriter<byte>[]>(() => SpellingFile.Write(index.Value, files));
+        for (int i = 0; i < files; i++)
         {
             int file = i;
-            yield return File(segment, Invariant($"s{i}.txt"), () => SpellingFile.Write(index.Value, file, spellings));
+            yield return File(segment, Invariant($"s{i}.txt"), () => spellings.Value[file].WrittenMemory);
         }
 
         ReadOnlyMemory<byte> Shard(Func<TermIndex, int, int, ReadOnlyMemory<byte>> write, int shard) => write(

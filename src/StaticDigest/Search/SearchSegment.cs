@@ -16,14 +16,14 @@ internal sealed record SearchSegment(int Number, int First, ImmutableArray<Searc
     public const int MostPapers = 1 << 17;
 
     private const int FewestOld = 256;
-    private const int Parts = 8;
+    private const int Parts = 16;
 
     /// <summary>Path of a file of the segment.</summary>
     public string File(string name) => Invariant($"search/{Number}/{name}");
 
     /// <summary>
-    /// Cuts papers into segments. The border of the old ones moves in steps of a power of two, at least an eighth of all,
-    /// so that the old files are written anew only when the digest has grown by about that much.
+    /// Cuts papers into segments. The border of the old ones moves in steps of a power of two, about a sixteenth of all,
+    /// so that the old files are written anew only when the digest has grown by that much.
     /// </summary>
     public static ImmutableArray<SearchSegment> Cut(SearchPaper[] papers)
     {

@@ -8,10 +8,10 @@ namespace StaticDigest.Search;
 /// </summary>
 internal static class ShardBorders
 {
-    // Letters of text behind one shard; such a shard has about 7 KB when it is compressed. A query reads a shard of the
+    // Letters of text behind one shard; such a shard has about 5 KB when it is compressed. A query reads a shard of the
     // old papers and one of the newest for each word, so those of the newest are smaller.
-    private const int TextPerShard = 48 * 1024;
-    private const int TextPerNewShard = 24 * 1024;
+    private const int TextPerShard = 32 * 1024;
+    private const int TextPerNewShard = 12 * 1024;
 
     // Above so many shards they grow: a query reads a few, and a reader of a large digest has a larger budget.
     private const int ManyShards = 256;

@@ -10,7 +10,7 @@ namespace StaticDigest.Search;
 /// </summary>
 internal static class SpellingFile
 {
-    private const int PapersPerFile = 160;
+    private const int PapersPerFile = 20;
     private const int MostFiles = 61;
     private const int ShortestWord = 4;
     private const int LongestWord = 24;
@@ -18,26 +18,31 @@ internal static class SpellingFile
     /// <summary>Number of files for a segment.</summary>
     public static int CountFor(int papers) => Math.Clamp(papers / PapersPerFile, 1, MostFiles);
 
-    /// <summary>The words of one file.</summary>
-    public static ReadOnlyMemory<byte> Write(TermIndex index, int file, int files)
+    /// <summary>All files of a segment, in one pass over its words.</summary>
+    public static ArrayBufferWriter<byte>[] Write(TermIndex index, int files)
     {
-        var output = new ArrayBufferWriter<byte>(16 * 1024);
-        var before = "";
+        var outputs = new ArrayBufferWriter<byte>[files];
+        for (int i = 0; i < files; i++)
+            outputs[i] = new ArrayBufferWriter<byte>(1024);
+        var before = new string[files];
+        Array.Fill(before, "");
         for (int i = 0; i < index.Count; i++)
         {
             var word = index.Term(i);
-            if (!IsWord(word) || FileOf(word, files) != file)
+            if (!IsWord(word))
                 continue;
             var (papers, isNamed) = Spread(index.Occurrences(i));
             // A word that one abstract has may be a slip itself.
             if (papers < 2 && !isNamed)
                 continue;
+            int file = FileOf(word, files);
+            var output = outputs[file];
             SearchText.Number(output, BitOperations.Log2((uint)papers));
-            SearchText.Next(output, before, before = word);
+            SearchText.Next(output, before[file], before[file] = word);
             SearchText.Sign(output, '\n');
         }
 
-        return output.WrittenMemory;
+        return outputs;
     }
 
     /// <summary>The file of a word by its last two letters.</summary>

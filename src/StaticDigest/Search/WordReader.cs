@@ -66,6 +66,18 @@ internal ref struct WordReader
         int start = -1;
         while (_at < _text.Length)
         {
+            char c = _text[_at];
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                // Nearly all letters of nearly all texts.
+                if (start < 0)
+                    start = _at;
+                if (_length < MaxLength)
+                    _word[_length++] = (char)(c | 0x20);
+                _at++;
+                continue;
+            }
+
             int i = _at;
             var kind = SearchFold.Fold(_text, ref i, folded, out int length);
             if (kind == CharKind.Word)
