@@ -103,7 +103,7 @@ export class SearchIndex {
     const enough = soft.length && Math.max(1, Math.floor(soft.length * 0.6));
     if (positive.length || excluded.length) {
       for (let id = 0; id < this.count; id++) {
-        if (excluded.some((scores) => scores[id] > 0) || hard.some((clause) => clause.scores[id] === 0))
+        if ((excluded.length && excluded.some((scores) => scores[id] > 0)) || (hard.length && hard.some((clause) => clause.scores[id] === 0)))
           continue;
         let score = 0, met = 0;
         for (const clause of soft) {
@@ -127,19 +127,29 @@ export class SearchIndex {
 
   /** How many of some papers have a topic, code, a year: [key, count], most first. */
   async facets(ids) {
-    const isIn = new Uint8Array(this.count), counts = new Map();
+    const isIn = new Uint8Array(this.count), counts = new Map(), years = new Map();
     for (const id of ids)
       isIn[id] = 1;
-    const add = (key, id) => isIn[id] && counts.set(key, (counts.get(key) ?? 0) + 1);
+    const add = (key, count) => count && counts.set(key, (counts.get(key) ?? 0) + count);
+    const yearOf = (day) => years.get(day) ?? years.set(day, new Date((day - 719162) * 864e5).getUTCFullYear()).get(day);
     await Promise.all(this.#segments.map(async (segment) => {
       for (const [key, list] of await this.#facetLines(segment)) {
-        if (key === 'date')
-          list.forEach((day, i) => add(`year:${new Date((day - 719162) * 864e5).getUTCFullYear()}`, segment.first + i));
-        else
-          members(list, (id) => add(key, segment.first + id));
+        if (key === 'date') {
+          list.forEach((day, i) => day && isIn[segment.first + i] && add(`year:${yearOf(day)}`, 1));
+        } else {
+          let count = 0;
+          members(list, (id) => { count += isIn[segment.first + id]; });
+          add(key, count);
+        }
       }
     }));
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
+  }
+
+  /** Begins to load what counts need. */
+  warm() {
+    for (const segment of this.#segments)
+      this.#facetLines(segment).catch(() => {});
   }
 
   #file(segment, name, read) {
@@ -260,8 +270,12 @@ export class SearchIndex {
     return atom.type === 'phrase' ? this.#phrase(atom, seen) : atom.type === 'words' ? this.#words(atom, seen) : this.#filter(atom);
   }
 
-  #most(lists) {
-    return lists.reduce((all, scores) => all.map((score, id) => Math.max(score, scores[id])));
+  #most([first, ...others]) {
+    for (const scores of others) {
+      for (let id = 0; id < scores.length; id++)
+        first[id] = Math.max(first[id], scores[id]);
+    }
+    return first;
   }
 
   async #words(atom, seen) {

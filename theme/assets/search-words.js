@@ -2,7 +2,7 @@
 // halves of short hyphenated words also as one, pairs of signs for scripts without spaces.
 // The same rules as in src/StaticDigest/Search/WordReader.cs; a test compares them letter by letter.
 
-const longest = 40;
+const longest = 40, ascii = /[a-z0-9]+/iy;
 const none = 0, letter = 1, sign = 2;
 
 const folds = new Map(Object.entries({ æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' }));
@@ -90,6 +90,13 @@ export function words(text) {
     const start = i;
     let word = '';
     while (i < text.length) {
+      // Nearly all letters of nearly all texts.
+      ascii.lastIndex = i;
+      if (ascii.test(text)) {
+        word += text.slice(i, ascii.lastIndex).toLowerCase().slice(0, longest - word.length);
+        i = ascii.lastIndex;
+        continue;
+      }
       [kind, folded, units] = fold(text, i);
       if (kind !== letter)
         break;

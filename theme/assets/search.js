@@ -6,7 +6,7 @@ import { isStop, words } from './search-words.js';
 const home = new URL('../', import.meta.url), folder = new URL('search/', home);
 const [form, input, status, filters, results, more, browse, order] =
   ['form', 'q', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(id === 'q' ? id : `search-${id}`));
-const title = document.title, step = 10, pause = 110;
+const title = document.title, step = 10, pause = 60;
 
 async function load(path) {
   const answer = await fetch(new URL(path, folder));
@@ -16,7 +16,7 @@ async function load(path) {
 }
 
 let opening;
-const open = () => opening ??= load('index.json').then((text) => new SearchIndex(JSON.parse(text), load), (error) => {
+const open = () => opening ??= load('index.json').then((text) => new SearchIndex(JSON.parse(text), load)).catch((error) => {
   opening = null;
   throw error;
 });
@@ -109,11 +109,11 @@ async function show(count, mine) {
 }
 
 function chip(token, name, count, className) {
-  const button = element('button', className, name), isOn = ` ${input.value} `.includes(` ${token} `);
+  const button = element('button', className, name, ' ', element('small', '', count.toLocaleString('en'))), isOn = ` ${input.value} `.includes(` ${token} `);
   button.type = 'button';
   button.dataset.token = token;
   button.setAttribute('aria-pressed', isOn);
-  return element('li', '', button, ' ', element('small', '', count.toLocaleString('en')));
+  return element('li', '', button);
 }
 
 async function narrow(mine) {
@@ -159,7 +159,9 @@ async function ask() {
     return;
   }
   try {
-    const answer = await (await open()).search(query, { newest: isNewest });
+    const index = await open();
+    index.warm();
+    const answer = await index.search(query, { newest: isNewest });
     if (mine !== turn)
       return;
     [found, shown] = [answer, 0];
@@ -211,7 +213,7 @@ form.addEventListener('submit', (event) => {
   go();
 });
 filters.addEventListener('click', ({ target }) => {
-  const token = target.dataset.token;
+  const token = target.closest('button')?.dataset.token;
   if (!token)
     return;
   const rest = ` ${input.value} `;

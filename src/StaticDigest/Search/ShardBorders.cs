@@ -8,13 +8,16 @@ namespace StaticDigest.Search;
 /// </summary>
 internal static class ShardBorders
 {
-    // Letters of text behind one shard; such a shard has about 5 KB when it is compressed. A query reads a shard of the
+    // Letters of text behind one shard; such a shard has about 4 KB when it is compressed. A query reads a shard of the
     // old papers and one of the newest for each word, so those of the newest are smaller.
-    private const int TextPerShard = 32 * 1024;
-    private const int TextPerNewShard = 12 * 1024;
+    private const int TextPerShard = 24 * 1024;
+    private const int TextPerNewShard = 8 * 1024;
+
+    // So many papers tell well enough how words spread over the alphabet.
+    private const int Sample = 2500;
 
     // Above so many shards they grow: a query reads a few, and a reader of a large digest has a larger budget.
-    private const int ManyShards = 256;
+    private const int ManyShards = 512;
 
     /// <summary>The first words of all shards but the first, sorted.</summary>
     /// <param name="papers">The papers of a segment.</param>
@@ -26,8 +29,11 @@ internal static class ShardBorders
         var buffer = new char[WordReader.BufferLength];
         long letters = 0, total = 0;
         foreach (var paper in papers)
-        {
             letters += paper.Paper.Abstract.Length + paper.Paper.Title.Length;
+        int every = Math.Max(1, papers.Length / Sample);
+        for (int i = 0; i < papers.Length; i += every)
+        {
+            var paper = papers[i];
             Count(paper.Paper.Title);
             foreach (var name in paper.Names)
                 Count(name);
