@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Search;
 using StaticDigest.Site;
+using StaticDigest.Tests.Search;
 
 namespace StaticDigest.Benchmarks;
 
@@ -11,6 +13,7 @@ namespace StaticDigest.Benchmarks;
 internal static class SearchRun
 {
     private const int Rounds = 4;
+    private const int Queries = 200;
 
     public static int Run(string input)
     {
@@ -25,7 +28,24 @@ internal static class SearchRun
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
         }
 
+        Judge(digest, pages.ToDictionary(page => page.File, StringComparer.Ordinal));
         return 0;
+    }
+
+    private static void Judge(Digest digest, Dictionary<string, BytesPage> pages)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var script = new SearchScript(Path.GetFullPath("theme/assets"), path => texts.TryGetValue(path, out var text) ? text : texts[path] = Encoding.UTF8.GetString(pages[path].Make().Span));
+        var items = KnownItems.Of(digest.Papers, Queries);
+        var ranks = items.ConvertAll(item => (item.Kind, item.Query, Rank: script.Ask(item.Query).Papers.IndexOf(item.Address)));
+        foreach (var kind in ranks.GroupBy(rank => rank.Kind).Append(ranks.GroupBy(_ => "all").Single()))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{kind.Key,-16} {kind.Count(),4} queries  found among the first five {kind.Average(rank => rank.Rank is >= 0 and < 5 ? 100.0 : 0),5:0.0} %  mean reciprocal rank {kind.Average(rank => rank.Rank < 0 ? 0 : 1.0 / (rank.Rank + 1)):0.000}"));
+        }
+
+        foreach (var (kind, query, rank) in ranks.Where(rank => rank.Rank is < 0 or > 4))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"missed, {kind}: {query} (rank {rank + 1})"));
     }
 
     private static List<BytesPage> Build(Digest digest)

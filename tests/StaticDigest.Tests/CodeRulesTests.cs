@@ -20,8 +20,9 @@ public partial class CodeRulesTests
         ["Markdown"] = ["Papers"],
         ["Site"] = ["Papers", "Topics", "Markdown", "Building"],
         ["Feeds"] = ["Papers", "Topics", "Markdown", "Site"],
+        ["Search"] = ["Papers", "Topics", "Site", "Feeds"],
         ["Theme"] = ["Site", "Building"],
-        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Site", "Feeds", "Theme"],
+        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Site", "Feeds", "Search", "Theme"],
     };
 
     private static string Source(string relative) => Repository.PathOf(relative);

@@ -42,7 +42,7 @@ public static class ThemeLoader
             if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
                 var target = path == StyleSheet ? style = Fingerprinted(path, file) : path;
-                assets.Add(new OutputFile(target, file.Bytes));
+                assets.Add(new OutputFile(target, IsScript(path) ? ScriptText.Shorten(file.Bytes) : file.Bytes));
                 fingerprint.Add(target);
             }
             else if (path.EndsWith(".html", StringComparison.Ordinal))
@@ -60,6 +60,9 @@ public static class ThemeLoader
             ? new([], diagnostics.ToImmutable())
             : new([new SiteTheme(templates.ToFrozenDictionary(StringComparer.Ordinal), assets.ToImmutable(), style, fingerprint.Finish())], diagnostics.ToImmutable());
     }
+
+    // Scripts of others lie in folders of their own and stay as their authors published them.
+    private static bool IsScript(string path) => path.EndsWith(".js", StringComparison.Ordinal) && path.LastIndexOf('/') == "assets".Length;
 
     private static string Fingerprinted(string path, InputFile file)
     {
