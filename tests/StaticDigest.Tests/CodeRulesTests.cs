@@ -22,9 +22,10 @@ public partial class CodeRulesTests
         ["Formulas"] = ["Papers"],
         ["Related"] = ["Papers", "Topics", "Site"],
         ["Site"] = ["Papers", "Topics", "Markdown", "Formulas", "Related", "Citations", "Fetching", "Building"],
-        ["Feeds"] = ["Papers", "Topics", "Markdown", "Site"],
+        ["Feeds"] = ["Papers", "Topics", "Markdown", "Site", "Citations"],
+        ["Search"] = ["Papers", "Topics", "Site", "Feeds"],
         ["Theme"] = ["Site", "Building"],
-        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Theme"],
+        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Search", "Theme"],
     };
 
     private static string Source(string relative) => Repository.PathOf(relative);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Feeds;
 using StaticDigest.Formulas;
+using StaticDigest.Search;
 using StaticDigest.Site;
 using StaticDigest.Site.Plan;
 using StaticDigest.Theme;
@@ -22,9 +23,11 @@ internal static class SitePlan
             .. TopicPages.Plan(plan),
             .. AuthorPages.Plan(plan),
             .. PeriodPages.Plan(plan),
+            .. SearchPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
             FeedPages.Plan(plan),
             .. FeedFiles.Plan(digest, site),
+            .. SearchFiles.Plan(digest, site),
         ];
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
         pages.AddRange(theme.Assets.Select(asset => AsIs(asset.Path, asset.Bytes)));

@@ -14,7 +14,7 @@ public static class ThemeLoader
     private const string StyleSheet = "assets/site.css";
 
     private static readonly string[] Layouts =
-        ["404", "archive", "author", "authors", "base", "day", "feeds", "home", "issues", "paper", "period", "redirect", "text", "topic", "topics"];
+        ["404", "archive", "author", "authors", "base", "day", "feeds", "home", "issues", "paper", "period", "redirect", "search", "text", "topic", "topics"];
 
     // Both would hand markup on as plain text, which is then escaped a second time.
     private static readonly string[] Forbidden = ["capture", "include", "import"];
@@ -42,7 +42,7 @@ public static class ThemeLoader
             if (path.StartsWith("assets/", StringComparison.Ordinal))
             {
                 var target = path == StyleSheet ? style = Fingerprinted(path, file) : path;
-                assets.Add(new OutputFile(target, file.Bytes));
+                assets.Add(new OutputFile(target, IsScript(path) ? ScriptText.Shorten(file.Bytes) : file.Bytes));
                 fingerprint.Add(target);
             }
             else if (path.EndsWith(".html", StringComparison.Ordinal))
@@ -60,6 +60,9 @@ public static class ThemeLoader
             ? new([], diagnostics.ToImmutable())
             : new([new SiteTheme(templates.ToFrozenDictionary(StringComparer.Ordinal), assets.ToImmutable(), style, fingerprint.Finish())], diagnostics.ToImmutable());
     }
+
+    // Scripts of others lie in folders of their own and stay as their authors published them.
+    private static bool IsScript(string path) => path.EndsWith(".js", StringComparison.Ordinal) && path.LastIndexOf('/') == "assets".Length;
 
     private static string Fingerprinted(string path, InputFile file)
     {

@@ -40,6 +40,7 @@ internal static class ViewShapes
         ViewShape.Of<FeedLinkView>(),
         ViewShape.Of<FeedsView>(),
         ViewShape.Of<FeedRowView>(),
+        ViewShape.Of<SearchView>(),
         ViewShape.Of<TextView>(),
         ViewShape.Of<NotFoundView>(),
         ViewShape.Of<RedirectView>(),

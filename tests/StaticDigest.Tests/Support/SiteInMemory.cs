@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
+using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Theme;
 
@@ -39,10 +40,11 @@ internal sealed class SiteInMemory
 
     public static SiteInMemory OfFiles(string settings, string url, params (string Path, byte[] Bytes)[] files)
     {
-        var reading = SiteBuild.Read([new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, file.Bytes))]);
+        var reading = SiteInput.Read([new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, file.Bytes))]);
         var site = SiteAddress.TryParse(url)!;
         var digest = Digest.Of(reading.Papers, reading.Settings);
-        return new(digest, SitePlan.Of(digest, site, reading.Files, Theme.Value), reading.Diagnostics, site);
+        using var typesetter = new Typesetter();
+        return new(digest, SitePlan.Of(digest, site, reading.Files, Theme.Value, typesetter), reading.Diagnostics, site);
     }
 
     public byte[] Bytes(string path) => _files.TryGetValue(path, out var file) ? file.Value : throw new KeyNotFoundException($"no {path} among {string.Join(' ', Files)}");

@@ -193,6 +193,13 @@ public sealed record TopicView(
     ImmutableArray<TopicCardView> Neighbours,
     PagingView Paging);
 
+/// <summary>Layout <c>search</c>: the search, and what it offers without a query or without JavaScript.</summary>
+/// <param name="Count">Number of papers.</param>
+/// <param name="Topics">Topics with papers, most papers first.</param>
+/// <param name="Years">The years with papers, newest first.</param>
+/// <param name="Authors">Address of the index of authors; empty when there is none.</param>
+public sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years, string Authors);
+
 /// <summary>Layout <c>text</c>: a hand-written page.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Body">The text.</param>

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.IO.Compression;
+using System.Text;
+using StaticDigest.Building;
+using StaticDigest.Search;
+using StaticDigest.Site;
+using StaticDigest.Tests.Search;
+
+namespace StaticDigest.Benchmarks;
+
+/// <summary>Builds the search index of an input folder and prints what it costs.</summary>
+internal static class SearchRun
+{
+    private const int Rounds = 4;
+    private const int Queries = 200;
+
+    public static int Run(string input)
+    {
+        var reading = SiteInput.Read(InputFolder.Load(input).Items);
+        var digest = Digest.Of(reading.Papers, reading.Settings);
+        var pages = Build(digest);
+        for (int i = 1; i < Rounds; i++)
+            Build(digest);
+        foreach (var kind in pages.GroupBy(page => !page.File.StartsWith("search/", StringComparison.Ordinal) || page.File == "search/index.json" ? "manifest" : $"{Path.GetFileName(page.File)[0]}").OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        {
+            var sizes = kind.Select(page => (Raw: page.Make().Length, Gzip: Gzip(page.Make().Span))).ToList();
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
+        }
+
+        Judge(digest, pages.ToDictionary(page => page.File, StringComparer.Ordinal));
+        return 0;
+    }
+
+    private static void Judge(Digest digest, Dictionary<string, BytesPage> pages)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        using var script = new SearchScript(Path.GetFullPath("theme/assets"), path => texts.TryGetValue(path, out var text) ? text : texts[path] = Encoding.UTF8.GetString(pages[path].Make().Span));
+        var items = KnownItems.Of(digest.Papers, Queries);
+        var ranks = items.ConvertAll(item => (item.Kind, item.Query, Rank: script.Ask(item.Query).Papers.IndexOf(item.Address)));
+        foreach (var kind in ranks.GroupBy(rank => rank.Kind).Append(ranks.GroupBy(_ => "all").Single()))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{kind.Key,-16} {kind.Count(),4} queries  found among the first five {kind.Average(rank => rank.Rank is >= 0 and < 5 ? 100.0 : 0),5:0.0} %  mean reciprocal rank {kind.Average(rank => rank.Rank < 0 ? 0 : 1.0 / (rank.Rank + 1)):0.000}"));
+        }
+
+        foreach (var (kind, query, rank) in ranks.Where(rank => rank.Rank is < 0 or > 4))
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"missed, {kind}: {query} (rank {rank + 1})"));
+    }
+
+    private static List<BytesPage> Build(Digest digest)
+    {
+        var process = Process.GetCurrentProcess();
+        var before = process.TotalProcessorTime;
+        long start = Stopwatch.GetTimestamp(), allocated = GC.GetTotalAllocatedBytes();
+        var pages = SearchFiles.Plan(digest, SiteAddress.Local).Cast<BytesPage>().ToList();
+        var planned = Stopwatch.GetElapsedTime(start);
+        Parallel.ForEach(pages, page => page.Make());
+        process.Refresh();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"plan {planned.TotalMilliseconds:0} ms, all {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms, processor {(process.TotalProcessorTime - before).TotalMilliseconds:0} ms, allocated {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:0} MB, {pages.Count} files"));
+        return pages;
+    }
+
+    private static int Gzip(ReadOnlySpan<byte> bytes)
+    {
+        using var stream = new MemoryStream();
+        using (var gzip = new GZipStream(stream, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return stream.ToArray().Length;
+    }
+}
