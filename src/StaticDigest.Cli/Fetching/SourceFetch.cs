@@ -128,19 +128,25 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
             return EntryReader.FormatOf(file) is { } format ? $"none of its records could be read as {format}" : "it is in no format that is read";
         _remarks.AddRange(remarks);
         int start = part.Entries.Count;
+        var page = new List<string>();
         foreach (var item in batch.Items)
         {
             if (Placed(item, file, request.Day, start) is not { } entry)
                 continue;
             part.Entries.Add(entry);
-            if (!shards.Knows(entry))
+            var key = shards.KeyOf(entry);
+            page.Add(key);
+            if (!shards.Knows(key) && part.Keys.Add(key))
                 part.New++;
             var newest = entry.Featured ?? entry.Announced?.FirstDay ?? entry.Submitted?.FirstDay;
             if (newest > _newest || _newest is null)
                 _newest = newest ?? _newest;
         }
 
-        return null;
+        // A server that knows no pages would be asked for ever.
+        bool isSame = request.Start > 0 && page.SequenceEqual(part.Page, StringComparer.Ordinal);
+        part.Page = page;
+        return isSame ? "it gives the same page again and again" : null;
     }
 
     private Entry? Placed(Entry entry, SourceFile file, DateOnly? day, int start)
@@ -162,7 +168,7 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
         int today = task.Runs.Where(run => run.Source == _source.Folder && DateOnly.FromDateTime(run.At.UtcDateTime) == task.Today).Sum(run => run.Added);
         foreach (var entry in entries)
         {
-            if (shards.Added + today >= _source.Limit && !shards.Knows(entry))
+            if (shards.Added + today >= _source.Limit && !shards.Knows(shards.KeyOf(entry)))
                 return Full();
             shards.Add(entry, task.Today);
         }
@@ -234,6 +240,10 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
     private sealed class RangePart
     {
         public List<Entry> Entries { get; } = [];
+
+        public HashSet<string> Keys { get; } = new(StringComparer.Ordinal);
+
+        public List<string> Page { get; set; } = [];
 
         public int New { get; set; }
 

@@ -39,8 +39,11 @@ public sealed class ListingShards
     /// <summary>How many papers of a day's list are recorded.</summary>
     public int CountOf(DateOnly day) => _perDay.GetValueOrDefault(day);
 
-    /// <summary>True when the paper is recorded in the same list.</summary>
-    public bool Knows(Entry entry) => _known.ContainsKey(Key(Written(entry)));
+    /// <summary>What an entry is told by: its own id or title, and the day of its list.</summary>
+    public string KeyOf(Entry entry) => Key(Written(entry));
+
+    /// <summary>True when the paper with this key is recorded in the same list.</summary>
+    public bool Knows(string key) => _known.ContainsKey(key);
 
     /// <summary>Adds what is new about an entry.</summary>
     /// <param name="entry">As it was read.</param>

@@ -19,7 +19,8 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         ConnectTimeout = TimeSpan.FromSeconds(20),
         MaxConnectionsPerServer = 1,
         UseCookies = false,
-    }) { Timeout = Timeout.InfiniteTimeSpan };
+    })
+    { Timeout = Timeout.InfiniteTimeSpan };
 
     private readonly Dictionary<string, DateTimeOffset> _lastAsked = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _givenUp = new(StringComparer.OrdinalIgnoreCase);

@@ -11,7 +11,8 @@ internal static class HuggingFaceRequests
         (source, range, _) => new FetchRequest(
             QueryText.Address($"{ServiceRequests.Base(source)}/api/daily_papers", ("date", QueryText.Day(range.First)), ("limit", QueryText.Number(PageSize))),
             Expected.Json,
-            $"{QueryText.Day(range.First)}.json") { Day = range.First },
+            $"{QueryText.Day(range.First)}.json")
+        { Day = range.First },
         (request, body) => JsonAnswer.Look(body, root =>
         {
             if (root.ValueKind != JsonValueKind.Array)

@@ -190,6 +190,18 @@ public sealed class FetchSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task A_server_that_gives_the_same_page_again_and_again_is_left()
+    {
+        using var server = new LoopbackServer(asked => List(asked, 100));
+        Settings(server, "- {kind: huggingface}");
+
+        var run = (await Run("2026-12-02", options => options with { Since = new(2026, 12, 2) })).Sources[0].Run;
+
+        Assert.Equal((FetchOutcome.Failed, "it gives the same page again and again", 100), (run.Outcome, run.Why, run.Added));
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_day_adds_no_more_than_its_limit_and_the_next_goes_on()
     {
         using var server = new LoopbackServer(asked => List(asked, 30));
