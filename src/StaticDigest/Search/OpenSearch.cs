@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Feeds;
+using StaticDigest.Feeds.Formats;
 using StaticDigest.Site;
 
 namespace StaticDigest.Search;
@@ -33,5 +33,5 @@ internal static class OpenSearch
         return new BytesPage(File, "the search", hash.Finish(), () => Encoding.UTF8.GetBytes(text));
     }
 
-    private static string Escape(string text) => Html.Escape(XmlText.Clean(text));
+    private static string Escape(string text) => Html.Escape(FeedOutput.Clean(text));
 }
