@@ -3,10 +3,11 @@ using StaticDigest.Papers;
 namespace StaticDigest.Building;
 
 /// <summary>Where the entries stand: merging keeps only their file and position, remarks want line and column.</summary>
-internal sealed class EntryPlaces
+public sealed class EntryPlaces
 {
     private readonly Dictionary<(string File, DateOnly? Day, int Position), SourceSpan> _places;
 
+    /// <summary>Notes the places of entries; of those that cannot be told apart the first one's counts.</summary>
     public EntryPlaces(IReadOnlyCollection<Entry> entries)
     {
         _places = new(entries.Count);

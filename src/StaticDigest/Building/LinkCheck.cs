@@ -6,11 +6,12 @@ using StaticDigest.Site;
 namespace StaticDigest.Building;
 
 /// <summary>Checks that every link of a page into its own site leads to a file that the site has. Fragments are not looked at.</summary>
-internal sealed class LinkCheck
+public sealed class LinkCheck
 {
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _files;
     private readonly byte[] _base;
 
+    /// <summary>Prepares to check the pages of a site.</summary>
     public LinkCheck(IEnumerable<Page> pages, SiteAddress site)
     {
         _files = pages.Select(page => page.File).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();

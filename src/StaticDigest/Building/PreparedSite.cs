@@ -32,13 +32,19 @@ public sealed record PreparedSite(
     {
         var input = SiteInput.Read(files);
         var address = options.Site ?? SiteAddress.TryParse(input.Settings.Url) ?? options.Fallback;
-        var theme = ThemeLoader.Load(themeFiles, files
-            .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
-            .Select(file => file with { Path = file.Path[Overrides.Length..] }));
+        var theme = ThemeOf(files, themeFiles);
         ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])
             return new(input, address, null, [], remarks);
         var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded, typesetter);
         return new(input, address, loaded, pages.Items, [.. remarks, .. pages.Diagnostics]);
     }
+
+    /// <summary>The theme with the owner's overrides in <c>input/theme</c>.</summary>
+    /// <param name="files">The files of the input folder.</param>
+    /// <param name="themeFiles">The files of the theme folder.</param>
+    public static Batch<SiteTheme> ThemeOf(IEnumerable<InputFile> files, IEnumerable<InputFile> themeFiles) =>
+        ThemeLoader.Load(themeFiles, files
+            .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
+            .Select(file => file with { Path = file.Path[Overrides.Length..] }));
 }

@@ -31,8 +31,7 @@ public sealed record SiteInput(
         var places = new EntryPlaces(entries);
         var documents = new PaperDocument[papers.Items.Length];
         Parallel.For(0, documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])));
-        var strangers = files.Where(file => IsIn(file, NoteFolder) && !IsMarkdown(file)).Select(file => DiagnosticCodes.NoteNotMarkdown.At(new(file.Path)));
-        return new(settings, files, listings, [.. documents], [.. remarks, .. strangers, .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
+        return new(settings, files, listings, [.. documents], [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>
@@ -49,6 +48,10 @@ public sealed record SiteInput(
 
     /// <summary>Whether a file of the input folder is a listing, or a note or paper written by hand.</summary>
     public static bool IsListing(InputFile file) => IsIn(file, ListingFolder) || IsIn(file, NoteFolder) && IsMarkdown(file);
+
+    /// <summary>Remarks about files that lie among the listings and notes and are neither.</summary>
+    public static IEnumerable<Diagnostic> Strangers(IEnumerable<InputFile> files) =>
+        files.Where(file => IsIn(file, NoteFolder) && !IsMarkdown(file)).Select(file => DiagnosticCodes.NoteNotMarkdown.At(new(file.Path)));
 
     private static bool IsIn(InputFile file, string folder) =>
         file.Path.StartsWith(folder, StringComparison.Ordinal)
