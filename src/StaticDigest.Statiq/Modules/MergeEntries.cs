@@ -1,0 +1,48 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Statiq.Common;
+using StaticDigest.Building;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+using StaticDigest.Topics;
+
+namespace StaticDigest.StatiqHost.Modules;
+
+/// <summary>
+/// <see cref="Stages.Merge"/> and <see cref="Stages.Markdown"/>: the entries of all listings become papers, and each paper
+/// a document whose content is its Markdown.
+/// </summary>
+internal sealed class MergeEntries : SyncModule
+{
+    /// <summary>Where the first entry of a paper stands.</summary>
+    public const string Place = "Place";
+
+    protected override IEnumerable<IDocument> ExecuteContext(IExecutionContext context)
+    {
+        IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
+        var files = SourceDocuments.Files(sources, SourceDocuments.Input);
+        var (settings, remarks) = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));
+        var listings = sources
+            .Where(SourceDocuments.IsListing)
+            .OrderBy(listing => SourceDocuments.PathOf(listing), StringComparer.Ordinal)
+            .Select(listing => listing.Get<Batch<Entry>>(ReadEntries.Entries))
+            .ToList();
+        ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Items)];
+        var papers = Stages.Merge(entries);
+        context.LogRemarks([.. remarks, .. SiteInput.Strangers(files), .. listings.SelectMany(listing => listing.Diagnostics), .. papers.Diagnostics]);
+
+        var places = new EntryPlaces(entries);
+        var addresses = Addresses.OfPapers(papers.Items);
+        var classifier = new TopicClassifier(settings.Topics);
+        return papers.Items
+            .AsParallel().AsOrdered()
+            .Select(paper => context.CreateDocument(
+                null,
+                PaperMetadata.Destination(paper, addresses),
+                PaperMetadata.Of(paper, classifier.Classify(paper)).Append(new(Place, places.Of(paper))),
+                context.GetContentProvider(Stages.Markdown(paper), MediaTypes.Markdown)))
+            .ToList();
+    }
+}

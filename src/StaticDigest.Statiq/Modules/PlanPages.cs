@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Statiq.Common;
+using StaticDigest.Building;
+using StaticDigest.Formulas;
+using StaticDigest.Site;
+
+namespace StaticDigest.StatiqHost.Modules;
+
+/// <summary><see cref="Stages.PostProcess"/>: all papers together become the plan of the site, a document for each file.</summary>
+internal sealed class PlanPages : SyncModule
+{
+    /// <summary>The plan of one file.</summary>
+    public const string Page = "Page";
+
+    /// <summary>What all pages share, a <see cref="PlannedSite"/>.</summary>
+    public const string Site = "Site";
+
+    protected override IEnumerable<IDocument> ExecuteContext(IExecutionContext context)
+    {
+        IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
+        IEnumerable<IDocument> papers = context.Outputs.FromPipeline(nameof(Pipelines.Papers));
+        var files = SourceDocuments.Files(sources, SourceDocuments.Input);
+        var theme = PreparedSite.ThemeOf(files, SourceDocuments.Files(sources, SourceDocuments.Theme));
+        context.LogRemarks(theme.Diagnostics);
+        // Thrown, so that nothing is written: a site without a page would take the place of the last good one.
+        if (theme.Items is not [var loaded, ..])
+            throw new InvalidOperationException("The theme cannot be used; the remarks before this say why.");
+
+        // Remarks about the settings were made where they were first read.
+        var settings = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName)).Settings;
+        var address = HostSettings.Address(key => context.Settings.GetString(key), settings.Url);
+        var typesetter = new Typesetter(FormulaCache.Load(context));
+        var pages = Stages.PostProcess(
+            [.. papers.Select(paper => paper.Get<PaperDocument>(RenderPapers.Document))], settings, address, files, loaded, typesetter);
+        context.LogRemarks(pages.Diagnostics);
+
+        var site = new PlannedSite(loaded, Stages.SiteView(settings, address, loaded), address, typesetter);
+        return [.. pages.Items.Select(page => context.CreateDocument(null, page.File, new MetadataItems { { Page, page }, { Site, site } }))];
+    }
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Statiq.Common;
+using StaticDigest.Building;
+using StaticDigest.Papers;
+using StaticDigest.Sources;
+
+namespace StaticDigest.StatiqHost.Modules;
+
+/// <summary><see cref="Stages.Input"/>: what each listing says, as metadata of its document. Other documents pass through.</summary>
+internal sealed class ReadEntries : ParallelSyncModule
+{
+    /// <summary>The entries of a listing and the remarks about it.</summary>
+    public const string Entries = "Entries";
+
+    protected override IEnumerable<IDocument> ExecuteInput(IDocument input, IExecutionContext context)
+    {
+        if (!SourceDocuments.IsListing(input))
+            return [input];
+        var file = SourceDocuments.File(input);
+        Batch<Entry> entries = Stages.Input(new SourceFile(file.Path, file.Bytes));
+        return [input.Clone(new MetadataItems { { Entries, entries } })];
+    }
+}

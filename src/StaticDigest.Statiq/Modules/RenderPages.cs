@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Statiq.Common;
+using StaticDigest.Building;
+using StaticDigest.Site;
+using StaticDigest.Theme;
+
+namespace StaticDigest.StatiqHost.Modules;
+
+/// <summary><see cref="Stages.Output"/>: each planned file gets its content; links of pages are checked.</summary>
+internal sealed class RenderPages : SyncModule
+{
+    protected override IEnumerable<IDocument> ExecuteContext(IExecutionContext context)
+    {
+        if (context.Inputs.IsEmpty)
+            return [];
+        var site = context.Inputs[0].Get<PlannedSite>(PlanPages.Site);
+        var links = new LinkCheck(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)), site.Address);
+        var broken = new ConcurrentBag<Diagnostic>();
+        using var typesetter = site.Typesetter;
+        using var renderer = new ThemeRenderer(site.Theme, site.View);
+        var rendered = context.Inputs
+            .AsParallel().AsOrdered()
+            .WithCancellation(context.CancellationToken)
+            .Select(Render)
+            .ToList();
+        context.LogRemarks(broken);
+        FormulaCache.Save(typesetter, context);
+        return rendered;
+
+        IDocument Render(IDocument input)
+        {
+            var page = input.Get<Page>(PlanPages.Page);
+            // Copied, since the renderer uses its memory again for the next page.
+            byte[] bytes = Stages.Output(page, renderer).Bytes.ToArray();
+            if (page is TemplatePage)
+                links.Check(page.File, bytes, broken);
+            return input.Clone(context.GetContentProvider(bytes));
+        }
+    }
+}

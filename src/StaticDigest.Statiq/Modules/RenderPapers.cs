@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using System.Threading.Tasks;
+using Statiq.Common;
+using StaticDigest.Building;
+using StaticDigest.Papers;
+
+namespace StaticDigest.StatiqHost.Modules;
+
+/// <summary>
+/// <see cref="Stages.Document"/>: the Markdown of each paper becomes HTML. The content stays Markdown, since the pages
+/// that show the HTML are planned later.
+/// </summary>
+internal sealed class RenderPapers : ParallelModule
+{
+    /// <summary>The paper with its Markdown and its HTML.</summary>
+    public const string Document = "PaperDocument";
+
+    protected override async Task<IEnumerable<IDocument>> ExecuteInputAsync(IDocument input, IExecutionContext context)
+    {
+        string markdown = await input.GetContentStringAsync();
+        var document = Stages.Document(input.Get<Paper>(PaperMetadata.Paper), markdown, input.Get<SourceSpan>(MergeEntries.Place));
+        return [input.Clone(new MetadataItems { { Document, document } })];
+    }
+}

@@ -1,0 +1,25 @@
+using Statiq.Common;
+using Statiq.Core;
+using StaticDigest.StatiqHost.Modules;
+
+namespace StaticDigest.StatiqHost.Pipelines;
+
+/// <summary>The site: every page, feed and other file, planned once all papers are known, then rendered and written.</summary>
+public sealed class Digest : Pipeline
+{
+    /// <summary>Declares the modules.</summary>
+    public Digest()
+    {
+        Dependencies.Add(nameof(Papers));
+        PostProcessModules = new ModuleList
+        {
+            new PlanPages(),
+        };
+        OutputModules = new ModuleList
+        {
+            new RenderPages(),
+            new WriteFiles(),
+            new WriteEmptyFiles(),
+        };
+    }
+}

@@ -1,0 +1,33 @@
+using System.IO;
+using System.Linq;
+using Statiq.App;
+using Statiq.Common;
+using Statiq.Web;
+using StaticDigest.StatiqHost;
+using StaticDigest.StatiqHost.Pipelines;
+
+string[] ours = [nameof(Sources), nameof(Papers), nameof(Digest)];
+
+// Statiq would also add every pipeline class it finds in this program; they are added by name instead.
+return await Bootstrapper.Factory
+    .CreateDefaultWithout(HostArguments.ForStatiq(args), DefaultFeatures.Pipelines)
+    .AddWeb()
+    .AddPipeline<Sources>()
+    .AddPipeline<Papers>()
+    .AddPipeline<Digest>()
+    .ConfigureFileSystem(fileSystem =>
+    {
+        // `dotnet run` starts a Statiq program in the folder of its project; input and theme lie further up.
+        var root = HostFolders.RootAbove(Directory.GetCurrentDirectory(), Directory.Exists);
+        fileSystem.RootPath = root;
+        fileSystem.TempPath = HostFolders.Temp;
+        fileSystem.CachePath = HostFolders.Cache;
+    })
+    .ConfigureEngine(engine =>
+    {
+        // The pipelines of Statiq.Web would publish the listings a second time, as they are. They depend on each
+        // other, so they go as a set.
+        foreach (string name in engine.Pipelines.AsEnumerable().Select(pipeline => pipeline.Key).Except(ours).ToList())
+            engine.Pipelines.Remove(name);
+    })
+    .RunAsync();
