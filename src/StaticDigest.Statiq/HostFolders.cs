@@ -1,6 +1,3 @@
-using System;
-using System.IO;
-
 namespace StaticDigest.StatiqHost;
 
 /// <summary>Where the host works.</summary>

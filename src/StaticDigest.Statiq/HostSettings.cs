@@ -1,4 +1,3 @@
-using System;
 using StaticDigest.Site;
 
 namespace StaticDigest.StatiqHost;

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Topics;

@@ -1,5 +1,3 @@
-using System.IO;
-using System.Linq;
 using Statiq.App;
 using Statiq.Common;
 using Statiq.Web;

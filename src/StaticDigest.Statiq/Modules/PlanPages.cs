@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Statiq.Common;
 using StaticDigest.Building;
 using StaticDigest.Formulas;

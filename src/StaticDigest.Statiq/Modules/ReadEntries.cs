@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using Statiq.Common;
 using StaticDigest.Building;
 using StaticDigest.Papers;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Generic;
-using System.Linq;
 using Statiq.Common;
 using StaticDigest.Building;
 using StaticDigest.Site;

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Threading.Tasks;
 using Statiq.Common;
 using StaticDigest.Building;
 using StaticDigest.Papers;

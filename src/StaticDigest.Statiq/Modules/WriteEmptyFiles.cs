@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.IO;
 using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
