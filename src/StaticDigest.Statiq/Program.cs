@@ -9,18 +9,19 @@ string[] ours = [nameof(Sources), nameof(Papers), nameof(Digest)];
 // Statiq would also add every pipeline class it finds in this program; they are added by name instead.
 return await Bootstrapper.Factory
     .CreateDefaultWithout(HostArguments.ForStatiq(args), DefaultFeatures.Pipelines)
-    .AddWeb()
-    .AddPipeline<Sources>()
-    .AddPipeline<Papers>()
-    .AddPipeline<Digest>()
     .ConfigureFileSystem(fileSystem =>
     {
+        // Before Statiq.Web's own settings for folders, so that those win.
         // `dotnet run` starts a Statiq program in the folder of its project; input and theme lie further up.
         var root = HostFolders.RootAbove(Directory.GetCurrentDirectory(), Directory.Exists);
         fileSystem.RootPath = root;
         fileSystem.TempPath = HostFolders.Temp;
         fileSystem.CachePath = HostFolders.Cache;
     })
+    .AddWeb()
+    .AddPipeline<Sources>()
+    .AddPipeline<Papers>()
+    .AddPipeline<Digest>()
     .ConfigureEngine(engine =>
     {
         // The pipelines of Statiq.Web would publish the listings a second time, as they are. They depend on each
