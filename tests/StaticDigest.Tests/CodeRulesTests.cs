@@ -20,6 +20,7 @@ public partial class CodeRulesTests
         ["Fetching"] = ["Papers", "Sources"],
         ["Markdown"] = ["Papers"],
         ["Formulas"] = ["Papers"],
+        ["Citations"] = ["Papers"],
         ["Related"] = ["Papers", "Topics", "Site"],
         ["Site"] = ["Papers", "Topics", "Markdown", "Formulas", "Related", "Citations", "Fetching", "Building"],
         ["Feeds"] = ["Papers", "Topics", "Markdown", "Site", "Citations"],
