@@ -45,7 +45,7 @@ function fold(text, i) {
     return [letter, '', 1];
   if (c >= '\uff01' && c <= '\uff5e')
     c = String.fromCharCode(c.charCodeAt(0) - 0xfee0);
-  else if (c < '\uac00' || c > '\ud7a3')
+  else if (c < '\uac00' || c > '\ufaff')
     c = c.normalize('NFD')[0];
   c = folds.get(c) ?? c.toLowerCase();
   c = folds.get(c) ?? c;

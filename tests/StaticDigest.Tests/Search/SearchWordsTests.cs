@@ -37,13 +37,13 @@ public sealed class SearchWordsTests : IDisposable
         {
             var text = new StringBuilder();
             for (int c = block; c < block + 64; c++)
-                text.Append('a').Append(char.IsSurrogate((char)c) ? ' ' : (char)c).Append("b ");
+                text.Append('a').Append(IsNoCharacter((char)c) ? ' ' : (char)c).Append("b ");
             if (Read(text.ToString()) == _script.Words(text.ToString()))
                 continue;
             for (int c = block; c < block + 64; c++)
             {
                 var one = $"a{(char)c}b";
-                if (Read(one) != _script.Words(one))
+                if (!IsNoCharacter((char)c) && Read(one) != _script.Words(one))
                     different.Append(Invariant($"U+{c:X4} {Read(one)} {_script.Words(one)}; "));
             }
         }
@@ -66,6 +66,8 @@ public sealed class SearchWordsTests : IDisposable
         Assert.False(StopWords.Contains("not"));
         Assert.Equal(StopWords.All.Count(), File.ReadAllText(Repository.PathOf("theme/assets/search-words.js")).Split("new Set(('")[1].Split('\'')[0].Split(' ').Length);
     }
+
+    private static bool IsNoCharacter(char c) => char.IsSurrogate(c) || c is (>= '\ufdd0' and <= '\ufdef') or >= '\ufffe';
 
     private static string Read(string text)
     {
