@@ -78,6 +78,12 @@ public static class SettingsReader
     private static SiteSettings ReadSection(SiteSettings settings, YamlNode key, YamlNode value, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
+        if (name == "version")
+        {
+            diagnostics.AddRange(SettingsVersion.Check(value, Place(value, path)));
+            return settings;
+        }
+
         if (name == "topics")
         {
             if (value is not YamlSequenceNode list)
@@ -98,7 +104,7 @@ public static class SettingsReader
 
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "sources"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "sources", "version"])));
             return settings;
         }
 
