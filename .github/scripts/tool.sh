@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Packs the program as a .NET tool, installs it from that package into a folder of its own, and builds a new digest with it.
+# Arguments go to the packing: --no-build.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 work="$(mktemp -d)"
 trap 'rm -rf "$work"' EXIT
-dotnet pack src/StaticDigest.Cli -c Release -o "$work/packages" "$@"
+dotnet pack src/StaticDigest.Cli -c "${CONFIGURATION:-Release}" -o "$work/packages" "$@"
 # Only this folder is asked, so that it is this package and no published one.
 printf '<configuration><packageSources><clear /><add key="here" value="%s" /></packageSources></configuration>\n' "$work/packages" > "$work/nuget.config"
 dotnet tool install StaticDigest.Tool --tool-path "$work/tool" --configfile "$work/nuget.config"
