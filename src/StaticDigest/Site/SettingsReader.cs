@@ -42,6 +42,13 @@ public static class SettingsReader
             ["hub"] = (settings, field) => settings with { FeedHub = field.Address() },
             ["limit"] = (settings, field) => settings with { FeedLimit = field.Number(1, 500, settings.FeedLimit) },
         },
+        ["discussions"] = new(StringComparer.Ordinal)
+        {
+            ["repo"] = (settings, field) => settings with { Discussions = settings.Discussions with { Repository = field.Text("") } },
+            ["repo_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { RepositoryId = field.Text("") } },
+            ["category"] = (settings, field) => settings with { Discussions = settings.Discussions with { Category = field.Text("") } },
+            ["category_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { CategoryId = field.Text("") } },
+        },
         ["fetch"] = new(StringComparer.Ordinal)
         {
             ["contact"] = (settings, field) => settings with { Fetch = settings.Fetch with { Contact = field.Text("") } },

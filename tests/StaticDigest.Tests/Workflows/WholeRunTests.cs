@@ -1,5 +1,5 @@
-using System.Net;
-using System.Text;
+using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Support;
 using Xunit;
 
 namespace StaticDigest.Tests.Workflows;
@@ -8,37 +8,20 @@ namespace StaticDigest.Tests.Workflows;
 public sealed class WholeRunTests : IDisposable
 {
     private readonly Runner _runner = new();
-    private readonly HttpListener _server = new();
-    private readonly string _address;
+    private readonly LoopbackServer _server;
     private string _answer = "";
 
     public WholeRunTests()
     {
-        // A port that was free a moment ago; another test that takes it meanwhile is met by trying the next.
-        for (int port = 21000; ; port++)
-        {
-            _address = $"http://127.0.0.1:{port}/";
-            _server.Prefixes.Clear();
-            _server.Prefixes.Add(_address);
-            try
-            {
-                _server.Start();
-                break;
-            }
-            catch (HttpListenerException) when (port < 21100)
-            {
-            }
-        }
-
-        _ = Task.Run(Serve, TestContext.Current.CancellationToken);
+        _server = new(asked => asked.Path == "/papers.jsonl" ? new Reply(_answer) { ContentType = "application/x-ndjson" } : new Reply("nothing here", 404));
         _runner.Put("owner/input/digest.yml", $"""
             sources:
               - kind: url
                 name: Good
-                url: {_address}papers.jsonl
+                url: {_server.Url}/papers.jsonl
               - kind: url
                 name: Gone
-                url: {_address}gone.jsonl
+                url: {_server.Url}/gone.jsonl
 
             """);
         _runner.Commit("owner", "sources");
@@ -47,7 +30,7 @@ public sealed class WholeRunTests : IDisposable
 
     public void Dispose()
     {
-        _server.Close();
+        _server.Dispose();
         _runner.Dispose();
     }
 
@@ -76,25 +59,7 @@ public sealed class WholeRunTests : IDisposable
         _runner.Clone(clone, "--depth", "1");
         _runner.Environment["STATICDIGEST"] = $"bash {_runner["clocked.sh"]}";
         // The program with the clock of that day.
-        _runner.Put("clocked.sh", $"command=$1; shift; exec {StaticDigest.Tests.Support.Shell.Program} \"$command\" --now {day}T06:00:00Z \"$@\"\n");
+        _runner.Put("clocked.sh", $"command=$1; shift; exec {Shell.Program} \"$command\" --now {day}T06:00:00Z \"$@\"\n");
         return _runner.Script(clone, "fetch.sh").Fine() + _runner.Script(clone, "commit.sh").Fine() + _runner.Script(clone, "build.sh").Fine();
-    }
-
-    private async Task Serve()
-    {
-        while (_server.IsListening)
-        {
-            try
-            {
-                var context = await _server.GetContextAsync();
-                bool isThere = context.Request.Url!.AbsolutePath == "/papers.jsonl";
-                context.Response.StatusCode = isThere ? 200 : 404;
-                await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(isThere ? _answer : "nothing here"));
-                context.Response.Close();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-            }
-        }
     }
 }
