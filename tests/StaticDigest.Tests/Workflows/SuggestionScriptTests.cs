@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StaticDigest.Tests.Support;
 using Xunit;
 
 namespace StaticDigest.Tests.Workflows;
