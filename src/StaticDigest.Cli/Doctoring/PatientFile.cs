@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Building;
 using StaticDigest.Fetching;
+using StaticDigest.Formulas;
 using StaticDigest.Sources;
 
 namespace StaticDigest.Cli.Doctoring;
@@ -17,7 +18,8 @@ internal static partial class PatientFile
     {
         var files = InputFolder.Load(options.Input, options.Output);
         var theme = options.Theme is { } folder ? InputFolder.Load(folder) : new(options.BuiltInTheme, []);
-        var site = PreparedSite.Of(files.Items, theme.Items, options);
+        using var typesetter = new Typesetter(FormulaFile.Load(options.Output));
+        var site = PreparedSite.Of(files.Items, theme.Items, options, typesetter);
         var runs = files.Items.Where(file => file.Path.StartsWith($"{FetchLog.Folder}/", StringComparison.Ordinal))
             .Select(file => FetchLog.Read(new SourceFile(file.Path, file.Bytes))).ToArray();
         bool isRepository = Directory.Exists(Path.Combine(root, ".git")) || Directory.Exists(Path.Combine(root, ".github"));

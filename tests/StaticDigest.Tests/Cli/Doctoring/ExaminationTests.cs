@@ -2,6 +2,7 @@ using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Cli.Doctoring;
 using StaticDigest.Fetching;
+using StaticDigest.Formulas;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -98,7 +99,8 @@ public class ExaminationTests
         // A text of files ends each with a line end more than it had.
         if (trim)
             files = [.. files.Select(file => file with { Bytes = file.Bytes[..^1] })];
-        var site = PreparedSite.Of(files, MemorySite.Theme, MemorySite.Options);
+        using var typesetter = new Typesetter();
+        var site = PreparedSite.Of(files, MemorySite.Theme, MemorySite.Options, typesetter);
         return new() { Site = site, Remarks = site.Diagnostics, Theme = MemorySite.Theme, Now = s_now, IsAddressKnown = true };
     }
 }
