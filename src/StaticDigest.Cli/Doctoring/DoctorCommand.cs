@@ -53,7 +53,7 @@ internal static class DoctorCommand
             report.Line($"  → {remedy}");
         }
 
-        report.Line(shown.Length == 0 ? "Nothing to mend." : Invariant($"{shown.Length} things to mend."));
+        report.Line(shown.Length == 0 ? "Nothing to mend." : Invariant($"To mend: {shown.Length}."));
         return code;
     }
 
