@@ -109,7 +109,7 @@ public partial class CodeRulesTests
     [GeneratedRegex(@"^using (static )?StaticDigest\.(?<folder>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Using();
 
-    [GeneratedRegex(@"(?<![\w.])(File|Directory|FileInfo|DirectoryInfo|FileStream)(\.(Open|Read|Write|Exists|Delete|Move|Copy|Create|Enumerate|Get)\w*)?\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(File|Directory)\.(Open|Read|Write|Append|Exists|Delete|Move|Copy|Create|Enumerate|Get)\w*\(|\bnew (FileInfo|DirectoryInfo|FileStream)\(", RegexOptions.None, 1000)]
     private static partial Regex Disk();
 
     [GeneratedRegex(@"DiagnosticKind (?<name>\w+) \{ get; \} =\s*new\(""(?<code>SD\d{4})""", RegexOptions.ExplicitCapture, 1000)]
