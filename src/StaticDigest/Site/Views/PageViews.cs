@@ -200,8 +200,7 @@ public sealed record TopicView(
 /// <param name="Count">Number of papers.</param>
 /// <param name="Topics">Topics with papers, most papers first.</param>
 /// <param name="Years">The years with papers, newest first.</param>
-/// <param name="Authors">Address of the index of authors; empty when there is none.</param>
-public sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years, string Authors);
+public sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years);
 
 /// <summary>Layout <c>text</c>: a hand-written page.</summary>
 /// <param name="Title">Title.</param>
