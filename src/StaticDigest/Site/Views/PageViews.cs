@@ -118,6 +118,7 @@ public sealed record SightingView(string List, DateView? Day, string Address);
 
 /// <summary>Layout <c>day</c>: one issue.</summary>
 /// <param name="Issue">The issue.</param>
+/// <param name="Week">The week it belongs to.</param>
 /// <param name="Papers">The papers of this page, in full.</param>
 /// <param name="Number">Number of the page, from 1 = the first papers of the day.</param>
 /// <param name="Pages">The pages of this day; empty when there is only one.</param>
@@ -126,6 +127,7 @@ public sealed record SightingView(string List, DateView? Day, string Address);
 /// <param name="Next">The issue after; null on the newest.</param>
 public sealed record DayView(
     IssueView Issue,
+    RefView Week,
     ImmutableArray<PaperCardView> Papers,
     int Number,
     ImmutableArray<RefView> Pages,
