@@ -110,7 +110,7 @@ public static partial class PaperIds
     /// <summary>Reads a DOI; arXiv's own DOIs are arXiv ids and are left to <see cref="TryArxiv"/>.</summary>
     public static PaperId? TryDoi(string? text)
     {
-        if (text is null || text.Length > MaxLength || DoiForm().Match(text.Trim()) is not { Success: true } match)
+        if (text is null || text.Length > MaxLength || DoiForm().Match(CharacterReferences.Decode(text.Trim())) is not { Success: true } match)
             return null;
         // Punctuation at the end came from the sentence around it: "doi:10.1000/182)."
         var value = Visible(match.Groups["doi"].Value).ToLowerInvariant().TrimEnd('.', ',', ';');
