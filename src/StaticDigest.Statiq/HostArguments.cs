@@ -2,12 +2,13 @@ namespace StaticDigest.StatiqHost;
 
 /// <summary>
 /// The default host's options in Statiq's words, so that both hosts can be run with the same line. <c>--input</c> and
-/// <c>--output</c> are Statiq's own, too; everything else goes through as it is.
+/// <c>--output</c> are Statiq's own, too; <c>--now</c> goes, since no page depends on it; everything else stays as it is.
 /// </summary>
 internal static class HostArguments
 {
-    private static readonly (string Option, string Setting)[] Settings =
+    private static readonly (string Option, string? Setting)[] Options =
     [
+        ("--now", null),
         ("--site-url", HostSettings.SiteUrl),
         ("--theme", HostSettings.Theme),
     ];
@@ -21,7 +22,7 @@ internal static class HostArguments
         var translated = new List<string>(arguments.Length);
         while (!arguments.IsEmpty)
         {
-            int taken = TrySetting(arguments, translated);
+            int taken = Translate(arguments, translated);
             if (taken == 0)
             {
                 translated.Add(arguments[0]);
@@ -34,22 +35,20 @@ internal static class HostArguments
         return [.. translated];
     }
 
-    private static int TrySetting(ReadOnlySpan<string> arguments, List<string> translated)
+    /// <summary>How many arguments an option of ours at the beginning takes; 0 when there is none.</summary>
+    private static int Translate(ReadOnlySpan<string> arguments, List<string> translated)
     {
-        foreach (var (option, setting) in Settings)
+        foreach (var (option, setting) in Options)
         {
-            if (arguments[0] == option && arguments.Length > 1)
-            {
-                translated.AddRange(["-s", $"{setting}={arguments[1]}"]);
-                return 2;
-            }
-
+            bool isApart = arguments[0] == option && arguments.Length > 1;
             // --theme=my-theme
-            if (arguments[0].StartsWith($"{option}=", StringComparison.Ordinal))
-            {
-                translated.AddRange(["-s", $"{setting}{arguments[0][option.Length..]}"]);
-                return 1;
-            }
+            if (!isApart && !arguments[0].StartsWith($"{option}=", StringComparison.Ordinal))
+                continue;
+            string value = isApart ? arguments[1] : arguments[0][(option.Length + 1)..];
+            // Statiq reads backslashes in settings as escapes: C:\themes would get a tabulator.
+            if (setting is not null)
+                translated.AddRange(["-s", $"{setting}={value.Replace("\\", @"\\", StringComparison.Ordinal)}"]);
+            return isApart ? 2 : 1;
         }
 
         return 0;

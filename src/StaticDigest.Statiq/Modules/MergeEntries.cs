@@ -38,7 +38,7 @@ internal sealed class MergeEntries : SyncModule
             .Select(paper => context.CreateDocument(
                 null,
                 PaperMetadata.Destination(paper, addresses),
-                PaperMetadata.Of(paper, classifier.Classify(paper)).Append(new(Place, places.Of(paper))),
+                [.. PaperMetadata.Of(paper, classifier.Classify(paper)), new(Place, places.Of(paper))],
                 context.GetContentProvider(Stages.Markdown(paper), MediaTypes.Markdown)))
             .ToList();
     }

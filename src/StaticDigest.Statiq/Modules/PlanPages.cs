@@ -23,7 +23,7 @@ internal sealed class PlanPages : SyncModule
         context.LogRemarks(theme.Diagnostics);
         // Thrown, so that nothing is written: a site without a page would take the place of the last good one.
         if (theme.Items is not [var loaded, ..])
-            throw new InvalidOperationException("The theme cannot be used; the remarks before this say why.");
+            throw new ExecutionException("The theme cannot be used; the remarks before this say why.");
 
         // Remarks about the settings were made where they were first read.
         var settings = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName)).Settings;

@@ -14,7 +14,7 @@ internal sealed class ReadFolders : SyncModule
         var files = context.FileSystem;
         string output = files.GetOutputDirectory().Path.FullPath;
         // Statiq.Web puts the `input` folders of its own themes in front; the digest's is the last.
-        var input = files.GetRootDirectory(files.InputPaths.Last()).Path;
+        var input = files.GetRootDirectory(files.InputPaths[^1]).Path;
         var theme = files.GetRootDirectory(context.Settings.GetString(HostSettings.Theme) ?? HostSettings.DefaultTheme).Path;
         return [.. Read(input, SourceDocuments.Input), .. Read(theme, SourceDocuments.Theme)];
 

@@ -10,7 +10,11 @@ internal static class Remarks
     public static void LogRemarks(this IExecutionContext context, IEnumerable<Diagnostic> remarks)
     {
         foreach (var remark in SiteBuild.Sorted(remarks))
-            context.Log(LevelOf(remark.Severity), "{Remark}", remark);
+        {
+            var level = LevelOf(remark.Severity);
+            if (context.IsEnabled(level))
+                context.Log(level, "{Remark}", remark);
+        }
     }
 
     // What needs no action is shown with `-l Debug`, as with the default host's --verbose.

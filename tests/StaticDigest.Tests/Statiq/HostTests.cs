@@ -41,7 +41,10 @@ public class HostTests
     [InlineData("build --input a --output b", "--input a --output b")]
     [InlineData("--theme t --site-url https://a.example/", "-s Theme=t -s SiteUrl=https://a.example/")]
     [InlineData("preview --site-url=https://a.example/?b=c -l Debug", "preview -s SiteUrl=https://a.example/?b=c -l Debug")]
+    [InlineData("--now 2026-04-18T06:00:00Z --output o --now=2026-04-18T06:00:00Z", "--output o")]
+    [InlineData(@"--theme C:\themes\new", @"-s Theme=C:\\themes\\new")]
     [InlineData("-s build --theme", "-s build --theme")]
+    [InlineData("--themes t --nowhere", "--themes t --nowhere")]
     public void Options_of_the_default_host_become_settings(string given, string expected) =>
         Assert.Equal(expected, string.Join(' ', HostArguments.ForStatiq(given.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
 
