@@ -9,6 +9,7 @@ CheckCommand.AddTo(root);
 PreviewCommand.AddTo(root);
 MarkdownCommand.AddTo(root);
 FetchCommand.AddTo(root);
+TopicsCommand.AddTo(root);
 var command = root.Parse(args);
 int code = await command.InvokeAsync();
 return command.Errors.Count > 0 ? ExitCode.WrongUse : code;

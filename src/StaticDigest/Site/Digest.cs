@@ -77,7 +77,7 @@ public sealed record Digest
         Parallel.For(0, filed.Length, i =>
         {
             var paper = documents[i].Paper;
-            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], DaysOf(paper));
+            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper));
         });
         Array.Sort(filed, (left, right) => string.CompareOrdinal(left.Address.Value, right.Address.Value));
         return new Digest
@@ -89,14 +89,6 @@ public sealed record Digest
             Topics = TopicsOf(filed, settings.Topics),
             People = DigestAuthors.Of(filed, settings.AuthorMinPapers),
         };
-    }
-
-    private static ImmutableArray<DateOnly> DaysOf(Paper paper)
-    {
-        var featured = paper.Sightings.Where(sighting => sighting.Day is not null).Select(sighting => sighting.Day!.Value).Distinct().Order().ToImmutableArray();
-        if (!featured.IsEmpty)
-            return featured;
-        return (paper.Announced ?? paper.Submitted) is { IsDay: true } day ? [day.FirstDay] : [];
     }
 
     private static ImmutableArray<Issue> IssuesOf(DigestPaper[] papers)
