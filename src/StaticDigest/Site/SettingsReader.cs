@@ -75,6 +75,18 @@ public static class SettingsReader
         return (settings, diagnostics.ToImmutable());
     }
 
+    /// <summary>Reads the settings, and the sets of topics that they name, from the files of the input folder.</summary>
+    public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files)
+    {
+        var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == FileName));
+        if (settings.TopicSets.IsEmpty)
+            return (settings, diagnostics);
+        var topics = TopicSetReader.Add(settings.Topics, settings.TopicSets, files
+            .Where(file => TopicSetReader.NameOf(file.Path) is not null)
+            .ToDictionary(file => TopicSetReader.NameOf(file.Path)!, file => file.Bytes, StringComparer.Ordinal));
+        return (settings with { Topics = topics.Items }, diagnostics.AddRange(topics.Diagnostics));
+    }
+
     private static SiteSettings ReadSection(SiteSettings settings, YamlNode key, YamlNode value, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
@@ -85,6 +97,13 @@ public static class SettingsReader
             var topics = TopicReader.Read(list, path);
             diagnostics.AddRange(topics.Diagnostics);
             return settings with { Topics = topics.Items };
+        }
+
+        if (name == "topics_from")
+        {
+            var names = TopicSetReader.Names(value, path);
+            diagnostics.AddRange(names.Diagnostics);
+            return settings with { TopicSets = names.Items };
         }
 
         if (name == "sources")
@@ -98,7 +117,7 @@ public static class SettingsReader
 
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "sources"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "topics_from", "sources"])));
             return settings;
         }
 
