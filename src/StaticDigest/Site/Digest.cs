@@ -85,13 +85,13 @@ public sealed record Digest
             Settings = settings,
             Papers = [.. filed],
             Related = RelatedPapers.Of(filed),
-            Issues = IssuesOf(filed),
+            Issues = IssuesOf(filed, settings.Ranking),
             Topics = TopicsOf(filed, settings.Topics),
             People = DigestAuthors.Of(filed, settings.AuthorMinPapers),
         };
     }
 
-    private static ImmutableArray<Issue> IssuesOf(DigestPaper[] papers)
+    private static ImmutableArray<Issue> IssuesOf(DigestPaper[] papers, RankingSettings ranking)
     {
         var byDay = new SortedDictionary<DateOnly, List<DigestPaper>>();
         foreach (var paper in papers)
@@ -104,7 +104,7 @@ public sealed record Digest
             }
         }
 
-        return [.. byDay.Select(pair => new Issue(pair.Key, [.. pair.Value.OrderBy(paper => paper, new Ranking(pair.Key))]))];
+        return [.. byDay.Select(pair => new Issue(pair.Key, [.. pair.Value.OrderBy(paper => paper, new Ranking(pair.Key, ranking))]))];
     }
 
     private static ImmutableArray<TopicPapers> TopicsOf(DigestPaper[] papers, ImmutableArray<Topic> topics)
@@ -123,15 +123,13 @@ public sealed record Digest
             (i % swatches) + 1))];
     }
 
-    /// <summary>Best first: votes, then comments, then the listing's own order.</summary>
-    private sealed class Ranking(DateOnly day) : IComparer<DigestPaper>
+    /// <summary>Best first: points, then the listing's own order.</summary>
+    private sealed class Ranking(DateOnly day, RankingSettings ranking) : IComparer<DigestPaper>
     {
         public int Compare(DigestPaper? left, DigestPaper? right)
         {
             var (a, b) = (left!.Paper, right!.Paper);
-            int order = (b.Votes ?? 0).CompareTo(a.Votes ?? 0);
-            if (order == 0)
-                order = (b.Comments ?? 0).CompareTo(a.Comments ?? 0);
+            int order = ranking.PointsOf(b).CompareTo(ranking.PointsOf(a));
             if (order == 0)
                 order = PositionOn(a).CompareTo(PositionOn(b));
             return order != 0 ? order : string.CompareOrdinal(left.Address.Value, right.Address.Value);

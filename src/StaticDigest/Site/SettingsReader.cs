@@ -37,6 +37,13 @@ public static class SettingsReader
         {
             ["min_papers"] = (settings, field) => settings with { AuthorMinPapers = field.Number(1, 100, settings.AuthorMinPapers) },
         },
+        ["ranking"] = new(StringComparer.Ordinal)
+        {
+            ["votes"] = (settings, field) => settings with { Ranking = settings.Ranking with { Votes = field.Number(0, 100, settings.Ranking.Votes) } },
+            ["comments"] = (settings, field) => settings with { Ranking = settings.Ranking with { Comments = field.Number(0, 100, settings.Ranking.Comments) } },
+            ["code"] = (settings, field) => settings with { Ranking = settings.Ranking with { Code = field.Number(0, 1000, settings.Ranking.Code) } },
+            ["half_life"] = (settings, field) => settings with { Ranking = settings.Ranking with { HalfLife = field.Number(1, 365, settings.Ranking.HalfLife) } },
+        },
         ["feeds"] = new(StringComparer.Ordinal)
         {
             ["hub"] = (settings, field) => settings with { FeedHub = field.Address() },

@@ -46,6 +46,9 @@ public sealed record SiteSettings
     /// <summary>The sets of topics to be used, in the order of the file.</summary>
     public ImmutableArray<TopicSetName> TopicSets { get; init; } = [];
 
+    /// <summary>What makes a paper stand before another one.</summary>
+    public RankingSettings Ranking { get; init; } = new();
+
     /// <summary>Where new papers are fetched from.</summary>
     public ImmutableArray<FetchSource> Sources { get; init; } = [];
 
