@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticDigest.Benchmarks;
 
 return args switch
@@ -6,6 +7,7 @@ return args switch
     ["related", var input] => RelatedJudge.Run(input),
     ["search", var input] => SearchRun.Run(input),
     ["topics", var input, var labels] => TopicJudge.Run(input, labels),
+    ["year", var input, .. var rest] => YearOfCommits.Run(input, rest is [var papers, ..] ? int.Parse(papers, CultureInfo.InvariantCulture) : 40),
     _ => Usage(),
 };
 
@@ -16,6 +18,7 @@ static int Usage()
         related INPUT          related papers against random ones and plain title overlap, and their cost
         topics INPUT LABELS    precision and recall of topics on papers labelled by eye (tests/.../Fixtures/Topics/labels.tsv)
         search INPUT           cost and size of the search index, and how well it finds papers of an input folder
+        year INPUT [PAPERS]    size of a Git repository after a year of PAPERS (40) a day, with the papers of an input folder
         """);
     return 2;
 }
