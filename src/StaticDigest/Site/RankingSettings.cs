@@ -21,7 +21,7 @@ public sealed record RankingSettings
     public long PointsOf(Paper paper) =>
         (long)Votes * (paper.Votes ?? 0) + (long)Comments * (paper.Comments ?? 0) + (HasCode(paper) ? Code : 0);
 
-    /// <summary>The arithmetic of the points: <c>12 votes + 2 × 3 comments = 18 points</c>; empty when there are none.</summary>
+    /// <summary>The arithmetic of the points: <c>12 votes + 2 × 3 comments = 18 points</c>, <c>12 votes</c>; empty when there are none.</summary>
     public string Arithmetic(Paper paper)
     {
         long points = PointsOf(paper);
@@ -32,7 +32,8 @@ public sealed record RankingSettings
         Add(Comments, paper.Comments ?? 0, "comment", "comments");
         if (Code > 0 && HasCode(paper))
             terms.Add(Invariant($"{Code} for code"));
-        return Invariant($"{string.Join(" + ", terms)} = {points} {(points == 1 ? "point" : "points")}");
+        var sum = string.Join(" + ", terms);
+        return terms.Count == 1 && (points == paper.Votes || points == paper.Comments) ? sum : Invariant($"{sum} = {points} {(points == 1 ? "point" : "points")}");
 
         void Add(int weight, int count, string one, string many)
         {
