@@ -1,6 +1,6 @@
 using StaticDigest.Papers;
 using StaticDigest.Site.Views;
-using StaticDigest.Trending;
+using StaticDigest.Site.Trending;
 
 namespace StaticDigest.Site.Plan;
 

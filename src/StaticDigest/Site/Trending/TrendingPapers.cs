@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using StaticDigest.Site;
 
-namespace StaticDigest.Trending;
+namespace StaticDigest.Site.Trending;
 
 /// <summary>A paper that readers care about now.</summary>
 /// <param name="Paper">The paper.</param>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using StaticDigest.Site;
 
-namespace StaticDigest.Trending;
+namespace StaticDigest.Site.Trending;
 
 /// <summary>How a topic did of late.</summary>
 /// <param name="Topic">The topic.</param>

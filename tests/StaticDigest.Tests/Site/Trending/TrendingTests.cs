@@ -1,11 +1,11 @@
 using System.Globalization;
 using StaticDigest.Site;
+using StaticDigest.Site.Trending;
 using StaticDigest.Site.Views;
 using StaticDigest.Tests.Support;
-using StaticDigest.Trending;
 using Xunit;
 
-namespace StaticDigest.Tests.Trending;
+namespace StaticDigest.Tests.Site.Trending;
 
 public class TrendingTests
 {
