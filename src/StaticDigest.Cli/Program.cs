@@ -12,6 +12,7 @@ CheckCommand.AddTo(root);
 PreviewCommand.AddTo(root);
 MarkdownCommand.AddTo(root);
 FetchCommand.AddTo(root);
+TopicsCommand.AddTo(root);
 NewCommand.AddTo(root);
 DoctorCommand.AddTo(root);
 SuggestCommand.AddTo(root);

@@ -6,6 +6,8 @@ namespace StaticDigest.Cli.Starting;
 /// <summary>The files of a repository that holds a digest and nothing else.</summary>
 internal static class NewDigest
 {
+    private const string TopicSets = "new/topics/";
+
     private static readonly (string Path, string Resource)[] s_files =
     [
         (".gitattributes", "new/gitattributes"),
@@ -17,6 +19,8 @@ internal static class NewDigest
         ("README.md", "new/README.md"),
         ("input/digest.yml", "new/digest.yml"),
         ("input/listings/README.md", "new/listings.md"),
+        .. typeof(NewDigest).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(TopicSets, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(name => ($"input/topics/{name[TopicSets.Length..]}", name)),
     ];
 
     /// <summary>Path and text of each file.</summary>

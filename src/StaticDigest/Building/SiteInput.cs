@@ -24,7 +24,7 @@ public sealed record SiteInput(
     /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
     public static SiteInput Read(ImmutableArray<InputFile> files)
     {
-        var (settings, remarks) = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));
+        var (settings, remarks) = SettingsReader.ReadFolder(files);
         var listings = ReadListings([.. files.Where(IsListing)]);
         ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Batch.Items)];
         var papers = Stages.Merge(entries);

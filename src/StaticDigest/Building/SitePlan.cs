@@ -22,6 +22,7 @@ internal static class SitePlan
             .. plan.Citations.Plan(),
             .. TopicPages.Plan(plan),
             .. AuthorPages.Plan(plan),
+            TrendingPages.Plan(plan),
             .. PeriodPages.Plan(plan),
             .. SearchPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),

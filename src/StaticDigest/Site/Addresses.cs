@@ -15,6 +15,9 @@ public static class Addresses
     /// <summary>The feed with one entry a week.</summary>
     public const string WeeklyFeed = "weekly.xml";
 
+    /// <summary>What is trending.</summary>
+    public static UrlPath Trending { get; } = new("trending/");
+
     /// <summary>A day's page.</summary>
     public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
 

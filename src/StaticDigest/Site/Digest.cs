@@ -77,7 +77,7 @@ public sealed record Digest
         Parallel.For(0, filed.Length, i =>
         {
             var paper = documents[i].Paper;
-            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], DaysOf(paper));
+            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper));
         });
         Array.Sort(filed, (left, right) => string.CompareOrdinal(left.Address.Value, right.Address.Value));
         return new Digest
@@ -85,21 +85,13 @@ public sealed record Digest
             Settings = settings,
             Papers = [.. filed],
             Related = RelatedPapers.Of(filed),
-            Issues = IssuesOf(filed),
+            Issues = IssuesOf(filed, settings.Ranking),
             Topics = TopicsOf(filed, settings.Topics),
             People = DigestAuthors.Of(filed, settings.AuthorMinPapers),
         };
     }
 
-    private static ImmutableArray<DateOnly> DaysOf(Paper paper)
-    {
-        var featured = paper.Sightings.Where(sighting => sighting.Day is not null).Select(sighting => sighting.Day!.Value).Distinct().Order().ToImmutableArray();
-        if (!featured.IsEmpty)
-            return featured;
-        return (paper.Announced ?? paper.Submitted) is { IsDay: true } day ? [day.FirstDay] : [];
-    }
-
-    private static ImmutableArray<Issue> IssuesOf(DigestPaper[] papers)
+    private static ImmutableArray<Issue> IssuesOf(DigestPaper[] papers, RankingSettings ranking)
     {
         var byDay = new SortedDictionary<DateOnly, List<DigestPaper>>();
         foreach (var paper in papers)
@@ -112,7 +104,7 @@ public sealed record Digest
             }
         }
 
-        return [.. byDay.Select(pair => new Issue(pair.Key, [.. pair.Value.OrderBy(paper => paper, new Ranking(pair.Key))]))];
+        return [.. byDay.Select(pair => new Issue(pair.Key, [.. pair.Value.OrderBy(paper => paper, new Ranking(pair.Key, ranking))]))];
     }
 
     private static ImmutableArray<TopicPapers> TopicsOf(DigestPaper[] papers, ImmutableArray<Topic> topics)
@@ -131,15 +123,13 @@ public sealed record Digest
             (i % swatches) + 1))];
     }
 
-    /// <summary>Best first: votes, then comments, then the listing's own order.</summary>
-    private sealed class Ranking(DateOnly day) : IComparer<DigestPaper>
+    /// <summary>Best first: points, then the listing's own order.</summary>
+    private sealed class Ranking(DateOnly day, RankingSettings ranking) : IComparer<DigestPaper>
     {
         public int Compare(DigestPaper? left, DigestPaper? right)
         {
             var (a, b) = (left!.Paper, right!.Paper);
-            int order = (b.Votes ?? 0).CompareTo(a.Votes ?? 0);
-            if (order == 0)
-                order = (b.Comments ?? 0).CompareTo(a.Comments ?? 0);
+            int order = ranking.PointsOf(b).CompareTo(ranking.PointsOf(a));
             if (order == 0)
                 order = PositionOn(a).CompareTo(PositionOn(b));
             return order != 0 ? order : string.CompareOrdinal(left.Address.Value, right.Address.Value);

@@ -37,6 +37,13 @@ public static class SettingsReader
         {
             ["min_papers"] = (settings, field) => settings with { AuthorMinPapers = field.Number(1, 100, settings.AuthorMinPapers) },
         },
+        ["ranking"] = new(StringComparer.Ordinal)
+        {
+            ["votes"] = (settings, field) => settings with { Ranking = settings.Ranking with { Votes = field.Number(0, 100, settings.Ranking.Votes) } },
+            ["comments"] = (settings, field) => settings with { Ranking = settings.Ranking with { Comments = field.Number(0, 100, settings.Ranking.Comments) } },
+            ["code"] = (settings, field) => settings with { Ranking = settings.Ranking with { Code = field.Number(0, 1000, settings.Ranking.Code) } },
+            ["half_life"] = (settings, field) => settings with { Ranking = settings.Ranking with { HalfLife = field.Number(1, 365, settings.Ranking.HalfLife) } },
+        },
         ["feeds"] = new(StringComparer.Ordinal)
         {
             ["hub"] = (settings, field) => settings with { FeedHub = field.Address() },
@@ -82,6 +89,18 @@ public static class SettingsReader
         return (settings, diagnostics.ToImmutable());
     }
 
+    /// <summary>Reads the settings, and the sets of topics that they name, from the files of the input folder.</summary>
+    public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files)
+    {
+        var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == FileName));
+        if (settings.TopicSets.IsEmpty)
+            return (settings, diagnostics);
+        var topics = TopicSetReader.Add(settings.Topics, settings.TopicSets, files
+            .Where(file => TopicSetReader.NameOf(file.Path) is not null)
+            .ToDictionary(file => TopicSetReader.NameOf(file.Path)!, file => file.Bytes, StringComparer.Ordinal));
+        return (settings with { Topics = topics.Items }, diagnostics.AddRange(topics.Diagnostics));
+    }
+
     private static SiteSettings ReadSection(SiteSettings settings, YamlNode key, YamlNode value, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
@@ -100,6 +119,13 @@ public static class SettingsReader
             return settings with { Topics = topics.Items };
         }
 
+        if (name == "topics_from")
+        {
+            var names = TopicSetReader.Names(value, path);
+            diagnostics.AddRange(names.Diagnostics);
+            return settings with { TopicSets = names.Items };
+        }
+
         if (name == "sources")
         {
             if (value is not YamlSequenceNode list)
@@ -111,7 +137,7 @@ public static class SettingsReader
 
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "sources", "version"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "topics_from", "sources", "version"])));
             return settings;
         }
 

@@ -40,8 +40,14 @@ public sealed record SiteSettings
     /// <summary>Absolute address of a WebSub hub; empty when there is none.</summary>
     public string FeedHub { get; init; } = "";
 
-    /// <summary>The topics, in the order of the file.</summary>
+    /// <summary>The topics: those of the file in its order, then those of the sets.</summary>
     public ImmutableArray<Topic> Topics { get; init; } = [];
+
+    /// <summary>The sets of topics to be used, in the order of the file.</summary>
+    public ImmutableArray<TopicSetName> TopicSets { get; init; } = [];
+
+    /// <summary>What makes a paper stand before another one.</summary>
+    public RankingSettings Ranking { get; init; } = new();
 
     /// <summary>Where new papers are fetched from.</summary>
     public ImmutableArray<FetchSource> Sources { get; init; } = [];

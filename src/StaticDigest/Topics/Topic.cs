@@ -44,6 +44,9 @@ public sealed record TopicMatch(Topic Topic, int Score, ImmutableArray<TopicReas
 /// <param name="Phrase">The words as the paper writes them, or the category.</param>
 public sealed record TopicReason(string Field, string Phrase)
 {
+    /// <summary>The phrase or category of the rule that was found, as the settings write it.</summary>
+    public string Rule { get; init; } = "";
+
     /// <summary>For example <c>title: optimal transport</c>.</summary>
     public override string ToString() => $"{Field}: {Phrase}";
 }

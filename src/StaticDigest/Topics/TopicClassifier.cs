@@ -23,14 +23,15 @@ public sealed class TopicClassifier
     {
         var phrases = new List<Phrase>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var texts = new List<string>();
         _topics = [.. topics.Select(topic => new Compiled(
-            topic, Numbers(topic.Rule.Any), Numbers(topic.Rule.All), Numbers(topic.Rule.Not), [.. topic.Rule.Categories]))];
+            topic, texts, Numbers(topic.Rule.Any), Numbers(topic.Rule.All), Numbers(topic.Rule.Not), [.. topic.Rule.Categories]))];
         _index = new(phrases);
 
-        int[] Numbers(ImmutableArray<string> texts)
+        int[] Numbers(ImmutableArray<string> written)
         {
-            var result = new List<int>(texts.Length);
-            foreach (var text in texts)
+            var result = new List<int>(written.Length);
+            foreach (var text in written)
             {
                 if (!numbers.TryGetValue(text, out int number))
                 {
@@ -38,6 +39,7 @@ public sealed class TopicClassifier
                         continue;
                     numbers[text] = number = phrases.Count;
                     phrases.Add(phrase);
+                    texts.Add(text);
                 }
 
                 if (!result.Contains(number))
@@ -89,7 +91,7 @@ public sealed class TopicClassifier
         public readonly bool Has(int phrase) => Title[phrase].Count > 0 || Keywords[phrase].Count > 0 || Abstract[phrase].Count > 0;
     }
 
-    private sealed class Compiled(Topic topic, int[] any, int[] all, int[] not, string[] categories)
+    private sealed class Compiled(Topic topic, List<string> texts, int[] any, int[] all, int[] not, string[] categories)
     {
         private readonly int[] _wanted = [.. any.Union(all)];
 
@@ -139,7 +141,7 @@ public sealed class TopicClassifier
             foreach (var category in paper.Categories)
             {
                 if (IsOurs(category))
-                    reasons.Add(new("category", category));
+                    reasons.Add(new("category", category) { Rule = categories.First(own => own.Equals(category, StringComparison.OrdinalIgnoreCase)) });
             }
 
             return reasons.ToImmutable();
@@ -153,9 +155,8 @@ public sealed class TopicClassifier
                     continue;
                 // An abstract breaks its lines anywhere; a reason stands on one line.
                 var written = string.Join(' ', text[hits[phrase].Start..hits[phrase].End].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-                var reason = new TopicReason(field, written);
-                if (!reasons.Contains(reason))
-                    reasons.Add(reason);
+                if (!reasons.Any(reason => reason.Field == field && reason.Phrase == written))
+                    reasons.Add(new(field, written) { Rule = texts[phrase] });
             }
         }
 

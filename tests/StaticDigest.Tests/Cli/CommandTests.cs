@@ -98,6 +98,34 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public void Topics_reports_rules_and_tries_new_ones()
+    {
+        _folder.Put("input/digest.yml", "topics:\n  - name: Trees\n    any: [tree, shrub]\n");
+        _folder.Put("input/listings/a.jsonl", "{\"title\":\"A tree of papers\",\"date\":\"2024-01-02\"}\n{\"title\":\"A bush of papers\",\"date\":\"2024-01-01\"}\n");
+
+        var report = Run("topics");
+        Assert.Equal((0, ""), (report.Code, report.Errors));
+        Assert.Contains("Trees (trees): 1 papers\n  by tree 1\n  never by shrub\n  A tree of papers: title: tree\n", report.Output, StringComparison.Ordinal);
+        Assert.Contains("1 topics, 2 papers, 1 of them in no topic", report.Output, StringComparison.Ordinal);
+        Assert.Contains("2024-01-01 A bush of papers: title: bush; in no topic\n1 of 2 papers from 2023-12-04 to 2024-01-02", Run("topics", "--try", "bush").Output, StringComparison.Ordinal);
+        var json = JsonDocument.Parse(Run("topics", "trees", "--format", "json").Output).RootElement;
+        Assert.Equal(0, json.GetProperty("topics")[0].GetProperty("rules").GetProperty("shrub").GetInt32());
+        Assert.Equal("A tree of papers", json.GetProperty("topics")[0].GetProperty("papers")[0].GetProperty("title").GetString());
+        Assert.Equal(1, JsonDocument.Parse(Run("topics", "--try", "bush", "--format", "json").Output).RootElement.GetProperty("papers").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("bushes")]
+    [InlineData("--try", "*")]
+    [InlineData("--not", "bush")]
+    public void Topics_of_no_meaning_are_wrong_use(params string[] arguments)
+    {
+        _folder.Put("input/listings/a.jsonl", "{\"title\":\"A tree of papers\",\"date\":\"2024-01-02\"}");
+
+        Assert.Equal(2, Run(["topics", .. arguments]).Code);
+    }
+
+    [Fact]
     public void Without_a_theme_folder_the_program_uses_the_one_it_carries()
     {
         _folder.Put("input/listings/a.jsonl", "{\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}");

@@ -10,7 +10,7 @@ namespace StaticDigest.Tests.Topics;
 /// <summary>The topics and the papers that come with the repository.</summary>
 internal static partial class TopicFixture
 {
-    public static Batch<Topic> Shipped { get; } = Read(File.ReadAllText(Repository.PathOf("input/digest.yml")));
+    public static Batch<Topic> Shipped { get; } = Read(File.ReadAllText(Repository.PathOf("input/topics/machine-learning.yml")));
 
     public static TopicClassifier Classifier { get; } = new(Shipped.Items);
 

@@ -121,6 +121,7 @@ internal sealed class PlanContext
             Venue = paper.Venue ?? "",
             Votes = paper.Votes ?? 0,
             Comments = paper.Comments ?? 0,
+            Because = Digest.Settings.Ranking.Arithmetic(paper),
             IsWithdrawn = paper.IsWithdrawn,
             Links = [.. paper.Links.Select(Words.Link)],
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(

@@ -129,6 +129,9 @@ public sealed record PaperCardView
     /// <summary>Comments; 0 when none are known.</summary>
     public int Comments { get; init; }
 
+    /// <summary>Where its rank comes from: <c>12 votes + 2 × 3 comments = 18 points</c>; empty when it has no points.</summary>
+    public string Because { get; init; } = "";
+
     /// <summary>True when it was withdrawn.</summary>
     public bool IsWithdrawn { get; init; }
 

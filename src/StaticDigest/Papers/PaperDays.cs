@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+
+namespace StaticDigest.Papers;
+
+/// <summary>The days under which a paper is filed.</summary>
+internal static class PaperDays
+{
+    /// <summary>The days of the lists it stood in; without any, the day it was announced or submitted. Oldest first; empty when no day is known.</summary>
+    public static ImmutableArray<DateOnly> Of(Paper paper)
+    {
+        var featured = paper.Sightings.Where(sighting => sighting.Day is not null).Select(sighting => sighting.Day!.Value).Distinct().Order().ToImmutableArray();
+        if (!featured.IsEmpty)
+            return featured;
+        return (paper.Announced ?? paper.Submitted) is { IsDay: true } day ? [day.FirstDay] : [];
+    }
+
+    /// <summary>The newest of its days, else the month or year in which it was submitted.</summary>
+    public static PartialDate? Filed(Paper paper) => Of(paper) is [.., var newest] ? new PartialDate(newest) : paper.Announced ?? paper.Submitted;
+}

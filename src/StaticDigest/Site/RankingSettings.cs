@@ -1,0 +1,55 @@
+using StaticDigest.Papers;
+
+namespace StaticDigest.Site;
+
+/// <summary>What makes a paper stand before another one: points for what its readers did.</summary>
+public sealed record RankingSettings
+{
+    /// <summary>Points for a vote, 0 to 100.</summary>
+    public int Votes { get; init; } = 1;
+
+    /// <summary>Points for a comment, 0 to 100.</summary>
+    public int Comments { get; init; } = 2;
+
+    /// <summary>Points for a link to code, 0 to 1000.</summary>
+    public int Code { get; init; }
+
+    /// <summary>Days after which points count half on the page of what is trending, 1 to 365.</summary>
+    public int HalfLife { get; init; } = 7;
+
+    /// <summary>The points of a paper.</summary>
+    public long PointsOf(Paper paper) =>
+        (long)Votes * (paper.Votes ?? 0) + (long)Comments * (paper.Comments ?? 0) + (HasCode(paper) ? Code : 0);
+
+    /// <summary>The arithmetic of the points: <c>12 votes + 2 × 3 comments = 18 points</c>, <c>12 votes</c>; empty when there are none.</summary>
+    public string Arithmetic(Paper paper)
+    {
+        long points = PointsOf(paper);
+        if (points == 0)
+            return "";
+        var terms = new List<string>(3);
+        Add(Votes, paper.Votes ?? 0, "vote", "votes");
+        Add(Comments, paper.Comments ?? 0, "comment", "comments");
+        if (Code > 0 && HasCode(paper))
+            terms.Add(Invariant($"{Code} for code"));
+        var sum = string.Join(" + ", terms);
+        return terms.Count == 1 && (points == paper.Votes || points == paper.Comments) ? sum : Invariant($"{sum} = {points} {(points == 1 ? "point" : "points")}");
+
+        void Add(int weight, int count, string one, string many)
+        {
+            if (weight > 0 && count > 0)
+                terms.Add(Invariant($"{(weight == 1 ? "" : Invariant($"{weight} × "))}{count} {(count == 1 ? one : many)}"));
+        }
+    }
+
+    private static bool HasCode(Paper paper)
+    {
+        foreach (var link in paper.Links)
+        {
+            if (link.Kind == PaperLinkKind.Code)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace StaticDigest.Topics;
+
+/// <summary>That the settings want a set of topics.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Where">Where the settings say so.</param>
+public sealed record TopicSetName(string Name, SourceSpan Where);
+
+/// <summary>Reads sets of topics: files <c>topics/NAME.yml</c> with a list like that of the settings.</summary>
+public static class TopicSetReader
+{
+    private const string Folder = "topics/";
+    private const string Ending = ".yml";
+
+    /// <summary>Name of the set in a file of the input folder; null when it is none.</summary>
+    public static string? NameOf(string path) =>
+        path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal) && path.LastIndexOf('/') == Folder.Length - 1
+            ? path[Folder.Length..^Ending.Length]
+            : null;
+
+    /// <summary>Reads the names under <c>topics_from</c>: one, or a list.</summary>
+    public static Batch<TopicSetName> Names(YamlNode node, string path)
+    {
+        var names = ImmutableArray.CreateBuilder<TopicSetName>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        IEnumerable<YamlNode> nodes = node is YamlSequenceNode sequence ? sequence.Children : [node];
+        foreach (var item in nodes)
+        {
+            if (item is not YamlScalarNode scalar)
+                diagnostics.Add(DiagnosticCodes.TopicSetNames.At(Where(item, path)));
+            else if (scalar.Value?.Trim() is { Length: > 0 } name && !names.Any(known => known.Name == name))
+                names.Add(new(name, Where(item, path)));
+        }
+
+        return new(names.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    /// <summary>Adds the topics of sets to those of the settings; of two with the same slug the earlier one stays.</summary>
+    /// <param name="own">Topics of the settings.</param>
+    /// <param name="names">The sets that are wanted.</param>
+    /// <param name="sets">The sets that there are: content by name.</param>
+    public static Batch<Topic> Add(ImmutableArray<Topic> own, ImmutableArray<TopicSetName> names, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sets)
+    {
+        var topics = own.ToBuilder();
+        var slugs = own.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var (name, where) in names)
+        {
+            if (!sets.TryGetValue(name, out var bytes))
+            {
+                var known = sets.Count == 0 ? "is none" : $"are {string.Join(", ", sets.Keys.Order(StringComparer.Ordinal))}";
+                diagnostics.Add(DiagnosticCodes.TopicSetMissing.At(where, name, known));
+                continue;
+            }
+
+            var set = Read($"{Folder}{name}{Ending}", bytes.Span);
+            diagnostics.AddRange(set.Diagnostics);
+            topics.AddRange(set.Items.Where(topic => slugs.Add(topic.Slug)));
+        }
+
+        return new(topics.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    /// <summary>Reads one set.</summary>
+    /// <param name="path">Its path, for the diagnostics.</param>
+    /// <param name="bytes">Its content in UTF-8.</param>
+    public static Batch<Topic> Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(Encoding.UTF8.GetString(bytes).TrimStart('\ufeff')));
+            return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] && root.Children.TryGetValue("topics", out var list) && list is YamlSequenceNode topics
+                ? TopicReader.Read(topics, path)
+                : new([], [DiagnosticCodes.TopicSetShape.At(new(path))]);
+        }
+        catch (YamlException exception)
+        {
+            return new([], [DiagnosticCodes.TopicSetBroken.At(new(path, (int)exception.Start.Line, (int)exception.Start.Column), exception.InnerException?.Message ?? exception.Message)]);
+        }
+    }
+
+    private static SourceSpan Where(YamlNode node, string path) => new(path, (int)node.Start.Line, (int)node.Start.Column);
+}
