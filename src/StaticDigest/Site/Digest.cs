@@ -31,6 +31,29 @@ public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMat
 
     /// <summary>The date by which it is filed: its newest issue, else the month or year in which it was submitted.</summary>
     public PartialDate? Filed => Days.IsEmpty ? Paper.Announced ?? Paper.Submitted : new PartialDate(Days[^1]);
+
+    /// <summary>The day of the newest thing known about it: its newest version or its newest issue; null when no day is known.</summary>
+    public DateOnly? Modified
+    {
+        get
+        {
+            var filed = Filed is { IsDay: true } day ? day.FirstDay : (DateOnly?)null;
+            return Paper.Updated is { IsDay: true } updated && (filed is null || updated.FirstDay > filed) ? updated.FirstDay : filed;
+        }
+    }
+
+    /// <summary>The newest of the days of some papers.</summary>
+    public static DateOnly? Newest(ReadOnlySpan<DigestPaper> papers)
+    {
+        DateOnly? newest = null;
+        foreach (var paper in papers)
+        {
+            if (paper.Modified is { } day && (newest is null || day > newest))
+                newest = day;
+        }
+
+        return newest;
+    }
 }
 
 /// <summary>The papers of one day, best first.</summary>

@@ -32,6 +32,8 @@ public static class SettingsReader
             ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
             ["markdown"] = (settings, field) => settings with { PublishMarkdown = field.Truth(settings.PublishMarkdown) },
             ["citations"] = (settings, field) => settings with { PublishCitations = field.Truth(settings.PublishCitations) },
+            ["api"] = (settings, field) => settings with { PublishApi = field.Truth(settings.PublishApi) },
+            ["api_papers"] = (settings, field) => settings with { PublishApiPapers = field.Truth(settings.PublishApiPapers) },
         },
         ["authors"] = new(StringComparer.Ordinal)
         {

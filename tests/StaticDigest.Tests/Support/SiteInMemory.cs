@@ -44,7 +44,7 @@ internal sealed class SiteInMemory
         var site = SiteAddress.TryParse(url)!;
         var digest = Digest.Of(reading.Papers, reading.Settings);
         using var typesetter = new Typesetter();
-        return new(digest, SitePlan.Of(digest, site, reading.Files, Theme.Value, typesetter), reading.Diagnostics, site);
+        return new(digest, SitePlan.Of(digest, site, reading.Files, Theme.Value, typesetter, new DateOnly(2026, 4, 18)), reading.Diagnostics, site);
     }
 
     public byte[] Bytes(string path) => _files.TryGetValue(path, out var file) ? file.Value : throw new KeyNotFoundException($"no {path} among {string.Join(' ', Files)}");
