@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Spectre.Console;
 using StaticDigest.Building;
+using StaticDigest.Cli.Actions;
 
 namespace StaticDigest.Cli;
 
@@ -26,7 +27,9 @@ internal static class BuildCommand
         {
             long start = Stopwatch.GetTimestamp();
             var built = report.ShowsProgress ? WithProgress(options.Build(result)) : SiteBuild.Run(options.Build(result));
-            return report.Print(built, Stopwatch.GetElapsedTime(start));
+            var time = Stopwatch.GetElapsedTime(start);
+            StepSummary.Append(() => BuildSummary.Markdown(built, time));
+            return report.Print(built, time);
         });
     }
 

@@ -1,7 +1,10 @@
 using System.CommandLine;
 using StaticDigest.Cli;
+using StaticDigest.Cli.Doctoring;
 using StaticDigest.Cli.Fetching;
 using StaticDigest.Cli.Preview;
+using StaticDigest.Cli.Starting;
+using StaticDigest.Cli.Suggesting;
 
 var root = new RootCommand("Turns listings of papers into a static site.");
 BuildCommand.AddTo(root);
@@ -9,6 +12,9 @@ CheckCommand.AddTo(root);
 PreviewCommand.AddTo(root);
 MarkdownCommand.AddTo(root);
 FetchCommand.AddTo(root);
+NewCommand.AddTo(root);
+DoctorCommand.AddTo(root);
+SuggestCommand.AddTo(root);
 var command = root.Parse(args);
 int code = await command.InvokeAsync();
 return command.Errors.Count > 0 ? ExitCode.WrongUse : code;

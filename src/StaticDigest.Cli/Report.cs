@@ -10,7 +10,7 @@ namespace StaticDigest.Cli;
 internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 {
     /// <summary>GitHub Pages publishes sites of up to 1 GB.</summary>
-    private const double PagesLimit = 1e9;
+    public const double PagesLimit = 1e9;
 
     private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
@@ -146,15 +146,20 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         foreach (var diagnostic in diagnostics)
         {
             writer.WriteStartObject();
-            writer.WriteString("code", diagnostic.Code);
-            writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-            writer.WriteString("path", diagnostic.Where.Path);
-            writer.WriteNumber("line", diagnostic.Where.Line);
-            writer.WriteNumber("column", diagnostic.Where.Column);
-            writer.WriteString("message", diagnostic.Message);
+            WriteFields(writer, diagnostic);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
+    }
+
+    internal static void WriteFields(Utf8JsonWriter writer, Diagnostic diagnostic)
+    {
+        writer.WriteString("code", diagnostic.Code);
+        writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+        writer.WriteString("path", diagnostic.Where.Path);
+        writer.WriteNumber("line", diagnostic.Where.Line);
+        writer.WriteNumber("column", diagnostic.Where.Column);
+        writer.WriteString("message", diagnostic.Message);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticDigest.Benchmarks;
 
 return args switch
@@ -5,6 +6,7 @@ return args switch
     ["phases", var input, .. var rest] => Phases.Run(input, rest is [var theme, ..] ? theme : "theme"),
     ["related", var input] => RelatedJudge.Run(input),
     ["search", var input] => SearchRun.Run(input),
+    ["year", var input, .. var rest] => YearOfCommits.Run(input, rest is [var papers, ..] ? int.Parse(papers, CultureInfo.InvariantCulture) : 40),
     _ => Usage(),
 };
 
@@ -14,6 +16,7 @@ static int Usage()
         phases INPUT [THEME]   time and allocations of each phase over an input folder, cold and warm
         related INPUT          related papers against random ones and plain title overlap, and their cost
         search INPUT           cost and size of the search index, and how well it finds papers of an input folder
+        year INPUT [PAPERS]    size of a Git repository after a year of PAPERS (40) a day, with the papers of an input folder
         """);
     return 2;
 }

@@ -6,7 +6,7 @@ const longest = 40, ascii = /[a-z0-9]+/iy;
 const none = 0, letter = 1, sign = 2;
 
 const folds = new Map(Object.entries({ æ: 'ae', œ: 'oe', ß: 'ss', þ: 'th', ﬀ: 'ff', ﬁ: 'fi', ﬂ: 'fl', ﬃ: 'ffi', ﬄ: 'ffl' }));
-for (const [from, to] of ['đd', 'ðd', 'ħh', 'ıi', 'łl', 'øo', 'ŧt', 'ſs'])
+for (const [from, to] of ['đd', 'ðd', 'ħh', 'ıi', 'łl', 'ŋn', 'øo', 'ŧt', 'ſs'])
   folds.set(from, to);
 const raised = '⁰0¹1²2³3⁴4⁵5⁶6⁷7⁸8⁹9ⁿnⁱi₀0₁1₂2₃3₄4₅5₆6₇7₈8₉9ℓlℝrℕnℤzℂcℚqℙp';
 for (let i = 0; i < raised.length; i += 2)
@@ -45,7 +45,7 @@ function fold(text, i) {
     return [letter, '', 1];
   if (c >= '\uff01' && c <= '\uff5e')
     c = String.fromCharCode(c.charCodeAt(0) - 0xfee0);
-  else if (c < '\uac00' || c > '\ud7a3')
+  else if (c < '\u0900' || c > '\u1dff' && c < '\uac00')
     c = c.normalize('NFD')[0];
   c = folds.get(c) ?? c.toLowerCase();
   c = folds.get(c) ?? c;

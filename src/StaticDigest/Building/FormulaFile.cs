@@ -3,7 +3,7 @@ using StaticDigest.Formulas;
 namespace StaticDigest.Building;
 
 /// <summary>The typeset formulas of the last build, in StaticDigest's own folder inside the output folder.</summary>
-internal static class FormulaFile
+public static class FormulaFile
 {
     // Far more than a million formulas; a larger file is not ours.
     private const long MaxLength = 512L * 1024 * 1024;

@@ -21,6 +21,8 @@ internal static class Bibtex
             Field(bib, "key", TexEscape.Text(string.Join(' ', citation.Title.Split(' ').Take(4))));
         if (citation.Kind != CitationKind.Preprint)
             Field(bib, citation.Kind == CitationKind.Journal ? "journal" : "booktitle", TexEscape.Text(paper.Venue!));
+        if (paper.Publication is { } publication)
+            Publication(bib, publication);
         if (citation.Date is { } date)
         {
             Field(bib, "year", Invariant($"{date.Year:D4}"));
@@ -47,6 +49,18 @@ internal static class Bibtex
     private static void Field(StringBuilder bib, string name, string value) =>
         bib.Append(",\n  ").Append(name).Append(" = {").Append(value).Append('}');
 
+    private static void Publication(StringBuilder bib, Publication publication)
+    {
+        if (publication.Volume is { } volume)
+            Field(bib, "volume", TexEscape.Text(volume));
+        if (publication.Issue is { } issue)
+            Field(bib, "number", TexEscape.Text(issue));
+        if (publication.Pages is { } pages)
+            Field(bib, "pages", TexEscape.Text(pages.Replace("--", "-", StringComparison.Ordinal).Replace("-", "--", StringComparison.Ordinal)));
+        if (publication.Publisher is { } publisher)
+            Field(bib, "publisher", TexEscape.Text(publisher));
+    }
+
     private static string? Authors(Citation citation)
     {
         if (citation.Authors.IsEmpty)
@@ -60,6 +74,9 @@ internal static class Bibtex
     // The word "and" separates names and a comma separates their parts; in braces they are text.
     private static string Name(PersonName name)
     {
+        // A given name of signs only ("- item") is none to BibTeX.
+        if (name.Given.Length > 0 && !name.Given.Any(char.IsLetterOrDigit))
+            return $"{{{TexEscape.Text($"{name.Given} {name.Family}")}}}";
         var family = Part(name.Family);
         return name.Given.Length == 0 ? $"{{{family}}}"
             : name.Suffix.Length == 0 ? $"{family}, {Part(name.Given)}"

@@ -32,8 +32,12 @@ internal static class CslJson
             if (citation.Arxiv is { } arxiv)
             {
                 json.WriteString("number"u8, $"arXiv:{arxiv}");
-                json.WriteString("publisher"u8, "arXiv"u8);
+                if (paper.Publication?.Publisher is null)
+                    json.WriteString("publisher"u8, "arXiv"u8);
             }
+
+            if (paper.Publication is { } publication)
+                Publication(json, publication);
 
             json.WriteString("URL"u8, citation.Url);
             if (paper.Abstract.Length > 0)
@@ -75,6 +79,18 @@ internal static class CslJson
         }
 
         json.WriteEndArray();
+    }
+
+    private static void Publication(Utf8JsonWriter json, Publication publication)
+    {
+        if (publication.Volume is { } volume)
+            json.WriteString("volume"u8, volume);
+        if (publication.Issue is { } issue)
+            json.WriteString("issue"u8, issue);
+        if (publication.Pages is { } pages)
+            json.WriteString("page"u8, pages);
+        if (publication.Publisher is { } publisher)
+            json.WriteString("publisher"u8, publisher);
     }
 
     private static void Date(Utf8JsonWriter json, PartialDate date)

@@ -18,6 +18,8 @@ internal static class Ris
             Tag(ris, "AU", organization);
         if (citation.Kind != CitationKind.Preprint)
             Tag(ris, "T2", paper.Venue!);
+        if (paper.Publication is { } publication)
+            Publication(ris, publication);
         if (citation.Date is { } date)
         {
             Tag(ris, "PY", Invariant($"{date.Year:D4}"));
@@ -28,7 +30,8 @@ internal static class Ris
             Tag(ris, "DO", doi);
         if (citation.Arxiv is { } arxiv)
         {
-            Tag(ris, "PB", "arXiv");
+            if (paper.Publication?.Publisher is null)
+                Tag(ris, "PB", "arXiv");
             Tag(ris, "AN", $"arXiv:{arxiv}");
         }
 
@@ -42,6 +45,24 @@ internal static class Ris
         if (citation.Note is { } note)
             Tag(ris, "N1", Papers.MathText.ToPlain(note));
         return ris.Append("ER  - \r\n").ToString();
+    }
+
+    private static void Publication(StringBuilder ris, Papers.Publication publication)
+    {
+        if (publication.Volume is { } volume)
+            Tag(ris, "VL", volume);
+        if (publication.Issue is { } issue)
+            Tag(ris, "IS", issue);
+        if (publication.Pages is { } pages)
+        {
+            int dash = pages.IndexOfAny(['-', '–']);
+            Tag(ris, "SP", dash < 0 ? pages : pages[..dash]);
+            if (dash >= 0)
+                Tag(ris, "EP", pages[dash..].Trim('-', '–'));
+        }
+
+        if (publication.Publisher is { } publisher)
+            Tag(ris, "PB", publisher);
     }
 
     // A value is one line: what begins a new line begins a new tag.

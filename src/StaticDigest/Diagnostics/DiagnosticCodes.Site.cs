@@ -14,6 +14,10 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind SettingInvalid { get; } = new("SD0303", Severity.Error,
         "`{0}` is `{1}`, expected {2}; the default was used");
 
+    /// <summary>Settings of a program that does not exist yet here.</summary>
+    public static DiagnosticKind SettingsNewer { get; } = new("SD0304", Severity.Warning,
+        "these settings are of version {0}, and this program knows versions up to {1}; what it does not know is ignored until the program is upgraded");
+
     /// <summary>Two pages want one file.</summary>
     public static DiagnosticKind AddressClash { get; } = new("SD0501", Severity.Error,
         "`{0}` is wanted by {1} and by {2}; the first was published");

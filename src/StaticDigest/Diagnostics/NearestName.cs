@@ -1,7 +1,7 @@
 namespace StaticDigest;
 
 /// <summary>Finds what a mistyped name was meant to be.</summary>
-internal static class NearestName
+public static class NearestName
 {
     /// <summary>The known name with the fewest typing errors; null when none is near enough to be a helpful guess.</summary>
     public static string? Of(string name, params ReadOnlySpan<string> known)

@@ -46,8 +46,8 @@ internal static class FeedContent
             html.Append("<p><em>").Append(StaticDigest.Html.Escape(byline)).Append("</em></p>\n");
         if (paper.Note is { } note)
             html.Append("<blockquote>\n").Append(WithoutMathSpans(MarkdownHtml.Render(note).Value)).Append("</blockquote>\n");
-        foreach (var range in paper.Abstract.AsSpan().Split("\n\n"))
-            html.Append("<p>").Append(StaticDigest.Html.Escape(MathText.ToPlain(paper.Abstract[range]))).Append("</p>\n");
+        foreach (var paragraph in paper.Abstract.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+            html.Append("<p>").Append(StaticDigest.Html.Escape(MathText.ToPlain(paragraph))).Append("</p>\n");
         html.Append("<p>");
         Link(html, digestPaper.Address.Absolute(site), "Page of this paper");
         foreach (var link in paper.Links)

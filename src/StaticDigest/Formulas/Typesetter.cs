@@ -97,12 +97,11 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
 
     private void Append(StringBuilder output, Formula formula, ImmutableArray<FormulaProblem>.Builder problems, bool maySlide)
     {
-        const string tag = "<math";
         var typeset = Typeset(formula);
         if (typeset.Markup is { } markup)
         {
             if (maySlide && IsLong(markup))
-                output.Append(tag).Append(" tabindex=\"0\"").Append(markup, tag.Length, markup.Length - tag.Length);
+                output.Append(formula.IsDisplay ? "<span class=\"formula display\" tabindex=\"0\">" : "<span class=\"formula\" tabindex=\"0\">").Append(markup).Append("</span>");
             else
                 output.Append(markup);
             return;

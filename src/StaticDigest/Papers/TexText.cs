@@ -124,7 +124,7 @@ internal sealed class TexText
             return close + 1;
         }
 
-        if (close < 0 || At(i - 1) is '_' or '^' || TexBraces.IsSet(_text.AsSpan(i + 1, close - i - 1)))
+        if (close < 0 || (At(i - 1) is '_' or '^' && At(i - 2) != '\\') || TexBraces.IsSet(_text.AsSpan(i + 1, close - i - 1)))
             _out.Append('{');
         else
             _braces.Drop(close);

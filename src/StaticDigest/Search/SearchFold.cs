@@ -53,6 +53,14 @@ internal static class SearchFold
         if (char.IsSurrogate(c))
             return FoldPair(text, ref i, folded, out length);
         c = char.ToLowerInvariant(UnicodeForms.Plain(c));
+        // Letters with marks upon letters that fold further: "ǽ" gives "ae".
+        if (LatinFold.TryFold(c, out letters))
+        {
+            letters.CopyTo(folded);
+            length = letters.Length;
+            return CharKind.Word;
+        }
+
         folded[0] = c;
         if (IsCjk(c))
             return CharKind.Cjk;

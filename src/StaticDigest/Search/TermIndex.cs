@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using StaticDigest.Papers;
 
 namespace StaticDigest.Search;
@@ -46,28 +45,39 @@ internal sealed class TermIndex
     // Between two names or keywords, so that no phrase runs from one into the next.
     private const int Gap = 8;
 
+    private const int InitialOccurrences = 1 << 16;
+
     private readonly string[] _terms;
     private readonly int[] _starts;
     private readonly Occurrence[] _occurrences;
     private readonly int[] _order;
 
-    private TermIndex(Dictionary<string, int> ids, List<int> termOf, List<Occurrence> read, int[] lengths)
+    private TermIndex(WordTable table, ReadOnlySpan<int> termOf, ReadOnlySpan<Occurrence> read, int[] lengths)
     {
         Lengths = lengths;
-        _starts = new int[ids.Count + 1];
-        foreach (int id in CollectionsMarshal.AsSpan(termOf))
+        _starts = new int[table.Count + 1];
+        foreach (int id in termOf)
             _starts[id + 1]++;
         for (int i = 1; i < _starts.Length; i++)
             _starts[i] += _starts[i - 1];
-        _occurrences = new Occurrence[read.Count];
-        var next = _starts.AsSpan(0, ids.Count).ToArray();
-        for (int i = 0; i < read.Count; i++)
+        _occurrences = new Occurrence[read.Length];
+        var next = _starts.AsSpan(0, table.Count).ToArray();
+        for (int i = 0; i < read.Length; i++)
             _occurrences[next[termOf[i]]++] = read[i];
-        _terms = new string[ids.Count];
-        _order = new int[ids.Count];
-        foreach (var (term, id) in ids)
-            (_terms[id], _order[id]) = (term, id);
-        Array.Sort(_terms.AsSpan().ToArray(), _order, StringComparer.Ordinal);
+
+        // Common words that stand in no title have a number and nothing else.
+        int used = 0;
+        var terms = new string[table.Count];
+        _order = new int[table.Count];
+        for (int id = 0; id < terms.Length; id++)
+        {
+            if (_starts[id] < _starts[id + 1])
+                (terms[used], _order[used++]) = (table[id].ToString(), id);
+        }
+
+        _terms = terms[..used];
+        _order = _order[..used];
+        Array.Sort(_terms, _order, StringComparer.Ordinal);
     }
 
     /// <summary>Number of different words.</summary>
@@ -77,7 +87,7 @@ internal sealed class TermIndex
     public int[] Lengths { get; }
 
     /// <summary>A word by its place in the alphabet.</summary>
-    public string Term(int i) => _terms[_order[i]];
+    public string Term(int i) => _terms[i];
 
     /// <summary>Occurrences of that word, in the order of papers, fields and positions.</summary>
     public ReadOnlySpan<Occurrence> Occurrences(int i) => _occurrences.AsSpan(_starts[_order[i]].._starts[_order[i] + 1]);
@@ -101,10 +111,12 @@ internal sealed class TermIndex
     /// <summary>Reads all papers of a segment.</summary>
     public static TermIndex Of(SearchSegment segment)
     {
-        var ids = new Dictionary<string, int>(StringComparer.Ordinal);
-        var lookup = ids.GetAlternateLookup<ReadOnlySpan<char>>();
-        var termOf = new List<int>();
-        var read = new List<Occurrence>();
+        var table = new WordTable();
+        foreach (var word in StopWords.All)
+            table.NumberOf(word);
+        int common = table.Count, count = 0;
+        var termOf = new int[InitialOccurrences];
+        var read = new Occurrence[InitialOccurrences];
         var lengths = new int[segment.Papers.Length];
         var buffer = new char[WordReader.BufferLength];
         for (int i = 0; i < lengths.Length; i++)
@@ -126,27 +138,30 @@ internal sealed class TermIndex
             lengths[i] = Read(MathText.ToPlain(paper.Paper.Abstract), i, SearchField.Abstract, 0);
         }
 
-        return new TermIndex(ids, termOf, read, lengths);
+        return new TermIndex(table, termOf.AsSpan(0, count), read.AsSpan(0, count), lengths);
 
         int Read(string text, int paper, SearchField field, int position)
         {
             var reader = new WordReader(text, buffer, position);
             while (reader.Read())
-            {
-                if (field == SearchField.Title || !StopWords.Contains(reader.Word))
-                    Add(reader.Word, new Occurrence(paper, field, reader.Position));
-            }
+                Add(reader.Word, new Occurrence(paper, field, reader.Position));
 
             return reader.NextPosition;
         }
 
         void Add(ReadOnlySpan<char> term, Occurrence occurrence)
         {
-            ref int id = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, term, out bool isKnown);
-            if (!isKnown)
-                id = ids.Count - 1;
-            termOf.Add(id);
-            read.Add(occurrence);
+            int id = table.NumberOf(term);
+            if (id < common && occurrence.Field != SearchField.Title)
+                return;
+            if (count == read.Length)
+            {
+                Array.Resize(ref termOf, count * 2);
+                Array.Resize(ref read, count * 2);
+            }
+
+            termOf[count] = id;
+            read[count++] = occurrence;
         }
     }
 }

@@ -44,6 +44,13 @@ public static class SettingsReader
             ["hub"] = (settings, field) => settings with { FeedHub = field.Address() },
             ["limit"] = (settings, field) => settings with { FeedLimit = field.Number(1, 500, settings.FeedLimit) },
         },
+        ["discussions"] = new(StringComparer.Ordinal)
+        {
+            ["repo"] = (settings, field) => settings with { Discussions = settings.Discussions with { Repository = field.Text("") } },
+            ["repo_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { RepositoryId = field.Text("") } },
+            ["category"] = (settings, field) => settings with { Discussions = settings.Discussions with { Category = field.Text("") } },
+            ["category_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { CategoryId = field.Text("") } },
+        },
         ["fetch"] = new(StringComparer.Ordinal)
         {
             ["contact"] = (settings, field) => settings with { Fetch = settings.Fetch with { Contact = field.Text("") } },
@@ -80,6 +87,12 @@ public static class SettingsReader
     private static SiteSettings ReadSection(SiteSettings settings, YamlNode key, YamlNode value, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var name = (key as YamlScalarNode)?.Value ?? "";
+        if (name == "version")
+        {
+            diagnostics.AddRange(SettingsVersion.Check(value, Place(value, path)));
+            return settings;
+        }
+
         if (name == "topics")
         {
             if (value is not YamlSequenceNode list)
@@ -100,7 +113,7 @@ public static class SettingsReader
 
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "sources"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "sources", "version"])));
             return settings;
         }
 

@@ -52,6 +52,9 @@ public sealed record SiteSettings
     /// <summary>Where new papers are fetched from.</summary>
     public ImmutableArray<FetchSource> Sources { get; init; } = [];
 
+    /// <summary>Discussions under papers; off unless they are filled in.</summary>
+    public DiscussionSettings Discussions { get; init; } = new();
+
     /// <summary>How fetching behaves.</summary>
     public FetchSettings Fetch { get; init; } = new();
 }

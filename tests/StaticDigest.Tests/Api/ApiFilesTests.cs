@@ -40,7 +40,7 @@ public class ApiFilesTests
         Assert.Equal("arxiv:2401.00001", day.GetProperty("papers")[0].GetString());
         var topics = Json(site, "api/topics.json").GetProperty("topics");
         Assert.Equal([1, 0], topics.EnumerateArray().Select(topic => topic.GetProperty("papers").GetInt32()));
-        Assert.True(site.Files.Contains(topics[0].GetProperty("feed").GetString()!["https://example.org/d/".Length..]));
+        Assert.Contains(topics[0].GetProperty("feed").GetString()!["https://example.org/d/".Length..], site.Files);
         Assert.False(topics[1].TryGetProperty("page", out _));
     }
 

@@ -79,6 +79,7 @@ public class TypesetterTests(TypesetterTests.Shared shared) : IClassFixture<Type
     [InlineData("<p><span class=\"math display\">x</span></p>", "<p><math display=\"block\"><mi>x</mi></math></p>")]
     [InlineData("<p><span class=\"math\">\\foo&lt;b&gt;</span></p>", "<p><code class=\"math\">\\foo&lt;b&gt;</code></p>")]
     [InlineData("<p>plain</p>", "<p>plain</p>")]
+    [InlineData("<p><span class=\"math\">11111111112222222222333</span></p>", "<p><span class=\"formula\" tabindex=\"0\"><math><mn>11111111112222222222333</mn></math></span></p>")]
     public void Formulas_in_a_text_are_replaced(string html, string expected) => Assert.Equal(expected, Plain(shared.Typesetter.Body(new Html(html)).Html.Value));
 
     [Theory]

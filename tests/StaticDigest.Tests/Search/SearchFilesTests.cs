@@ -44,8 +44,8 @@ public sealed class SearchFilesTests
     public void A_hidden_author_is_nowhere_in_the_index()
     {
         var site = MemorySite.Build("""
-            -- listings/a.json --
-            {"paper":{"id":"2401.00001","title":"A title that is long enough","summary":"Some text.","authors":[{"name":"Visible Person"},{"name":"Secret Somebody","hidden":true}]}}
+            -- listings/a.jsonl --
+            {"id":"2401.00001","title":"A title that is long enough","abstract":"Some text.","authors":[{"name":"Visible Person"},{"name":"Secret Somebody","hidden":true}]}
             """);
 
         foreach (var path in site.Paths.Where(path => path.StartsWith("search/", StringComparison.Ordinal)))

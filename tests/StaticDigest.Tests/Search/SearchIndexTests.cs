@@ -43,7 +43,7 @@ public sealed class SearchIndexTests
     [InlineData("\"propose the trans", Attention)]
     [InlineData("transformers", Attention)]
     [InlineData("tranformer", Attention)]
-    [InlineData("rtansformer", Attention)]
+    [InlineData("tatention", Attention)]
     [InlineData("transf", Attention)]
     [InlineData("study", Graphs)]
     [InlineData("author:doe", Plans, Robots)]

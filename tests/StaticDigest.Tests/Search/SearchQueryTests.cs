@@ -41,7 +41,8 @@ public sealed class SearchQueryTests : IDisposable
 
     [Theory]
     [InlineData("", "[]")]
-    [InlineData("- \" ( ) : | OR", "[]")]
+    [InlineData("- ( ) : | OR", "[]")]
+    [InlineData("- \" ( ) : | OR", """["words:or"]""")]
     [InlineData("OR attention OR", """["words:attention"]""")]
     [InlineData("year:soon after:2024-99", """["words:soon","words:2024 99:id 2024-99"]""")]
     [InlineData("colour:red constructor:x", """["words:colour red","words:constructor x"]""")]

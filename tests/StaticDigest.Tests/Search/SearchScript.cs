@@ -34,13 +34,13 @@ internal sealed class SearchScript : IDisposable
         _engine.Execute("""
             let index;
             const open = () => index ??= new SearchIndex(JSON.parse(read('index.json')), async (path) => read(path));
-            const ask = async (query, count, newest) => {
+            globalThis.ask = async (query, count, newest) => {
               const found = await open().search(query, { newest }), papers = await open().papers(found.order.slice(0, count));
               return JSON.stringify({ Total: found.total, Papers: papers.map((paper) => paper.address), Titles: papers.map((paper) => paper.title), Corrected: Object.fromEntries(found.corrected) });
             };
-            const counts = async (query) => JSON.stringify(await open().facets((await open().search(query)).order));
-            const split = (text) => words(text).map(({ word, position }) => `${word}@${position}`).join(' ');
-            const clauses = (text) => JSON.stringify(parse(text).map(({ not, any }) => (not ? '-' : '') + any.map(({ type, field, list, value, from, to, id }) =>
+            globalThis.counts = async (query) => JSON.stringify(await open().facets((await open().search(query)).order));
+            globalThis.split = (text) => words(text).map(({ word, position }) => `${word}@${position}`).join(' ');
+            globalThis.clauses = (text) => JSON.stringify(parse(text).map(({ not, any }) => (not ? '-' : '') + any.map(({ type, field, list, value, from, to, id }) =>
               [type, field, list?.filter((item) => !item.joined).map((item) => item.word).join(' '), value, from === undefined ? undefined : `${from}..${to}`, id && `id ${id}`].filter(Boolean).join(':')).join('|')));
             """);
     }

@@ -1,37 +1,30 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
-using StaticDigest.Formulas;
 using StaticDigest.Site;
-using StaticDigest.Theme;
 
 namespace StaticDigest.Tests.Support;
 
-/// <summary>A whole site built from a few lines of JSON and settings, with the real theme and without a disk.</summary>
+/// <summary>A whole site built from a few lines of JSON and settings, with its digest and its plan for tests that look behind the files.</summary>
 internal sealed class SiteInMemory
 {
-    private static readonly Lazy<SiteTheme> Theme = new(() => ThemeLoader.Load(InputFolder.Load(Repository.PathOf("theme")).Items, []).Items[0]);
+    private readonly MemorySite _site;
 
-    private readonly Dictionary<string, Lazy<byte[]>> _files;
-
-    private SiteInMemory(Digest digest, Batch<Page> pages, ImmutableArray<Diagnostic> diagnostics, SiteAddress site)
+    private SiteInMemory(MemorySite site)
     {
-        Digest = digest;
-        Pages = pages.Items;
-        Diagnostics = diagnostics.AddRange(pages.Diagnostics);
-        var renderer = new ThemeRenderer(Theme.Value, Stages.SiteView(digest.Settings, site, Theme.Value));
-        _files = Pages.ToDictionary(page => page.File, page => new Lazy<byte[]>(() => Stages.Output(page, renderer).Bytes.ToArray()), StringComparer.Ordinal);
+        _site = site;
+        Digest = Digest.Of(site.Prepared.Input.Papers, site.Prepared.Input.Settings);
     }
 
     public Digest Digest { get; }
 
-    public ImmutableArray<Page> Pages { get; }
+    public ImmutableArray<Page> Pages => _site.Prepared.Pages;
 
-    public ImmutableArray<Diagnostic> Diagnostics { get; }
+    public ImmutableArray<Diagnostic> Diagnostics => _site.Diagnostics;
 
-    public IEnumerable<string> Files => _files.Keys;
+    public IEnumerable<string> Files => _site.Paths;
 
-    /// <summary>Builds a site under <c>https://example.org/d/</c>.</summary>
+    /// <summary>Builds a site.</summary>
     /// <param name="jsonLines">The listing, an entry a line.</param>
     /// <param name="settings">Content of digest.yml.</param>
     /// <param name="url">Where the site will be served.</param>
@@ -40,14 +33,11 @@ internal sealed class SiteInMemory
 
     public static SiteInMemory OfFiles(string settings, string url, params (string Path, byte[] Bytes)[] files)
     {
-        var reading = SiteInput.Read([new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, file.Bytes))]);
-        var site = SiteAddress.TryParse(url)!;
-        var digest = Digest.Of(reading.Papers, reading.Settings);
-        using var typesetter = new Typesetter();
-        return new(digest, SitePlan.Of(digest, site, reading.Files, Theme.Value, typesetter, new DateOnly(2026, 4, 18)), reading.Diagnostics, site);
+        ImmutableArray<InputFile> input = [new("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, file.Bytes))];
+        return new(MemorySite.Build(input, MemorySite.Options with { Site = SiteAddress.TryParse(url) }));
     }
 
-    public byte[] Bytes(string path) => _files.TryGetValue(path, out var file) ? file.Value : throw new KeyNotFoundException($"no {path} among {string.Join(' ', Files)}");
+    public byte[] Bytes(string path) => Encoding.UTF8.GetBytes(Text(path));
 
-    public string Text(string path) => Encoding.UTF8.GetString(Bytes(path));
+    public string Text(string path) => _site.Has(path) ? _site[path] : throw new KeyNotFoundException($"no {path} among {string.Join(' ', Files)}");
 }

@@ -23,6 +23,9 @@ internal sealed class SimpleMath
     /// <summary>A formula within a line as a <c>math</c> element; null when it is not simple.</summary>
     public static string? TryWrite(string tex)
     {
+        // Double and single bars side by side are spaced by the engine in ways of its own.
+        if (tex.Contains(@"\||", StringComparison.Ordinal) || tex.Contains(@"|\|", StringComparison.Ordinal))
+            return null;
         var reader = new SimpleMath(tex);
         if (reader.Parts("", 1) is not { Count: > 0 } parts || reader._at < tex.Length)
             return null;

@@ -33,6 +33,7 @@ internal static class PaperPages
         var paper = digestPaper.Paper;
         var (previous, next) = neighbours.GetValueOrDefault(paper.Id);
         var plainTitle = MathText.ToPlain(paper.Title);
+        var discussions = plan.Digest.Settings.Discussions;
         var markdown = plan.Digest.Settings.PublishMarkdown ? $"{digestPaper.Address.Href(plan.Site)}index.md" : "";
         var view = new PaperView
         {
@@ -56,11 +57,13 @@ internal static class PaperPages
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
             Cite = Cite(plan, digestPaper),
+            Discussion = discussions.IsOn ? discussions.Frame(digestPaper.Address.Absolute(plan.Site), paper.Id.ToString()) : "",
             Markdown = markdown,
         };
         var subject = paper.Abstract.Length > 0 ? MathText.ToPlain(Words.Shorten(paper.Abstract, 220)) : "No abstract is known.";
         var head = plan.Head(digestPaper.Address, "paper", "", plan.TitleOf(TitleFor(digestPaper, plainTitle)), $"{Words.Shorten(plainTitle, 80)}: {subject.ReplaceLineEndings(" ")}") with
         {
+            Frames = discussions.IsOn ? DiscussionSettings.Host : "",
             Markdown = markdown,
             Extra = PaperHead.Tags(digestPaper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };

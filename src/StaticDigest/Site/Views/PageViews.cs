@@ -89,6 +89,9 @@ public sealed record PaperView
     /// <summary>How to cite it; null when citations are not published.</summary>
     public CiteView? Cite { get; init; }
 
+    /// <summary>Address of the frame with its discussion; empty when there are no discussions.</summary>
+    public string Discussion { get; init; } = "";
+
     /// <summary>Address of its Markdown; empty when that is not published.</summary>
     public string Markdown { get; init; } = "";
 }

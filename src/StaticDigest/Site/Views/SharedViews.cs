@@ -57,6 +57,9 @@ public sealed record HeadView
     /// <summary>Address of the BibTeX of the page's papers; empty when there is none.</summary>
     public string Bibliography { get; init; } = "";
 
+    /// <summary>The host whose frames the page may show once a reader asks for them; empty for none.</summary>
+    public string Frames { get; init; } = "";
+
     /// <summary>Address of the same content as Markdown; empty when there is none.</summary>
     public string Markdown { get; init; } = "";
 

@@ -17,12 +17,13 @@ internal static partial class CrossrefFormats
         ?? JsonPlaces.Wrapped(head, "message", "message", "message.items[]")
         ?? (head.Has("items[].DOI") ? ["items[]"] : JsonPlaces.Bare);
 
-    // CSL-JSON has the same names; there the title is a text, and what Crossref counts and indexes is missing.
+    // CSL-JSON has the same names; there the title is a text, what Crossref counts and indexes is missing, and every item has
+    // an "id", which no work of Crossref has.
     private static bool IsLikely(SourceHead head) =>
         head.Has("message-type", "message") && (head.Has("message.DOI") || head.Has("message.items") || IsWork(head))
         || head.Has("message.DOI") || head.Has("[].message.DOI") || head.Has("message.items[].DOI") || head.Has("[].message.items[].DOI")
         || head.HasRecord("DOI", "is-referenced-by-count") || head.HasRecord("DOI", "indexed") || head.HasRecord("DOI", "reference-count")
-        || (head.HasRecord("DOI") || head.Has("items[].DOI")) && TitleList().IsMatch(head.Text);
+        || (head.HasRecord("DOI") || head.Has("items[].DOI")) && !head.HasRecord("id") && TitleList().IsMatch(head.Text);
 
     // The list of references may be longer than what is looked at, and stand before the DOI.
     private static bool IsWork(SourceHead head) => WorkType().IsMatch(head.Text);

@@ -1,0 +1,55 @@
+namespace StaticDigest.Cli.Doctoring;
+
+/// <summary>Looks at sizes, overrides of the theme, listings, and how Git merges them.</summary>
+internal static class Content
+{
+    private const double WarnAt = 0.7;
+    private const double LargeFile = 50e6;
+    private const string Overrides = "theme/";
+
+    public static IEnumerable<Finding> Examine(Patient patient) => [.. Sizes(patient), .. ThemeFiles(patient), .. Listings(patient), .. Merging(patient)];
+
+    private static IEnumerable<Finding> Sizes(Patient patient)
+    {
+        if (patient.SiteBytes > Report.PagesLimit * WarnAt)
+        {
+            yield return new(DiagnosticCodes.SiteLarge.At(new("output"), patient.SiteBytes / 1e6, patient.SiteBytes / Report.PagesLimit * 100),
+                "Set `pages: { markdown: false }` in digest.yml, keep large files out of input/static, or move old listings to a digest of their own.");
+        }
+
+        foreach (var file in patient.Site.Input.Files.Where(file => file.Bytes.Length > LargeFile))
+            yield return new(DiagnosticCodes.FileLarge.At(new(file.Path), file.Bytes.Length / 1e6), "Split it: several listings are read as one, in any order.");
+    }
+
+    private static IEnumerable<Finding> ThemeFiles(Patient patient)
+    {
+        var theme = patient.Theme.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        foreach (var file in patient.Site.Input.Files.Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal)))
+        {
+            var path = file.Path[Overrides.Length..];
+            if (theme.TryGetValue(path, out var own))
+            {
+                if (own.Bytes.Span.SequenceEqual(file.Bytes.Span))
+                    yield return new(DiagnosticCodes.OverrideOfSame.At(new(file.Path)), "Delete it; copy a theme's file only to change it.");
+            }
+            // New partials and assets are a theme's good right; a layout that nothing asks for is a slip of the pen.
+            else if (!path.StartsWith("assets/", StringComparison.Ordinal) && !path.StartsWith("partials/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal))
+            {
+                yield return new(DiagnosticCodes.OverrideOfNothing.At(new(file.Path), path, NearestName.Hint(path, theme.Keys) is { Length: > 0 } hint ? new DiagnosticKind.Sentence(hint) : "."),
+                    "Give it the path of the file that it is to replace; theme/README.md lists them.");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> Listings(Patient patient)
+    {
+        foreach (var listing in patient.Site.Input.Listings.Where(listing => listing.Batch.Items.IsEmpty))
+            yield return new(DiagnosticCodes.ListingDead.At(new(listing.File.Path)), $"Run `staticdigest check` to see why; delete the file if it is no listing.");
+    }
+
+    private static IEnumerable<Finding> Merging(Patient patient)
+    {
+        if (patient.GitAttributes is { } text && !text.Contains("merge=union", StringComparison.Ordinal) && !patient.Site.Input.Settings.Sources.IsEmpty)
+            yield return new(DiagnosticCodes.MergeRuleMissing.At(new(".gitattributes")), "Put the line `input/**/*.jsonl merge=union` into .gitattributes.");
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using StaticDigest.Building;
+using StaticDigest.Cli.Fetching;
+using StaticDigest.Cli.Fetching.Http;
+
+namespace StaticDigest.Cli.Suggesting;
+
+/// <summary><c>staticdigest suggest</c>: reads a suggestion from the event of an issue, for a workflow that proposes it.</summary>
+internal static class SuggestCommand
+{
+    private const int Minutes = 5;
+
+    public static void AddTo(RootCommand root)
+    {
+        var options = new CommonOptions();
+        var file = new Option<string>("--event") { Description = "File with the event of an issue, as GitHub Actions has it", HelpName = "FILE", Required = true };
+        var report = new Option<string>("--report") { Description = "File to write a report in Markdown to", HelpName = "FILE", Required = true };
+        var command = new Command("suggest", "Read a suggested paper or listing from an issue, and add it to the listings");
+        foreach (Option option in (Option[])[file, report, options.Input, options.Now, options.Quiet, options.Verbose])
+            command.Options.Add(option);
+        command.SetAction((result, cancellation) =>
+        {
+            var console = options.Report(result);
+            return Guard.RunAsync(console, () => Run(
+                result.GetValue(file)!, result.GetValue(report)!, options.InputFolder(result), result.GetValue(options.Now) ?? TimeProvider.System.GetUtcNow(), console, cancellation));
+        });
+        root.Subcommands.Add(command);
+    }
+
+    private static async Task<int> Run(string file, string reportFile, string input, DateTimeOffset now, Report report, CancellationToken cancellation)
+    {
+        if (Suggestion.Read(await File.ReadAllBytesAsync(file, cancellation)) is not { } suggestion)
+        {
+            report.Line("The issue has neither the form for a paper nor that for a listing; nothing to do.");
+            return ExitCode.Fine;
+        }
+
+        var files = InputFolder.Load(input);
+        using var client = new FetchClient(new FetchManners
+        {
+            UserAgent = FetchSession.UserAgent(Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } repository ? $"https://github.com/{repository}" : ""),
+            Deadline = TimeProvider.System.GetUtcNow().AddMinutes(Minutes),
+        });
+        var lookup = new PaperLookup(client);
+        var known = SiteInput.ReadListings([.. files.Items.Where(SiteInput.IsListing)]);
+        var result = await SuggestionReading.Of(suggestion, DateOnly.FromDateTime(now.UtcDateTime), known, id => lookup.Find(id, cancellation));
+        if (result.IsAccepted)
+        {
+            var path = Path.Combine(input, result.Path.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            await File.WriteAllBytesAsync(path, result.Bytes, cancellation);
+        }
+
+        await File.WriteAllTextAsync(reportFile, SuggestionReport.Markdown(result, suggestion.Issue), cancellation);
+        // Words of our own only: what the workflow's later steps see is never anyone's text.
+        if (Environment.GetEnvironmentVariable("GITHUB_OUTPUT") is { Length: > 0 } output)
+            await File.AppendAllTextAsync(output, Invariant($"answer={(result.IsAccepted ? "accepted" : "refused")}\nissue={suggestion.Issue}\n"), cancellation);
+        report.PrintDiagnostics(result.Diagnostics);
+        report.Line(result.IsAccepted ? Invariant($"{result.Entries.Length} entries in {result.Path}") : "Nothing was added.");
+        return ExitCode.Fine;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using StaticDigest.Tests.Building;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Cli.Doctoring;
+
+public sealed class DoctorCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void The_repository_is_known_from_its_remote_and_findings_come_with_their_remedy()
+    {
+        _folder.Put(".git/config", "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = git@github.com:someone/my-digest.git\n\tfetch = x\n");
+        _folder.Put("input/digest.yml", "site:\n  url: https://other.github.io/my-digest/\n");
+
+        var text = Run("doctor").Fine();
+
+        Assert.Contains("digest.yml: warning SD1001: The setting `site.url` is `https://other.github.io/my-digest/`, but this repository, someone/my-digest, is published at `https://someone.github.io/my-digest/`.", text, StringComparison.Ordinal);
+        Assert.Contains("  → Empty `url` in digest.yml", text, StringComparison.Ordinal);
+        Assert.Contains("To mend: 1.", text, StringComparison.Ordinal);
+        var finding = JsonDocument.Parse(Run("doctor", "--format", "json").Fine()).RootElement.GetProperty("findings")[0];
+        Assert.Equal("SD1001", finding.GetProperty("code").GetString());
+        Assert.StartsWith("Empty `url`", finding.GetProperty("remedy").GetString(), StringComparison.Ordinal);
+        Assert.Equal(1, Run("doctor", "--strict").Code);
+    }
+
+    private ShellResult Run(params string[] arguments) =>
+        Shell.Run(_folder.Root, new Dictionary<string, string>(StringComparer.Ordinal), "dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments]);
+}

@@ -1,0 +1,106 @@
+using System.Text;
+using StaticDigest.Building;
+using StaticDigest.Cli.Doctoring;
+using StaticDigest.Fetching;
+using StaticDigest.Formulas;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Cli.Doctoring;
+
+public class ExaminationTests
+{
+    private const string Paper = "-- listings/a.jsonl --\n{\"title\":\"The first paper of all\",\"featured\":\"2026-04-17\"}\n";
+    private const string Source = "sources:\n  - kind: huggingface\n    name: Daily papers\n";
+    private static readonly DateTimeOffset s_now = MemorySite.Options.Now;
+
+    [Fact]
+    public void A_digest_in_order_has_nothing_to_mend() => Assert.Empty(Of(Patient(Paper)));
+
+    [Theory]
+    [InlineData("site: { url: https://other.github.io/my-digest/ }", "someone/my-digest", "SD1001")]
+    [InlineData("site: { url: https://papers.example.net/ }", "someone/my-digest", "SD1002")]
+    [InlineData("site: { url: https://example.org/my-digest/ }", "someone/my-digest", null)]
+    [InlineData("site: { url: https://someone.github.io/my-digest/ }", null, "SD1002")]
+    [InlineData("site: { author: https://ko-fi.com/other }", null, "SD1004")]
+    [InlineData("site: { description: see github.com/other/my-digest }", "someone/my-digest", "SD1004")]
+    [InlineData("site: { description: see github.com/someone/my-digest and github.com/other/else }", "someone/my-digest", null)]
+    [InlineData("site: { titel: x }", null, "SD0302")]
+    [InlineData("version: 2", null, "SD0304")]
+    [InlineData("version: one", null, "SD0303")]
+    [InlineData("version: 1", null, null)]
+    public void Settings_are_examined(string settings, string? repository, string? code)
+    {
+        var found = Of(Patient($"-- digest.yml --\n{settings}\n{Paper}") with { Repository = repository });
+
+        Assert.Equal(code is null ? [] : [code], found.Select(finding => finding.Diagnostic.Code));
+    }
+
+    [Theory]
+    [InlineData("-- static/CNAME --\nother.example.net\n", "SD1003")]
+    [InlineData("-- static/CNAME --\nexample.org\n", null)]
+    [InlineData("-- pages/about.md --\n# About\n\n<script src=\"https://www.googletagmanager.com/gtag/js\"></script>\n", "SD1004")]
+    [InlineData("-- theme/layouts/papers.html --\nx\n", "SD1012")]
+    [InlineData("-- theme/partials/mine.html --\nx\n", null)]
+    [InlineData("-- listings/b.jsonl --\n\n", "SD1014")]
+    public void Files_are_examined(string files, string? code)
+    {
+        var found = Of(Patient(Paper + files)).Where(finding => finding.Diagnostic.Severity > Severity.Info && !finding.Diagnostic.Code.StartsWith("SD01", StringComparison.Ordinal));
+
+        Assert.Equal(code is null ? [] : [code], found.Select(finding => finding.Diagnostic.Code));
+    }
+
+    [Fact]
+    public void An_override_is_compared_to_what_it_replaces()
+    {
+        var home = Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "layouts/home.html").Bytes.Span);
+
+        Assert.Equal("SD1013", Assert.Single(Of(Patient($"{Paper}-- theme/layouts/home.html --\n{home}", trim: true))).Diagnostic.Code);
+        Assert.Contains("did you mean `layouts/paper.html`", Assert.Single(Of(Patient($"{Paper}-- theme/layouts/papers.html --\nx\n"))).Diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Fetching_that_stands_still_is_told()
+    {
+        var patient = Patient($"-- digest.yml --\n{Source}{Paper}") with { Workflows = [new("publish.yml", "on: push"u8.ToArray())], GitAttributes = "" };
+
+        Assert.Equal(["SD1005", "SD1015", "SD1007"], Of(patient).Select(finding => finding.Diagnostic.Code));
+
+        patient = patient with { Workflows = [new("publish.yml", "  - cron: \"23 5 * * *\""u8.ToArray())], GitAttributes = "*.jsonl merge=union" };
+        Assert.Equal(["SD1006"], Of(patient with { Runs = [Run(-4, FetchOutcome.Complete, 5)] }).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD1008"], Of(patient with { Runs = [Run(-9, FetchOutcome.Complete, 5), Run(-1, FetchOutcome.Failed, 0)] }).Select(finding => finding.Diagnostic.Code));
+        Assert.Empty(Of(patient with { Runs = [Run(-1, FetchOutcome.Complete, 5)] }));
+    }
+
+    [Fact]
+    public void Age_and_size_are_told()
+    {
+        Assert.Equal(["SD1009"], Of(Patient(Paper) with { Now = s_now.AddDays(20) }).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD1010"], Of(Patient(Paper) with { SiteBytes = 800_000_000 }).Select(finding => finding.Diagnostic.Code));
+    }
+
+    [Fact]
+    public void Every_finding_has_a_remedy()
+    {
+        var found = Of(Patient($"-- digest.yml --\nsite: {{ titel: x, url: https://papers.example.net/ }}\n{Source}{Paper}-- listings/b.bin --\nwhat\n-- static/CNAME --\nother.example.net\n"));
+
+        Assert.True(found.Length >= 4);
+        Assert.All(found, finding => Assert.EndsWith(".", finding.Remedy, StringComparison.Ordinal));
+    }
+
+    private static FetchRun Run(int days, FetchOutcome outcome, int read) =>
+        new() { Source = "daily-papers", At = s_now.AddDays(days), Outcome = outcome, Read = read, Why = outcome == FetchOutcome.Failed ? "the server answers 410" : null };
+
+    private static Finding[] Of(Patient patient) => [.. Examination.Of(patient)];
+
+    private static Patient Patient(string input, bool trim = false)
+    {
+        var files = MemorySite.Files(input);
+        // A text of files ends each with a line end more than it had.
+        if (trim)
+            files = [.. files.Select(file => file with { Bytes = file.Bytes[..^1] })];
+        using var typesetter = new Typesetter();
+        var site = PreparedSite.Of(files, MemorySite.Theme, MemorySite.Options, typesetter);
+        return new() { Site = site, Remarks = site.Diagnostics, Theme = MemorySite.Theme, Now = s_now, IsAddressKnown = true };
+    }
+}

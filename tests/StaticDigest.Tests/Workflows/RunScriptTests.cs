@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using Xunit;
+
+namespace StaticDigest.Tests.Workflows;
+
+/// <summary>The workflows' scripts around the program, run as a runner would.</summary>
+public sealed class RunScriptTests : IDisposable
+{
+    private readonly Runner _runner = new();
+
+    public void Dispose() => _runner.Dispose();
+
+    [Fact]
+    public void A_fresh_clone_of_a_digest_becomes_a_site_below_its_repositorys_name()
+    {
+        _runner.Clone("run");
+        _runner.Environment["STATICDIGEST_SITE_URL"] = "";
+
+        var clock = Stopwatch.StartNew();
+        _runner.Script("run", "build.sh").Fine();
+
+        Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), clock.Elapsed.ToString());
+        Assert.Contains("href=\"/my-digest/topics/\"", _runner.Text("run/output/index.html"), StringComparison.Ordinal);
+        Assert.Contains("https://someone.github.io/my-digest/", _runner.Text("run/output/sitemap.xml"), StringComparison.Ordinal);
+        Assert.Contains("### The site was built", _runner.Summary, StringComparison.Ordinal);
+        Assert.Contains("<https://someone.github.io/my-digest/>", _runner.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_state_of_the_last_build_alone_does_not_make_a_build_think_that_the_site_is_there()
+    {
+        _runner.Clone("run");
+        _runner.Script("run", "build.sh").Fine();
+        foreach (var entry in new DirectoryInfo(_runner["run/output"]).EnumerateFileSystemInfos().Where(entry => entry.Name != ".staticdigest"))
+        {
+            if (entry is DirectoryInfo folder)
+                folder.Delete(recursive: true);
+            else
+                entry.Delete();
+        }
+
+        _runner.Script("run", "build.sh").Fine();
+
+        Assert.True(File.Exists(_runner["run/output/index.html"]));
+        Assert.True(File.Exists(_runner["run/output/papers/2401.00001/index.html"]));
+    }
+
+    [Fact]
+    public void Errors_in_the_content_are_reported_and_the_rest_is_published()
+    {
+        _runner.Clone("run");
+        _runner.Put("run/input/listings/b.bin", "nothing that anybody knows");
+
+        var output = _runner.Script("run", "build.sh").Fine();
+
+        Assert.Contains("::warning title=Errors in the content::", output, StringComparison.Ordinal);
+        Assert.Contains("**error** SD0101, listings/b.bin", _runner.Summary, StringComparison.Ordinal);
+        Assert.True(File.Exists(_runner["run/output/index.html"]));
+    }
+
+    [Fact]
+    public void A_theme_that_cannot_be_used_publishes_nothing()
+    {
+        _runner.Clone("run");
+        _runner.Put("run/input/theme/layouts/home.html", "{{ if }}{{ nonsense");
+
+        var built = _runner.Script("run", "build.sh");
+
+        Assert.NotEqual(0, built.Code);
+        Assert.Contains("::error title=No site was built::", built.Output, StringComparison.Ordinal);
+        Assert.Contains("### No site was built", _runner.Summary, StringComparison.Ordinal);
+        Assert.False(File.Exists(_runner["run/output/index.html"]));
+    }
+
+    [Fact]
+    public void A_source_that_fails_does_not_stop_the_run()
+    {
+        _runner.Clone("run");
+        _runner.Put("run/input/digest.yml", "sources:\n  - kind: url\n    name: Nowhere\n    url: http://127.0.0.1:9/nothing.json\nfetch:\n  minutes: 1\n");
+        _runner.Environment["SINCE"] = "not a day";
+
+        var output = _runner.Script("run", "fetch.sh").Fine();
+
+        Assert.Contains("::warning title=Not every source was read::", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_the_program_prints_is_a_command_to_the_runner()
+    {
+        _runner.Clone("run");
+        _runner.Put("run/input/listings/b.jsonl", "{\"title\":\"::error::x\\n::add-mask::y\"}\n");
+        _runner.Environment["STATICDIGEST"] = "echo ::set-output name=a::b";
+
+        var lines = _runner.Script("run", "run.sh").Fine().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.StartsWith("::stop-commands::", lines[0], StringComparison.Ordinal);
+        Assert.Equal($"::{lines[0]["::stop-commands::".Length..]}::", lines[^1]);
+        Assert.Equal(32, lines[^1].Trim(':').Length);
+    }
+
+    [Fact]
+    public void Pages_that_are_off_make_a_red_run_that_says_what_to_click()
+    {
+        var result = _runner.Script("owner", "pages-off.sh");
+
+        Assert.Equal(1, result.Code);
+        Assert.Contains("https://github.com/someone/my-digest/settings/pages", _runner.Summary, StringComparison.Ordinal);
+    }
+}
