@@ -1,6 +1,6 @@
 // Words of a text as the index knows them: lower case, no accents, plain digits, names for single Greek letters,
 // halves of short hyphenated words also as one, pairs of signs for scripts without spaces.
-// The same rules as in src/StaticDigest/Search/WordReader.cs; a test compares them letter by letter.
+// The same rules as in src/StaticDigest/Search/Reading; a test compares them letter by letter.
 
 const longest = 40, ascii = /[a-z0-9]+/iy;
 const none = 0, letter = 1, sign = 2;

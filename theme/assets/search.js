@@ -245,7 +245,8 @@ addEventListener('keydown', (event) => {
   event.preventDefault();
 });
 
-if (!location.search && !matchMedia('(pointer: coarse)').matches)
+// Links to the search name the field; who comes by an address alone begins at the top of the page.
+if (location.hash === '#q' && !matchMedia('(pointer: coarse)').matches)
   input.focus();
 open().catch(() => {});
 fromAddress();

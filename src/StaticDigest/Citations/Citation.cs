@@ -53,7 +53,7 @@ internal sealed record Citation
 
     /// <summary>The address that stays: the DOI, arXiv's own DOI, else the paper's page at its archive or publisher; null when there is none.</summary>
     public string? Permanent =>
-        Doi is { } doi ? $"https://doi.org/{doi}"
+        Doi is { } doi ? PaperIds.DoiAddress(doi)
         : Arxiv is { } arxiv ? $"https://doi.org/10.48550/arXiv.{arxiv}"
         : Paper.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Page)?.Url;
 

@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace StaticDigest.Markdown;
 
@@ -14,6 +15,7 @@ internal sealed class NotesExtension : IMarkdownExtension
     {
         pipeline.InlineParsers.Insert(0, new MathInlineParser());
         pipeline.DocumentProcessed += DropAlignment;
+        pipeline.DocumentProcessed += FitHeadings;
     }
 
     /// <inheritdoc/>
@@ -22,6 +24,17 @@ internal sealed class NotesExtension : IMarkdownExtension
         renderer.ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new SafeLinkRenderer());
         renderer.ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new SafeAutolinkRenderer());
         renderer.ObjectRenderers.AddIfNotAlready<MathInlineRenderer>();
+    }
+
+    // A page has one heading of the first level, its own, and screen readers announce empty ones.
+    private static void FitHeadings(MarkdownDocument document)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>().ToList())
+        {
+            heading.Level = Math.Max(heading.Level, 2);
+            if (heading.Inline?.Descendants().Any(inline => inline is not (ContainerInline or LineBreakInline)) != true)
+                heading.Parent?.Remove(heading);
+        }
     }
 
     // Alignment is written as a style attribute, which the site's Content-Security-Policy forbids.

@@ -41,21 +41,19 @@ internal static class LinkUnion
                 Add(kinds, PaperLinkKind.Pdf, $"https://arxiv.org/pdf/{id.Value}");
                 break;
             case PaperIdKind.Doi:
-                Add(kinds, PaperLinkKind.Page, $"https://doi.org/{Escape(id.Value)}");
+                Add(kinds, PaperLinkKind.Page, PaperIds.DoiAddress(id.Value));
                 break;
             case PaperIdKind.OpenReview:
-                Add(kinds, PaperLinkKind.Page, $"https://openreview.net/forum?id={Escape(id.Value)}");
+                Add(kinds, PaperLinkKind.Page, $"https://openreview.net/forum?id={PaperIds.Escape(id.Value)}");
                 break;
             case PaperIdKind.Acl:
-                Add(kinds, PaperLinkKind.Page, $"https://aclanthology.org/{Escape(id.Value)}/");
+                Add(kinds, PaperLinkKind.Page, $"https://aclanthology.org/{PaperIds.Escape(id.Value)}/");
                 break;
             case PaperIdKind.Pubmed:
-                Add(kinds, PaperLinkKind.Page, $"https://pubmed.ncbi.nlm.nih.gov/{Escape(id.Value)}/");
+                Add(kinds, PaperLinkKind.Page, $"https://pubmed.ncbi.nlm.nih.gov/{PaperIds.Escape(id.Value)}/");
                 break;
         }
     }
-
-    private static string Escape(string value) => Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
 
     // Other shapes of the pages that follow from the id: with version, http, mirror.
     private static bool IsArxivPage(string url, ImmutableArray<PaperId> ids) =>

@@ -100,17 +100,28 @@ public static partial class PaperIds
         return new PaperId(PaperIdKind.Arxiv, $"{archive}/{match.Groups["number"].Value}");
     }
 
+    /// <summary>The address of a DOI, as <c>https://doi.org/10.1000/182</c>, percent-encoded where it needs it.</summary>
+    public static string DoiAddress(string doi) => $"https://doi.org/{Escape(doi)}";
+
+    /// <summary>An id as a part of an address: slashes and colons stay.</summary>
+    internal static string Escape(string value) =>
+        Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
+
     /// <summary>Reads a DOI; arXiv's own DOIs are arXiv ids and are left to <see cref="TryArxiv"/>.</summary>
     public static PaperId? TryDoi(string? text)
     {
-        if (text is null || text.Length > MaxLength || DoiForm().Match(text.Trim()) is not { Success: true } match)
+        if (text is null || text.Length > MaxLength || DoiForm().Match(CharacterReferences.Decode(text.Trim())) is not { Success: true } match)
             return null;
         // Punctuation at the end came from the sentence around it: "doi:10.1000/182)."
-        var value = match.Groups["doi"].Value.ToLowerInvariant().TrimEnd('.', ',', ';');
+        var value = Visible(match.Groups["doi"].Value).ToLowerInvariant().TrimEnd('.', ',', ';');
         if (value.EndsWith(')') && !value.Contains('(', StringComparison.Ordinal))
             value = value.TrimEnd(')');
         return value.Length > "10.1234/".Length && !value.AsSpan().ContainsAnyInRange('\0', ' ') ? new(PaperIdKind.Doi, value) : null;
     }
+
+    // Copied from a page an id may carry zero-width marks that nobody sees.
+    private static string Visible(string text) =>
+        text.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format) ? string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)) : text;
 
     // 2401.01234v2 · arXiv:hep-th/9901001 · oai:arXiv.org:2508.13426v1 · http://arxiv.org/pdf/2301.09637v1.pdf
     // · huggingface.co/papers/… · alphaxiv.org/abs/… · ar5iv.labs.arxiv.org/html/… · 10.48550/arXiv.2401.01234

@@ -4,6 +4,7 @@ namespace StaticDigest.Papers;
 
 /// <summary>
 /// Makes clean text of what listings wrote: Unicode in NFC without control characters, math between dollars, no other TeX.
+/// Character references that a source escaped once too often are the characters they stand for.
 /// It is still plain text: markup characters stay as they are and are escaped where they land.
 /// </summary>
 public static class PaperText
@@ -24,7 +25,7 @@ public static class PaperText
     {
         if (string.IsNullOrEmpty(text))
             return "";
-        var clean = TextHygiene.Clean(text, lines);
+        var clean = TextHygiene.Clean(CharacterReferences.Decode(text), lines);
         if (kind == EntryText.Clean || (!clean.AsSpan().ContainsAny(TexSigns) && !clean.Contains("--", StringComparison.Ordinal)))
             return clean;
         clean = MathDelimiters.ToDollars(clean);

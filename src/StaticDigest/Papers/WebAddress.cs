@@ -1,9 +1,13 @@
+using System.Globalization;
+
 namespace StaticDigest.Papers;
 
 /// <summary>The only gate through which an address from outside becomes a link.</summary>
 public static class WebAddress
 {
     private const int MaxLength = 2000;
+
+    private static readonly IdnMapping s_names = new();
 
     /// <summary>
     /// An absolute http or https address in ASCII, with everything percent-encoded that needs it; null for any other
@@ -21,7 +25,7 @@ public static class WebAddress
         try
         {
             // A host that cannot be put into ASCII throws here.
-            if (uri.IdnHost.Length == 0)
+            if (uri.IdnHost.Length == 0 || !IsReadable(uri.IdnHost))
                 return null;
             var path = uri.GetComponents(UriComponents.PathAndQuery | UriComponents.Fragment, UriFormat.UriEscaped);
             var port = uri.IsDefaultPort ? "" : Invariant($":{uri.Port}");
@@ -31,6 +35,21 @@ public static class WebAddress
         catch (UriFormatException)
         {
             return null;
+        }
+    }
+
+    // https://xn--/ has a label that stands for no name: browsers refuse the whole address.
+    private static bool IsReadable(string host)
+    {
+        if (!host.Contains("xn--", StringComparison.OrdinalIgnoreCase))
+            return true;
+        try
+        {
+            return !host.Split('.').Any(label => label.Equals("xn--", StringComparison.OrdinalIgnoreCase)) && s_names.GetUnicode(host).Length > 0;
+        }
+        catch (ArgumentException)
+        {
+            return false;
         }
     }
 

@@ -44,12 +44,12 @@ internal static class SearchFiles
     private static IEnumerable<Page> Indexes(SearchSegment segment, ImmutableArray<string> borders)
     {
         var index = new Lazy<TermIndex>(() => TermIndex.Of(segment));
-        yield return File(segment, "facets.txt", () => FacetFile.Write(segment));
+        yield return Planned(segment, "facets.txt", () => FacetFile.Write(segment));
         for (int i = 0; i <= borders.Length; i++)
         {
             int shard = i;
-            yield return File(segment, Invariant($"w{i}.txt"), () => Shard(ShardWriter.Words, shard));
-            yield return File(segment, Invariant($"p{i}.txt"), () => Shard(ShardWriter.Positions, shard));
+            yield return Planned(segment, Invariant($"w{i}.txt"), () => Shard(ShardWriter.Words, shard));
+            yield return Planned(segment, Invariant($"p{i}.txt"), () => Shard(ShardWriter.Positions, shard));
         }
 
         int files = SpellingFile.CountFor(segment.Papers.Length);
@@ -57,7 +57,7 @@ internal static class SearchFiles
         for (int i = 0; i < files; i++)
         {
             int file = i;
-            yield return File(segment, Invariant($"s{i}.txt"), () => spellings.Value[file].WrittenMemory);
+            yield return Planned(segment, Invariant($"s{i}.txt"), () => spellings.Value[file].WrittenMemory);
         }
 
         ReadOnlyMemory<byte> Shard(Func<TermIndex, int, int, ReadOnlyMemory<byte>> write, int shard) => write(
@@ -76,18 +76,18 @@ internal static class SearchFiles
             hash.Add(topicsFingerprint);
             foreach (var paper in segment.Papers.AsSpan(start, end - start))
                 hash.Add(paper.Fingerprint);
-            yield return new BytesPage(segment.File(Invariant($"b{first / PaperBlock.Length}.json")), Origin, hash.Finish(),
+            yield return new BytesPage(segment.PathOf(Invariant($"b{first / PaperBlock.Length}.json")), Origin, hash.Finish(),
                 () => PaperBlock.Write(segment.Papers.AsSpan(start, end - start), topics));
         }
     }
 
-    private static BytesPage File(SearchSegment segment, string name, Func<ReadOnlyMemory<byte>> make)
+    private static BytesPage Planned(SearchSegment segment, string name, Func<ReadOnlyMemory<byte>> make)
     {
         var hash = new Fingerprint();
         hash.Add(Form);
         hash.Add(segment.Fingerprint);
         hash.Add(name);
-        return new BytesPage(segment.File(name), Origin, hash.Finish(), make);
+        return new BytesPage(segment.PathOf(name), Origin, hash.Finish(), make);
     }
 
     private static byte[] Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders)

@@ -19,7 +19,7 @@ internal sealed record SearchSegment(int Number, int First, ImmutableArray<Searc
     private const int Parts = 16;
 
     /// <summary>Path of a file of the segment.</summary>
-    public string File(string name) => Invariant($"search/{Number}/{name}");
+    public string PathOf(string name) => Invariant($"search/{Number}/{name}");
 
     /// <summary>
     /// Cuts papers into segments. The border of the old ones moves in steps of a power of two, about a sixteenth of all,

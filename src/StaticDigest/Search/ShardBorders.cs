@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Search.Reading;
 
 namespace StaticDigest.Search;
 

@@ -1,4 +1,5 @@
 using StaticDigest.Papers;
+using StaticDigest.Search.Reading;
 
 namespace StaticDigest.Search;
 

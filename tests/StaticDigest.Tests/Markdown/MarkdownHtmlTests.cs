@@ -17,6 +17,7 @@ public class MarkdownHtmlTests
     [InlineData("![alt *text*](https://a.example/b.png)", "<p>alt <em>text</em></p>\n")]
     [InlineData("[x](/relative)", "<p>x</p>\n")]
     [InlineData("a\n\n<b>c</b>", "<p>a</p>\n<p>&lt;b&gt;c&lt;/b&gt;</p>\n")]
+    [InlineData("# a\n\n#\n\n### ![](x)\n\n### b", "<h2>a</h2>\n<h3>b</h3>\n")]
     [InlineData("", "")]
     [InlineData(" \n", "")]
     public void Markdown_is_rendered(string markdown, string expected) => Assert.Equal(expected, MarkdownHtml.Render(markdown).Value);

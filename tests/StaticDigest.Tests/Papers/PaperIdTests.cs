@@ -19,6 +19,8 @@ public class PaperIdTests
     [InlineData("math.GT/0309136", "arxiv:math/0309136", null)]
     [InlineData("math/9901001", "arxiv:math/9901001", null)]
     [InlineData("https://doi.org/10.1000/ABC", "doi:10.1000/abc", null)]
+    [InlineData("10.1002/(SICI)1097(199806)49:8&lt;693::AID-ASI4&gt;3.0.CO;2-O", "doi:10.1002/(sici)1097(199806)49:8<693::aid-asi4>3.0.co;2-o", null)]
+    [InlineData("10.1000/a\u200bb\ufeff", "doi:10.1000/ab", null)]
     [InlineData("https://openreview.net/forum?id=xAbC-1", "openreview:xAbC-1", null)]
     [InlineData("https://aclanthology.org/2022.acl-short.1.pdf", "acl:2022.acl-short.1", null)]
     public void Id_is_found_in_every_wrapping(string text, string expected, int? version)

@@ -44,6 +44,9 @@ public class PaperTextTests
     [InlineData("pay \\$x\\$", "pay \\$x\\$")]
     [InlineData("O(N\\log n) of \\frac{1}{\\sqrt{T}} and 1+{\\epsilon}", "O(Nlog n) of 1/(√T) and 1+ϵ")]
     [InlineData("{ unbalanced } }", "unbalanced }")]
+    [InlineData("Sin&lt;GLU&gt;", "Sin<GLU>")]
+    [InlineData("&amp;amp;lt;b&amp;gt; Q&amp;A &#60;i&#x3e;&nbsp;x", "<b> Q&A <i> x")]
+    [InlineData("AT&T; R&D &unknown; &#0;&lt", "AT&T; R&D &unknown; &lt")]
     public void Tex_becomes_text(string raw, string expected) => Assert.Equal(expected, PaperText.CleanTitle(raw, EntryText.Tex));
 
     [Theory]

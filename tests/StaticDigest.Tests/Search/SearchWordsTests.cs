@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Search;
+using StaticDigest.Search.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

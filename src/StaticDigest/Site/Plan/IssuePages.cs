@@ -101,6 +101,7 @@ internal static class IssuePages
             var part = number == 1 ? "" : Invariant($", page {number}");
             var view = new DayView(
                 plan.Issue(issue),
+                plan.Week(Addresses.WeekOf(issue.Day)),
                 plan.Cards(sheets[number - 1]),
                 number,
                 links,

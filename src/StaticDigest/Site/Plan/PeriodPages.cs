@@ -56,16 +56,13 @@ internal static class PeriodPages
             yield return Period(plan, Addresses.Week(year, week), "week", title, $"Papers of {Words.Day(first)} to {Words.Day(first.AddDays(6))} in {plan.Digest.Settings.Title}.",
                 Days(plan, [.. weeks[i]]),
                 new RefView(Html.Text(Words.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
-                i > 0 ? WeekRef(plan, weeks[i - 1].Key) : null,
-                i < weeks.Count - 1 ? WeekRef(plan, weeks[i + 1].Key) : null) with
+                i > 0 ? plan.Week(weeks[i - 1].Key) : null,
+                i < weeks.Count - 1 ? plan.Week(weeks[i + 1].Key) : null) with
             { Modified = weeks[i].Last().Day };
         }
     }
 
     private static string MonthOf(PlanContext plan, Issue issue) => Addresses.Month(issue.Day.Year, issue.Day.Month).Href(plan.Site);
-
-    private static RefView WeekRef(PlanContext plan, (int Year, int Week) week) =>
-        new(Html.Text(Words.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(plan.Site));
 
     private static RefView MonthRef(PlanContext plan, (int Year, int Month) month, int count = 0) =>
         new(Html.Text(Words.Month(month.Year, month.Month)), Addresses.Month(month.Year, month.Month).Href(plan.Site), count);

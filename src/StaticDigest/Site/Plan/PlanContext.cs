@@ -54,6 +54,9 @@ internal sealed class PlanContext
         issue.Papers.Count(paper => paper.Paper.Links.Any(link => link.Kind == PaperLinkKind.Code)),
         Words.List(issue.Papers.SelectMany(paper => paper.Paper.Sightings).Where(sighting => sighting.Day is null || sighting.Day == issue.Day).Select(sighting => sighting.List)));
 
+    public RefView Week((int Year, int Week) week) =>
+        new(Html.Text(Words.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(Site));
+
     /// <summary>Topics of some papers, most papers first.</summary>
     public ImmutableArray<TopicCardView> TopicsOf(IEnumerable<DigestPaper> papers, int limit)
     {

@@ -24,6 +24,6 @@ internal static class SearchPages
             .Select(topic => plan.TopicCard(topic, topic.Papers.Length));
         yield return new TemplatePage(Address.File, "the search", "search",
             plan.Head(Address, "search", "search", plan.TitleOf("Search"), $"Search in all papers of {settings.Title}: words, phrases, authors, topics and years."),
-            new SearchView(plan.Digest.Papers.Length, [.. topics], [.. years], ""));
+            new SearchView(plan.Digest.Papers.Length, [.. topics], [.. years]));
     }
 }

@@ -118,6 +118,7 @@ public sealed record SightingView(string List, DateView? Day, string Address);
 
 /// <summary>Layout <c>day</c>: one issue.</summary>
 /// <param name="Issue">The issue.</param>
+/// <param name="Week">The week it belongs to.</param>
 /// <param name="Papers">The papers of this page, in full.</param>
 /// <param name="Number">Number of the page, from 1 = the first papers of the day.</param>
 /// <param name="Pages">The pages of this day; empty when there is only one.</param>
@@ -126,6 +127,7 @@ public sealed record SightingView(string List, DateView? Day, string Address);
 /// <param name="Next">The issue after; null on the newest.</param>
 public sealed record DayView(
     IssueView Issue,
+    RefView Week,
     ImmutableArray<PaperCardView> Papers,
     int Number,
     ImmutableArray<RefView> Pages,
@@ -200,8 +202,7 @@ public sealed record TopicView(
 /// <param name="Count">Number of papers.</param>
 /// <param name="Topics">Topics with papers, most papers first.</param>
 /// <param name="Years">The years with papers, newest first.</param>
-/// <param name="Authors">Address of the index of authors; empty when there is none.</param>
-public sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years, string Authors);
+public sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years);
 
 /// <summary>Layout <c>text</c>: a hand-written page.</summary>
 /// <param name="Title">Title.</param>

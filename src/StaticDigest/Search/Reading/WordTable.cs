@@ -1,4 +1,4 @@
-namespace StaticDigest.Search;
+namespace StaticDigest.Search.Reading;
 
 /// <summary>
 /// Numbers the words of a segment, in the order in which they first appear. Their letters lie in one array: there are

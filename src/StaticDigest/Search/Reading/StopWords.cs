@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace StaticDigest.Search;
+namespace StaticDigest.Search.Reading;
 
 /// <summary>
 /// Words that stand in nearly every abstract. They are found in titles only, and no query demands them;

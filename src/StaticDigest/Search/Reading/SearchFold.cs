@@ -1,6 +1,6 @@
 using StaticDigest.Papers;
 
-namespace StaticDigest.Search;
+namespace StaticDigest.Search.Reading;
 
 /// <summary>What a character is to the search: part of a word, a sign of a script without spaces, or neither.</summary>
 internal enum CharKind

@@ -1,4 +1,4 @@
-namespace StaticDigest.Search;
+namespace StaticDigest.Search.Reading;
 
 /// <summary>
 /// Reads the words of a text one after the other, folded. Beside the words themselves it gives the two halves of
