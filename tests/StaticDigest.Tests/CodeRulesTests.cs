@@ -26,6 +26,8 @@ public partial class CodeRulesTests
         ["Feeds"] = ["Papers", "Topics", "Markdown", "Site", "Citations"],
         ["Search"] = ["Papers", "Topics", "Site", "Feeds"],
         ["Api"] = ["Papers", "Fetching", "Markdown", "Site"],
+        ["Editions"] = ["Papers", "Site"],
+        ["Mail"] = ["Papers", "Markdown", "Editions", "Feeds", "Site"],
         ["Theme"] = ["Site", "Building"],
         ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Search", "Theme", "Api", "Fetching"],
     };

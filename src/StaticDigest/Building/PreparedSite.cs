@@ -23,6 +23,11 @@ public sealed record PreparedSite(
     /// <summary>Pages that a reader can open.</summary>
     public int ReadablePages => Pages.Count(page => page is TemplatePage { HasFrame: true });
 
+    /// <summary>The theme with what the input folder has in place of its files; no item when it is broken.</summary>
+    public static Batch<SiteTheme> LoadTheme(IEnumerable<InputFile> themeFiles, ImmutableArray<InputFile> input) => ThemeLoader.Load(themeFiles, input
+        .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
+        .Select(file => file with { Path = file.Path[Overrides.Length..] }));
+
     /// <summary>Reads, merges and plans. Content never makes it throw.</summary>
     /// <param name="files">The files of the input folder.</param>
     /// <param name="themeFiles">The files of the theme folder.</param>
@@ -32,9 +37,7 @@ public sealed record PreparedSite(
     {
         var input = SiteInput.Read(files);
         var address = options.Site ?? SiteAddress.TryParse(input.Settings.Url) ?? options.Fallback;
-        var theme = ThemeLoader.Load(themeFiles, files
-            .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
-            .Select(file => file with { Path = file.Path[Overrides.Length..] }));
+        var theme = LoadTheme(themeFiles, files);
         ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])
             return new(input, address, null, [], remarks);

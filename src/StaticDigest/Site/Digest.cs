@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StaticDigest.Papers;
 using StaticDigest.Related;
 using StaticDigest.Topics;
@@ -90,6 +91,11 @@ public sealed record Digest
 
     /// <summary>The authors with their names.</summary>
     internal DigestAuthors People { get; init; } = DigestAuthors.None;
+
+    /// <summary>The weeks that are over, oldest first: a later day is known, or the Friday, for lists rest at the weekend.</summary>
+    internal IEnumerable<IGrouping<(int Year, int Week), Issue>> FinishedWeeks() => Issues
+        .GroupBy(issue => Addresses.WeekOf(issue.Day))
+        .Where(week => Issues[^1].Day >= DateOnly.FromDateTime(ISOWeek.ToDateTime(week.Key.Year, week.Key.Week, DayOfWeek.Friday)));
 
     /// <summary>Files papers by day, topic and author.</summary>
     public static Digest Of(IReadOnlyList<PaperDocument> documents, SiteSettings settings)

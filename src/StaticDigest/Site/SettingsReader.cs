@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net.Mail;
 using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Fetching;
+using StaticDigest.Papers;
 using StaticDigest.Topics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -50,6 +52,13 @@ public static class SettingsReader
             ["repo_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { RepositoryId = field.Text("") } },
             ["category"] = (settings, field) => settings with { Discussions = settings.Discussions with { Category = field.Text("") } },
             ["category_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { CategoryId = field.Text("") } },
+        },
+        ["mail"] = new(StringComparer.Ordinal)
+        {
+            ["from"] = (settings, field) => settings with { Mail = settings.Mail with { From = field.Mailbox() } },
+            ["unsubscribe"] = (settings, field) => settings with { Mail = settings.Mail with { Unsubscribe = field.MailboxOrAddress() } },
+            ["one_click"] = (settings, field) => settings with { Mail = settings.Mail with { IsOneClick = field.Truth(settings.Mail.IsOneClick) } },
+            ["footer"] = (settings, field) => settings with { Mail = settings.Mail with { Footer = field.Text("") } },
         },
         ["fetch"] = new(StringComparer.Ordinal)
         {
@@ -146,6 +155,26 @@ public static class SettingsReader
             Refuse("an absolute address such as https://example.org/digest/, or nothing");
             return "";
         }
+
+        public string Mailbox()
+        {
+            if (Value.Length == 0 || IsMailbox(Value))
+                return Value;
+            Refuse("an e-mail address such as digest@example.org, or nothing");
+            return "";
+        }
+
+        public string MailboxOrAddress()
+        {
+            // The recipient's place is no part of an address yet: https://example.org/leave?who={email}
+            var filled = Value.Replace(MailSettings.Recipient, "a", StringComparison.Ordinal);
+            if (Value.Length == 0 || IsMailbox(Value) || filled.StartsWith("https://", StringComparison.Ordinal) && WebAddress.TryParse(filled) is not null)
+                return Value;
+            Refuse("an e-mail address, an https address, or nothing");
+            return "";
+        }
+
+        private static bool IsMailbox(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
 
         public int Number(int least, int most, int fallback)
         {

@@ -55,6 +55,9 @@ public sealed record SiteSettings
     /// <summary>Discussions under papers; off unless they are filled in.</summary>
     public DiscussionSettings Discussions { get; init; } = new();
 
+    /// <summary>The e-mail edition.</summary>
+    public MailSettings Mail { get; init; } = new();
+
     /// <summary>How fetching behaves.</summary>
     public FetchSettings Fetch { get; init; } = new();
 }
