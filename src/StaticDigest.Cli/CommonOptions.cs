@@ -51,24 +51,30 @@ internal sealed class CommonOptions
     /// <exception cref="UsageException">An option has a value that cannot be used.</exception>
     public BuildOptions Build(ParseResult result)
     {
-        var input = InputFolder(result);
+        var options = BuildWithoutOutput(result);
         var output = Path.GetFullPath(result.GetValue(Output)!);
-        if (Contains(output, input))
+        if (Contains(output, options.Input))
             throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
-        var theme = ThemeFolder(result.GetValue(Theme));
-        if (theme is not null && (Contains(output, theme) || Contains(theme, output)))
+        if (options.Theme is { } theme && (Contains(output, theme) || Contains(theme, output)))
             throw new UsageException($"the output folder {output} and the theme folder {theme} lie in each other; choose another --output");
+        return options with { Output = output, Jobs = Math.Max(0, result.GetValue(Jobs)), Clean = result.GetValue(Clean) };
+    }
+
+    /// <summary>What a command needs that shows papers and builds no site: <c>--input</c>, <c>--theme</c>, <c>--site-url</c> and <c>--now</c>.</summary>
+    /// <exception cref="UsageException">An option has a value that cannot be used.</exception>
+    public BuildOptions BuildWithoutOutput(ParseResult result)
+    {
+        var input = InputFolder(result);
+        var theme = ThemeFolder(result.GetValue(Theme));
         return new BuildOptions
         {
             Input = input,
-            Output = output,
+            Output = "",
             Theme = theme,
             BuiltInTheme = theme is null ? Cli.BuiltInTheme.Files : [],
             Now = result.GetValue(Now) ?? TimeProvider.System.GetUtcNow(),
             Site = Address(result.GetValue(SiteUrl), "--site-url") ?? Address(Variable("STATICDIGEST_SITE_URL"), "STATICDIGEST_SITE_URL"),
             Fallback = SiteAddress.OfRepository(Variable("GITHUB_REPOSITORY")) ?? SiteAddress.Local,
-            Jobs = Math.Max(0, result.GetValue(Jobs)),
-            Clean = result.GetValue(Clean),
         };
     }
 

@@ -2,13 +2,13 @@ namespace StaticDigest.StatiqHost;
 
 /// <summary>
 /// The default host's options in Statiq's words, so that both hosts can be run with the same line. <c>--input</c> and
-/// <c>--output</c> are Statiq's own, too; <c>--now</c> goes, since no page depends on it; everything else stays as it is.
+/// <c>--output</c> are Statiq's own, too; everything else stays as it is.
 /// </summary>
 internal static class HostArguments
 {
-    private static readonly (string Option, string? Setting)[] Options =
+    private static readonly (string Option, string Setting)[] Options =
     [
-        ("--now", null),
+        ("--now", HostSettings.Now),
         ("--site-url", HostSettings.SiteUrl),
         ("--theme", HostSettings.Theme),
     ];
@@ -46,8 +46,7 @@ internal static class HostArguments
                 continue;
             string value = isApart ? arguments[1] : arguments[0][(option.Length + 1)..];
             // Statiq reads backslashes in settings as escapes: C:\themes would get a tabulator.
-            if (setting is not null)
-                translated.AddRange(["-s", $"{setting}={value.Replace("\\", @"\\", StringComparison.Ordinal)}"]);
+            translated.AddRange(["-s", $"{setting}={value.Replace("\\", @"\\", StringComparison.Ordinal)}"]);
             return isApart ? 2 : 1;
         }
 

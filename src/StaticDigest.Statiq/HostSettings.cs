@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticDigest.Site;
 
 namespace StaticDigest.StatiqHost;
@@ -13,6 +14,9 @@ internal static class HostSettings
 
     /// <summary>Folder of the theme, as the option <c>--theme</c> of the default host.</summary>
     public const string Theme = "Theme";
+
+    /// <summary>The time to build for, as the option <c>--now</c> of the default host; only its day in UTC matters.</summary>
+    public const string Now = "DigestNow";
 
     /// <summary>Where the theme lies when nothing is said.</summary>
     public const string DefaultTheme = "theme";
@@ -30,6 +34,14 @@ internal static class HostSettings
         ?? SiteAddress.TryParse(urlOfDigest)
         ?? SiteAddress.OfRepository(setting("GITHUB_REPOSITORY"))
         ?? SiteAddress.Local;
+
+    /// <summary>The day to build for, in UTC.</summary>
+    /// <param name="now">The setting <see cref="Now"/>; null when there is none.</param>
+    /// <param name="clock">What the clock says.</param>
+    /// <exception cref="FormatException">The setting is not a time.</exception>
+    public static DateOnly Today(string? now, DateTimeOffset clock) => DateOnly.FromDateTime((string.IsNullOrWhiteSpace(now) ? clock
+        : DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time
+        : throw new FormatException($"{Now} is `{now}`, expected a time such as 2026-04-18T06:00:00Z")).UtcDateTime);
 
     /// <summary>
     /// From Statiq's own keys: <c>Host</c>, <c>LinkRoot</c> and <c>LinksUseHttps</c>. A host alone does not count, since

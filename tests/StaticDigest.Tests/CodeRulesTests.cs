@@ -25,8 +25,11 @@ public partial class CodeRulesTests
         ["Site"] = ["Papers", "Topics", "Markdown", "Formulas", "Related", "Citations", "Fetching", "Building"],
         ["Feeds"] = ["Papers", "Topics", "Markdown", "Site", "Citations"],
         ["Search"] = ["Papers", "Topics", "Site", "Feeds"],
+        ["Api"] = ["Papers", "Fetching", "Markdown", "Site"],
+        ["Editions"] = ["Papers", "Site"],
+        ["Mail"] = ["Papers", "Markdown", "Editions", "Feeds", "Site"],
         ["Theme"] = ["Site", "Building"],
-        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Search", "Theme"],
+        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Search", "Theme", "Api", "Fetching"],
     };
 
     private static string Source(string relative) => Repository.PathOf(relative);

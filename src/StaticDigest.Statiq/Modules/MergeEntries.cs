@@ -20,7 +20,7 @@ internal sealed class MergeEntries : SyncModule
     {
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
-        var (settings, remarks) = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));
+        var (settings, remarks) = SettingsReader.ReadFolder(files);
         var listings = sources
             .Where(SourceDocuments.IsListing)
             .OrderBy(listing => SourceDocuments.PathOf(listing), StringComparer.Ordinal)

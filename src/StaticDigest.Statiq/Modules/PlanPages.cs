@@ -26,11 +26,12 @@ internal sealed class PlanPages : SyncModule
             throw new ExecutionException("The theme cannot be used; the remarks before this say why.");
 
         // Remarks about the settings were made where they were first read.
-        var settings = SettingsReader.Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName)).Settings;
+        var settings = SettingsReader.ReadFolder(files).Settings;
         var address = HostSettings.Address(key => context.Settings.GetString(key), settings.Url);
         var typesetter = new Typesetter(FormulaCache.Load(context));
         var pages = Stages.PostProcess(
-            [.. papers.Select(paper => paper.Get<PaperDocument>(RenderPapers.Document))], settings, address, files, loaded, typesetter);
+            [.. papers.Select(paper => paper.Get<PaperDocument>(RenderPapers.Document))], settings, address, files, loaded, typesetter,
+            HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow()));
         context.LogRemarks(pages.Diagnostics);
 
         var site = new PlannedSite(loaded, Stages.SiteView(settings, address, loaded), address, typesetter);

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using StaticDigest.Api;
 using StaticDigest.Feeds;
+using StaticDigest.Fetching;
 using StaticDigest.Formulas;
 using StaticDigest.Search;
 using StaticDigest.Site;
 using StaticDigest.Site.Plan;
+using StaticDigest.Sources;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Building;
@@ -11,10 +14,11 @@ namespace StaticDigest.Building;
 /// <summary>Every file of the site, and the check that no two want one path.</summary>
 internal static class SitePlan
 {
-    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter)
+    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today)
     {
         var plan = new PlanContext(digest, site, typesetter);
         var files = input.ToList();
+        var runs = Batch.Concat([.. files.Where(IsFetchLog).Select(file => FetchLog.Read(new SourceFile(file.Path, file.Bytes)))]);
         List<Page> pages =
         [
             .. IssuePages.Plan(plan),
@@ -29,11 +33,14 @@ internal static class SitePlan
             FeedPages.Plan(plan),
             .. FeedFiles.Plan(digest, site),
             .. SearchFiles.Plan(digest, site),
+            .. ApiFiles.Plan(digest, site),
+            StatusFile.Plan(digest, site, runs.Items, today),
+            .. HostFiles.Plan(digest, site).Where(page => files.All(file => file.Path != $"static/{page.File}")),
         ];
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
         pages.AddRange(theme.Assets.Select(asset => AsIs(asset.Path, asset.Bytes)));
 
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var diagnostics = runs.Diagnostics.ToBuilder();
         foreach (var file in files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal)))
         {
             var path = file.Path["static/".Length..];
@@ -58,6 +65,9 @@ internal static class SitePlan
         diagnostics.AddRange(plan.Diagnostics.Distinct());
         return new(planned.ToImmutable(), diagnostics.ToImmutable());
     }
+
+    private static bool IsFetchLog(InputFile file) =>
+        file.Path.StartsWith($"{FetchLog.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal);
 
     private static BytesPage AsIs(string path, ReadOnlyMemory<byte> bytes)
     {

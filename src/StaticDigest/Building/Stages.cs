@@ -37,10 +37,11 @@ public static class Stages
     /// <param name="input">The files of the input folder, of which hand-written pages and static files are published.</param>
     /// <param name="theme">The theme, whose assets are published.</param>
     /// <param name="typesetter">Turns formulas into MathML; one that knows those of the last build saves time.</param>
-    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter)
+    /// <param name="today">The UTC day for which the site is built.</param>
+    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today)
     {
         var digest = Digest.Of(documents, settings);
-        return SitePlan.Of(digest, site, input, theme, typesetter);
+        return SitePlan.Of(digest, site, input, theme, typesetter, today);
     }
 
     /// <summary>Output: a planned page becomes a file. The bytes are valid until the same thread renders its next page.</summary>

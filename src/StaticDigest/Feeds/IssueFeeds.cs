@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using StaticDigest.Feeds.Formats;
 using StaticDigest.Papers;
@@ -22,10 +21,7 @@ internal static class IssueFeeds
         var days = issues.Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostDays)).Select(issue => Day(issue, frame.Site)).ToImmutableArray();
         yield return Feed(frame, Addresses.DailyFeed, $"{digest.Settings.Title}, day by day", $"One entry for each issue. {digest.Settings.Description}", days);
 
-        // A week comes out when it is over: a later day is known, or its Friday, for lists rest at the weekend.
-        var weeks = issues.GroupBy(issue => Addresses.WeekOf(issue.Day))
-            .Where(week => issues[^1].Day >= DateOnly.FromDateTime(ISOWeek.ToDateTime(week.Key.Year, week.Key.Week, DayOfWeek.Friday)))
-            .Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostWeeks))
+        var weeks = digest.FinishedWeeks().Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostWeeks))
             .Select(week => Week(week.Key, [.. week], frame.Site)).ToImmutableArray();
         yield return Feed(frame, Addresses.WeeklyFeed, $"{digest.Settings.Title}, week by week", $"One entry for each week. {digest.Settings.Description}", weeks);
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Papers;
 using StaticDigest.Site;
 
 namespace StaticDigest.Feeds;
@@ -10,7 +11,8 @@ internal static class Sitemap
 
     public static IEnumerable<Page> Plan(IEnumerable<Page> pages, SiteAddress site)
     {
-        var urls = pages.OfType<TemplatePage>().Where(page => page.Head.IsIndexed).Select(page => page.Head.Url).Order(StringComparer.Ordinal).ToList();
+        var urls = pages.OfType<TemplatePage>().Where(page => page.Head.IsIndexed)
+            .Select(page => new Address(page.Head.Url, page.Modified)).OrderBy(url => url.Url, StringComparer.Ordinal).ToList();
         if (urls.Count <= PartLength)
         {
             yield return Part("sitemap.xml", "urlset", "url", urls);
@@ -20,18 +22,26 @@ internal static class Sitemap
         var parts = urls.Chunk(PartLength).ToList();
         for (int i = 0; i < parts.Count; i++)
             yield return Part(Invariant($"sitemap-{i + 1}.xml"), "urlset", "url", parts[i]);
-        yield return Part("sitemap.xml", "sitemapindex", "sitemap", [.. parts.Select((_, i) => Invariant($"{site.Url}sitemap-{i + 1}.xml"))]);
+        yield return Part("sitemap.xml", "sitemapindex", "sitemap", [.. parts.Select((part, i) => new Address(Invariant($"{site.Url}sitemap-{i + 1}.xml"), part.Max(url => url.Modified)))]);
     }
 
-    private static BytesPage Part(string file, string root, string element, IReadOnlyCollection<string> urls)
+    private static BytesPage Part(string file, string root, string element, IReadOnlyCollection<Address> urls)
     {
         var xml = new StringBuilder($"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{root} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-        foreach (var url in urls)
-            xml.Append('<').Append(element).Append("><loc>").Append(Html.Escape(url)).Append("</loc></").Append(element).Append(">\n");
+        foreach (var (url, modified) in urls)
+        {
+            xml.Append('<').Append(element).Append("><loc>").Append(Html.Escape(url)).Append("</loc>");
+            if (modified is { } day)
+                xml.Append("<lastmod>").Append(new PartialDate(day)).Append("</lastmod>");
+            xml.Append("</").Append(element).Append(">\n");
+        }
+
         xml.Append("</").Append(root).Append(">\n");
         var text = xml.ToString();
         var hash = new Fingerprint();
         hash.Add(text);
         return new BytesPage(file, "the sitemap", hash.Finish(), () => Encoding.UTF8.GetBytes(text));
     }
+
+    private readonly record struct Address(string Url, DateOnly? Modified);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using StaticDigest.Papers;
 using StaticDigest.Related;
 using StaticDigest.Topics;
@@ -31,6 +32,29 @@ public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMat
 
     /// <summary>The date by which it is filed: its newest issue, else the month or year in which it was submitted.</summary>
     public PartialDate? Filed => Days.IsEmpty ? Paper.Announced ?? Paper.Submitted : new PartialDate(Days[^1]);
+
+    /// <summary>The day of the newest thing known about it: its newest version or its newest issue; null when no day is known.</summary>
+    public DateOnly? Modified
+    {
+        get
+        {
+            var filed = Filed is { IsDay: true } day ? day.FirstDay : (DateOnly?)null;
+            return Paper.Updated is { IsDay: true } updated && (filed is null || updated.FirstDay > filed) ? updated.FirstDay : filed;
+        }
+    }
+
+    /// <summary>The newest of the days of some papers.</summary>
+    public static DateOnly? Newest(ReadOnlySpan<DigestPaper> papers)
+    {
+        DateOnly? newest = null;
+        foreach (var paper in papers)
+        {
+            if (paper.Modified is { } day && (newest is null || day > newest))
+                newest = day;
+        }
+
+        return newest;
+    }
 }
 
 /// <summary>The papers of one day, best first.</summary>
@@ -67,6 +91,11 @@ public sealed record Digest
 
     /// <summary>The authors with their names.</summary>
     internal DigestAuthors People { get; init; } = DigestAuthors.None;
+
+    /// <summary>The weeks that are over, oldest first: a later day is known, or the Friday, for lists rest at the weekend.</summary>
+    internal IEnumerable<IGrouping<(int Year, int Week), Issue>> FinishedWeeks() => Issues
+        .GroupBy(issue => Addresses.WeekOf(issue.Day))
+        .Where(week => Issues[^1].Day >= DateOnly.FromDateTime(ISOWeek.ToDateTime(week.Key.Year, week.Key.Week, DayOfWeek.Friday)));
 
     /// <summary>Files papers by day, topic and author.</summary>
     public static Digest Of(IReadOnlyList<PaperDocument> documents, SiteSettings settings)

@@ -14,7 +14,11 @@ public abstract record Page(string File, string Origin);
 /// <param name="Head">Metadata of the document.</param>
 /// <param name="View">The layout's own view record.</param>
 /// <param name="HasFrame">False for a layout that is a whole document by itself.</param>
-public sealed record TemplatePage(string File, string Origin, string Layout, HeadView Head, object View, bool HasFrame = true) : Page(File, Origin);
+public sealed record TemplatePage(string File, string Origin, string Layout, HeadView Head, object View, bool HasFrame = true) : Page(File, Origin)
+{
+    /// <summary>The day of the newest thing it shows, for the sitemap; null when no day is known.</summary>
+    public DateOnly? Modified { get; init; }
+}
 
 /// <summary>A file whose bytes the program makes itself: a feed, the sitemap, a paper's Markdown.</summary>
 /// <param name="File">Path below the output folder.</param>

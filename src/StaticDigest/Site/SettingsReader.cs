@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Net.Mail;
 using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Fetching;
+using StaticDigest.Papers;
 using StaticDigest.Topics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -32,6 +34,8 @@ public static class SettingsReader
             ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
             ["markdown"] = (settings, field) => settings with { PublishMarkdown = field.Truth(settings.PublishMarkdown) },
             ["citations"] = (settings, field) => settings with { PublishCitations = field.Truth(settings.PublishCitations) },
+            ["api"] = (settings, field) => settings with { PublishApi = field.Truth(settings.PublishApi) },
+            ["api_papers"] = (settings, field) => settings with { PublishApiPapers = field.Truth(settings.PublishApiPapers) },
         },
         ["authors"] = new(StringComparer.Ordinal)
         {
@@ -55,6 +59,13 @@ public static class SettingsReader
             ["repo_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { RepositoryId = field.Text("") } },
             ["category"] = (settings, field) => settings with { Discussions = settings.Discussions with { Category = field.Text("") } },
             ["category_id"] = (settings, field) => settings with { Discussions = settings.Discussions with { CategoryId = field.Text("") } },
+        },
+        ["mail"] = new(StringComparer.Ordinal)
+        {
+            ["from"] = (settings, field) => settings with { Mail = settings.Mail with { From = field.Mailbox() } },
+            ["unsubscribe"] = (settings, field) => settings with { Mail = settings.Mail with { Unsubscribe = field.MailboxOrAddress() } },
+            ["one_click"] = (settings, field) => settings with { Mail = settings.Mail with { IsOneClick = field.Truth(settings.Mail.IsOneClick) } },
+            ["footer"] = (settings, field) => settings with { Mail = settings.Mail with { Footer = field.Text("") } },
         },
         ["fetch"] = new(StringComparer.Ordinal)
         {
@@ -170,6 +181,26 @@ public static class SettingsReader
             Refuse("an absolute address such as https://example.org/digest/, or nothing");
             return "";
         }
+
+        public string Mailbox()
+        {
+            if (Value.Length == 0 || IsMailbox(Value))
+                return Value;
+            Refuse("an e-mail address such as digest@example.org, or nothing");
+            return "";
+        }
+
+        public string MailboxOrAddress()
+        {
+            // The recipient's place is no part of an address yet: https://example.org/leave?who={email}
+            var filled = Value.Replace(MailSettings.Recipient, "a", StringComparison.Ordinal);
+            if (Value.Length == 0 || IsMailbox(Value) || filled.StartsWith("https://", StringComparison.Ordinal) && WebAddress.TryParse(filled) is not null)
+                return Value;
+            Refuse("an e-mail address, an https address, or nothing");
+            return "";
+        }
+
+        private static bool IsMailbox(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
 
         public int Number(int least, int most, int fallback)
         {

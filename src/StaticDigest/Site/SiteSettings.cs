@@ -31,6 +31,12 @@ public sealed record SiteSettings
     /// <summary>True to publish citations: files for reference managers beside each paper and each list.</summary>
     public bool PublishCitations { get; init; } = true;
 
+    /// <summary>True to publish the digest as JSON below <c>/api/</c>.</summary>
+    public bool PublishApi { get; init; } = true;
+
+    /// <summary>True to publish one JSON file for each paper as well.</summary>
+    public bool PublishApiPapers { get; init; }
+
     /// <summary>Papers from which on an author has a page, 1 to 100.</summary>
     public int AuthorMinPapers { get; init; } = 2;
 
@@ -54,6 +60,9 @@ public sealed record SiteSettings
 
     /// <summary>Discussions under papers; off unless they are filled in.</summary>
     public DiscussionSettings Discussions { get; init; } = new();
+
+    /// <summary>The e-mail edition.</summary>
+    public MailSettings Mail { get; init; } = new();
 
     /// <summary>How fetching behaves.</summary>
     public FetchSettings Fetch { get; init; } = new();

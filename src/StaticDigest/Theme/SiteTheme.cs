@@ -8,6 +8,9 @@ namespace StaticDigest.Theme;
 /// <summary>A theme, loaded and parsed once, frozen: every thread renders with it.</summary>
 public sealed class SiteTheme
 {
+    /// <summary>The template of messages, which a theme may lack.</summary>
+    internal const string Mail = "mail/issue";
+
     internal SiteTheme(FrozenDictionary<string, Template> templates, ImmutableArray<OutputFile> assets, string style, UInt128 fingerprint)
     {
         Templates = templates;
@@ -24,6 +27,9 @@ public sealed class SiteTheme
 
     /// <summary>Changes when any template or any asset changes.</summary>
     public UInt128 Fingerprint { get; }
+
+    /// <summary>Whether it can make messages.</summary>
+    public bool HasMail => Templates.ContainsKey(Mail);
 
     /// <summary>The parsed templates by path without extension: <c>layouts/paper</c>.</summary>
     internal FrozenDictionary<string, Template> Templates { get; }

@@ -11,6 +11,7 @@ namespace StaticDigest.Theme;
 /// <summary>Reads a theme's files. Every broken template is reported, not only the first.</summary>
 public static class ThemeLoader
 {
+    private const string MailFolder = "mail/";
     private const string StyleSheet = "assets/site.css";
 
     private static readonly string[] Layouts =
@@ -47,8 +48,13 @@ public static class ThemeLoader
             }
             else if (path.EndsWith(".html", StringComparison.Ordinal))
             {
-                fingerprint.Add(path);
-                fingerprint.Add(file.Bytes.Span);
+                // No page of the site shows anything of a message.
+                if (!path.StartsWith(MailFolder, StringComparison.Ordinal))
+                {
+                    fingerprint.Add(path);
+                    fingerprint.Add(file.Bytes.Span);
+                }
+
                 if (Parse(file, shown, diagnostics) is { } template)
                     templates[path[..^".html".Length]] = template;
             }

@@ -32,16 +32,22 @@ public sealed class ThemeRenderer : IDisposable
 
     /// <summary>Renders a page to UTF-8. The memory is valid until this thread renders its next page.</summary>
     /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>
-    public ReadOnlyMemory<byte> Render(TemplatePage page)
+    public ReadOnlyMemory<byte> Render(TemplatePage page) => Guarded(worker => worker.Render(page), page.File);
+
+    /// <summary>Renders a message to UTF-8. The memory is valid until this thread renders again.</summary>
+    /// <exception cref="ThemeException">The template met a name or value that it cannot use.</exception>
+    public ReadOnlyMemory<byte> Render(MailView message) => Guarded(worker => worker.Render(message), SiteTheme.Mail);
+
+    private ReadOnlyMemory<byte> Guarded(Func<Worker, ReadOnlyMemory<byte>> render, string name)
     {
         try
         {
-            return _workers.Value!.Render(page);
+            return render(_workers.Value!);
         }
         catch (ScriptRuntimeException exception)
         {
             throw new ThemeException(DiagnosticCodes.TemplateFailed.At(
-                ThemeLoader.Place(exception.Span), new DiagnosticKind.Sentence(exception.OriginalMessage ?? exception.Message), page.File), exception);
+                ThemeLoader.Place(exception.Span), new DiagnosticKind.Sentence(exception.OriginalMessage ?? exception.Message), name), exception);
         }
     }
 
@@ -86,6 +92,14 @@ public sealed class ThemeRenderer : IDisposable
             Run("layouts/base", _page);
             _globals.Remove("content");
             return _page.Written;
+        }
+
+        public ReadOnlyMemory<byte> Render(MailView message)
+        {
+            _globals.Remove("head");
+            _globals["page"] = message;
+            Run(SiteTheme.Mail, _content);
+            return _content.Written;
         }
 
         public RenderedHtml Partial(ScriptNode? call, string name, object argument)

@@ -47,6 +47,9 @@ internal static class ViewShapes
         ViewShape.Of<TextView>(),
         ViewShape.Of<NotFoundView>(),
         ViewShape.Of<RedirectView>(),
+        ViewShape.Of<MailView>(),
+        ViewShape.Of<MailPartView>(),
+        ViewShape.Of<MailPaperView>(),
     ];
 
     private static readonly FrozenDictionary<Type, ViewShape> ByType = All.ToFrozenDictionary(shape => shape.Type);

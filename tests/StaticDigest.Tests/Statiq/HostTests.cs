@@ -1,3 +1,4 @@
+using System.Globalization;
 using StaticDigest.StatiqHost;
 using Xunit;
 
@@ -26,6 +27,18 @@ public class HostTests
     }
 
     [Theory]
+    [InlineData(null, "2026-11-25")]
+    [InlineData("", "2026-11-25")]
+    [InlineData("2026-04-18T23:30:00-02:00", "2026-04-19")]
+    [InlineData("2026-04-18", "2026-04-18")]
+    public void The_day_is_that_of_the_setting_in_UTC(string? now, string expected) =>
+        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), HostSettings.Today(now, new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero)));
+
+    [Fact]
+    public void A_day_that_is_none_is_named() =>
+        Assert.Contains("DigestNow is `soon`", Assert.Throws<FormatException>(() => HostSettings.Today("soon", default)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("SiteUrl", "example.org")]
     [InlineData("STATICDIGEST_SITE_URL", "ftp://example.org/")]
     public void A_setting_that_is_no_address_is_named(string key, string value)
@@ -41,7 +54,7 @@ public class HostTests
     [InlineData("build --input a --output b", "--input a --output b")]
     [InlineData("--theme t --site-url https://a.example/", "-s Theme=t -s SiteUrl=https://a.example/")]
     [InlineData("preview --site-url=https://a.example/?b=c -l Debug", "preview -s SiteUrl=https://a.example/?b=c -l Debug")]
-    [InlineData("--now 2026-04-18T06:00:00Z --output o --now=2026-04-18T06:00:00Z", "--output o")]
+    [InlineData("--now 2026-04-18T06:00:00Z --output o --now=2026-04-18T06:00:00Z", "-s DigestNow=2026-04-18T06:00:00Z --output o -s DigestNow=2026-04-18T06:00:00Z")]
     [InlineData(@"--theme C:\themes\new", @"-s Theme=C:\\themes\\new")]
     [InlineData("-s build --theme", "-s build --theme")]
     [InlineData("--themes t --nowhere", "--themes t --nowhere")]

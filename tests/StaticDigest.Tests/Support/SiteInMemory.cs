@@ -20,16 +20,21 @@ internal sealed class SiteInMemory
 
     public ImmutableArray<Page> Pages => _site.Prepared.Pages;
 
+    public ImmutableArray<Diagnostic> Diagnostics => _site.Diagnostics;
+
     public IEnumerable<string> Files => _site.Paths;
 
     /// <summary>Builds a site.</summary>
     /// <param name="jsonLines">The listing, an entry a line.</param>
     /// <param name="settings">Content of digest.yml.</param>
     /// <param name="url">Where the site will be served.</param>
-    public static SiteInMemory Of(string jsonLines, string settings = "", string url = "https://example.org/d/")
+    public static SiteInMemory Of(string jsonLines, string settings = "", string url = "https://example.org/d/") =>
+        OfFiles(settings, url, ("listings/list.jsonl", Encoding.UTF8.GetBytes(jsonLines)));
+
+    public static SiteInMemory OfFiles(string settings, string url, params (string Path, byte[] Bytes)[] files)
     {
-        ImmutableArray<InputFile> files = [new("digest.yml", Encoding.UTF8.GetBytes(settings)), new("listings/list.jsonl", Encoding.UTF8.GetBytes(jsonLines))];
-        return new(MemorySite.Build(files, MemorySite.Options with { Site = SiteAddress.TryParse(url) }));
+        ImmutableArray<InputFile> input = [new("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, file.Bytes))];
+        return new(MemorySite.Build(input, MemorySite.Options with { Site = SiteAddress.TryParse(url) }));
     }
 
     public byte[] Bytes(string path) => Encoding.UTF8.GetBytes(Text(path));

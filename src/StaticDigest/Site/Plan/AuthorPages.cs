@@ -43,7 +43,8 @@ internal static class AuthorPages
                 MoreCoauthors = more,
                 Topics = isNewest ? plan.TopicsOf(author.Papers, TopicsShown) : [],
                 Paging = Paging.Around(author.Address, i, ranges.Count, plan.Site),
-            }));
+            })
+            { Modified = DigestPaper.Newest(author.Papers.AsSpan()[ranges[i]]) });
         }
 
         return pages;

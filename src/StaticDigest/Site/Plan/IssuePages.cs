@@ -63,7 +63,7 @@ internal static class IssuePages
             Topics = newest is null ? [] : plan.TopicsOf(newest.Papers, TopicsShown),
             Paging = new PagingView("", chunks > 0 ? Addresses.Numbered(UrlPath.Home, chunks).Href(plan.Site) : "", "", chunks > 1 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : ""),
         };
-        return new TemplatePage(UrlPath.Home.File, "the home page", "home", plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description) with { Feeds = plan.IssueFeeds() }, view);
+        return new TemplatePage(UrlPath.Home.File, "the home page", "home", plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description) with { Feeds = plan.IssueFeeds() }, view) { Modified = newest?.Day };
     }
 
     private static TemplatePage Older(PlanContext plan, List<ImmutableArray<Issue>> chunks, int index)
@@ -81,7 +81,8 @@ internal static class IssuePages
             "the older issues",
             "issues",
             plan.Head(address, "issues", "home", plan.TitleOf($"Issues from {range}"), $"The issues of {plan.Digest.Settings.Title} from {range}, paper by paper."),
-            new IssuesView(DayLists(plan, days.Reverse()), index + 1, paging));
+            new IssuesView(DayLists(plan, days.Reverse()), index + 1, paging))
+        { Modified = days[^1].Day };
     }
 
     private static ImmutableArray<DayListView> DayLists(PlanContext plan, IEnumerable<Issue> issues) =>
@@ -112,7 +113,8 @@ internal static class IssuePages
                 $"the issue of {name}",
                 "day",
                 plan.Head(at, "day", "archive", plan.TitleOf($"{name}{part}"), $"{Words.Papers(issue.Papers.Length)} of {name}{part}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
-                view);
+                view)
+            { Modified = issue.Day };
         }
     }
 

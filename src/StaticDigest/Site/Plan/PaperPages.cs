@@ -67,7 +67,7 @@ internal static class PaperPages
             Markdown = markdown,
             Extra = PaperHead.Tags(digestPaper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };
-        return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view);
+        return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view) { Modified = digestPaper.Modified };
     }
 
     private static RelatedView Related(PlanContext plan, RelatedPaper related)

@@ -57,7 +57,8 @@ internal static class PeriodPages
                 Days(plan, [.. weeks[i]]),
                 new RefView(Html.Text(Words.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
                 i > 0 ? plan.Week(weeks[i - 1].Key) : null,
-                i < weeks.Count - 1 ? plan.Week(weeks[i + 1].Key) : null);
+                i < weeks.Count - 1 ? plan.Week(weeks[i + 1].Key) : null) with
+            { Modified = weeks[i].Last().Day };
         }
     }
 
@@ -76,7 +77,8 @@ internal static class PeriodPages
             Days(plan, issues, undated),
             YearRef(plan, year),
             i > 0 ? MonthRef(plan, months[i - 1]) : null,
-            i < months.Count - 1 ? MonthRef(plan, months[i + 1]) : null);
+            i < months.Count - 1 ? MonthRef(plan, months[i + 1]) : null) with
+        { Modified = issues.IsEmpty ? null : issues[^1].Day };
     }
 
     private static TemplatePage Year(PlanContext plan, List<int> years, int i, ImmutableArray<(int Year, int Month)> months, Func<(int, int), int> count, ImmutableArray<DigestPaper> undated)

@@ -48,7 +48,7 @@ internal static class TopicPages
                 number,
                 isNewest ? Neighbours(plan, topic) : [],
                 Paging.Around(list, i, ranges.Count, plan.Site));
-            yield return new TemplatePage(address.File, $"the topic {topic.Topic.Name}", "topic", head, view);
+            yield return new TemplatePage(address.File, $"the topic {topic.Topic.Name}", "topic", head, view) { Modified = DigestPaper.Newest(papers.AsSpan()) };
         }
     }
 

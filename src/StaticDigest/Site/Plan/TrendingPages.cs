@@ -1,6 +1,6 @@
 using StaticDigest.Papers;
-using StaticDigest.Site.Views;
 using StaticDigest.Site.Trending;
+using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
 

@@ -1,0 +1,174 @@
+using System.Text.Json;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+
+namespace StaticDigest.Api;
+
+/// <summary>The digest as JSON for other programs, below <c>/api/</c>: papers, topics, days, and the schema that describes them.</summary>
+internal static class ApiFiles
+{
+    /// <summary>More papers than these are split by month.</summary>
+    public const int MostInOneFile = 1000;
+
+    public const string PapersFile = "api/papers.json";
+    public const string TopicsFile = "api/topics.json";
+    public const string DaysFile = "api/days.json";
+    public const string SchemaFile = "api/schema.json";
+
+    private const string Undated = "undated";
+
+    public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
+    {
+        if (!digest.Settings.PublishApi)
+            yield break;
+        var fingerprints = new UInt128[digest.Papers.Length];
+        Parallel.For(0, fingerprints.Length, i => fingerprints[i] = ApiPaper.Fingerprint(digest.Papers[i]));
+        foreach (var page in Papers(digest, site, fingerprints))
+            yield return page;
+        if (digest.Settings.PublishApiPapers)
+        {
+            for (int i = 0; i < fingerprints.Length; i++)
+                yield return Paper(digest.Papers[i], site, fingerprints[i]);
+        }
+
+        yield return ApiOutput.Page(TopicsFile, json => Topics(json, digest, site));
+        yield return ApiOutput.Page(DaysFile, json => Days(json, digest, site));
+        yield return Schema();
+    }
+
+    /// <summary>The file of one paper.</summary>
+    public static string PaperFile(DigestPaper paper) => $"api/{paper.Address.Value.TrimEnd('/')}.json";
+
+    private static IEnumerable<Page> Papers(Digest digest, SiteAddress site, UInt128[] fingerprints)
+    {
+        var all = Enumerable.Range(0, fingerprints.Length).ToArray();
+        if (all.Length <= MostInOneFile)
+        {
+            yield return List(PapersFile, "", digest, site, all, fingerprints);
+            yield break;
+        }
+
+        // A paper stays in the month of its first issue, so that a month that is over changes only when one of its papers does.
+        var months = all.GroupBy(i => MonthOf(digest.Papers[i])).OrderBy(month => month.Key, StringComparer.Ordinal)
+            .Select(month => (Name: month.Key, File: $"api/months/{month.Key}.json", Papers: month.ToArray())).ToList();
+        yield return ApiOutput.Page(PapersFile, json =>
+        {
+            json.WriteNumber("count", all.Length);
+            json.WriteStartArray("papers");
+            json.WriteEndArray();
+            json.WriteStartArray("parts");
+            foreach (var month in months)
+            {
+                json.WriteStartObject();
+                json.WriteString("month", month.Name);
+                json.WriteNumber("count", month.Papers.Length);
+                json.WriteString("url", $"{site.Url}{month.File}");
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+        foreach (var month in months)
+            yield return List(month.File, month.Name, digest, site, month.Papers, fingerprints);
+    }
+
+    private static BytesPage List(string file, string month, Digest digest, SiteAddress site, int[] papers, UInt128[] fingerprints)
+    {
+        var hash = Start(site);
+        foreach (int i in papers)
+            hash.Add(fingerprints[i]);
+        return new BytesPage(file, file, hash.Finish(), () => ApiOutput.Object(json =>
+        {
+            if (month.Length > 0)
+                json.WriteString("month"u8, month);
+            json.WriteNumber("count"u8, papers.Length);
+            json.WriteStartArray("papers"u8);
+            foreach (int i in papers)
+                ApiPaper.Write(json, digest.Papers[i], site);
+            json.WriteEndArray();
+            json.WriteStartArray("parts"u8);
+            json.WriteEndArray();
+        }));
+    }
+
+    private static BytesPage Paper(DigestPaper paper, SiteAddress site, UInt128 fingerprint)
+    {
+        var hash = Start(site);
+        hash.Add(fingerprint);
+        return new BytesPage(PaperFile(paper), $"the data of {paper.Paper.Id}", hash.Finish(), () => ApiOutput.Object(json =>
+        {
+            json.WritePropertyName("paper"u8);
+            ApiPaper.Write(json, paper, site);
+        }));
+    }
+
+    // Also the program's own version counts: a new one may write other members.
+    private static Fingerprint Start(SiteAddress site)
+    {
+        var hash = new Fingerprint();
+        hash.Add(site.Url);
+        hash.Add(typeof(ApiFiles).Module.ModuleVersionId.ToString());
+        return hash;
+    }
+
+    private static string MonthOf(DigestPaper paper)
+    {
+        var date = paper.Days.IsEmpty ? paper.Filed : new PartialDate(paper.Days[0]);
+        return date is { Month: > 0 } month ? Invariant($"{month.Year:D4}-{month.Month:D2}") : Undated;
+    }
+
+    private static void Topics(Utf8JsonWriter json, Digest digest, SiteAddress site)
+    {
+        json.WriteNumber("count", digest.Topics.Length);
+        json.WriteStartArray("topics");
+        foreach (var topic in digest.Topics)
+        {
+            var address = Addresses.Topic(topic.Topic.Slug);
+            json.WriteStartObject();
+            json.WriteString("slug", topic.Topic.Slug);
+            json.WriteString("name", topic.Topic.Name);
+            if (topic.Topic.Description.Length > 0)
+                json.WriteString("description", topic.Topic.Description);
+            json.WriteNumber("papers", topic.Papers.Length);
+            if (!topic.Papers.IsEmpty)
+            {
+                json.WriteString("page", address.Absolute(site));
+                json.WriteString("feed", $"{address.Absolute(site)}feed.json");
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Days(Utf8JsonWriter json, Digest digest, SiteAddress site)
+    {
+        json.WriteNumber("count", digest.Issues.Length);
+        json.WriteStartArray("days");
+        foreach (var issue in digest.Issues.Reverse())
+        {
+            json.WriteStartObject();
+            json.WriteString("day", new PartialDate(issue.Day).ToString());
+            json.WriteString("page", Addresses.Day(issue.Day).Absolute(site));
+            json.WriteNumber("count", issue.Papers.Length);
+            json.WriteStartArray("papers");
+            foreach (var paper in issue.Papers)
+                json.WriteStringValue(paper.Paper.Id.ToString());
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static BytesPage Schema()
+    {
+        using var stream = typeof(ApiFiles).Assembly.GetManifestResourceStream("api.schema.json")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var hash = new Fingerprint();
+        hash.Add(bytes);
+        return new BytesPage(SchemaFile, SchemaFile, hash.Finish(), () => bytes);
+    }
+}
