@@ -21,6 +21,18 @@ public class SimpleMathTests(SimpleMathTests.Engine engine) : IClassFixture<Simp
     public void Generated_formulas_come_out_as_from_the_engine() =>
         Gen.Int[0, s_pieces.Length - 1].Select(i => s_pieces[i]).Array[1, 9].Select(string.Concat).Sample(IsEqual, iter: 3_000, threads: 1);
 
+    [Theory]
+    [InlineData(@"\mathcal{O}^{\ell3.5\sqrt{n}}\nabla ")]
+    [InlineData(@"x^{\sqrt{n}}")]
+    [InlineData(@"\,^*")]
+    [InlineData(@"x^{y_{\sqrt{n}}}")]
+    [InlineData(@"\frac{\sqrt{n}}{2}")]
+    public void Formulas_that_once_differed_come_out_as_from_the_engine(string tex)
+    {
+        if (SimpleMath.TryWrite(FormulaText.Mend(tex)) is { } simple)
+            Assert.Equal(TemmlAnswer.Read(engine.Temml.Render(new Formula(FormulaText.Mend(tex), false))).Markup, simple);
+    }
+
     [Fact]
     public void Formulas_of_real_papers_come_out_as_from_the_engine()
     {

@@ -12,6 +12,9 @@ internal sealed class SimpleMath
     private const int MaxDepth = 12;
     private const string Thin = "0.1667em";
 
+    // Half an em of the formula's own size, in the ems of text, scripts, and scripts of scripts; low letters under a root get it.
+    private static readonly string[] StrutHeights = ["0.5em", "0.7143em", "1em"];
+
     private readonly string _tex;
     private int _at;
     private int _depth;
@@ -78,7 +81,8 @@ internal sealed class SimpleMath
             if (c is not ('^' or '_'))
                 break;
             _at++;
-            if ((c == '^' ? sup : sub) is not null || Script(level == 1 ? 2 : 3) is not { } script)
+            // A script of a space, as in "\,^*", stands at nothing; the engine knows what then.
+            if (nucleus.Node.Element == "mspace" || (c == '^' ? sup : sub) is not null || Script(level == 1 ? 2 : 3) is not { } script)
                 return null;
             if (c == '^')
                 sup = script;
@@ -206,7 +210,7 @@ internal sealed class SimpleMath
         _at++;
         (_before, _classBefore) = (before, classBefore);
         if (parts is [{ Kind: PartKind.Ordinary, Tex: var tex }] && SimpleSymbols.IsLow(tex))
-            parts.Add(new SimplePart(PartKind.Other, MathClass.None, new SimpleNode("mspace").Set("width", "0pt").Set("height", "0.5em"), _at, _at));
+            parts.Add(new SimplePart(PartKind.Other, MathClass.None, new SimpleNode("mspace").Set("width", "0pt").Set("height", StrutHeights[level - 1]), _at, _at));
         return new SimplePart(PartKind.Other, MathClass.None, new SimpleNode("msqrt") { Children = [SimpleRow.Wrap(SimpleRow.Join(parts))] }, start, _at);
     }
 
