@@ -39,7 +39,7 @@ internal sealed class EditionOptions
         var files = InputFolder.Load(options.Input);
         var input = SiteInput.Read(files.Items);
         var digest = Digest.Of(input.Papers, input.Settings);
-        var site = options.Site ?? SiteAddress.TryParse(input.Settings.Url) ?? options.Fallback;
+        var site = options.AddressFor(input.Settings);
         if (!(day is not null ? EditionChoice.TryDay(digest, day, out var edition) : EditionChoice.TryWeek(digest, week!, out edition)))
             throw new UsageException(day is not null ? $"--day is `{day}`, expected a day such as 2026-11-01, or {EditionChoice.Newest}" : $"--week is `{week}`, expected a week such as 2026-w16, or {EditionChoice.Newest}");
         var reason = WhyNot(day ?? week!, edition, options.Now, isWeek: week is not null);

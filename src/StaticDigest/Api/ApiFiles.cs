@@ -167,8 +167,6 @@ internal static class ApiFiles
         using var stream = typeof(ApiFiles).Assembly.GetManifestResourceStream("api.schema.json")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        var hash = new Fingerprint();
-        hash.Add(bytes);
-        return new BytesPage(SchemaFile, SchemaFile, hash.Finish(), () => bytes);
+        return BytesPage.Of(SchemaFile, bytes);
     }
 }

@@ -30,11 +30,5 @@ internal static class ApiOutput
     }
 
     /// <summary>A small file, made at once: its content is its fingerprint.</summary>
-    public static BytesPage Page(string file, Action<Utf8JsonWriter> content)
-    {
-        var bytes = Object(content, isReadable: true);
-        var hash = new Fingerprint();
-        hash.Add(bytes.Span);
-        return new BytesPage(file, file, hash.Finish(), () => bytes);
-    }
+    public static BytesPage Page(string file, Action<Utf8JsonWriter> content) => BytesPage.Of(file, Object(content, isReadable: true));
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using StaticDigest.Markdown;
 using StaticDigest.Site;
-using StaticDigest.Site.Plan;
 
 namespace StaticDigest.Api;
 
@@ -15,8 +14,8 @@ internal static class HostFiles
 
     public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
     {
-        yield return TextPages.Bytes(Guide, GuideText(digest, site));
-        yield return TextPages.Bytes(Headers, HeadersText(site, digest.Settings.PublishApi));
+        yield return BytesPage.Of(Guide, GuideText(digest, site));
+        yield return BytesPage.Of(Headers, HeadersText(site, digest.Settings.PublishApi));
     }
 
     /// <summary>The shape of https://llmstxt.org: a title, a quote, paragraphs, then lists of links.</summary>

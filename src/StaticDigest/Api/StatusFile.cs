@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
@@ -66,7 +65,7 @@ internal static class StatusFile
         json.WriteString("state", State(last, today));
         if (last is not null)
         {
-            json.WriteString("last_run", Time(last.At));
+            json.WriteString("last_run", FetchLog.Time(last.At));
             json.WriteNumber("added", last.Added);
             json.WriteNumber("updated", last.Updated);
             if (last.Why is { } why)
@@ -75,7 +74,7 @@ internal static class StatusFile
 
         if (good is not null)
         {
-            json.WriteString("last_good_run", Time(good.At));
+            json.WriteString("last_good_run", FetchLog.Time(good.At));
             if (good.Newest is { } newest)
                 Day(json, "newest", newest);
         }
@@ -114,6 +113,4 @@ internal static class StatusFile
     }
 
     private static void Day(Utf8JsonWriter json, string name, DateOnly day) => json.WriteString(name, new PartialDate(day).ToString());
-
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

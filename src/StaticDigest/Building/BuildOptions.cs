@@ -40,6 +40,13 @@ public sealed record BuildOptions
     /// <summary>Used when neither the host nor the settings know an address.</summary>
     public SiteAddress Fallback { get; init; } = SiteAddress.Local;
 
+    /// <summary>Where the site will be served: what the host says, else the settings, else <see cref="Fallback"/>.</summary>
+    public SiteAddress AddressFor(SiteSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return Site ?? SiteAddress.TryParse(settings.Url) ?? Fallback;
+    }
+
     /// <summary>Threads; 0 takes one per core.</summary>
     public int Jobs { get; init; }
 

@@ -31,7 +31,7 @@ public sealed record PreparedSite(
     public static PreparedSite Of(ImmutableArray<InputFile> files, IEnumerable<InputFile> themeFiles, BuildOptions options, Typesetter typesetter)
     {
         var input = SiteInput.Read(files);
-        var address = options.Site ?? SiteAddress.TryParse(input.Settings.Url) ?? options.Fallback;
+        var address = options.AddressFor(input.Settings);
         var theme = ThemeOf(files, themeFiles);
         ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])

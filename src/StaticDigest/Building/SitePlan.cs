@@ -38,14 +38,14 @@ internal static class SitePlan
             .. HostFiles.Plan(digest, site).Where(page => files.All(file => file.Path != $"static/{page.File}")),
         ];
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
-        pages.AddRange(theme.Assets.Select(asset => AsIs(asset.Path, asset.Bytes)));
+        pages.AddRange(theme.Assets.Select(asset => BytesPage.Of(asset.Path, asset.Bytes)));
 
         var diagnostics = runs.Diagnostics.ToBuilder();
         foreach (var file in files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal)))
         {
             var path = file.Path["static/".Length..];
             if (OutputPath.IsSafe(path))
-                pages.Add(AsIs(path, file.Bytes));
+                pages.Add(BytesPage.Of(path, file.Bytes));
             else
                 diagnostics.Add(DiagnosticCodes.StaticNameUnsafe.At(new SourceSpan(file.Path), path));
         }
@@ -68,11 +68,4 @@ internal static class SitePlan
 
     private static bool IsFetchLog(InputFile file) =>
         file.Path.StartsWith($"{FetchLog.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal);
-
-    private static BytesPage AsIs(string path, ReadOnlyMemory<byte> bytes)
-    {
-        var hash = new Fingerprint();
-        hash.Add(bytes.Span);
-        return new BytesPage(path, path, hash.Finish(), () => bytes);
-    }
 }

@@ -58,7 +58,7 @@ public static class EditionChoice
 
     private static Edition Day(Issue issue) => new(
         Invariant($"day {issue.Day:yyyy-MM-dd}"),
-        $"{Words.Weekday(issue.Day)}, {Words.Day(issue.Day)}",
+        Words.WeekdayAndDay(issue.Day),
         Addresses.Day(issue.Day),
         issue.Day,
         [new("", issue.Papers)]);
@@ -67,7 +67,7 @@ public static class EditionChoice
     {
         var seen = new HashSet<PaperId>();
         var parts = issues.Reverse()
-            .Select(issue => (issue.Day, Part: new EditionPart($"{Words.Weekday(issue.Day)}, {Words.Day(issue.Day)}", [.. issue.Papers.Where(paper => seen.Add(paper.Paper.Id))])))
+            .Select(issue => (issue.Day, Part: new EditionPart(Words.WeekdayAndDay(issue.Day), [.. issue.Papers.Where(paper => seen.Add(paper.Paper.Id))])))
             .Where(pair => !pair.Part.Papers.IsEmpty).ToImmutableArray();
         return new(
             Invariant($"week {week.Year:D4}-{week.Week:D2}"),

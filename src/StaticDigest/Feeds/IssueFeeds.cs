@@ -83,7 +83,7 @@ internal static class IssueFeeds
                 var html = new StringBuilder();
                 foreach (var issue in issues.Reverse())
                 {
-                    html.Append("<h2>").Append(Words.Weekday(issue.Day)).Append(", ").Append(Words.Day(issue.Day)).Append("</h2>\n");
+                    html.Append("<h2>").Append(Words.WeekdayAndDay(issue.Day)).Append("</h2>\n");
                     List(html, issue.Papers, site, hasText: false);
                 }
 

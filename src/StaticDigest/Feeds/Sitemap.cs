@@ -37,10 +37,7 @@ internal static class Sitemap
         }
 
         xml.Append("</").Append(root).Append(">\n");
-        var text = xml.ToString();
-        var hash = new Fingerprint();
-        hash.Add(text);
-        return new BytesPage(file, "the sitemap", hash.Finish(), () => Encoding.UTF8.GetBytes(text));
+        return BytesPage.Of(file, xml.ToString(), "the sitemap");
     }
 
     private readonly record struct Address(string Url, DateOnly? Modified);

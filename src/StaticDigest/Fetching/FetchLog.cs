@@ -63,12 +63,15 @@ public static class FetchLog
         output.Write("\n"u8);
     }
 
+    /// <summary>A time in UTC, to the second: <c>2026-04-17T06:00:00Z</c>.</summary>
+    internal static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     /// <summary>Writes one record as a JSON object.</summary>
     public static void Write(FetchRun run, Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
         writer.WriteString("source", run.Source);
-        writer.WriteString("at", run.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture));
+        writer.WriteString("at", Time(run.At));
         writer.WriteString("outcome", Word(run.Outcome));
         writer.WriteNumber("read", run.Read);
         if (run.Days > 0)

@@ -22,7 +22,7 @@ public static class FetchSourceReader
         {
             var child = node.Children[i];
             if (child is not YamlMappingNode mapping)
-                diagnostics.Add(DiagnosticCodes.SourceNotAMapping.At(Place(child, path), i + 1));
+                diagnostics.Add(DiagnosticCodes.SourceNotAMapping.At(YamlPlaces.Of(child, path), i + 1));
             else if (One(mapping, i + 1, path, diagnostics) is not { } source)
                 continue;
             else if (folders.Add(source.Folder))
@@ -36,7 +36,7 @@ public static class FetchSourceReader
 
     private static FetchSource? One(YamlMappingNode mapping, int number, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var where = Place(mapping, path);
+        var where = YamlPlaces.Of(mapping, path);
         var word = mapping.Children.FirstOrDefault(pair => Scalar(pair.Key) == "kind").Value is { } kind ? Scalar(kind) : "";
         if (FetchKindRules.Named(word) is not { } rules)
         {
@@ -52,7 +52,7 @@ public static class FetchSourceReader
             if (Common.Contains(name) || rules.Takes.Contains(name))
                 source = Set(source, name, value, path, diagnostics);
             else
-                diagnostics.Add(DiagnosticCodes.SourceKeyUnknown.At(Place(key, path), word, name, NearestName.Hint(name, [.. Common, .. rules.Takes])));
+                diagnostics.Add(DiagnosticCodes.SourceKeyUnknown.At(YamlPlaces.Of(key, path), word, name, NearestName.Hint(name, [.. Common, .. rules.Takes])));
         }
 
         if (rules.Needs.IsEmpty || rules.Needs.Any(need => Has(source, need)))
@@ -112,7 +112,7 @@ public static class FetchSourceReader
 
         FetchSource Refuse(string expected)
         {
-            diagnostics.Add(DiagnosticCodes.SourceValueInvalid.At(Place(node, path), key, text, expected));
+            diagnostics.Add(DiagnosticCodes.SourceValueInvalid.At(YamlPlaces.Of(node, path), key, text, expected));
             return source;
         }
     }
@@ -127,6 +127,4 @@ public static class FetchSourceReader
     };
 
     private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value?.Trim() ?? "";
-
-    private static SourceSpan Place(YamlNode node, string path) => new(path, (int)node.Start.Line, (int)node.Start.Column);
 }

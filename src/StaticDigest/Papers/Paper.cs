@@ -74,6 +74,18 @@ public sealed record Paper
     /// <summary>Links, sorted by kind, without doubles.</summary>
     public ImmutableArray<PaperLink> Links { get; init; } = [];
 
+    /// <summary>True when there is a link of a kind.</summary>
+    public bool HasLink(PaperLinkKind kind)
+    {
+        foreach (var link in Links)
+        {
+            if (link.Kind == kind)
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Stars of the code repository.</summary>
     public int? CodeStars { get; init; }
 

@@ -14,6 +14,9 @@ internal static class PaperDays
         return (paper.Announced ?? paper.Submitted) is { IsDay: true } day ? [day.FirstDay] : [];
     }
 
-    /// <summary>The newest of its days, else the month or year in which it was submitted.</summary>
-    public static PartialDate? Filed(Paper paper) => Of(paper) is [.., var newest] ? new PartialDate(newest) : paper.Announced ?? paper.Submitted;
+    /// <summary>The date by which a paper is filed: the newest of its days, else the month or year in which it was announced or submitted.</summary>
+    public static PartialDate? Filed(Paper paper) => Filed(paper, Of(paper));
+
+    /// <summary>As <see cref="Filed(Paper)"/>, for who knows the paper's days already.</summary>
+    public static PartialDate? Filed(Paper paper, ImmutableArray<DateOnly> days) => days is [.., var newest] ? new PartialDate(newest) : paper.Announced ?? paper.Submitted;
 }

@@ -27,7 +27,7 @@ internal static class FacetFile
                 Add($"topic:{match.Topic.Slug}", i);
             foreach (var (kind, name) in s_links)
             {
-                if (paper.Has(kind))
+                if (paper.Paper.HasLink(kind))
                     Add($"has:{name}", i);
             }
 

@@ -1,4 +1,3 @@
-using System.Text;
 using StaticDigest.Feeds.Formats;
 using StaticDigest.Site;
 
@@ -28,9 +27,7 @@ internal static class OpenSearch
             </OpenSearchDescription>
 
             """;
-        var hash = new Fingerprint();
-        hash.Add(text);
-        return new BytesPage(File, "the search", hash.Finish(), () => Encoding.UTF8.GetBytes(text));
+        return BytesPage.Of(File, text, "the search");
     }
 
     private static string Escape(string text) => Html.Escape(FeedOutput.Clean(text));

@@ -24,19 +24,7 @@ internal sealed record SearchPaper(DigestPaper Digest, UInt128 Fingerprint)
     public IEnumerable<string> Names => Paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name).Take(MostNames);
 
     /// <summary>True when there is code.</summary>
-    public bool HasCode => Has(PaperLinkKind.Code);
-
-    /// <summary>True when there is a link of a kind.</summary>
-    public bool Has(PaperLinkKind kind)
-    {
-        foreach (var link in Paper.Links)
-        {
-            if (link.Kind == kind)
-                return true;
-        }
-
-        return false;
-    }
+    public bool HasCode => Paper.HasLink(PaperLinkKind.Code);
 
     /// <summary>Ids that people search for; a title or an id of one list only is none.</summary>
     public IEnumerable<string> Ids()

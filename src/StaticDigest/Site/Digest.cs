@@ -30,8 +30,8 @@ public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMat
     /// <summary>The record.</summary>
     public Paper Paper => Document.Paper;
 
-    /// <summary>The date by which it is filed: its newest issue, else the month or year in which it was submitted.</summary>
-    public PartialDate? Filed => Days.IsEmpty ? Paper.Announced ?? Paper.Submitted : new PartialDate(Days[^1]);
+    /// <summary>The date by which it is filed; see <see cref="PaperDays.Filed(Paper)"/>.</summary>
+    public PartialDate? Filed => PaperDays.Filed(Paper, Days);
 
     /// <summary>The day of the newest thing known about it: its newest version or its newest issue; null when no day is known.</summary>
     public DateOnly? Modified

@@ -1,3 +1,4 @@
+using System.Text;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site;
@@ -25,4 +26,26 @@ public sealed record TemplatePage(string File, string Origin, string Layout, Hea
 /// <param name="Origin">What it is made from.</param>
 /// <param name="Fingerprint">A number for everything the file shows.</param>
 /// <param name="Make">Makes the bytes; called at most once, on any thread.</param>
-public sealed record BytesPage(string File, string Origin, UInt128 Fingerprint, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin);
+public sealed record BytesPage(string File, string Origin, UInt128 Fingerprint, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin)
+{
+    /// <summary>A file whose content is known already and is its own fingerprint.</summary>
+    /// <param name="file">Path below the output folder.</param>
+    /// <param name="bytes">The content.</param>
+    public static BytesPage Of(string file, ReadOnlyMemory<byte> bytes)
+    {
+        var hash = new Fingerprint();
+        hash.Add(bytes.Span);
+        return new(file, file, hash.Finish(), () => bytes);
+    }
+
+    /// <summary>A text that is known already and is its own fingerprint; it becomes UTF-8 when it is written.</summary>
+    /// <param name="file">Path below the output folder.</param>
+    /// <param name="text">The content.</param>
+    /// <param name="origin">What it is made from; its path when left out.</param>
+    public static BytesPage Of(string file, string text, string? origin = null)
+    {
+        var hash = new Fingerprint();
+        hash.Add(text);
+        return new(file, origin ?? file, hash.Finish(), () => Encoding.UTF8.GetBytes(text));
+    }
+}

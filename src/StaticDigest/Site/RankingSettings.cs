@@ -19,7 +19,7 @@ public sealed record RankingSettings
 
     /// <summary>The points of a paper.</summary>
     public long PointsOf(Paper paper) =>
-        (long)Votes * (paper.Votes ?? 0) + (long)Comments * (paper.Comments ?? 0) + (HasCode(paper) ? Code : 0);
+        (long)Votes * (paper.Votes ?? 0) + (long)Comments * (paper.Comments ?? 0) + (paper.HasLink(PaperLinkKind.Code) ? Code : 0);
 
     /// <summary>The arithmetic of the points: <c>12 votes + 2 × 3 comments = 18 points</c>, <c>12 votes</c>; empty when there are none.</summary>
     public string Arithmetic(Paper paper)
@@ -30,7 +30,7 @@ public sealed record RankingSettings
         var terms = new List<string>(3);
         Add(Votes, paper.Votes ?? 0, "vote", "votes");
         Add(Comments, paper.Comments ?? 0, "comment", "comments");
-        if (Code > 0 && HasCode(paper))
+        if (Code > 0 && paper.HasLink(PaperLinkKind.Code))
             terms.Add(Invariant($"{Code} for code"));
         var sum = string.Join(" + ", terms);
         return terms.Count == 1 && (points == paper.Votes || points == paper.Comments) ? sum : Invariant($"{sum} = {points} {(points == 1 ? "point" : "points")}");
@@ -40,16 +40,5 @@ public sealed record RankingSettings
             if (weight > 0 && count > 0)
                 terms.Add(Invariant($"{(weight == 1 ? "" : Invariant($"{weight} × "))}{count} {(count == 1 ? one : many)}"));
         }
-    }
-
-    private static bool HasCode(Paper paper)
-    {
-        foreach (var link in paper.Links)
-        {
-            if (link.Kind == PaperLinkKind.Code)
-                return true;
-        }
-
-        return false;
     }
 }

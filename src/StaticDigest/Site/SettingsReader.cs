@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Mail;
-using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
@@ -83,9 +82,7 @@ public static class SettingsReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(Encoding.UTF8.GetString(file.Bytes.Span).TrimStart('\ufeff')));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }, ..])
+            if (YamlPlaces.Root(file.Bytes.Span) is { } root)
             {
                 foreach (var (key, value) in root.Children)
                     settings = ReadSection(settings, key, value, file.Path, diagnostics);
@@ -93,8 +90,7 @@ public static class SettingsReader
         }
         catch (YamlException exception)
         {
-            var where = new SourceSpan(file.Path, (int)exception.Start.Line, (int)exception.Start.Column);
-            diagnostics.Add(DiagnosticCodes.SettingsBroken.At(where, exception.InnerException?.Message ?? exception.Message));
+            diagnostics.Add(DiagnosticCodes.SettingsBroken.At(YamlPlaces.Of(exception, file.Path), exception.InnerException?.Message ?? exception.Message));
         }
 
         return (settings, diagnostics.ToImmutable());
@@ -117,7 +113,7 @@ public static class SettingsReader
         var name = (key as YamlScalarNode)?.Value ?? "";
         if (name == "version")
         {
-            diagnostics.AddRange(SettingsVersion.Check(value, Place(value, path)));
+            diagnostics.AddRange(SettingsVersion.Check(value, YamlPlaces.Of(value, path)));
             return settings;
         }
 
@@ -148,7 +144,7 @@ public static class SettingsReader
 
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "topics_from", "sources", "version"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "topics_from", "sources", "version"])));
             return settings;
         }
 
@@ -160,13 +156,11 @@ public static class SettingsReader
             if (section.TryGetValue(field, out var apply))
                 settings = apply(settings, new Field($"{name}.{field}", content, path, diagnostics));
             else
-                diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(inner, path), $"{name}.{field}", NearestName.Hint(field, section.Keys)));
+                diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(inner, path), $"{name}.{field}", NearestName.Hint(field, section.Keys)));
         }
 
         return settings;
     }
-
-    private static SourceSpan Place(YamlNode node, string path) => new(path, (int)node.Start.Line, (int)node.Start.Column);
 
     private readonly record struct Field(string Name, YamlNode Node, string Path, ImmutableArray<Diagnostic>.Builder Diagnostics)
     {
@@ -218,6 +212,6 @@ public static class SettingsReader
             return fallback;
         }
 
-        private void Refuse(string expected) => Diagnostics.Add(DiagnosticCodes.SettingInvalid.At(Place(Node, Path), Name, Value, expected));
+        private void Refuse(string expected) => Diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(Node, Path), Name, Value, expected));
     }
 }

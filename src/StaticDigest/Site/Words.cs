@@ -19,6 +19,9 @@ internal static class Words
 
     public static string Weekday(DateOnly day) => day.ToString("dddd", CultureInfo.InvariantCulture);
 
+    /// <summary>For example <c>Friday, 17 April 2026</c>.</summary>
+    public static string WeekdayAndDay(DateOnly day) => $"{Weekday(day)}, {Day(day)}";
+
     public static string Month(int year, int month) => new DateOnly(year, month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
     public static string Week(int year, int week) => Invariant($"Week {week}, {year}");

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -31,9 +30,9 @@ public static class TopicSetReader
         foreach (var item in nodes)
         {
             if (item is not YamlScalarNode scalar)
-                diagnostics.Add(DiagnosticCodes.TopicSetNames.At(Where(item, path)));
+                diagnostics.Add(DiagnosticCodes.TopicSetNames.At(YamlPlaces.Of(item, path)));
             else if (scalar.Value?.Trim() is { Length: > 0 } name && !names.Any(known => known.Name == name))
-                names.Add(new(name, Where(item, path)));
+                names.Add(new(name, YamlPlaces.Of(item, path)));
         }
 
         return new(names.ToImmutable(), diagnostics.ToImmutable());
@@ -72,17 +71,13 @@ public static class TopicSetReader
     {
         try
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(Encoding.UTF8.GetString(bytes).TrimStart('\ufeff')));
-            return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] && root.Children.TryGetValue("topics", out var list) && list is YamlSequenceNode topics
+            return YamlPlaces.Root(bytes) is { } root && root.Children.TryGetValue("topics", out var list) && list is YamlSequenceNode topics
                 ? TopicReader.Read(topics, path)
                 : new([], [DiagnosticCodes.TopicSetShape.At(new(path))]);
         }
         catch (YamlException exception)
         {
-            return new([], [DiagnosticCodes.TopicSetBroken.At(new(path, (int)exception.Start.Line, (int)exception.Start.Column), exception.InnerException?.Message ?? exception.Message)]);
+            return new([], [DiagnosticCodes.TopicSetBroken.At(YamlPlaces.Of(exception, path), exception.InnerException?.Message ?? exception.Message)]);
         }
     }
-
-    private static SourceSpan Where(YamlNode node, string path) => new(path, (int)node.Start.Line, (int)node.Start.Column);
 }

@@ -94,7 +94,7 @@ internal static class PeriodPages
         undated = undated.IsDefault ? [] : undated;
         bool hasTitles = issues.Sum(issue => issue.Papers.Length) + undated.Length <= TitlesAtMost;
         return [.. issues.Reverse().Select(issue => new PeriodPartView(
-            new RefView(Html.Text($"{Words.Weekday(issue.Day)}, {Words.Day(issue.Day)}"), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length),
+            new RefView(Html.Text(Words.WeekdayAndDay(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length),
             hasTitles ? plan.Cards(issue.Papers) : [])), .. Undated(plan, undated, hasTitles)];
     }
 

@@ -51,7 +51,7 @@ internal sealed class PlanContext
         Words.Weekday(issue.Day),
         Addresses.Day(issue.Day).Href(Site),
         issue.Papers.Length,
-        issue.Papers.Count(paper => paper.Paper.Links.Any(link => link.Kind == PaperLinkKind.Code)),
+        issue.Papers.Count(paper => paper.Paper.HasLink(PaperLinkKind.Code)),
         Words.List(issue.Papers.SelectMany(paper => paper.Paper.Sightings).Where(sighting => sighting.Day is null || sighting.Day == issue.Day).Select(sighting => sighting.List)));
 
     public RefView Week((int Year, int Week) week) =>

@@ -30,16 +30,9 @@ internal static class TextPages
             yield return Text(plan, "about", "the page about this site", DefaultAbout);
         var head = plan.Head(new UrlPath("404.html"), "404", "", plan.TitleOf("Not found"), "This page does not exist.") with { IsIndexed = false };
         yield return new TemplatePage("404.html", "the page for missing addresses", "404", head, new NotFoundView("There is no page here"));
-        yield return Bytes("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {plan.Site.Url}sitemap.xml\n");
-        yield return Bytes(".nojekyll", "");
-        yield return Bytes("site.webmanifest", Manifest(plan));
-    }
-
-    internal static BytesPage Bytes(string file, string text)
-    {
-        var hash = new Fingerprint();
-        hash.Add(text);
-        return new BytesPage(file, file, hash.Finish(), () => Encoding.UTF8.GetBytes(text));
+        yield return BytesPage.Of("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {plan.Site.Url}sitemap.xml\n");
+        yield return BytesPage.Of(".nojekyll", "");
+        yield return BytesPage.Of("site.webmanifest", Manifest(plan));
     }
 
     private static TemplatePage Text(PlanContext plan, string slug, string origin, string markdown)

@@ -15,7 +15,6 @@ internal static class TrendingPages
             digest.Settings.Ranking.HalfLife,
             [.. TrendingPapers.Of(digest).Select(paper => new TrendingPaperView(
                 plan.Card(paper.Paper),
-                digest.Settings.Ranking.Arithmetic(paper.Paper.Paper),
                 Invariant($"{paper.Points} × {paper.Factor:0.###} ({Words.Count(paper.Age, "day", "days")}) = {paper.Score:0.#}")))],
             [.. RisingTopics.Of(digest).Select(topic => new RisingTopicView(
                 plan.TopicCard(topic.Topic, topic.Now),

@@ -10,10 +10,9 @@ namespace StaticDigest.Site.Views;
 public sealed record TrendingView(DateView? Newest, int HalfLife, ImmutableArray<TrendingPaperView> Papers, ImmutableArray<RisingTopicView> Topics);
 
 /// <summary>A paper that is trending.</summary>
-/// <param name="Card">The paper.</param>
-/// <param name="Points">Where its points come from: <c>12 votes + 2 × 3 comments = 18 points</c>.</param>
+/// <param name="Card">The paper; its <c>because</c> says where its points come from.</param>
 /// <param name="Score">What is left of them: <c>18 × 0.5 (7 days) = 9</c>.</param>
-public sealed record TrendingPaperView(PaperCardView Card, string Points, string Score);
+public sealed record TrendingPaperView(PaperCardView Card, string Score);
 
 /// <summary>A topic that rises.</summary>
 /// <param name="Topic">The topic; its count is that of the newest thirty days.</param>

@@ -34,7 +34,7 @@ public class TrendingTests
         Assert.Equal("2026-04-15", view.Newest?.Iso);
         Assert.Equal(
             ["New | 10 votes + 2 × 1 comment = 12 points | 12 × 1 (0 days) = 12", "Old and loved | 30 votes + 2 × 5 comments = 40 points | 40 × 0.25 (14 days) = 10"],
-            view.Papers.Select(paper => $"{paper.Card.Title} | {paper.Points} | {paper.Score}"));
+            view.Papers.Select(paper => $"{paper.Card.Title} | {paper.Card.Because} | {paper.Score}"));
     }
 
     [Fact]
