@@ -53,7 +53,7 @@ internal static class CheckCommand
 
         foreach (var listing in check.Listings)
         {
-            report.Line($"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} entries");
+            report.Line($"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}");
             if (!listing.Fields.IsEmpty)
                 report.Line($"  {string.Join(", ", listing.Fields.Select(field => $"{field.Field} {field.Count}"))}");
             report.PrintDiagnostics(listing.Diagnostics);

@@ -4,6 +4,7 @@ using StaticDigest.Benchmarks;
 return args switch
 {
     ["phases", var input, .. var rest] => Phases.Run(input, rest is [var theme, ..] ? theme : "theme"),
+    ["readers", var folder] => ReaderRates.Run(folder),
     ["related", var input] => RelatedJudge.Run(input),
     ["search", var input] => SearchRun.Run(input),
     ["topics", var input, var labels] => TopicJudge.Run(input, labels),
@@ -15,6 +16,7 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         phases INPUT [THEME]   time and allocations of each phase over an input folder, cold and warm
+        readers FOLDER         entries and megabytes a second of each format, over the listings of a folder
         related INPUT          related papers against random ones and plain title overlap, and their cost
         topics INPUT LABELS    precision and recall of topics on papers labelled by eye (tests/.../Fixtures/Topics/labels.tsv)
         search INPUT           cost and size of the search index, and how well it finds papers of an input folder

@@ -47,6 +47,9 @@ public sealed record Paper
     /// <summary>Day on which the archive announced it.</summary>
     public PartialDate? Announced { get; init; }
 
+    /// <summary>The date that lists show and sort by: submission, or else, as in feeds that know no other, announcement.</summary>
+    public PartialDate? Dated => Submitted ?? Announced;
+
     /// <summary>Newest version number that was seen.</summary>
     public int? Version { get; init; }
 

@@ -148,7 +148,7 @@ public sealed record Digest
         const int swatches = 8;
         return [.. topics.Select((topic, i) => new TopicPapers(
             topic,
-            [.. bySlug[topic.Slug].OrderBy(paper => paper.Paper.Submitted ?? default).ThenBy(paper => paper.Address.Value, StringComparer.Ordinal)],
+            [.. bySlug[topic.Slug].OrderBy(paper => paper.Paper.Dated ?? default).ThenBy(paper => paper.Address.Value, StringComparer.Ordinal)],
             (i % swatches) + 1))];
     }
 

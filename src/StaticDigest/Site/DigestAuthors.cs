@@ -117,7 +117,7 @@ internal sealed class DigestAuthors
 
         public static int CompareAge(DigestPaper? left, DigestPaper? right)
         {
-            int order = (left!.Paper.Submitted ?? new PartialDate(9999)).CompareTo(right!.Paper.Submitted ?? new PartialDate(9999));
+            int order = (left!.Paper.Dated ?? new PartialDate(9999)).CompareTo(right!.Paper.Dated ?? new PartialDate(9999));
             return order != 0 ? order : string.CompareOrdinal(left.Address.Value, right.Address.Value);
         }
 

@@ -73,7 +73,7 @@ public sealed class CommandTests : IDisposable
         var (code, output, errors) = Run("check");
 
         Assert.Equal(0, code);
-        Assert.Contains("listings/a.jsonl: entries as JSON or JSON Lines, 1 entries", output, StringComparison.Ordinal);
+        Assert.Contains("listings/a.jsonl: entries as JSON or JSON Lines, 1 entry", output, StringComparison.Ordinal);
         Assert.Contains("The first paper of all (arxiv:2401.00001): listings/a.jsonl #1, listings/b.jsonl #1", output, StringComparison.Ordinal);
         Assert.Contains("2 listings, 4 entries, 3 papers (1 merged from several entries)", output, StringComparison.Ordinal);
         Assert.Contains("listings/a.jsonl(2,2): warning SD0121", errors, StringComparison.Ordinal);

@@ -117,7 +117,7 @@ internal sealed class PlanContext
                     ? digestPaper.Document.Body
                     : MarkdownHtml.Render(MarkdownText.Escape(Words.Shorten(paper.Abstract, AbstractInLists))),
                 digestPaper.Document.Place),
-            Date = paper.Submitted is { } submitted ? Words.Date(submitted) : null,
+            Date = paper.Dated is { } date ? Words.Date(date) : null,
             Venue = paper.Venue ?? "",
             Votes = paper.Votes ?? 0,
             Comments = paper.Comments ?? 0,
