@@ -1,240 +1,224 @@
-// The reading desk: stars, read marks, notes, filters and keys. Everything stays in this browser; nothing is sent anywhere.
-// All words come from <template id="desk-words"> of the page, so that this file knows no language.
+// The reading desk: saved papers, read marks, notes, filters, looks and keys. Everything stays in this browser; nothing is sent anywhere.
+// All words come from the tag that loads it, so that this file knows no language.
 (() => {
   const root = document.documentElement;
   const base = root.dataset.base;
-  const words = document.getElementById('desk-words');
-  const store = openStore(`staticdigest:${base}`);
-  if (!words || !store) return;
+  const find = (selector, from = document) => from.querySelector(selector);
+  const all = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const saved = find('#saved');
+  const tools = find('#saved-tools');
+  const words = new Map((document.currentScript?.dataset.words ?? '').split('|').map(pair => pair.trim().split('=')));
+  const word = name => words.get(name) ?? name;
 
   // --- What is remembered -------------------------------------------------------------------------------------------
-  // { papers: { "papers/2401.00001/": { title, star: day, read: day, note } }, hidden: ["topics/x/"], seen: "2026-04-17", theme, density }
-  const desk = store.load();
-  desk.papers ??= {};
-  desk.hidden ??= [];
-
-  function openStore(key) {
+  // { papers: { "papers/2401.00001/": { title, star: day, read: day, note } }, hidden: ["topics/x/"],
+  //   seen, newest: days of issues, visit: time, theme, density }
+  const key = `staticdigest:${base}`;
+  // Null where storage is blocked: then the page stays as it is, but for colours and keys.
+  const storage = (() => {
     try {
-      const load = () => { try { return JSON.parse(localStorage.getItem(key)) ?? {}; } catch { return {}; } };
-      localStorage.setItem(key, localStorage.getItem(key) ?? '{}');
-      return { key, load, save: value => localStorage.setItem(key, JSON.stringify(value)) };
-    } catch { return null; } // Storage is blocked: the page stays as it is, without a trace of the desk.
+      localStorage.setItem(`${key}?`, '1');
+      localStorage.removeItem(`${key}?`);
+      return localStorage;
+    } catch { return null; }
+  })();
+  let desk = load();
+
+  function load() {
+    let known;
+    try { known = JSON.parse(storage?.getItem(key) ?? '{}'); } catch { known = {}; }
+    return { ...known, papers: { ...known?.papers }, hidden: Array.isArray(known?.hidden) ? known.hidden : [] };
   }
 
-  const word = name => words.content.querySelector(`[data-word="${name}"]`)?.textContent ?? name;
-  const today = () => new Date().toISOString().slice(0, 10);
+  /** Changes what is remembered, as another tab may have left it by now. */
+  function change(action) {
+    desk = load();
+    action(desk);
+    for (const [path, paper] of Object.entries(desk.papers)) if (!paper.star && !paper.read && !paper.note) delete desk.papers[path];
+    try { storage?.setItem(key, JSON.stringify(desk)); } catch { /* Full: what is on the page still holds for this visit. */ }
+    refresh();
+  }
+
   const pathOf = url => new URL(url, location).pathname.slice(base.length);
-  const save = () => { store.save(desk); announce(); };
+  const today = () => new Date().toISOString().slice(0, 10);
 
-  function entry(path, title) {
-    return desk.papers[path] ??= { title };
-  }
-
-  function tidy(path) {
-    const paper = desk.papers[path];
-    if (paper && !paper.star && !paper.read && !paper.note) delete desk.papers[path];
-  }
-
-  function toggle(path, title, field) {
-    const paper = entry(path, title);
-    if (paper[field]) delete paper[field]; else paper[field] = today();
-    tidy(path);
-    save();
-  }
-
-  // --- Papers on this page ------------------------------------------------------------------------------------------
-  const cards = [...document.querySelectorAll('main article')].map(element => {
-    const link = element.querySelector('h2 a');
-    return { element, link, path: pathOf(link.href), title: link.textContent.trim() };
-  });
-  const own = document.querySelector('main.paper h1');
-  if (own) cards.push({ element: document.querySelector('main.paper'), link: null, path: pathOf(location.href), title: own.textContent.trim() });
-
-  function button(name, action) {
-    const made = document.createElement('button');
-    made.type = 'button';
-    made.dataset.action = name;
-    made.addEventListener('click', action);
+  function make(name, properties, ...children) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
     return made;
   }
 
+  function button(action, text, press) {
+    const made = make('button', { type: 'button', textContent: text });
+    made.dataset.action = action;
+    made.addEventListener('click', press);
+    return made;
+  }
+
+  // --- Papers on this page ------------------------------------------------------------------------------------------
+  const own = find('main.paper');
+  const cards = all('main article').map(element => ({ element, link: find('h2 a', element) })).filter(card => card.link);
+  if (own) cards.push({ element: own, place: find('.desk-place') });
   for (const card of cards) {
-    const bar = document.createElement('p');
-    bar.className = 'desk';
-    card.star = button('star', () => { toggle(card.path, card.title, 'star'); show(card); });
-    card.read = button('read', () => { toggle(card.path, card.title, 'read'); show(card); });
-    bar.append(card.star, card.read);
-    (card.element.querySelector('.links, .facts') ?? card.element).after(bar);
-    if (!card.link) addNote(card, bar);
-    show(card);
-  }
-
-  function show(card) {
-    const paper = desk.papers[card.path] ?? {};
-    for (const name of ['star', 'read']) {
-      const made = card[name];
-      made.textContent = word(paper[name] ? `un${name}` : name);
-      made.setAttribute('aria-pressed', String(Boolean(paper[name])));
-      made.setAttribute('aria-label', `${made.textContent}: ${card.title}`);
-      card.element.classList.toggle(`is-${name}`, Boolean(paper[name]));
+    card.path = pathOf(card.link?.href ?? location.href);
+    card.title = (card.link ?? find('h1', own)).textContent.trim();
+    if (!storage) continue;
+    for (const field of ['star', 'read']) {
+      card[field] = button(field, word(field), () => change(({ papers }) => {
+        const paper = papers[card.path] ??= { title: card.title };
+        paper[field] = paper[field] ? undefined : today();
+      }));
+      card[field].setAttribute('aria-label', `${word(field)}: ${card.title}`);
     }
+    if (card.place) card.place.append(card.star, card.read);
+    else card.element.append(make('p', { className: 'desk' }, card.star, card.read));
   }
 
-  function addNote(card, bar) {
-    const label = document.createElement('label');
-    label.className = 'desk-note';
-    label.textContent = word('note');
-    const area = document.createElement('textarea');
-    area.rows = 3;
-    area.value = desk.papers[card.path]?.note ?? '';
-    area.addEventListener('change', () => {
-      const paper = entry(card.path, card.title);
-      if (area.value.trim()) paper.note = area.value.trim(); else delete paper.note;
-      tidy(card.path);
-      save();
-    });
-    label.append(area);
-    bar.after(label);
-    // Who opens a paper's page has met it: it counts as read only when the reader says so.
+  const notePlace = storage && find('.note-place');
+  if (notePlace) {
+    const area = make('textarea', { rows: 3, value: desk.papers[pathOf(location.href)]?.note ?? '' });
+    area.addEventListener('change', () => change(({ papers }) => {
+      const paper = papers[pathOf(location.href)] ??= { title: cards.at(-1).title };
+      paper.note = area.value.trim() || undefined;
+    }));
+    notePlace.append(make('label', {}, word('note'), area));
   }
 
-  // --- New since the last visit, hidden topics ----------------------------------------------------------------------
-  const newest = document.querySelector('main.home .issue time')?.dateTime;
-  if (newest) {
-    if (desk.seen && newest > desk.seen) root.dataset.fresh = '';
-    if (desk.seen !== newest) { desk.seen = newest; store.save(desk); }
+  // --- Topics that a reader does not want to see --------------------------------------------------------------------
+  const topic = find('main.topic');
+  const topicPath = topic && pathOf(location.href).replace(/page\/\d+\/$/, '');
+  const hide = topic && storage && button('hide', word('hide'), () => change(known => {
+    known.hidden = known.hidden.includes(topicPath) ? known.hidden.filter(path => path !== topicPath) : [...known.hidden, topicPath];
+  }));
+  if (hide) find('.desk-place', topic)?.append(hide);
+
+  // --- New since the last visit: half an hour without the home page ends a visit ----------------------------------
+  const newest = find('main.home h1 time')?.dateTime;
+  if (newest && storage) {
+    const seen = Date.now() - desk.visit < 18e5 ? desk.seen : desk.newest;
+    change(known => Object.assign(known, { seen, newest, visit: Date.now() }));
+    for (const time of all('main.home :is(h1, h3) time')) if (seen && time.dateTime > seen) time.closest('h1, h3').append(' ', make('small', { className: 'fresh', textContent: word('fresh') }));
   }
 
-  const topic = document.querySelector('main.topic');
-  if (topic) {
-    const path = pathOf(location.href).replace(/page\/\d+\/$/, '');
-    const hide = button('hide', () => {
-      desk.hidden = desk.hidden.includes(path) ? desk.hidden.filter(other => other !== path) : [...desk.hidden, path];
-      save();
-      label();
-    });
-    const label = () => { hide.textContent = word(desk.hidden.includes(path) ? 'unhide' : 'hide'); };
-    label();
-    const bar = document.createElement('p');
-    bar.className = 'desk';
-    bar.append(hide);
-    topic.querySelector('.issue').append(bar);
+  function refresh() {
+    for (const card of cards) {
+      for (const field of ['star', 'read']) {
+        const is = Boolean(desk.papers[card.path]?.[field]);
+        card[field]?.setAttribute('aria-pressed', is);
+        card.element.classList.toggle(`is-${field}`, is);
+      }
+    }
+    hide?.setAttribute('aria-pressed', desk.hidden.includes(topicPath));
+    if (saved && storage) drawSaved();
   }
 
-  const topicsOf = card => [...card.element.querySelectorAll('a.t')].map(link => pathOf(link.href));
+  // --- Sort and filter an issue; the state stands in the address --------------------------------------------------
+  const list = find('.papers');
+  const filter = find('.filter');
+  const form = filter && find('form', find('template', filter).content).cloneNode(true);
+  if (form) addFilter();
 
-  // --- Sort and filter a list; the state stands in the address ------------------------------------------------------
-  const list = document.querySelector('main.home .papers, main.day .papers');
-  if (list && cards.length > 1) addControls();
-  else if (!own && !topic) hideHidden();
-
-  function hideHidden() {
-    for (const card of cards) card.element.hidden = isHidden(card);
-  }
-
-  function isHidden(card) {
-    const topics = topicsOf(card);
-    return topics.length > 0 && topics.every(path => desk.hidden.includes(path));
-  }
-
-  function addControls() {
-    const form = words.content.querySelector('form').cloneNode(true);
+  function addFilter() {
     const state = new URLSearchParams(location.search);
-    const topicNames = new Map();
-    for (const card of cards) for (const link of card.element.querySelectorAll('a.t')) topicNames.set(pathOf(link.href), link.textContent);
-    for (const [path, name] of [...topicNames].sort((a, b) => a[1].localeCompare(b[1]))) form.topic.add(new Option(name, path.replace(/^topics\/|\/$/g, '')));
-    const rank = new Map(cards.map((card, i) => [card, i]));
-    const date = card => card.element.querySelector('time')?.dateTime ?? '';
+    const topics = new Map();
+    const lists = new Set();
+    for (const card of cards) {
+      card.topics = all('a.t', card.element).map(link => (topics.set(pathOf(link.href), link.textContent), pathOf(link.href)));
+      card.lists = (card.element.dataset.lists ?? '').split('|').filter(Boolean);
+      card.lists.forEach(name => lists.add(name));
+    }
+    const { compare } = new Intl.Collator(root.lang);
+    for (const [name, value] of [...topics].map(([path, name]) => [name, path.split('/')[1]]).sort((a, b) => compare(a[0], b[0]))) form.topic.add(new Option(name, value));
+    for (const name of [...lists].sort()) form.list.add(new Option(name));
+    form.list.parentElement.hidden = lists.size < 2;
+    if (!storage) form.unread.parentElement.hidden = true;
+
+    const date = card => find('time', card.element)?.dateTime ?? '';
     const votes = card => Number(card.element.dataset.votes ?? 0);
-    const orders = { rank: (a, b) => rank.get(a) - rank.get(b), date: (a, b) => date(b).localeCompare(date(a)), votes: (a, b) => votes(b) - votes(a) };
-    for (const name of ['sort', 'topic']) if (state.get(name) && [...form[name].options].some(option => option.value === state.get(name))) form[name].value = state.get(name);
+    const orders = { rank: () => 0, date: (a, b) => date(b) < date(a) ? -1 : date(b) > date(a) ? 1 : 0, votes: (a, b) => votes(b) - votes(a) };
+    for (const name of ['sort', 'topic', 'list']) if ([...form[name].options].some(option => option.value === state.get(name))) form[name].value = state.get(name);
     for (const name of ['code', 'unread']) form[name].checked = state.has(name);
 
-    function apply() {
-      let shown = 0;
-      for (const card of [...cards].sort((a, b) => orders[form.sort.value](a, b) || orders.rank(a, b))) {
-        const keep = !isHidden(card)
-          && (!form.topic.value || topicsOf(card).includes(`topics/${form.topic.value}/`))
-          && (!form.code.checked || card.element.querySelector('.l-code'))
+    let order = 'rank';
+    const apply = () => {
+      // Cards stand in the array by rank, and sorting keeps the order of equals.
+      const sorted = [...cards].sort(orders[form.sort.value]);
+      if (form.sort.value !== order) list.append(...sorted.map(card => card.element));
+      order = form.sort.value;
+      const shown = sorted.filter(card => {
+        const isKept = !(card.topics.length && card.topics.every(path => desk.hidden.includes(path)))
+          && (!form.topic.value || card.topics.includes(`topics/${form.topic.value}/`))
+          && (!form.list.value || card.lists.includes(form.list.value))
+          && (!form.code.checked || find('.l-code', card.element))
           && (!form.unread.checked || !desk.papers[card.path]?.read);
-        card.element.hidden = !keep;
-        shown += keep ? 1 : 0;
-        list.append(card.element);
-      }
-      form.querySelector('output').textContent = shown < cards.length ? `${shown} / ${cards.length}` : '';
-      const query = new URLSearchParams();
-      if (form.sort.value !== 'rank') query.set('sort', form.sort.value);
-      if (form.topic.value) query.set('topic', form.topic.value);
-      for (const name of ['code', 'unread']) if (form[name].checked) query.set(name, '');
-      history.replaceState(null, '', `${location.pathname}${query.size ? `?${query.toString().replace(/=(?=&|$)/g, '')}` : ''}${location.hash}`);
-    }
-
+        card.element.hidden = !isKept;
+        return isKept;
+      }).length;
+      find('output', form).textContent = shown < cards.length ? `${shown} / ${cards.length}` : '';
+      const query = ['sort', 'topic', 'list'].map(name => [name, form[name].value]).filter(([name, value]) => value && value !== 'rank')
+        .map(([name, value]) => `${name}=${encodeURIComponent(value)}`).concat(['code', 'unread'].filter(name => form[name].checked)).join('&');
+      if (query !== location.search.slice(1)) history.replaceState(null, '', `${location.pathname}${query && '?'}${query}${location.hash}`);
+    };
     form.addEventListener('change', apply);
     form.addEventListener('submit', event => event.preventDefault());
-    list.before(form);
+    filter.append(form);
     apply();
   }
 
   // --- Looks: colours and density -----------------------------------------------------------------------------------
-  const looks = document.createElement('p');
-  looks.className = 'desk looks';
   const themes = ['auto', 'light', 'dark', 'contrast'];
-  const themeButton = button('theme', nextTheme);
-  const densityButton = button('density', () => setLook('density', desk.density === 'titles' ? undefined : 'titles'));
-  looks.append(themeButton);
-  if (list || topic) looks.append(densityButton);
-  document.querySelector('footer.foot')?.append(looks);
+  const theme = () => root.dataset.theme ?? 'auto';
+  const isDense = () => (root.dataset.density ?? 'full') === 'titles';
+  const themeButton = button('theme', '', () => look('theme', themes[(themes.indexOf(theme()) + 1) % themes.length]));
+  const densityButton = button('density', word('density'), () => look('density', isDense() ? 'full' : 'titles'));
+  find('.look-place')?.append(themeButton);
+  if (list) (form ?? find('.desk-place'))?.append(densityButton);
   showLooks();
 
-  function nextTheme() {
-    const next = themes[(themes.indexOf(desk.theme ?? 'auto') + 1) % themes.length];
-    setLook('theme', next === 'auto' ? undefined : next);
-  }
-
-  function setLook(name, value) {
-    if (value) { desk[name] = value; root.dataset[name] = value; }
-    else { delete desk[name]; delete root.dataset[name]; }
-    store.save(desk);
+  function look(name, value) {
+    if (value === 'auto') delete root.dataset[name]; else root.dataset[name] = value;
+    change(known => { known[name] = root.dataset[name]; });
     showLooks();
   }
 
   function showLooks() {
-    themeButton.textContent = `${word('theme')}: ${word(`theme-${desk.theme ?? 'auto'}`)}`;
-    densityButton.textContent = word(desk.density === 'titles' ? 'density-full' : 'density-titles');
+    const text = `${word('theme')}: ${word(theme())}`;
+    themeButton.setAttribute('aria-label', text);
+    themeButton.title = text;
+    densityButton.setAttribute('aria-pressed', isDense());
   }
 
   // --- Keys ---------------------------------------------------------------------------------------------------------
   let at = -1;
-  const visible = () => cards.filter(card => card.link && !card.element.hidden);
+  const visible = () => cards.filter(card => card.link && !card.element.hidden).sort((a, b) => a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1);
   const current = () => own ? cards.at(-1) : visible()[at];
 
   function move(step) {
-    const all = visible();
-    if (!all.length) return;
-    at = Math.min(Math.max(at + step, 0), all.length - 1);
-    all[at].link.focus();
-    all[at].element.scrollIntoView({ block: 'nearest' });
+    const open = visible();
+    if (!open.length) return;
+    at = Math.min(Math.max(at + step, 0), open.length - 1);
+    open[at].link.focus();
+    open[at].element.scrollIntoView({ block: 'nearest' });
   }
 
   const keys = {
     j: () => move(1),
     k: () => move(-1),
-    o: () => current()?.link?.click(),
-    s: () => current()?.star.click(),
-    r: () => current()?.read.click(),
-    t: nextTheme,
-    '/': () => { (document.querySelector('input[type="search"]') ?? document.querySelector('a[rel="search"]'))?.focus(); },
+    o: () => (current()?.link ?? find('.links a'))?.click(),
+    s: () => current()?.star?.click(),
+    r: () => current()?.read?.click(),
+    t: () => themeButton.click(),
+    '/': () => { const field = find('input[type="search"]'); if (field) field.focus(); else find('a[rel="search"]')?.click(); },
     '?': help,
-    ArrowLeft: () => document.querySelector('a[rel="prev"]')?.click(),
-    ArrowRight: () => document.querySelector('a[rel="next"]')?.click(),
+    ArrowLeft: () => find('a[rel="prev"]')?.click(),
+    ArrowRight: () => find('a[rel="next"]')?.click(),
   };
 
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable], dialog, summary')) return;
-    const action = keys[event.key];
-    if (!action) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable], dialog, iframe')) return;
+    if (!Object.hasOwn(keys, event.key)) return;
     event.preventDefault();
-    action();
+    keys[event.key]();
   });
 
   document.addEventListener('focusin', event => {
@@ -243,112 +227,102 @@
   });
 
   async function help() {
-    let dialog = document.querySelector('dialog.help');
+    let dialog = find('dialog.help');
     if (!dialog) {
-      const page = new DOMParser().parseFromString(await (await fetch(`${base}help/`)).text(), 'text/html');
-      dialog = document.createElement('dialog');
-      dialog.className = 'help';
-      const close = document.createElement('button');
-      close.type = 'button';
-      close.textContent = word('close');
-      close.addEventListener('click', () => dialog.close());
-      dialog.append(close, ...page.querySelector('main').children);
+      try {
+        const page = new DOMParser().parseFromString(await (await fetch(`${base}help/`)).text(), 'text/html');
+        dialog = make('dialog', { className: 'help' }, ...find('main', page).children);
+      } catch { return; } // Without a network and not kept: there is nothing to show.
       dialog.setAttribute('aria-label', word('help'));
+      const close = button('close', word('close'), () => dialog.close());
+      close.autofocus = true;
+      dialog.append(close);
       document.body.append(dialog);
     }
-    dialog.showModal();
+    if (!dialog.open) dialog.showModal();
   }
 
   // --- Copying ------------------------------------------------------------------------------------------------------
-  for (const source of document.querySelectorAll('[data-copy]')) {
-    const copy = button('copy', async () => {
-      await navigator.clipboard.writeText(source.dataset.copy || source.textContent);
+  for (const source of navigator.clipboard ? all('[data-copy]') : []) {
+    const text = source.dataset.copy || source.textContent;
+    const copy = button('copy', word('copy'), async () => {
+      await navigator.clipboard.writeText(text);
       copy.textContent = word('copied');
       setTimeout(() => { copy.textContent = word('copy'); }, 2000);
     });
-    copy.textContent = word('copy');
-    copy.className = 'copy';
-    source.after(copy);
+    source.append(' ', copy);
   }
 
   // --- The saved papers ---------------------------------------------------------------------------------------------
-  const saved = document.getElementById('saved');
-  const announce = saved ? drawSaved : () => {};
-  if (saved) startSaved();
-
-  function shared() {
-    return (new URLSearchParams(location.hash.slice(1)).get('papers') ?? '').split(',').filter(path => /^[\w.-]+$/.test(path)).map(path => `papers/${path}/`);
-  }
+  if (saved && storage) startSaved();
 
   function savedPaths() {
-    const fromLink = shared();
-    return fromLink.length ? fromLink : Object.keys(desk.papers).filter(path => desk.papers[path].star || desk.papers[path].note).sort();
+    const shared = (new URLSearchParams(location.hash.slice(1)).get('papers') ?? '').split(',').filter(name => /^[\w.-]+$/.test(name)).map(name => `papers/${name}/`);
+    return shared.length ? shared : Object.keys(desk.papers).filter(path => desk.papers[path].star || desk.papers[path].note).sort((a, b) => (desk.papers[b].star ?? '').localeCompare(desk.papers[a].star ?? ''));
   }
 
   function drawSaved() {
     const paths = savedPaths();
     saved.replaceChildren(...paths.map(path => {
-      const item = document.createElement('li');
-      const link = document.createElement('a');
-      link.href = base + path;
-      link.textContent = desk.papers[path]?.title ?? path.slice('papers/'.length, -1);
-      item.append(link);
-      if (desk.papers[path]?.note) {
-        const note = document.createElement('small');
-        note.textContent = desk.papers[path].note;
-        item.append(note);
-      }
-      return item;
+      const paper = desk.papers[path] ?? {};
+      const link = make('a', { href: base + path, textContent: paper.title ?? path.split('/')[1] });
+      const star = button('star', word('star'), () => change(({ papers }) => {
+        const known = papers[path] ??= { title: link.textContent };
+        known.star = known.star ? undefined : today();
+      }));
+      star.setAttribute('aria-pressed', Boolean(paper.star));
+      star.setAttribute('aria-label', `${word('star')}: ${link.textContent}`);
+      // A list from a link knows no titles; the papers' own pages do.
+      if (!paper.title) fetch(base + path).then(answer => answer.ok ? answer.text() : '').then(page => { link.textContent = find('h1', new DOMParser().parseFromString(page, 'text/html'))?.textContent.trim() || link.textContent; }, () => {});
+      return make('li', {}, link, ' ', star, ...paper.note ? [make('small', { textContent: paper.note })] : []);
     }));
-    document.getElementById('saved-none').hidden = paths.length > 0;
-    document.getElementById('saved-tools').hidden = false;
+    find('#saved-none').hidden = paths.length > 0;
   }
 
   function download(name, type, text) {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type }));
-    link.download = name;
+    const link = make('a', { href: URL.createObjectURL(new Blob([text], { type })), download: name });
     link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    setTimeout(() => URL.revokeObjectURL(link.href), 1e4);
   }
 
   function startSaved() {
-    drawSaved();
-    addEventListener('hashchange', drawSaved);
-    const tools = document.getElementById('saved-tools');
+    const say = name => { find('output', tools).textContent = find('output', tools).dataset[name]; };
+    const citations = (name, type) => async () => {
+      const texts = await Promise.all(savedPaths().map(async path => {
+        const answer = await fetch(`${base}${path}cite.${name}`);
+        return answer.ok ? answer.text() : '';
+      }));
+      download(`saved.${name}`, type, name === 'json' ? JSON.stringify(texts.filter(Boolean).flatMap(text => JSON.parse(text)), null, 1) : texts.filter(Boolean).join('\n'));
+    };
     const actions = {
-      bib: () => citations('cite.bib', 'saved.bib', 'application/x-bibtex'),
-      ris: () => citations('cite.ris', 'saved.ris', 'application/x-research-info-systems'),
-      json: () => citations('cite.json', 'saved.json', 'application/json'),
+      bib: citations('bib', 'application/x-bibtex'),
+      ris: citations('ris', 'application/x-research-info-systems'),
+      json: citations('json', 'application/json'),
       share: async () => {
-        const link = new URL(location);
-        link.hash = `papers=${savedPaths().map(path => path.slice('papers/'.length, -1)).join(',')}`;
-        await navigator.clipboard.writeText(link.href);
-        tools.querySelector('output').textContent = word('copied');
+        await navigator.clipboard.writeText(`${location.href.split('#')[0]}#papers=${savedPaths().map(path => path.split('/')[1]).join(',')}`);
+        say('copied');
       },
       export: () => download('reading-desk.json', 'application/json', JSON.stringify(desk, null, 1)),
     };
-    for (const [name, action] of Object.entries(actions)) tools.querySelector(`[data-tool="${name}"]`)?.addEventListener('click', action);
-    tools.querySelector('input[type="file"]').addEventListener('change', async event => {
-      let text;
-      try { text = JSON.parse(await event.target.files[0].text()); } catch { text = null; }
-      if (!text || typeof text.papers !== 'object') { tools.querySelector('output').textContent = word('import-failed'); return; }
-      for (const [path, paper] of Object.entries(text.papers)) {
-        if (!/^papers\/[\w.-]+\/$/.test(path) || typeof paper !== 'object') continue;
-        const kept = entry(path, String(paper.title ?? ''));
-        for (const field of ['star', 'read', 'note']) if (typeof paper[field] === 'string') kept[field] ??= paper[field];
-      }
-      save();
-      tools.querySelector('output').textContent = word('imported');
+    for (const [name, action] of Object.entries(actions)) find(`[data-tool="${name}"]`, tools)?.addEventListener('click', () => Promise.resolve(action()).catch(() => say('refused')));
+    find('input', tools).addEventListener('change', async event => {
+      let read;
+      try { read = JSON.parse(await event.target.files[0].text()); } catch { /* Said below. */ }
+      if (!read?.papers || typeof read.papers !== 'object') return say('failed');
+      change(known => {
+        for (const [path, paper] of Object.entries(read.papers)) {
+          if (!/^papers\/[\w.-]+\/$/.test(path) || !paper || typeof paper !== 'object') continue;
+          const kept = known.papers[path] ??= { title: String(paper.title ?? '') };
+          for (const field of ['star', 'read', 'note']) if (typeof paper[field] === 'string') kept[field] ??= paper[field];
+        }
+        if (Array.isArray(read.hidden)) known.hidden = [...new Set([...known.hidden, ...read.hidden.filter(path => typeof path === 'string')])];
+      });
+      say('imported');
     });
+    tools.hidden = false;
+    addEventListener('hashchange', drawSaved);
   }
 
-  async function citations(file, name, type) {
-    const parts = await Promise.all(savedPaths().map(async path => {
-      const answer = await fetch(base + path + file);
-      return answer.ok ? answer.text() : '';
-    }));
-    const texts = parts.filter(Boolean);
-    download(name, type, file.endsWith('.json') ? JSON.stringify(texts.flatMap(text => JSON.parse(text)), null, 1) : texts.join('\n'));
-  }
+  if (storage) addEventListener('storage', event => { if (event.key === key) { desk = load(); refresh(); } });
+  refresh();
 })();

@@ -3,7 +3,7 @@
 import { SearchIndex } from './search-index.js';
 import { isStop, words } from './search-words.js';
 
-const home = new URL('../', import.meta.url), folder = new URL('search/', home);
+const home = new URL(document.documentElement.dataset.base, location), folder = new URL('search/', home);
 const [form, input, status, filters, results, more, browse, order] =
   ['form', 'q', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(id === 'q' ? id : `search-${id}`));
 const title = document.title, step = 10, pause = 60;

@@ -19,14 +19,14 @@ internal sealed class PlanPages : SyncModule
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
         IEnumerable<IDocument> papers = context.Outputs.FromPipeline(nameof(Pipelines.Papers));
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
-        var theme = PreparedSite.ThemeOf(files, SourceDocuments.Files(sources, SourceDocuments.Theme));
+        // Remarks about the settings were made where they were first read.
+        var settings = SettingsReader.ReadFolder(files).Settings;
+        var theme = PreparedSite.ThemeOf(files, SourceDocuments.Files(sources, SourceDocuments.Theme), settings.Look);
         context.LogRemarks(theme.Diagnostics);
         // Thrown, so that nothing is written: a site without a page would take the place of the last good one.
         if (theme.Items is not [var loaded, ..])
             throw new ExecutionException("The theme cannot be used; the remarks before this say why.");
 
-        // Remarks about the settings were made where they were first read.
-        var settings = SettingsReader.ReadFolder(files).Settings;
         var address = HostSettings.Address(key => context.Settings.GetString(key), settings.Url);
         var typesetter = new Typesetter(FormulaCache.Load(context));
         var pages = Stages.PostProcess(

@@ -32,7 +32,7 @@ public sealed record PreparedSite(
     {
         var input = SiteInput.Read(files);
         var address = options.AddressFor(input.Settings);
-        var theme = ThemeOf(files, themeFiles);
+        var theme = ThemeOf(files, themeFiles, input.Settings.Look);
         ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])
             return new(input, address, null, [], remarks);
@@ -43,8 +43,9 @@ public sealed record PreparedSite(
     /// <summary>The theme with the owner's overrides in <c>input/theme</c>.</summary>
     /// <param name="files">The files of the input folder.</param>
     /// <param name="themeFiles">The files of the theme folder.</param>
-    public static Batch<SiteTheme> ThemeOf(IEnumerable<InputFile> files, IEnumerable<InputFile> themeFiles) =>
+    /// <param name="look">The look that the owner set.</param>
+    public static Batch<SiteTheme> ThemeOf(IEnumerable<InputFile> files, IEnumerable<InputFile> themeFiles, LookSettings look) =>
         ThemeLoader.Load(themeFiles, files
             .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
-            .Select(file => file with { Path = file.Path[Overrides.Length..] }));
+            .Select(file => file with { Path = file.Path[Overrides.Length..] }), look);
 }

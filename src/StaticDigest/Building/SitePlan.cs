@@ -16,7 +16,7 @@ internal static class SitePlan
 {
     public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today)
     {
-        var plan = new PlanContext(digest, site, typesetter);
+        var plan = new PlanContext(digest, site, typesetter, today);
         var files = input.ToList();
         var runs = Batch.Concat([.. files.Where(IsFetchLog).Select(file => FetchLog.Read(new SourceFile(file.Path, file.Bytes)))]);
         List<Page> pages =
@@ -29,6 +29,7 @@ internal static class SitePlan
             TrendingPages.Plan(plan),
             .. PeriodPages.Plan(plan),
             .. SearchPages.Plan(plan),
+            .. DeskPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),
             FeedPages.Plan(plan),
             .. FeedFiles.Plan(digest, site),

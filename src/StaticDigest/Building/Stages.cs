@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
 using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
@@ -59,6 +61,12 @@ public static class Stages
         Base = site.Base,
         Url = site.Url,
         Style = $"{site.Base}{theme.Style}",
+        Scripts = $"{site.Base}{theme.Scripts}",
+        Early = new Html(theme.Early),
+        EarlyHash = theme.Early.Length == 0 ? "" : $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(theme.Early)))}'",
+        Font = settings.Look.UsesOwnFont ? $"{site.Base}assets/fonts/source-serif-4-latin-wght-normal.woff2" : "",
+        Logo = settings.Look.Logo.Length == 0 ? "" : $"{site.Base}{settings.Look.Logo}",
+        IsDense = settings.Look.IsDense,
         Generator = $"StaticDigest {typeof(Stages).Assembly.GetName().Version?.ToString(3)}",
     };
 }

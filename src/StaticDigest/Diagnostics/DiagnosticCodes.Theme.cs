@@ -17,4 +17,8 @@ public static partial class DiagnosticCodes
     /// <summary>A template uses a statement that would escape markup twice.</summary>
     public static DiagnosticKind TemplateForbidden { get; } = new("SD0404", Severity.Error,
         "`{0}` cannot be used in a theme, since it hands markup on as plain text; use `partial` instead; the site was not built");
+
+    /// <summary>A script or style sheet of the theme is not understood.</summary>
+    public static DiagnosticKind AssetNotMinified { get; } = new("SD0405", Severity.Warning,
+        "the file cannot be read: {0}; it is published as it is");
 }

@@ -18,6 +18,12 @@ public static class Addresses
     /// <summary>What is trending.</summary>
     public static UrlPath Trending { get; } = new("trending/");
 
+    /// <summary>What a reader saved.</summary>
+    public static UrlPath Saved { get; } = new("saved/");
+
+    /// <summary>The keys.</summary>
+    public static UrlPath Help { get; } = new("help/");
+
     /// <summary>A day's page.</summary>
     public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
 

@@ -28,6 +28,14 @@ public static class SettingsReader
             ["url"] = (settings, field) => settings with { Url = field.Address() },
             ["author"] = (settings, field) => settings with { Author = field.Text("") },
         },
+        ["look"] = new(StringComparer.Ordinal)
+        {
+            ["accent"] = (settings, field) => settings with { Look = settings.Look with { Accent = field.Colour() } },
+            ["fonts"] = (settings, field) => settings with { Look = settings.Look with { Fonts = field.Fonts() } },
+            ["radius"] = (settings, field) => settings with { Look = settings.Look with { Radius = field.Number(0, 24, settings.Look.Radius) } },
+            ["logo"] = (settings, field) => settings with { Look = settings.Look with { Logo = field.StaticFile() } },
+            ["density"] = (settings, field) => settings with { Look = settings.Look with { IsDense = field.OneOf("abstracts", "titles") == "titles" } },
+        },
         ["pages"] = new(StringComparer.Ordinal)
         {
             ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
@@ -195,6 +203,40 @@ public static class SettingsReader
         }
 
         private static bool IsMailbox(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
+
+        public string Colour()
+        {
+            if (Value.Length == 0 || Value is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit))
+                return Value;
+            Refuse("a colour such as #8c1d2f, or nothing");
+            return "";
+        }
+
+        public string Fonts()
+        {
+            // Names such as: Literata, "Noto Serif SC"
+            if (Value.Length is > 0 and <= 200 && Value.All(letter => char.IsLetterOrDigit(letter) || letter is ' ' or ',' or '-' or '"' or '\''))
+                return Value;
+            if (Value.Length > 0)
+                Refuse("serif, sans, system, or names of fonts parted by commas");
+            return LookSettings.OwnFonts;
+        }
+
+        public string StaticFile()
+        {
+            if (Value.Length == 0 || OutputPath.IsSafe(Value))
+                return Value;
+            Refuse("the path of a file below static/, such as logo.svg, or nothing");
+            return "";
+        }
+
+        public string OneOf(params ReadOnlySpan<string> choices)
+        {
+            if (choices.Contains(Value))
+                return Value;
+            Refuse(string.Join(" or ", choices!));
+            return choices[0];
+        }
 
         public int Number(int least, int most, int fallback)
         {

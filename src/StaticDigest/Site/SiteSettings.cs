@@ -25,6 +25,9 @@ public sealed record SiteSettings
     /// <summary>Papers on one page of a list, 5 to 40.</summary>
     public int PapersPerPage { get; init; } = 20;
 
+    /// <summary>The face of the site.</summary>
+    public LookSettings Look { get; init; } = new();
+
     /// <summary>True to publish each paper's Markdown beside its page.</summary>
     public bool PublishMarkdown { get; init; } = true;
 

@@ -45,6 +45,23 @@ internal static class Words
         return names.Length <= 4 ? string.Join(", ", names.Select(write)) : Invariant($"{write(names[0])}, {write(names[1])}, … {names.Length - 3} more …, {write(names[^1])}");
     }
 
+    /// <summary>All names, where the line for lists leaves some out; else empty.</summary>
+    public static string AllNames(Paper paper)
+    {
+        const int most = 50;
+        List<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
+        if (names.Count <= 3 || names.Count == 4 && paper.AuthorCount <= 4)
+            return "";
+        return names.Count <= most ? string.Join(", ", names) : Invariant($"{string.Join(", ", names.Take(most))} and {names.Count - most} more");
+    }
+
+    /// <summary>Where and when a paper was featured, where that is more than once; else empty.</summary>
+    public static string Sightings(Paper paper)
+    {
+        List<string> all = [.. paper.Sightings.Select(sighting => sighting.Day is { } day ? $"{sighting.List}, {Day(day)}" : sighting.List).Distinct(StringComparer.Ordinal)];
+        return all.Count > 1 ? string.Join("; ", all) : "";
+    }
+
     public static string List(IEnumerable<string> names)
     {
         var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

@@ -11,18 +11,26 @@ public sealed class SiteTheme
     /// <summary>The template of messages, which a theme may lack.</summary>
     internal const string Mail = "mail/issue";
 
-    internal SiteTheme(FrozenDictionary<string, Template> templates, ImmutableArray<OutputFile> assets, string style, UInt128 fingerprint)
+    internal SiteTheme(FrozenDictionary<string, Template> templates, ThemeAssets assets, UInt128 fingerprint)
     {
         Templates = templates;
-        Assets = assets;
-        Style = style;
+        Assets = assets.Files;
+        Style = assets.Style;
+        Scripts = assets.Scripts;
+        Early = assets.Early;
         Fingerprint = fingerprint;
     }
 
     /// <summary>Path of the style sheet below the site's root, with the fingerprint of its content in its name.</summary>
     public string Style { get; }
 
-    /// <summary>Files that are published as they are.</summary>
+    /// <summary>Path of the folder of the scripts below the site's root, with a fingerprint of all of them in its name and a slash at the end.</summary>
+    public string Scripts { get; }
+
+    /// <summary>The script that stands in every page and runs before the first paint; may be empty.</summary>
+    public string Early { get; }
+
+    /// <summary>Files that are published beside the pages.</summary>
     public ImmutableArray<OutputFile> Assets { get; }
 
     /// <summary>Changes when any template or any asset changes.</summary>

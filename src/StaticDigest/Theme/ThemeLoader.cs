@@ -5,6 +5,7 @@ using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
 using StaticDigest.Building;
+using StaticDigest.Site;
 
 namespace StaticDigest.Theme;
 
@@ -12,10 +13,9 @@ namespace StaticDigest.Theme;
 public static class ThemeLoader
 {
     private const string MailFolder = "mail/";
-    private const string StyleSheet = "assets/site.css";
 
     private static readonly string[] Layouts =
-        ["404", "archive", "author", "authors", "base", "day", "feeds", "home", "issues", "paper", "period", "redirect", "search", "text", "topic", "topics"];
+        ["404", "archive", "author", "authors", "base", "day", "feeds", "help", "home", "issues", "paper", "period", "redirect", "saved", "search", "text", "topic", "topics", "trending"];
 
     // Both would hand markup on as plain text, which is then escaped a second time.
     private static readonly string[] Forbidden = ["capture", "include", "import"];
@@ -23,8 +23,9 @@ public static class ThemeLoader
     /// <summary>Parses a theme.</summary>
     /// <param name="files">Files of the theme, paths relative to its folder.</param>
     /// <param name="overrides">Files of <c>input/theme</c>: each replaces the theme's file of the same path.</param>
+    /// <param name="look">What the owner set; the theme's own look when left out.</param>
     /// <returns>The theme, or no item when a layout is missing or broken.</returns>
-    public static Batch<SiteTheme> Load(IEnumerable<InputFile> files, IEnumerable<InputFile> overrides)
+    public static Batch<SiteTheme> Load(IEnumerable<InputFile> files, IEnumerable<InputFile> overrides, LookSettings? look = null)
     {
         var byPath = new SortedDictionary<string, (InputFile File, string Shown)>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -34,17 +35,14 @@ public static class ThemeLoader
 
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var templates = new Dictionary<string, Template>(StringComparer.Ordinal);
-        var assets = ImmutableArray.CreateBuilder<OutputFile>();
+        var assets = new List<(InputFile File, string Shown)>();
         var fingerprint = new Fingerprint();
         fingerprint.Add(typeof(ThemeLoader).Module.ModuleVersionId.ToString());
-        var style = StyleSheet;
         foreach (var (path, (file, shown)) in byPath)
         {
-            if (path.StartsWith("assets/", StringComparison.Ordinal))
+            if (path.StartsWith(ThemeAssets.Folder, StringComparison.Ordinal))
             {
-                var target = path == StyleSheet ? style = Fingerprinted(path, file) : path;
-                assets.Add(new OutputFile(target, IsScript(path) ? ScriptText.Shorten(file.Bytes) : file.Bytes));
-                fingerprint.Add(target);
+                assets.Add((file, shown));
             }
             else if (path.EndsWith(".html", StringComparison.Ordinal))
             {
@@ -60,21 +58,14 @@ public static class ThemeLoader
             }
         }
 
+        var published = ThemeAssets.Of(assets, look ?? new(), diagnostics);
+        foreach (var asset in published.Files)
+            fingerprint.Add(asset.Path);
         foreach (var layout in Layouts.Where(layout => !byPath.ContainsKey($"layouts/{layout}.html")))
             diagnostics.Add(DiagnosticCodes.LayoutMissing.At(new SourceSpan($"theme/layouts/{layout}.html"), layout));
         return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             ? new([], diagnostics.ToImmutable())
-            : new([new SiteTheme(templates.ToFrozenDictionary(StringComparer.Ordinal), assets.ToImmutable(), style, fingerprint.Finish())], diagnostics.ToImmutable());
-    }
-
-    // Scripts of others lie in folders of their own and stay as their authors published them.
-    private static bool IsScript(string path) => path.EndsWith(".js", StringComparison.Ordinal) && path.LastIndexOf('/') == "assets".Length;
-
-    private static string Fingerprinted(string path, InputFile file)
-    {
-        var hash = new Fingerprint();
-        hash.Add(file.Bytes.Span);
-        return path.Replace(".css", Invariant($".{(uint)hash.Finish():x8}.css"), StringComparison.Ordinal);
+            : new([new SiteTheme(templates.ToFrozenDictionary(StringComparer.Ordinal), published, fingerprint.Finish())], diagnostics.ToImmutable());
     }
 
     private static Template? Parse(InputFile file, string shown, ImmutableArray<Diagnostic>.Builder diagnostics)

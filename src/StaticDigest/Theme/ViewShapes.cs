@@ -18,6 +18,8 @@ internal static class ViewShapes
         ViewShape.Of<PaperCardView>(),
         ViewShape.Of<IssueView>(),
         ViewShape.Of<HomeView>(),
+        ViewShape.Of<SavedView>(),
+        ViewShape.Of<HelpView>(),
         ViewShape.Of<DayListView>(),
         ViewShape.Of<IssuesView>(),
         ViewShape.Of<PaperView>(),

@@ -11,6 +11,12 @@ internal static class IssuePages
 
     private const int TopicsShown = 12;
 
+    /// <summary>An issue is read, sorted and filtered as a whole, so its pages are longer than those of other lists.</summary>
+    private const int IssueCards = 40;
+
+    /// <summary>Characters of HTML that the cards of one page may have: a page stays below 100 KiB.</summary>
+    private const int IssueWeight = 90_000;
+
     public static IEnumerable<Page> Plan(PlanContext plan)
     {
         var chunks = Chunks(plan.Digest.Issues);
@@ -46,6 +52,7 @@ internal static class IssuePages
         var settings = plan.Digest.Settings;
         var issues = plan.Digest.Issues;
         var newest = issues.IsEmpty ? null : issues[^1];
+        int cards = newest is null ? 0 : Fitting(plan, newest.Papers);
         var earlier = new List<Issue>();
         int titles = 0;
         for (int i = issues.Length - 2; i >= 0 && titles < Titles; i--)
@@ -56,9 +63,9 @@ internal static class IssuePages
 
         var view = new HomeView
         {
-            Issue = newest is null ? null : plan.Issue(newest),
-            Papers = newest is null ? [] : plan.Cards(newest.Papers.Take(settings.PapersPerPage)),
-            More = newest is null ? [] : plan.Cards(newest.Papers.Skip(settings.PapersPerPage).Take(Titles)),
+            Issue = newest is null ? null : plan.Issue(newest) with { Made = Words.Date(new Papers.PartialDate(plan.Today)) },
+            Papers = newest is null ? [] : plan.Cards(newest.Papers.Take(cards)),
+            More = newest is null ? [] : plan.Cards(newest.Papers.Skip(cards).Take(Titles)),
             Earlier = DayLists(plan, earlier),
             Topics = newest is null ? [] : plan.TopicsOf(newest.Papers, TopicsShown),
             Paging = new PagingView("", chunks > 0 ? Addresses.Numbered(UrlPath.Home, chunks).Href(plan.Site) : "", "", chunks > 1 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : ""),
@@ -93,7 +100,7 @@ internal static class IssuePages
         var issue = plan.Digest.Issues[index];
         var address = Addresses.Day(issue.Day);
         var name = Words.Day(issue.Day);
-        var sheets = Sheets(issue.Papers, plan.Digest.Settings.PapersPerPage);
+        var sheets = Sheets(plan, issue.Papers);
         ImmutableArray<RefView> links = sheets.Count == 1 ? [] : [.. Enumerable.Range(1, sheets.Count).Select(number => new RefView(Html.Text(Invariant($"{number}")), Sheet(address, number).Href(plan.Site)))];
         for (int number = 1; number <= sheets.Count; number++)
         {
@@ -127,10 +134,28 @@ internal static class IssuePages
     }
 
     /// <summary>An issue's order is its rank, so its pages count from the best paper, and are of equal length.</summary>
-    private static List<ImmutableArray<DigestPaper>> Sheets(ImmutableArray<DigestPaper> papers, int most)
+    private static List<ImmutableArray<DigestPaper>> Sheets(PlanContext plan, ImmutableArray<DigestPaper> papers)
     {
-        int count = Math.Max(1, (papers.Length + most - 1) / most);
+        int weight = papers.Sum(paper => Weight(plan.Card(paper)));
+        int count = Math.Max(1, Math.Max((papers.Length + IssueCards - 1) / IssueCards, (weight + IssueWeight - 1) / IssueWeight));
         int size = (papers.Length + count - 1) / count;
         return [.. Enumerable.Range(0, count).Select(i => papers[(i * size)..Math.Min(papers.Length, (i + 1) * size)])];
+    }
+
+    /// <summary>How many of the first papers one page can show in full.</summary>
+    private static int Fitting(PlanContext plan, ImmutableArray<DigestPaper> papers)
+    {
+        int count = 0, weight = 0;
+        while (count < Math.Min(papers.Length, IssueCards) && (weight += Weight(plan.Card(papers[count]))) <= IssueWeight)
+            count++;
+        return Math.Max(1, count);
+    }
+
+    /// <summary>About how many characters of HTML a card takes: its texts, and the markup around them.</summary>
+    private static int Weight(PaperCardView card)
+    {
+        const int frame = 320, link = 36, topic = 36;
+        return frame + card.Address.Length + card.Title.Value.Length + card.Byline.Value.Length + card.Abstract.Value.Length + card.Names.Length + card.Also.Length + card.Because.Length
+            + card.Links.Sum(item => link + item.Url.Length) + card.Topics.Sum(item => topic + item.Address.Length + 2 * item.Name.Length + item.Reason.Length);
     }
 }

@@ -16,14 +16,18 @@ internal sealed class PlanContext
     private readonly Dictionary<PaperId, PaperCardView> _cards = [];
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
     private readonly Typesetter _typesetter;
+    private readonly bool _hasLists;
 
-    public PlanContext(Digest digest, SiteAddress site, Typesetter typesetter)
+    public PlanContext(Digest digest, SiteAddress site, Typesetter typesetter, DateOnly today)
     {
         Digest = digest;
+        Today = today;
         _typesetter = typesetter;
         Site = site;
         Citations = new CitationFiles(digest, site);
         var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
+        // Where all papers come from one list, naming it on each would say nothing.
+        _hasLists = digest.Papers.SelectMany(paper => paper.Paper.Sightings).Select(sighting => sighting.List).Distinct(StringComparer.Ordinal).Take(2).Count() == 2;
         var cards = new PaperCardView[digest.Papers.Length];
         Parallel.For(0, cards.Length, i => cards[i] = MakeCard(digest.Papers[i], swatches));
         for (int i = 0; i < cards.Length; i++)
@@ -33,6 +37,9 @@ internal sealed class PlanContext
     public Digest Digest { get; }
 
     public SiteAddress Site { get; }
+
+    /// <summary>The day for which the site is made.</summary>
+    public DateOnly Today { get; }
 
     public CitationFiles Citations { get; }
 
@@ -112,6 +119,9 @@ internal sealed class PlanContext
             Title = Line(paper.Title, digestPaper.Document.Place),
             Authors = Words.Byline(paper),
             Byline = new Html(Words.Byline(paper, AuthorLink)),
+            Names = Words.AllNames(paper),
+            Lists = !_hasLists ? "" : string.Join('|', paper.Sightings.Select(sighting => sighting.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
+            Also = Words.Sightings(paper),
             Abstract = Body(
                 paper.Abstract.Length <= AbstractInLists
                     ? digestPaper.Document.Body

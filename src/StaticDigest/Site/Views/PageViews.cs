@@ -204,6 +204,15 @@ public sealed record TopicView(
 /// <param name="Years">The years with papers, newest first.</param>
 public sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years);
 
+/// <summary>Layout <c>saved</c>: the papers that a reader saved, which only the reader's browser knows.</summary>
+/// <param name="Title">Title.</param>
+/// <param name="HasCitations">Whether papers have files for reference managers.</param>
+public sealed record SavedView(string Title, bool HasCitations);
+
+/// <summary>Layout <c>help</c>: the keys.</summary>
+/// <param name="Title">Title.</param>
+public sealed record HelpView(string Title);
+
 /// <summary>Layout <c>text</c>: a hand-written page.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Body">The text.</param>

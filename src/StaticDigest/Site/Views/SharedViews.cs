@@ -26,6 +26,24 @@ public sealed record SiteView
     /// <summary>Address of the style sheet, with its fingerprint.</summary>
     public required string Style { get; init; }
 
+    /// <summary>Address of the folder of the scripts, with its fingerprint and a slash at the end.</summary>
+    public required string Scripts { get; init; }
+
+    /// <summary>The script that stands in the page and runs before the first paint; may be empty.</summary>
+    public Html Early { get; init; } = Html.Empty;
+
+    /// <summary>What the policy of the page must say to let that script run: <c>'sha256-…'</c>; empty without one.</summary>
+    public string EarlyHash { get; init; } = "";
+
+    /// <summary>Address of the font to be loaded first; empty when the owner chose others.</summary>
+    public string Font { get; init; } = "";
+
+    /// <summary>Address of the owner's logo; may be empty.</summary>
+    public string Logo { get; init; } = "";
+
+    /// <summary>True when lists show only titles until a reader asks for abstracts.</summary>
+    public bool IsDense { get; init; }
+
     /// <summary>Program and version, for the generator tag.</summary>
     public required string Generator { get; init; }
 }
@@ -114,6 +132,15 @@ public sealed record PaperCardView
     /// <summary>The same line with links to the authors who have a page.</summary>
     public required Html Byline { get; init; }
 
+    /// <summary>All authors on one line, where <see cref="Authors"/> leaves some out; else empty. At most fifty are named.</summary>
+    public string Names { get; init; } = "";
+
+    /// <summary>The lists in which it stood, parted by <c>|</c>; empty where the digest has only one.</summary>
+    public string Lists { get; init; } = "";
+
+    /// <summary>Where and when it was featured, where that is more than once; else empty.</summary>
+    public string Also { get; init; } = "";
+
     /// <summary>Abstract as paragraphs; empty when unknown.</summary>
     public required Html Abstract { get; init; }
 
@@ -149,4 +176,8 @@ public sealed record PaperCardView
 /// <param name="Papers">How many papers.</param>
 /// <param name="WithCode">How many of them link to code.</param>
 /// <param name="Lists">Names of the lists they came from, joined for reading.</param>
-public sealed record IssueView(DateView Date, string Weekday, string Address, int Papers, int WithCode, string Lists);
+public sealed record IssueView(DateView Date, string Weekday, string Address, int Papers, int WithCode, string Lists)
+{
+    /// <summary>The day for which the site was made, so that readers see how fresh it is; only on the home page.</summary>
+    public DateView? Made { get; init; }
+}

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Text;
+using StaticDigest.Building;
+using StaticDigest.Site;
+
+namespace StaticDigest.Theme;
+
+/// <summary>
+/// What a theme publishes beside its pages. The style sheet and the folder of the scripts carry fingerprints in their
+/// addresses: they can be kept for ever, and a new one is never mixed with an old one.
+/// </summary>
+/// <param name="Files">The files, at their addresses.</param>
+/// <param name="Style">Path of the style sheet.</param>
+/// <param name="Scripts">Path of the folder of the scripts, with a slash at the end; its files import each other by relative path.</param>
+/// <param name="Early">The script that runs before the first paint and stands in the page itself; may be empty.</param>
+internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Style, string Scripts, string Early)
+{
+    /// <summary>Folder of the assets in the theme.</summary>
+    public const string Folder = "assets/";
+
+    private const string StyleSheet = "assets/site.css";
+    private const string EarlyScript = "assets/early.js";
+
+    /// <summary>Makes the files of a theme.</summary>
+    /// <param name="assets">The files below <see cref="Folder"/>, and their paths for remarks; sorted by path.</param>
+    /// <param name="look">What the owner set.</param>
+    /// <param name="diagnostics">Takes remarks about files that cannot be read.</param>
+    public static ThemeAssets Of(IReadOnlyList<(InputFile File, string Shown)> assets, LookSettings look, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var files = ImmutableArray.CreateBuilder<OutputFile>(assets.Count);
+        var scripts = new List<OutputFile>();
+        var scriptFolders = assets.Where(asset => IsScript(asset.File.Path) && !IsOwn(asset.File.Path)).Select(asset => FolderOf(asset.File.Path)).ToHashSet(StringComparer.Ordinal);
+        var all = new Fingerprint();
+        string style = StyleSheet, early = "";
+        foreach (var (file, shown) in assets)
+        {
+            if (file.Path == EarlyScript)
+            {
+                early = Encoding.UTF8.GetString(Minifier.Script(file, shown, diagnostics).Span).Trim();
+            }
+            else if (file.Path == StyleSheet)
+            {
+                var bytes = Minifier.Style(file with { Bytes = LookStyle.AddTo(file.Bytes, look) }, shown, diagnostics);
+                style = $"{Folder}site.{ShortHash(bytes)}.css";
+                files.Add(new OutputFile(style, bytes));
+            }
+            else if (IsScript(file.Path) || scriptFolders.Contains(FolderOf(file.Path)))
+            {
+                // Scripts of others lie in folders of their own and stay, with their licences, as their authors published them.
+                var bytes = IsScript(file.Path) && IsOwn(file.Path) ? Minifier.Script(file, shown, diagnostics) : file.Bytes;
+                scripts.Add(new OutputFile(file.Path[Folder.Length..], bytes));
+                all.Add(file.Path);
+                all.Add(bytes.Span);
+            }
+            else
+            {
+                files.Add(new OutputFile(file.Path, file.Path.EndsWith(".css", StringComparison.Ordinal) ? Minifier.Style(file, shown, diagnostics) : file.Bytes));
+            }
+        }
+
+        var folder = Invariant($"{Folder}{(uint)all.Finish():x8}/");
+        files.AddRange(scripts.Select(script => script with { Path = folder + script.Path }));
+        return new(files.ToImmutable(), style, folder, early);
+    }
+
+    private static bool IsScript(string path) => path.EndsWith(".js", StringComparison.Ordinal);
+
+    private static bool IsOwn(string path) => FolderOf(path) == Folder;
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static string ShortHash(ReadOnlyMemory<byte> bytes)
+    {
+        var hash = new Fingerprint();
+        hash.Add(bytes.Span);
+        return Invariant($"{(uint)hash.Finish():x8}");
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text;
+using StaticDigest.Site;
+using StaticDigest.Tests.Support;
+using StaticDigest.Theme;
+using Xunit;
+
+namespace StaticDigest.Tests.Theme;
+
+public sealed class LookStyleTests
+{
+    [Fact]
+    public void Without_settings_the_style_sheet_stays_as_it_is()
+    {
+        Assert.Equal("a{}", Encoding.UTF8.GetString(LookStyle.AddTo("a{}"u8.ToArray(), new LookSettings()).Span));
+    }
+
+    [Theory]
+    [InlineData("#ffff00")]
+    [InlineData("#000000")]
+    [InlineData("#ffffff")]
+    [InlineData("#1d6fd1")]
+    [InlineData("#8c1d2f")]
+    public void Any_accent_can_be_read_on_light_and_on_dark_paper(string accent)
+    {
+        var text = Encoding.UTF8.GetString(LookStyle.AddTo("a{}"u8.ToArray(), new LookSettings { Accent = accent }).Span);
+        int start = text.IndexOf("light-dark(#", StringComparison.Ordinal) + "light-dark(".Length;
+        var light = Rgb(text.Substring(start, 7));
+        var dark = Rgb(text.Substring(start + 8, 7));
+
+        Assert.InRange(LookStyle.ContrastOf(light, Rgb("#fbfaf6")), 4.5, 21);
+        Assert.InRange(LookStyle.ContrastOf(dark, Rgb("#161513")), 4.5, 21);
+    }
+
+    [Fact]
+    public void Five_values_give_a_digest_its_own_face()
+    {
+        var site = SiteInMemory.Of(
+            "{\"id\":\"2401.00001\",\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}\n",
+            "look: { accent: \"#1d6fd1\", fonts: \"Literata, 'Noto Serif SC'\", radius: 6, logo: logo.svg, density: titles }\n");
+        var home = site.Text("index.html");
+        var style = site.Text(site.Files.Single(file => file.StartsWith("assets/site.", StringComparison.Ordinal)));
+
+        Assert.Contains("data-density=\"titles\"", home, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"/d/logo.svg\" alt=\"\"", home, StringComparison.Ordinal);
+        Assert.DoesNotContain("rel=\"preload\"", home, StringComparison.Ordinal);
+        Assert.Contains("--radius:6px", style, StringComparison.Ordinal);
+        Assert.Contains("\"Literata\",\"Noto Serif SC\"", style, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("accent: red")]
+    [InlineData("fonts: \"x;}body{\"")]
+    [InlineData("radius: 90")]
+    [InlineData("logo: ../secret.svg")]
+    [InlineData("density: loose")]
+    public void A_value_that_cannot_be_meant_is_refused_with_a_remark(string line)
+    {
+        var site = SiteInMemory.Of("", $"look:\n  {line}\n");
+
+        Assert.Contains(site.Diagnostics, remark => remark.Where.Line == 2);
+    }
+
+    private static (double, double, double) Rgb(string colour) =>
+        (Convert.ToInt32(colour[1..3], 16), Convert.ToInt32(colour[3..5], 16), Convert.ToInt32(colour[5..7], 16));
+}
