@@ -96,7 +96,7 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
 
         await Follow(page, "o", "/papers/");
         var opened = page.Url;
-        await Follow(page, "ArrowLeft", "/papers/");
+        await Follow(page, "ArrowRight", "/papers/");
         Assert.NotEqual(opened, page.Url);
         await Follow(page, "/", "/search/");
         await page.Locator("input[type=search]").FillAsync("jst?");
