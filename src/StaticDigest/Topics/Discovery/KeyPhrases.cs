@@ -11,6 +11,9 @@ internal sealed record KeyPhrase(string Text, List<PhraseMention> Mentions)
 {
     /// <summary>Number of papers that are about it.</summary>
     public int Papers { get; } = Mentions.Count(mention => mention.IsAbout);
+
+    /// <summary>True for a single word.</summary>
+    public bool IsWord { get; } = !Text.Contains(' ');
 }
 
 /// <summary>That a paper has a phrase.</summary>
@@ -20,18 +23,22 @@ internal sealed record KeyPhrase(string Text, List<PhraseMention> Mentions)
 internal readonly record struct PhraseMention(int Paper, bool IsAbout, Range Written);
 
 /// <summary>
-/// Finds the phrases of two and three words that titles repeat, and every paper that has them. Titles are dense: what many
-/// of them say in the same words is a term of the field.
+/// Finds the phrases of two and three words and the nouns that titles repeat, and every paper that has them. Titles are
+/// dense: what many of them say in the same words is a term of the field.
 /// </summary>
 internal static class KeyPhrases
 {
     private const int MostPhrases = 1500;
-    private const int MinWords = 2;
     private const int MaxWords = 3;
     private const int MaxLength = 100;
     private const int Slots = 1 << 20;
 
-    private delegate void Each(ReadOnlySpan<char> phrase, bool isHyphenated, bool isFollowed);
+    // A word alone says less than two, and has to be in more titles: in every two-hundredth.
+    private const int MinWordLength = 4;
+    private const int FewestOfWord = 8;
+    private const int PapersPerWord = 200;
+
+    private delegate void Each(ReadOnlySpan<char> phrase, bool isHyphenated, bool isFollowed, bool isPlural);
 
     /// <summary>The phrases that at least and at most so many papers are about, by their words.</summary>
     public static List<KeyPhrase> Of(IReadOnlyList<Paper> papers, int least, int most)
@@ -73,24 +80,26 @@ internal static class KeyPhrases
         // Counted by hash first, so that only what is repeated becomes a string.
         var slots = new int[Slots];
         foreach (var paper in papers)
-            Scan(paper.Title, (phrase, _, _) => slots[Slot(phrase)]++);
-        var counts = new Dictionary<string, (int All, int Hyphenated, int Followed)>(StringComparer.Ordinal);
+            Scan(paper.Title, (phrase, _, _, _) => slots[Slot(phrase)]++);
+        var counts = new Dictionary<string, Count>(StringComparer.Ordinal);
         var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var paper in papers)
         {
-            Scan(paper.Title, (phrase, isHyphenated, isFollowed) =>
+            Scan(paper.Title, (phrase, isHyphenated, isFollowed, isPlural) =>
             {
                 if (slots[Slot(phrase)] < least)
                     return;
                 ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(lookup, phrase, out _);
-                count = (count.All + 1, count.Hyphenated + (isHyphenated ? 1 : 0), count.Followed + (isFollowed ? 1 : 0));
+                count.All++;
+                count.Hyphenated += isHyphenated ? 1 : 0;
+                count.Followed += isFollowed ? 1 : 0;
+                count.Plural += isPlural ? 1 : 0;
             });
         }
 
-        // Two words mostly joined by a hyphen are an adjective ("large-scale"), and words that are nearly always followed by
-        // a further one are a part of something ("generative adversarial"): neither names a topic.
+        int leastOfWord = Math.Max(FewestOfWord, papers.Count / PapersPerWord);
         return [.. counts
-            .Where(pair => pair.Value.All >= least && 2 * pair.Value.Hyphenated < pair.Value.All && 10 * pair.Value.Followed < 9 * pair.Value.All)
+            .Where(pair => pair.Key.Contains(' ') ? pair.Value.IsPhrase(least) : pair.Value.IsNoun(leastOfWord) && !EnglishNoun.IsGeneral(pair.Key))
             .OrderByDescending(pair => pair.Value.All).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(MostPhrases).Select(pair => pair.Key)];
     }
@@ -113,10 +122,12 @@ internal static class KeyPhrases
                     phrase[length++] = ' ';
                 word.CopyTo(phrase[length..]);
                 length += word.Length;
-                if (i - start + 1 < MinWords || word.Length < 2 || char.IsAsciiDigit(word[0]))
+                if (word.Length < (i == start ? MinWordLength : 2) || char.IsAsciiDigit(word[0]) || i == start && StopWords.Contains(word))
                     continue;
-                bool isHyphenated = title[words[i].SourceStart - 1] is '-' or '\u2010' or '\u2011' or '\u2013';
-                each(phrase[..(length - word.Length + Singular(word).Length)], isHyphenated, i + 1 < words.Count && IsNext(words, i + 1));
+                bool isHyphenated = IsAfterHyphen(title, words[i]) || IsAfterHyphen(title, words[start]);
+                bool isFollowed = i + 1 < words.Count && (IsNext(words, i + 1) || IsHyphen(title[words[i].SourceEnd]));
+                var singular = EnglishNoun.Singular(word);
+                each(phrase[..(length - word.Length + singular.Length)], isHyphenated, isFollowed, singular.Length < word.Length);
             }
         }
     }
@@ -126,11 +137,9 @@ internal static class KeyPhrases
     // "Large language model" and "state space model" are terms, though the words alone tell nothing.
     private static bool IsTelling(ReadOnlySpan<char> word) => !word.IsEmpty && (!StopWords.Contains(word) || word is "model" or "models" or "large" or "state");
 
-    // "Processes" is "process"; "series" and "theories" stay as they are.
-    private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
-        word.Length <= 3 || word[^1] != 's' || word[^2] is 's' or 'u' or 'i' || word.EndsWith("ies") ? word
-        : word.EndsWith("sses") || word.EndsWith("xes") || word.EndsWith("ches") ? word[..^2]
-        : word[..^1];
+    private static bool IsAfterHyphen(string title, Word word) => word.SourceStart > 0 && IsHyphen(title[word.SourceStart - 1]);
+
+    private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\u2013';
 
     /// <summary>Leaves out what stands mostly within longer phrases: "adversarial network" beside "generative adversarial network".</summary>
     private static List<KeyPhrase> WithoutParts(List<KeyPhrase> phrases)
@@ -148,5 +157,17 @@ internal static class KeyPhrases
         }
 
         return phrases.FindAll(phrase => 2 * phrase.Mentions.Count(mention => mention.IsAbout && within[phrase.Text].Contains(mention.Paper)) < phrase.Papers);
+    }
+
+    /// <summary>How titles write a phrase.</summary>
+    private record struct Count(int All, int Hyphenated, int Followed, int Plural)
+    {
+        // Two words mostly joined by a hyphen are an adjective ("large-scale"), what mostly follows a hyphen is a part of
+        // something ("few-shot learning"), and so are words that are nearly always followed by a further one ("generative
+        // adversarial"): none names a topic.
+        public readonly bool IsPhrase(int least) => All >= least && 2 * Hyphenated < All && 10 * Followed < 9 * All;
+
+        // Nouns that can be counted are written in both numbers; what is mostly followed by another word describes that one.
+        public readonly bool IsNoun(int least) => All >= least && 10 * Followed < 6 * All && 10 * Plural > All && 20 * Plural < 19 * All;
     }
 }

@@ -11,10 +11,10 @@ public class TopicDiscoveryTests
 {
     private static readonly ImmutableArray<Paper> Papers =
     [
-        .. Many(9, "Optimal Transport for Task {0}", "We study optimal transport."),
-        .. Many(6, "Sinkhorn Iterations of Kind {0}", "Optimal transport is solved by Sinkhorn iterations."),
-        .. Many(6, "Reinforcement Learning in Game {0}", "It plays by reinforcement learning."),
-        .. Many(4, "A Policy Gradient of Order {0}", "Reinforcement learning by a policy gradient."),
+        .. Many(9, "Optimal Transport for Task {0}", "We study optimal transport and couplings of measures by entropy, regularised, convex and dual."),
+        .. Many(6, "Sinkhorn Iterations of Kind {0}", "Optimal transport is solved by Sinkhorn iterations, couplings of measures by entropy, regularised, convex and dual."),
+        .. Many(6, "Reinforcement Learning in Game {0}", "It plays by reinforcement learning and rewards of an agent."),
+        .. Many(4, "A Policy Gradient of Order {0}", "Reinforcement learning by a policy gradient and rewards of an agent."),
         .. Many(60, "Plant {0} and its Leaf", "Leaves were counted."),
     ];
 
@@ -53,12 +53,34 @@ public class TopicDiscoveryTests
     [InlineData("Generative Adversarial Ant{0}", "Words that are always followed by others are a part of something.")]
     [InlineData("A Novel Approach to Ant {0}", "How papers are written is no topic.")]
     [InlineData("Ants: Bees {0}", "No phrase runs across punctuation.")]
-    [InlineData("Ant {0}", "A word is too little.")]
+    [InlineData("A Few-Shot Learning {0} of Ants", "What follows a hyphen is a part of something.")]
+    [InlineData("Ant {0}", "A word that is always singular may be anything.")]
     public void Some_phrases_name_no_topic(string title, string why)
     {
         var found = TopicDiscovery.Of([.. Many(10, title, ""), .. Many(60, "Plant {0} and its Leaf", "")], [], TopicDiscovery.Most);
 
         Assert.True(found.IsEmpty, $"{why} {TopicYaml.Items(found)}");
+    }
+
+    [Theory]
+    [InlineData("Beetle", "Beetles", "Beetles")]
+    [InlineData("Beetle", "Beetle", "")]
+    [InlineData("Task", "Tasks", "")]
+    [InlineData("Result", "Results", "")]
+    [InlineData("Dynamics", "Dynamics", "")]
+    public void A_noun_that_many_titles_have_in_both_numbers_is_a_topic_when_it_says_something(string one, string many, string expected)
+    {
+        var found = TopicDiscovery.Of([.. Many(6, $"{{0}}: the {one}", $"{many} and pheromones of the queen."), .. Many(6, $"{{0}}: on {many}", $"The queen has pheromones, {many} not."), .. Many(90, "Plant {0}", "")], [], TopicDiscovery.Most);
+
+        Assert.Equal(expected, string.Join(", ", found.Select(topic => topic.Name)));
+    }
+
+    [Fact]
+    public void Words_that_bring_together_papers_with_nothing_else_in_common_are_no_topic()
+    {
+        var apart = Enumerable.Range(0, 10).Select(i => TopicFixture.PaperOf($"Dense set x{i}y", $"Alpha{i} beta{i} gamma{i} delta{i} epsilon{i}."));
+
+        Assert.Empty(TopicDiscovery.Of([.. apart, .. apart.Select(paper => paper with { Title = paper.Title[^3..] }), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.Most));
     }
 
     [Fact]
