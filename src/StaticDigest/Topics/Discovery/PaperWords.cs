@@ -84,7 +84,7 @@ internal sealed class PaperWords
         for (int i = 0; i < weights.Length; i++)
         {
             int with = _papersWith[counted[i].Word];
-            weights[i] = with < 2 ? 0 : (1 + Math.Log(counted[i].Weight)) * Math.Log((double)_papers.Length / with);
+            weights[i] = with < 2 ? 0 : (1 + Math.Log(counted[i].Weight)) * Math.Log((_papers.Length + 1.0) / with);
             squares += weights[i] * weights[i];
         }
 
