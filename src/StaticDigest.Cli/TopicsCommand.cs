@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using StaticDigest.Building;
 using StaticDigest.Papers;
+using StaticDigest.Site;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Cli;
@@ -18,10 +19,12 @@ internal static class TopicsCommand
         var not = Phrases("--not", "With --try: a phrase that may not be there; may be repeated");
         var days = new Option<int>("--days") { Description = "With --try: how many days, counted back from the newest paper", DefaultValueFactory = _ => 30, HelpName = "N" };
         var papers = new Option<int>("--papers") { Description = "How many papers to show of each topic, and of those in none", DefaultValueFactory = _ => 3, HelpName = "N" };
+        var propose = new Option<bool>("--propose") { Description = "Show topics that are found in the papers beside those of the settings, as rules for digest.yml" };
+        var keep = new Option<bool>("--keep") { Description = "Without rules in the settings: write the topics that are found to topics/found.yml of the input folder, so that their addresses stay" };
         var command = new Command("topics", "Show per topic its papers and the rules that brought them, rules that never fire, topics that overlap, papers in none");
         command.Arguments.Add(slugs);
         options.AddReadingTo(command);
-        foreach (var option in (ReadOnlySpan<Option>)[tried, all, not, days, papers])
+        foreach (var option in (ReadOnlySpan<Option>)[tried, all, not, days, papers, propose, keep])
             command.Options.Add(option);
         command.SetAction(result =>
         {
@@ -29,9 +32,17 @@ internal static class TopicsCommand
             return Guard.Run(report, () =>
             {
                 var rule = new TopicRule { Any = [.. result.GetValue(tried)!], All = [.. result.GetValue(all)!], Not = [.. result.GetValue(not)!] };
-                var files = InputFolder.Load(options.InputFolder(result));
+                var input = options.InputFolder(result);
+                var files = InputFolder.Load(input);
+                if (result.GetValue(keep) && !SettingsReader.ReadFolder(files.Items).Settings.FindsTopics)
+                    return report.Print([], "The settings have the say about topics; nothing was kept.");
                 var read = SiteInput.Read(files.Items);
                 read = read with { Diagnostics = SiteBuild.Sorted([.. files.Diagnostics, .. read.Diagnostics]) };
+                if (result.GetValue(keep))
+                    return TopicProposals.Keep(input, files.Items, read, report);
+                if (result.GetValue(propose))
+                    return TopicProposals.Print(read, report);
+                read = read with { Settings = read.Settings.WithTopicsOf([.. read.Papers.Select(document => document.Paper)]) };
                 return rule is { Any.IsEmpty: true, All.IsEmpty: true, Not.IsEmpty: true }
                     ? Show(read, result.GetValue(slugs)!, Math.Max(0, result.GetValue(papers)), report)
                     : Try(read, rule, Math.Max(1, result.GetValue(days)), report);

@@ -6,6 +6,7 @@ return args switch
     ["phases", var input, .. var rest] => Phases.Run(input, rest is [var theme, ..] ? theme : "theme"),
     ["readers", var folder] => ReaderRates.Run(folder),
     ["related", var input] => RelatedJudge.Run(input),
+    ["topics", var input] => DiscoveryJudge.Run(input),
     ["search", var input] => SearchRun.Run(input),
     ["topics", var input, var labels] => TopicJudge.Run(input, labels),
     ["year", var input, .. var rest] => YearOfCommits.Run(input, rest is [var papers, ..] ? int.Parse(papers, CultureInfo.InvariantCulture) : 40),
@@ -18,6 +19,7 @@ static int Usage()
         phases INPUT [THEME]   time and allocations of each phase over an input folder, cold and warm
         readers FOLDER         entries and megabytes a second of each format, over the listings of a folder
         related INPUT          related papers against random ones and plain title overlap, and their cost
+        topics INPUT           topics that are found in the papers of an input folder: how alike their papers are, and how stable they are
         topics INPUT LABELS    precision and recall of topics on papers labelled by eye (tests/.../Fixtures/Topics/labels.tsv)
         search INPUT           cost and size of the search index, and how well it finds papers of an input folder
         year INPUT [PAPERS]    size of a Git repository after a year of PAPERS (40) a day, with the papers of an input folder

@@ -2,6 +2,7 @@ using System.Globalization;
 using StaticDigest.Building;
 using StaticDigest.Related;
 using StaticDigest.Site;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Benchmarks;
 

@@ -12,7 +12,16 @@ internal static class YamlPlaces
     public static YamlMappingNode? Root(ReadOnlySpan<byte> bytes)
     {
         var stream = new YamlStream();
-        stream.Load(new StringReader(Encoding.UTF8.GetString(bytes).TrimStart('\ufeff')));
+        try
+        {
+            stream.Load(new StringReader(Encoding.UTF8.GetString(bytes).TrimStart('\ufeff')));
+        }
+        catch (Exception slip) when (slip is InvalidOperationException or ArgumentException or FormatException or OverflowException)
+        {
+            // The scanner's own slips on broken input, such as a list that is never closed: "any: [a", a line, "- name: b".
+            throw new YamlException("a list, block or text is not closed");
+        }
+
         return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] ? root : null;
     }
 

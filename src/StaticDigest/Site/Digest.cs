@@ -100,6 +100,7 @@ public sealed record Digest
     /// <summary>Files papers by day, topic and author.</summary>
     public static Digest Of(IReadOnlyList<PaperDocument> documents, SiteSettings settings)
     {
+        settings = settings.WithTopicsOf([.. documents.Select(document => document.Paper)]);
         var classifier = new TopicClassifier(settings.Topics);
         var addresses = Addresses.OfPapers(documents.Select(document => document.Paper));
         var filed = new DigestPaper[documents.Count];

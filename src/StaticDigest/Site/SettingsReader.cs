@@ -99,6 +99,9 @@ public static class SettingsReader
         catch (YamlException exception)
         {
             diagnostics.Add(DiagnosticCodes.SettingsBroken.At(YamlPlaces.Of(exception, file.Path), exception.InnerException?.Message ?? exception.Message));
+
+            // What the owner said about topics is not known; topics that are found now may not stay.
+            settings = settings with { FindsTopics = false };
         }
 
         return (settings, diagnostics.ToImmutable());
@@ -108,6 +111,12 @@ public static class SettingsReader
     public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files)
     {
         var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == FileName));
+        if (settings.FindsTopics && files.FirstOrDefault(file => file.Path == TopicSetReader.FoundFile) is { } found)
+        {
+            var kept = TopicSetReader.Read(found.Path, found.Bytes.Span);
+            return (settings with { KeptTopics = kept.Items }, diagnostics.AddRange(kept.Diagnostics));
+        }
+
         if (settings.TopicSets.IsEmpty)
             return (settings, diagnostics);
         var topics = TopicSetReader.Add(settings.Topics, settings.TopicSets, files
@@ -128,17 +137,17 @@ public static class SettingsReader
         if (name == "topics")
         {
             if (value is not YamlSequenceNode list)
-                return settings;
+                return settings with { FindsTopics = settings.FindsTopics && value is not YamlScalarNode { Value: "none" } };
             var topics = TopicReader.Read(list, path);
             diagnostics.AddRange(topics.Diagnostics);
-            return settings with { Topics = topics.Items };
+            return settings with { Topics = topics.Items, FindsTopics = settings.FindsTopics && list.Children.Count == 0 };
         }
 
         if (name == "topics_from")
         {
             var names = TopicSetReader.Names(value, path);
             diagnostics.AddRange(names.Diagnostics);
-            return settings with { TopicSets = names.Items };
+            return settings with { TopicSets = names.Items, FindsTopics = settings.FindsTopics && names.Items.IsEmpty };
         }
 
         if (name == "sources")

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using StaticDigest.Fetching;
+using StaticDigest.Papers;
 using StaticDigest.Topics;
+using StaticDigest.Topics.Discovery;
 
 namespace StaticDigest.Site;
 
@@ -55,6 +57,12 @@ public sealed record SiteSettings
     /// <summary>The sets of topics to be used, in the order of the file.</summary>
     public ImmutableArray<TopicSetName> TopicSets { get; init; } = [];
 
+    /// <summary>True when topics are found in the papers, for want of rules.</summary>
+    public bool FindsTopics { get; init; } = true;
+
+    /// <summary>Topics that were found before and kept, so that their addresses stay.</summary>
+    public ImmutableArray<Topic> KeptTopics { get; init; } = [];
+
     /// <summary>What makes a paper stand before another one.</summary>
     public RankingSettings Ranking { get; init; } = new();
 
@@ -69,4 +77,8 @@ public sealed record SiteSettings
 
     /// <summary>How fetching behaves.</summary>
     public FetchSettings Fetch { get; init; } = new();
+
+    /// <summary>The settings with the topics that these papers have, where there are no rules.</summary>
+    public SiteSettings WithTopicsOf(IReadOnlyList<Paper> papers) =>
+        FindsTopics ? this with { Topics = TopicDiscovery.Of(papers, KeptTopics, TopicDiscovery.Most - KeptTopics.Length) } : this;
 }

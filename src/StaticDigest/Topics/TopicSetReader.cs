@@ -12,6 +12,9 @@ public sealed record TopicSetName(string Name, SourceSpan Where);
 /// <summary>Reads sets of topics: files <c>topics/NAME.yml</c> with a list like that of the settings.</summary>
 public static class TopicSetReader
 {
+    /// <summary>The file of topics that were found and kept.</summary>
+    public const string FoundFile = "topics/found.yml";
+
     private const string Folder = "topics/";
     private const string Ending = ".yml";
 

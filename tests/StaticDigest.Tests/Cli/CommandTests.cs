@@ -114,6 +114,26 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(1, JsonDocument.Parse(Run("topics", "--try", "bush", "--format", "json").Output).RootElement.GetProperty("papers").GetArrayLength());
     }
 
+    [Fact]
+    public void Topics_that_are_found_are_proposed_and_kept()
+    {
+        _folder.Put("input/listings/a.jsonl", string.Join('\n', Enumerable.Range(1, 5).Select(i => $"{{\"title\":\"Optimal transport for task x{i}y\"}}")));
+
+        Assert.Contains("  # 5 papers\n  - name: \"Optimal transport\"\n    slug: \"optimal-transport\"\n", Run("topics", "--propose").Output, StringComparison.Ordinal);
+        Assert.Equal(5, JsonDocument.Parse(Run("topics", "--propose", "--format", "json").Output).RootElement.GetProperty("topics")[0].GetProperty("papers").GetInt32());
+        Assert.Contains("Optimal transport (optimal-transport): 5 papers", Run("topics").Output, StringComparison.Ordinal);
+        Assert.Equal((0, "0 topics were kept before, 1 were added to topics/found.yml\n", ""), Run("topics", "--keep"));
+        var kept = File.ReadAllText(_folder["input/topics/found.yml"]);
+        Assert.Equal((0, "1 topics were kept before, 0 were added to topics/found.yml\n", ""), Run("topics", "--keep"));
+        Assert.Equal(kept, File.ReadAllText(_folder["input/topics/found.yml"]));
+
+        _folder.Put("input/digest.yml", "topics: [{name: Trees, any: [tree]}]");
+        File.Delete(_folder["input/topics/found.yml"]);
+        Assert.Contains("- name: \"Optimal transport\"", Run("topics", "--propose").Output, StringComparison.Ordinal);
+        Assert.Equal((0, "The settings have the say about topics; nothing was kept.\n", ""), Run("topics", "--keep"));
+        Assert.False(File.Exists(_folder["input/topics/found.yml"]));
+    }
+
     [Theory]
     [InlineData("bushes")]
     [InlineData("--try", "*")]

@@ -50,10 +50,11 @@ public class TopicSetTests
     [InlineData("topics_from: trees", "")]
     [InlineData("topics_from:", "")]
     [InlineData("topics_from: []", "")]
-    [InlineData("topics_from: [tree]", "digest.yml(1,15): error SD0330: There is no set of topics \"tree\"; expected is the name of a file topics/tree.yml, and there are broken, odd, scalar, trees. The name was ignored.")]
+    [InlineData("topics_from: [tree]", "digest.yml(1,15): error SD0330: There is no set of topics \"tree\"; expected is the name of a file topics/tree.yml, and there are broken, odd, scalar, trees, unclosed. The name was ignored.")]
     [InlineData("topics_from: ../digest", "digest.yml(1,14): error SD0330")]
     [InlineData("topics_from: [{a: b}]", "digest.yml(1,15): error SD0333")]
     [InlineData("topics_from: broken", "topics/broken.yml(3,1): error SD0331")]
+    [InlineData("topics_from: unclosed", "topics/unclosed.yml(1,1): error SD0331: The set of topics cannot be read as YAML: a list, block or text is not closed")]
     [InlineData("topics_from: scalar", "topics/scalar.yml: error SD0332")]
     [InlineData("topics_from: odd", "topics/odd.yml(2,15): error SD0321: A topic has no key \"nane\"; did you mean \"name\"?")]
     public void What_is_wrong_is_said_with_its_place_and_the_rest_counts(string line, string expected)
@@ -62,6 +63,7 @@ public class TopicSetTests
             $"{line}\ntopics:\n  - {{name: Mine, any: [oak]}}\n",
             ("topics/trees.yml", Trees),
             ("topics/broken.yml", "topics:\n  - {name: [\n"),
+            ("topics/unclosed.yml", "topics:\n  - {name: A}\n  - name: B\n    any: [b\n  - name: C\n"),
             ("topics/scalar.yml", "topics: none"),
             ("topics/odd.yml", "topics:\n  - {any: [], nane: Odd}\n"));
 
