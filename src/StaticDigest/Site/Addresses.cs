@@ -18,6 +18,9 @@ public static class Addresses
     /// <summary>What is trending.</summary>
     public static UrlPath Trending { get; } = new("trending/");
 
+    /// <summary>The digest in numbers.</summary>
+    public static UrlPath Stats { get; } = new("stats/");
+
     /// <summary>A day's page.</summary>
     public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
 
