@@ -28,6 +28,7 @@ internal static class SitePlan
             .. AuthorPages.Plan(plan),
             TrendingPages.Plan(plan),
             .. PeriodPages.Plan(plan),
+            StatsPages.Plan(plan),
             .. SearchPages.Plan(plan),
             .. DeskPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),

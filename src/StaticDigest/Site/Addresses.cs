@@ -23,6 +23,8 @@ public static class Addresses
 
     /// <summary>The keys.</summary>
     public static UrlPath Help { get; } = new("help/");
+    /// <summary>The digest in numbers.</summary>
+    public static UrlPath Stats { get; } = new("stats/");
 
     /// <summary>A day's page.</summary>
     public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));

@@ -24,6 +24,9 @@ internal static class Words
 
     public static string Month(int year, int month) => new DateOnly(year, month, 1).ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For narrow places: <c>Apr</c>.</summary>
+    public static string ShortMonth(int month) => CultureInfo.InvariantCulture.DateTimeFormat.GetAbbreviatedMonthName(month);
+
     public static string Week(int year, int week) => Invariant($"Week {week}, {year}");
 
     public static string Count(int count, string one, string many) => count == 1 ? $"1 {one}" : $"{count.ToString("N0", CultureInfo.InvariantCulture)} {many}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StaticDigest.Site.Charts;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -9,6 +10,9 @@ internal static class PeriodPages
 {
     /// <summary>A period with more papers than this shows counts in place of titles.</summary>
     private const int TitlesAtMost = 250;
+
+    /// <summary>The archive draws the days of so many years and leaves those of the others to their own pages, so that it stays small.</summary>
+    private const int YearsWithDays = 3;
 
     private static readonly UrlPath Index = new("archive/");
 
@@ -24,22 +28,28 @@ internal static class PeriodPages
         var byMonth = plan.Digest.Issues.ToLookup(issue => (issue.Day.Year, issue.Day.Month));
         int CountOf((int Year, int Month) month) => byMonth[month].Sum(issue => issue.Papers.Length) + undated[month].Count();
 
-        yield return Archive(plan, years, months, byMonth, CountOf);
+        CalendarView CalendarOf(int year, bool hasDays)
+        {
+            ImmutableArray<(int Year, int Month)> own = [.. months.Where(month => month.Year == year)];
+            return CalendarChart.Of(
+                [.. own.Select(month => MonthRef(plan, month, CountOf(month)))],
+                [.. own.Select(month => (month.Year, month.Month, hasDays ? byMonth[month].ToImmutableArray() : []))],
+                plan.Site);
+        }
+
+        yield return Archive(plan, years, CalendarOf, CountOf);
         foreach (var page in Weeks(plan))
             yield return page;
         for (int i = 0; i < months.Count; i++)
             yield return Month(plan, months, i, [.. byMonth[months[i]]], [.. undated[months[i]]]);
         for (int i = 0; i < years.Count; i++)
-            yield return Year(plan, years, i, [.. months.Where(month => month.Year == years[i])], CountOf, [.. undated[(years[i], 0)]]);
+            yield return Year(plan, years, i, [.. undated[(years[i], 0)]], CalendarOf(years[i], hasDays: true));
     }
 
-    private static TemplatePage Archive(PlanContext plan, List<int> years, List<(int Year, int Month)> months, ILookup<(int Year, int Month), Issue> issues, Func<(int, int), int> count)
+    private static TemplatePage Archive(PlanContext plan, List<int> years, Func<int, bool, CalendarView> calendar, Func<(int, int), int> count)
     {
-        ImmutableArray<ArchiveYearView> views = [.. years.AsEnumerable().Reverse().Select(year => new ArchiveYearView(
-            new RefView(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site)),
-            [.. months.Where(month => month.Year == year).Reverse().Select(month => new ArchiveMonthView(
-                MonthRef(plan, month, count(month)),
-                [.. issues[month].Select(issue => new RefView(Html.Text(Invariant($"{issue.Day.Day}")), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length))]))]))];
+        ImmutableArray<ArchiveYearView> views = [.. years.AsEnumerable().Reverse().Select((year, i) => new ArchiveYearView(
+            new RefView(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site)), count((year, 0)), calendar(year, i < YearsWithDays)))];
         return new TemplatePage(Index.File, "the archive", "archive",
             plan.Head(Index, "archive", "archive", plan.TitleOf("Archive"), $"Every issue of {plan.Digest.Settings.Title}, by day, month and year.") with { Bibliography = plan.Bibliography(UrlPath.Home) },
             new ArchiveView(plan.Digest.Papers.Length, views));
@@ -81,12 +91,12 @@ internal static class PeriodPages
         { Modified = issues.IsEmpty ? null : issues[^1].Day };
     }
 
-    private static TemplatePage Year(PlanContext plan, List<int> years, int i, ImmutableArray<(int Year, int Month)> months, Func<(int, int), int> count, ImmutableArray<DigestPaper> undated)
+    private static TemplatePage Year(PlanContext plan, List<int> years, int i, ImmutableArray<DigestPaper> undated, CalendarView calendar)
     {
         var year = years[i];
-        ImmutableArray<PeriodPartView> parts = [.. months.Reverse().Select(month => new PeriodPartView(MonthRef(plan, month, count(month)), [])), .. Undated(plan, undated, undated.Length <= TitlesAtMost)];
+        ImmutableArray<PeriodPartView> parts = [.. Undated(plan, undated, undated.Length <= TitlesAtMost)];
         return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), Invariant($"Papers of {year} in {plan.Digest.Settings.Title}, month by month."),
-            parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null);
+            parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null, calendar);
     }
 
     private static ImmutableArray<PeriodPartView> Days(PlanContext plan, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated = default)
@@ -101,7 +111,7 @@ internal static class PeriodPages
     private static IEnumerable<PeriodPartView> Undated(PlanContext plan, ImmutableArray<DigestPaper> papers, bool hasTitles) =>
         papers.IsEmpty ? [] : [new PeriodPartView(new RefView(new Html("Day not given"), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
 
-    private static TemplatePage Period(PlanContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next) =>
+    private static TemplatePage Period(PlanContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null) =>
         new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", plan.TitleOf(title), description) with { Bibliography = kind == "year" ? "" : plan.Bibliography(address) },
-            new PeriodView(title, kind, parts.Sum(part => part.Heading.Count), parts, up, previous, next));
+            new PeriodView(title, kind, parts.Sum(part => part.Heading.Count) + (calendar?.Months.Sum(month => month.Month.Count) ?? 0), parts, calendar, up, previous, next));
 }

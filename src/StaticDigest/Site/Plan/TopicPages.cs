@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Site.Charts;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -7,6 +9,10 @@ namespace StaticDigest.Site.Plan;
 internal static class TopicPages
 {
     private const int NeighboursShown = 6;
+    private const int VotedShown = 3;
+
+    /// <summary>Papers of two years are counted by month.</summary>
+    private const int MostMonths = 24;
 
     private static readonly UrlPath Index = new("topics/");
 
@@ -46,6 +52,8 @@ internal static class TopicPages
                 plan.TopicCard(topic, isNewest ? topic.Papers.Length : 0),
                 plan.Cards(papers.Reverse()),
                 number,
+                isNewest ? Timeline.Of([.. topic.Papers.Select(Dated).OfType<PartialDate>()], MostMonths) : null,
+                isNewest ? Voted(plan, topic) : [],
                 isNewest ? Neighbours(plan, topic) : [],
                 Paging.Around(list, i, ranges.Count, plan.Site));
             yield return new TemplatePage(address.File, $"the topic {topic.Topic.Name}", "topic", head, view) { Modified = DigestPaper.Newest(papers.AsSpan()) };
@@ -54,6 +62,21 @@ internal static class TopicPages
 
     private static string Sentence(TopicPapers topic) =>
         topic.Topic.Description.Length > 0 ? $"{topic.Topic.Name}: {topic.Topic.Description}" : $"Papers on {topic.Topic.Name}.";
+
+    // As the list sorts them, and where that is not known by the list that they stood in.
+    private static PartialDate? Dated(DigestPaper paper) => paper.Paper.Dated ?? paper.Filed;
+
+    private static ImmutableArray<PaperCardView> Voted(PlanContext plan, TopicPapers topic)
+    {
+        if (topic.Papers.Length <= VotedShown)
+            return [];
+        var voted = topic.Papers
+            .Where(paper => paper.Paper.Votes > 0)
+            .OrderByDescending(paper => paper.Paper.Votes)
+            .ThenByDescending(paper => paper.Filed ?? default)
+            .ThenBy(paper => paper.Address.Value, StringComparer.Ordinal);
+        return plan.Cards(voted.Take(VotedShown));
+    }
 
     private static ImmutableArray<TopicCardView> Neighbours(PlanContext plan, TopicPapers topic) =>
         [.. plan.TopicsOf(topic.Papers, NeighboursShown + 1).Where(other => other.Name != topic.Topic.Name).Take(NeighboursShown)];

@@ -139,7 +139,8 @@ public sealed record DayView(
 /// <param name="Title">Name: <c>April 2026</c>, <c>Week 16, 2026</c>.</param>
 /// <param name="Kind"><c>week</c>, <c>month</c> or <c>year</c>.</param>
 /// <param name="Count">Number of papers.</param>
-/// <param name="Parts">The days of a week, the days or the undated papers of a month, the months of a year; newest first.</param>
+/// <param name="Parts">The days of a week, the days or the undated papers of a month, newest first; of a year only its undated papers.</param>
+/// <param name="Calendar">The months and days of a year; null for others.</param>
 /// <param name="Up">The month's year; null for others.</param>
 /// <param name="Previous">The period before.</param>
 /// <param name="Next">The period after.</param>
@@ -148,6 +149,7 @@ public sealed record PeriodView(
     string Kind,
     int Count,
     ImmutableArray<PeriodPartView> Parts,
+    CalendarView? Calendar,
     RefView? Up,
     RefView? Previous,
     RefView? Next);
@@ -164,13 +166,9 @@ public sealed record ArchiveView(int Count, ImmutableArray<ArchiveYearView> Year
 
 /// <summary>A year in the archive.</summary>
 /// <param name="Year">The year.</param>
-/// <param name="Months">Its months with papers, newest first.</param>
-public sealed record ArchiveYearView(RefView Year, ImmutableArray<ArchiveMonthView> Months);
-
-/// <summary>A month in the archive.</summary>
-/// <param name="Month">The month.</param>
-/// <param name="Days">Its issues, oldest first; the title is the day of the month.</param>
-public sealed record ArchiveMonthView(RefView Month, ImmutableArray<RefView> Days);
+/// <param name="Undated">Number of its papers of which no month is known.</param>
+/// <param name="Calendar">Its months, with their days in the newest years.</param>
+public sealed record ArchiveYearView(RefView Year, int Undated, CalendarView Calendar);
 
 /// <summary>A topic in an index.</summary>
 /// <param name="Name">Name.</param>
@@ -189,12 +187,16 @@ public sealed record TopicsView(ImmutableArray<TopicCardView> Topics, string Emp
 /// <param name="Topic">The topic. On numbered pages its count is 0, so that they stay as they are when papers come.</param>
 /// <param name="Papers">The papers of this page.</param>
 /// <param name="Number">Number of the page, 1 is the oldest; 0 for the bare address.</param>
+/// <param name="Timeline">Its papers over time; only on the bare address, and null when they lie in one month.</param>
+/// <param name="Voted">Its papers with most votes, most first; only on the bare address of a topic with more papers than these.</param>
 /// <param name="Neighbours">Topics that share papers with it, most first; only on the bare address.</param>
 /// <param name="Paging">The pages around it.</param>
 public sealed record TopicView(
     TopicCardView Topic,
     ImmutableArray<PaperCardView> Papers,
     int Number,
+    TimelineView? Timeline,
+    ImmutableArray<PaperCardView> Voted,
     ImmutableArray<TopicCardView> Neighbours,
     PagingView Paging);
 

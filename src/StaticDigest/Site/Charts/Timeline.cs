@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Charts;
+
+/// <summary>Papers over time as bars.</summary>
+internal static class Timeline
+{
+    private const int Height = 100;
+
+    // Few bars would be broad as a hand; many need no more than a hair between them.
+    private const double Broadest = 9;
+    private const double Filled = 0.8;
+
+    /// <summary>The chart of some dates; null when they lie in one month or year, of which a chart says nothing.</summary>
+    /// <param name="dates">The dates.</param>
+    /// <param name="mostMonths">Months are shown while there are not more.</param>
+    /// <param name="site">Where the pages of the periods are; null to link none.</param>
+    public static TimelineView? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, SiteAddress? site = null)
+    {
+        if (Periods.Of(dates, mostMonths) is not { } periods)
+            return null;
+        var counts = periods.Tally(dates);
+        int most = counts.Max();
+        double step = 100.0 / counts.Length;
+        double width = Math.Min(step * Filled, Broadest);
+        var bars = ImmutableArray.CreateBuilder<BarView>(counts.Length);
+        for (int i = 0; i < counts.Length; i++)
+        {
+            int height = (int)Math.Ceiling((double)counts[i] * Height / most);
+            double middle = (i + 0.5) * step;
+            bars.Add(new(periods.Ref(i, counts[i], site), Number(middle - width / 2), Number(middle), Number(width), Height - height, height));
+        }
+
+        return new(periods.Kind, bars.ToImmutable(), bars.Last(bar => bar.Period.Count == most));
+    }
+
+    internal static string Number(double value) => Invariant($"{value:0.##}");
+}
