@@ -325,4 +325,7 @@
 
   if (storage) addEventListener('storage', event => { if (event.key === key) { desk = load(); refresh(); } });
   refresh();
+
+  // --- Without a network: after everything else, so that it takes nothing from the page ---------------------------
+  if (storage && isSecureContext) addEventListener('load', () => navigator.serviceWorker?.register(`${base}sw.js`).catch(() => {}));
 })();

@@ -39,6 +39,7 @@ internal static class SitePlan
             StatusFile.Plan(digest, site, runs.Items, today),
             .. HostFiles.Plan(digest, site).Where(page => files.All(file => file.Path != $"static/{page.File}")),
         ];
+        pages.AddRange(OfflineFiles.Plan(plan, pages, theme).ToList());
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
         pages.AddRange(theme.Assets.Select(asset => BytesPage.Of(asset.Path, asset.Bytes)));
 

@@ -18,6 +18,7 @@ public sealed class SiteTheme
         Style = assets.Style;
         Scripts = assets.Scripts;
         Early = assets.Early;
+        Worker = assets.Worker;
         Fingerprint = fingerprint;
     }
 
@@ -29,6 +30,9 @@ public sealed class SiteTheme
 
     /// <summary>The script that stands in every page and runs before the first paint; may be empty.</summary>
     public string Early { get; }
+
+    /// <summary>The text of the service worker, which lacks what it is to keep; may be empty.</summary>
+    public string Worker { get; }
 
     /// <summary>Files that are published beside the pages.</summary>
     public ImmutableArray<OutputFile> Assets { get; }

@@ -13,13 +13,15 @@ namespace StaticDigest.Theme;
 /// <param name="Style">Path of the style sheet.</param>
 /// <param name="Scripts">Path of the folder of the scripts, with a slash at the end; its files import each other by relative path.</param>
 /// <param name="Early">The script that runs before the first paint and stands in the page itself; may be empty.</param>
-internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Style, string Scripts, string Early)
+/// <param name="Worker">The text of the service worker, which lacks what it is to keep; may be empty.</param>
+internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Style, string Scripts, string Early, string Worker)
 {
     /// <summary>Folder of the assets in the theme.</summary>
     public const string Folder = "assets/";
 
     private const string StyleSheet = "assets/site.css";
     private const string EarlyScript = "assets/early.js";
+    private const string WorkerScript = "assets/sw.js";
 
     /// <summary>Makes the files of a theme.</summary>
     /// <param name="assets">The files below <see cref="Folder"/>, and their paths for remarks; sorted by path.</param>
@@ -31,12 +33,13 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
         var scripts = new List<OutputFile>();
         var scriptFolders = assets.Where(asset => IsScript(asset.File.Path) && !IsOwn(asset.File.Path)).Select(asset => FolderOf(asset.File.Path)).ToHashSet(StringComparer.Ordinal);
         var all = new Fingerprint();
-        string style = StyleSheet, early = "";
+        string style = StyleSheet, early = "", worker = "";
         foreach (var (file, shown) in assets)
         {
-            if (file.Path == EarlyScript)
+            if (file.Path is EarlyScript or WorkerScript)
             {
-                early = Encoding.UTF8.GetString(Minifier.Script(file, shown, diagnostics).Span).Trim();
+                var script = Encoding.UTF8.GetString(Minifier.Script(file, shown, diagnostics).Span).Trim();
+                (early, worker) = file.Path == EarlyScript ? (script, worker) : (early, script);
             }
             else if (file.Path == StyleSheet)
             {
@@ -60,7 +63,7 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
 
         var folder = Invariant($"{Folder}{(uint)all.Finish():x8}/");
         files.AddRange(scripts.Select(script => script with { Path = folder + script.Path }));
-        return new(files.ToImmutable(), style, folder, early);
+        return new(files.ToImmutable(), style, folder, early, worker);
     }
 
     private static bool IsScript(string path) => path.EndsWith(".js", StringComparison.Ordinal);

@@ -220,7 +220,7 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
     }
 
     private Task<IBrowserContext> Context(string[]? permissions = null) =>
-        chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, AcceptDownloads = true, Permissions = permissions ?? [] });
+        chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, AcceptDownloads = true, ServiceWorkers = ServiceWorkerPolicy.Block, Permissions = permissions ?? [] });
 
     private async Task<IPage> Open(IBrowserContext context, string path)
     {

@@ -57,7 +57,10 @@ internal static class TextPages
             json.WriteString("description", plan.Digest.Settings.Description);
             json.WriteString("start_url", plan.Site.Base);
             json.WriteString("scope", plan.Site.Base);
+            json.WriteString("id", plan.Site.Base);
             json.WriteString("display", "minimal-ui");
+            json.WriteString("background_color", "#fbfaf6");
+            json.WriteString("theme_color", "#fbfaf6");
             json.WriteStartArray("icons");
             foreach (var size in (ReadOnlySpan<string>)["192", "512"])
             {
