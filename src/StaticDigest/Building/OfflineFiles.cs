@@ -1,8 +1,10 @@
 using System.Text.Json;
+using StaticDigest.Site;
+using StaticDigest.Site.Plan;
 using StaticDigest.Site.Views;
 using StaticDigest.Theme;
 
-namespace StaticDigest.Site.Plan;
+namespace StaticDigest.Building;
 
 /// <summary>What lets a browser show the last week without a network: the page for what is not kept, and the service worker.</summary>
 internal static class OfflineFiles
