@@ -15,7 +15,7 @@ public static class ThemeLoader
     private const string StyleSheet = "assets/site.css";
 
     private static readonly string[] Layouts =
-        ["404", "archive", "author", "authors", "base", "day", "feeds", "home", "issues", "paper", "period", "redirect", "search", "stats", "text", "topic", "topics"];
+        ["404", "archive", "author", "authors", "base", "day", "feeds", "home", "issues", "map", "paper", "period", "redirect", "search", "stats", "text", "topic", "topics"];
 
     // Both would hand markup on as plain text, which is then escaped a second time.
     private static readonly string[] Forbidden = ["capture", "include", "import"];
