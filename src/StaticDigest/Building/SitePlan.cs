@@ -29,6 +29,7 @@ internal static class SitePlan
             TrendingPages.Plan(plan),
             .. PeriodPages.Plan(plan),
             StatsPages.Plan(plan),
+            .. MapPages.Plan(plan),
             .. SearchPages.Plan(plan),
             .. DeskPages.Plan(plan),
             .. TextPages.Plan(plan, files.Where(file => file.Path.StartsWith("pages/", StringComparison.Ordinal))),

@@ -26,6 +26,15 @@ public static class Addresses
     /// <summary>The digest in numbers.</summary>
     public static UrlPath Stats { get; } = new("stats/");
 
+    /// <summary>The map of the newest papers.</summary>
+    public static UrlPath Map { get; } = new("map/");
+
+    /// <summary>The map of a year's papers.</summary>
+    public static UrlPath MapOf(int year) => new(Invariant($"map/{year:D4}/"));
+
+    /// <summary>The map of a month's papers.</summary>
+    public static UrlPath MapOf(int year, int month) => new(Invariant($"map/{year:D4}-{month:D2}/"));
+
     /// <summary>A day's page.</summary>
     public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
 

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Site.Maps;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Plan;
+
+/// <summary>
+/// The map of the newest papers, and when these are not all, one of each year; of each month where a year has too many.
+/// No map has more than six hundred papers: it has to load on a phone, and eyes have to tell them apart.
+/// </summary>
+internal static class MapPages
+{
+    private const int MostPapers = 600;
+
+    public static IEnumerable<Page> Plan(PlanContext plan)
+    {
+        var papers = plan.Digest.Papers;
+        int[] newest = [.. Enumerable.Range(0, papers.Length).OrderByDescending(i => papers[i].Filed ?? default).ThenBy(i => papers[i].Address.Value, StringComparer.Ordinal)];
+        List<Sheet> sheets = [new("", Addresses.Map, papers.Length, [.. newest.Take(MostPapers)])];
+        if (newest.Length > MostPapers)
+            sheets.AddRange(newest.Where(i => papers[i].Filed is not null).GroupBy(i => papers[i].Filed!.Value.Year).SelectMany(year => OfYear(papers, year.Key, [.. year])));
+        ImmutableArray<RefView> maps = sheets.Count < 2 ? [] : [.. sheets.Select(sheet => new RefView(Html.Text(sheet.Name), sheet.Address.Href(plan.Site), sheet.Papers.Length))];
+        var topicOf = plan.Digest.Topics.Select((topic, i) => (topic.Topic.Slug, i)).ToDictionary(StringComparer.Ordinal);
+        var pages = new Page[sheets.Count];
+        Parallel.For(0, pages.Length, i => pages[i] = Map(plan, sheets[i], maps, topicOf));
+        return pages;
+    }
+
+    private static IEnumerable<Sheet> OfYear(ImmutableArray<DigestPaper> papers, int year, ImmutableArray<int> own)
+    {
+        if (own.Length <= MostPapers)
+            return [new(Invariant($"{year}"), Addresses.MapOf(year), own.Length, own)];
+        return own.GroupBy(i => papers[i].Filed!.Value.Month).Select(month => month.Key == 0
+            ? new Sheet(Invariant($"{year}"), Addresses.MapOf(year), month.Count(), [.. month.Take(MostPapers)])
+            : new Sheet(Words.Month(year, month.Key), Addresses.MapOf(year, month.Key), month.Count(), [.. month.Take(MostPapers)]));
+    }
+
+    private static TemplatePage Map(PlanContext plan, Sheet sheet, ImmutableArray<RefView> maps, Dictionary<string, int> topicOf)
+    {
+        var digest = plan.Digest;
+        var places = PaperMap.Place(digest, sheet.Papers, topicOf);
+        int TopicOf(int paper) => digest.Papers[paper].Topics is [var first, ..] ? topicOf[first.Topic.Slug] : -1;
+        var groups = Enumerable.Range(0, sheet.Papers.Length).GroupBy(i => TopicOf(sheet.Papers[i])).OrderBy(group => group.Key < 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
+        var view = new MapView
+        {
+            Period = sheet.Name,
+            Count = sheet.Papers.Length,
+            Of = sheet.Of,
+            Marks = [.. sheet.Papers.Select((paper, i) => new MapMarkView(
+                MathText.ToPlain(digest.Papers[paper].Paper.Title),
+                digest.Papers[paper].Address.Href(plan.Site),
+                MapLabels.Percent(places[i].X, PaperMap.Width),
+                MapLabels.Percent(places[i].Y, PaperMap.Height),
+                TopicOf(paper) is >= 0 and var topic ? digest.Topics[topic].Swatch : 0))],
+            Labels = MapLabels.Of(groups.Where(group => group.Key >= 0).Select(group => (digest.Topics[group.Key].Topic.Name, group.Select(i => places[i]).ToImmutableArray()))),
+            Groups = [.. groups.Select(group => new MapGroupView(
+                group.Key < 0 ? null : plan.TopicCard(digest.Topics[group.Key], group.Count()),
+                plan.Cards(group.Select(i => digest.Papers[sheet.Papers[i]]))))],
+            Maps = maps,
+        };
+        var title = sheet.Name.Length == 0 ? "Map" : $"Map: {sheet.Name}";
+        return new TemplatePage(sheet.Address.File, "the map of the papers", "map",
+            plan.Head(sheet.Address, "map", "archive", plan.TitleOf(title), $"{title}. Papers of {digest.Settings.Title}, placed by what they have in common."), view);
+    }
+
+    /// <summary>A map to be drawn: its name, its address, how many papers there are, and those it shows.</summary>
+    private sealed record Sheet(string Name, UrlPath Address, int Of, ImmutableArray<int> Papers);
+}
