@@ -101,7 +101,8 @@ internal sealed class LoopbackServer : IDisposable
                 while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
                     headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
                 var body = new char[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
-                await reader.ReadBlockAsync(body, _stop.Token);
+                if (body.Length > 0)
+                    await reader.ReadBlockAsync(body, _stop.Token);
                 var asked = new Asked(start[1], headers) { Method = start[0], Body = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(body)) };
                 Requests.Enqueue(asked);
                 await Send(stream, _answer(asked));
