@@ -15,6 +15,9 @@ namespace StaticDigest.Cli.Notifying;
 /// <param name="IsRepeatable">True when the service takes the same request twice for one.</param>
 internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMemory<byte> Body, string Token, bool IsRepeatable)
 {
+    // Shorter ones are words of the service: bot, rooms.
+    private const int ShortestSecret = 6;
+
     /// <summary>Makes the request.</summary>
     /// <param name="chat">The chat.</param>
     /// <param name="notice">What it is told.</param>
@@ -33,12 +36,30 @@ internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMem
             case ChatKind.Telegram:
                 return new(HttpMethod.Post, Safe($"{(chat.Server.Length > 0 ? chat.Server : "https://api.telegram.org")}/bot{Uri.EscapeDataString(secret).Replace("%3A", ":", StringComparison.Ordinal)}/sendMessage", chat.Name), body, "", false);
             case ChatKind.Matrix:
+                // A line break or a letter beyond ASCII cannot stand in a head.
+                if (!secret.All(letter => letter is > ' ' and < '\x7f'))
+                    throw new UsageException($"{chat.Secret} is no token: it has letters that no token has");
                 return new(HttpMethod.Put, Safe($"{chat.Server}/_matrix/client/v3/rooms/{Uri.EscapeDataString(chat.Room)}/send/m.room.message/{Uri.EscapeDataString(id)}", chat.Name), body, secret, true);
             case ChatKind.Feishu when chat.SigningKey.Length > 0:
                 return new(HttpMethod.Post, Safe(secret, chat.Secret), Signed(body, Secret(chat.SigningKey), now), "", false);
             default:
                 return new(HttpMethod.Post, Safe(secret, chat.Secret), body, "", false);
         }
+    }
+
+    /// <summary>A text of the service, in which every part of the address and the token is masked.</summary>
+    /// <param name="text">Error pages like to repeat what was asked: <c>Cannot POST /services/T0/B0/secret</c>.</param>
+    public string WithoutSecrets(string text)
+    {
+        foreach (var part in Address.AbsolutePath.Split('/').Append(Address.Query.TrimStart('?')).Append(Token).Where(part => part.Length > 0).OrderByDescending(part => part.Length))
+        {
+            if (part.Length < ShortestSecret)
+                continue;
+            text = text.Replace(part, "…", StringComparison.OrdinalIgnoreCase);
+            text = text.Replace(Uri.UnescapeDataString(part), "…", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return text;
     }
 
     // Feishu's own way: the time and the key, joined, are the key of a hash of nothing.

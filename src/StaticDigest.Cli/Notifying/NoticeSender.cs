@@ -27,6 +27,7 @@ internal enum NoticeOutcome
 internal sealed class NoticeSender(HandoutPatience patience) : IDisposable
 {
     private const int MostAnswer = 4096;
+    private const int MostExcerpt = 120;
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(20) }) { Timeout = patience.AnswerTime };
 
@@ -57,7 +58,7 @@ internal sealed class NoticeSender(HandoutPatience patience) : IDisposable
             var status = (int)response.StatusCode;
             if (response.IsSuccessStatusCode && IsYes(kind, answer))
                 return (NoticeOutcome.Taken, "", null);
-            var why = Invariant($"{status} {Excerpt(answer)}").Trim();
+            var why = Invariant($"{status} {Excerpt(request.WithoutSecrets(answer))}").Trim();
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 return (NoticeOutcome.Refused, why, RetryAfter(response, answer));
             if (status == 503 || status >= 500 && request.IsRepeatable)
@@ -117,6 +118,6 @@ internal sealed class NoticeSender(HandoutPatience patience) : IDisposable
     private static string Excerpt(string answer)
     {
         var line = string.Concat(answer.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
-        return line.Length > 120 ? $"{line[..120]}…" : line;
+        return line.Length > MostExcerpt ? $"{line[..(char.IsHighSurrogate(line[MostExcerpt - 1]) ? MostExcerpt - 1 : MostExcerpt)]}…" : line;
     }
 }

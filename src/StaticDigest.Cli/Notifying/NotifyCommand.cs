@@ -52,13 +52,26 @@ internal static class NotifyCommand
             // Of all chats those are told whose secrets are there; one that is called by its name must have its secret.
             if (to == "all" && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(chat.Secret)))
                 remarks.Add(DiagnosticCodes.ChatWithoutSecret.At(new SourceSpan(chat.Name), chat.Secret));
-            else if (await Tell(chat, edition, chosen, record, sender, cancellation) is { } remark)
+            else if (await TellOrSayWhy(chat, isOneOfAll: to == "all") is { } remark)
                 remarks.Add(remark);
             else
                 taken++;
         }
 
         return report.Print(remarks.ToImmutable(), Invariant($"{edition.Name}: {taken} of {told.Count()} chats know it"));
+
+        // One chat's wrong secret keeps no other from being told.
+        async Task<Diagnostic?> TellOrSayWhy(Chat chat, bool isOneOfAll)
+        {
+            try
+            {
+                return await Tell(chat, edition, chosen, record, sender, cancellation);
+            }
+            catch (UsageException exception) when (isOneOfAll)
+            {
+                return DiagnosticCodes.ChatSecretUnusable.At(new SourceSpan(chat.Name), new DiagnosticKind.Sentence(exception.Message));
+            }
+        }
     }
 
     /// <summary>Tells one chat, unless it knows it.</summary>

@@ -55,6 +55,10 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind ChatWithoutSecret { get; } =
         new("SD1225", Severity.Warning, "The environment variable {0} is not set; the chat was told nothing.");
 
+    /// <summary>A chat whose secret is something else.</summary>
+    public static DiagnosticKind ChatSecretUnusable { get; } =
+        new("SD1226", Severity.Error, "The chat was told nothing: {0}");
+
     /// <summary>A chat service does not take the notice.</summary>
     public static DiagnosticKind NoticeRefused { get; } =
         new("SD1223", Severity.Error, "The chat did not take the notice: {0}. Run the command again to try once more.");

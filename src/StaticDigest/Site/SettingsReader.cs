@@ -163,7 +163,12 @@ public static class SettingsReader
         if (name == "chats")
         {
             if (value is not YamlSequenceNode list)
+            {
+                if (value is not YamlScalarNode { Value: null or "" })
+                    diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(value, path), name, (value as YamlScalarNode)?.Value ?? "a mapping", "a list, with lines such as `- kind: slack`"));
                 return settings;
+            }
+
             var chats = ChatReader.Read(list, path);
             diagnostics.AddRange(chats.Diagnostics);
             return settings with { Chats = chats.Items };

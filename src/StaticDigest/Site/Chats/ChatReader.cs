@@ -23,13 +23,13 @@ internal static class ChatReader
         foreach (var child in node.Children)
         {
             if (child is not YamlMappingNode mapping)
-                diagnostics.Add(DiagnosticCodes.SettingInvalid.At(Place(child, path), "chats", Scalar(child), "lines such as `kind: slack`"));
+                diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(child, path), "chats", Scalar(child), "lines such as `kind: slack`"));
             else if (One(mapping, path, diagnostics) is not { } chat)
                 continue;
             else if (names.Add(chat.Name))
                 chats.Add(chat);
             else
-                diagnostics.Add(DiagnosticCodes.ChatNameTwice.At(Place(child, path), chat.Name));
+                diagnostics.Add(DiagnosticCodes.ChatNameTwice.At(YamlPlaces.Of(child, path), chat.Name));
         }
 
         return new(chats.ToImmutable(), diagnostics.ToImmutable());
@@ -41,7 +41,7 @@ internal static class ChatReader
         var word = kindNode is null ? "" : Scalar(kindNode);
         if (!s_kinds.Contains(word))
         {
-            diagnostics.Add(DiagnosticCodes.SettingInvalid.At(Place(kindNode ?? mapping, path), "chats.kind", word, string.Join(", ", s_kinds)));
+            diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(kindNode ?? mapping, path), "chats.kind", word, string.Join(", ", s_kinds)));
             return null;
         }
 
@@ -52,7 +52,9 @@ internal static class ChatReader
             var text = Scalar(value);
             Chat Refuse(string expected)
             {
-                diagnostics.Add(DiagnosticCodes.SettingInvalid.At(Place(value, path), $"chats.{Scalar(key)}", text, expected));
+                // What stands where a variable's name belongs is likely a secret, and logs of runs are public.
+                var shown = Scalar(key) is "secret" or "signing_key" ? "…" : text;
+                diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(value, path), $"chats.{Scalar(key)}", shown, expected));
                 return chat;
             }
 
@@ -77,12 +79,12 @@ internal static class ChatReader
         };
         if (missing.Length == 0)
             return chat;
-        diagnostics.Add(DiagnosticCodes.ChatNeeds.At(Place(mapping, path), chat.Name, missing));
+        diagnostics.Add(DiagnosticCodes.ChatNeeds.At(YamlPlaces.Of(mapping, path), chat.Name, missing));
         return null;
 
         Chat Unknown(string name, YamlNode key)
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(Place(key, path), $"chats.{name}", NearestName.Hint(name, Keys(kind))));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), $"chats.{name}", NearestName.Hint(name, Keys(kind))));
             return chat;
         }
     }
@@ -107,6 +109,4 @@ internal static class ChatReader
     private static bool IsVariable(string text) => text.Length is > 0 and <= 100 && text.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter) || letter == '_') && !char.IsAsciiDigit(text[0]);
 
     private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value?.Trim() ?? "";
-
-    private static SourceSpan Place(YamlNode node, string path) => new(path, (int)node.Start.Line, (int)node.Start.Column);
 }

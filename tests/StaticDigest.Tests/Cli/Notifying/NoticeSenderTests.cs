@@ -52,6 +52,16 @@ public class NoticeSenderTests
     }
 
     [Theory]
+    [InlineData(ChatKind.Telegram, "Cannot POST /bot1:secret/sendMessage", "404 Cannot POST /…/…")]
+    [InlineData(ChatKind.Matrix, "unknown token 1:secret", "404 unknown token …")]
+    public async Task An_answer_that_repeats_the_secret_is_masked(ChatKind kind, string answer, string why)
+    {
+        using var server = new LoopbackServer(new Reply(answer, 404));
+
+        Assert.Equal((NoticeOutcome.Refused, why), await Send(server, kind));
+    }
+
+    [Theory]
     [InlineData(ChatKind.Discord, "{\"retry_after\": 12.5}", "", 12.5)]
     [InlineData(ChatKind.Telegram, "{\"ok\":false,\"parameters\":{\"retry_after\":7}}", "", 7)]
     [InlineData(ChatKind.Matrix, "{\"errcode\":\"M_LIMIT_EXCEEDED\",\"retry_after_ms\":4000}", "", 4)]
@@ -116,6 +126,16 @@ public class NoticeSenderTests
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hooks", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_token_that_cannot_stand_in_a_head_is_named_and_not_shown()
+    {
+        var chat = new Chat { Name = "team", Kind = ChatKind.Matrix, Secret = "SECRET", Server = "https://matrix.example.org", Room = "!a:example.org" };
+
+        var exception = Assert.Throws<UsageException>(() => NoticeRequest.Of(chat, s_notice, "x", _ => "hid\nden", DateTimeOffset.UnixEpoch));
+
+        Assert.Equal("SECRET is no token: it has letters that no token has", exception.Message);
     }
 
     private Task<(NoticeOutcome Outcome, string Why)> Send(LoopbackServer server, ChatKind kind) => Send(server.Url, kind);

@@ -44,6 +44,18 @@ public sealed class NotifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_chat_whose_secret_is_wrong_keeps_no_other_from_being_told()
+    {
+        _folder.Put("input/digest.yml", "chats:\n  - {kind: discord, secret: WRONG_WEBHOOK}\n  - {kind: slack, name: team}\n");
+        using var server = new LoopbackServer(new Reply("ok"));
+
+        var (code, output, errors) = Run(server.Url, "--to", "all");
+
+        Assert.Equal((1, "Friday, 17 April 2026: 1 of 2 chats know it\n"), (code, output));
+        Assert.Equal("discord: error SD1226: The chat was told nothing: WRONG_WEBHOOK leads to no https address\n", errors);
+    }
+
+    [Fact]
     public void A_refusal_ends_with_1_shows_no_secret_and_is_tried_again_by_the_next_run()
     {
         using var server = new LoopbackServer(new Reply("no_team", 404), new Reply("ok"));
@@ -86,7 +98,7 @@ public sealed class NotifyCommandTests : IDisposable
             WorkingDirectory = _folder.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["SLACK_WEBHOOK"] = $"{url}/services/T0/B0/secret", ["DISCORD_WEBHOOK"] = null },
+            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["SLACK_WEBHOOK"] = $"{url}/services/T0/B0/secret", ["DISCORD_WEBHOOK"] = null, ["WRONG_WEBHOOK"] = "hidden" },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -36,6 +36,7 @@ public class ChatReaderTests
     [InlineData("{kind: slack, room: x}", 1, "SD0302", "chats.room")]
     [InlineData("{kind: slack, papers: 100}", 1, "SD0303", "from 0 to 40")]
     [InlineData("{kind: slack, secret: \"https://hooks.example.org/1\"}", 1, "SD0303", "never the secret itself")]
+    [InlineData("{kind: feishu, signing_key: \"a-secret-key\"}", 1, "SD0303", "`…`")]
     [InlineData("{kind: matrix, room: x, server: \"javascript:x\"}", 0, "SD0303", "an https address")]
     public void What_cannot_be_used_is_reported(string chat, int chats, string code, string message)
     {
@@ -43,6 +44,27 @@ public class ChatReaderTests
 
         Assert.Equal(chats, settings.Chats.Length);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Code == code && diagnostic.Message.Contains(message, StringComparison.Ordinal) && diagnostic.Where.Line == 2);
+    }
+
+    [Fact]
+    public void A_secret_in_the_settings_is_not_repeated()
+    {
+        var (_, diagnostics) = Read("chats:\n  - {kind: slack, secret: \"https://hooks.example.org/T0/hidden\"}\n");
+
+        Assert.DoesNotContain("hidden", Assert.Single(diagnostics).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("chats:\n", 0)]
+    [InlineData("chats: []\n", 0)]
+    [InlineData("chats: slack\n", 1)]
+    [InlineData("chats: {kind: slack}\n", 1)]
+    public void Chats_are_a_list(string yaml, int problems)
+    {
+        var (settings, diagnostics) = Read(yaml);
+
+        Assert.Empty(settings.Chats);
+        Assert.Equal(problems, diagnostics.Length);
     }
 
     [Fact]
