@@ -28,6 +28,7 @@ public partial class CodeRulesTests
         ["Api"] = ["Papers", "Fetching", "Markdown", "Site"],
         ["Editions"] = ["Papers", "Site"],
         ["Mail"] = ["Papers", "Markdown", "Editions", "Feeds", "Site"],
+        ["Notices"] = ["Editions", "Feeds", "Site"],
         ["Theme"] = ["Site", "Building"],
         ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Search", "Theme", "Api", "Fetching"],
     };

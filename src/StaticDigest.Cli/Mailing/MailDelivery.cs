@@ -18,7 +18,7 @@ internal sealed record MailDelivered(int Sent, int Before, ImmutableArray<Diagno
 /// Sends one message to each recipient over as few connections as the server allows. Who is put off is asked for again
 /// in rounds with growing pauses, for a server that greylists takes a message after some minutes.
 /// </summary>
-internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, HandoutRecord record, MailPatience patience)
+internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, HandoutRecord record, HandoutPatience patience)
 {
     private readonly List<Diagnostic> _diagnostics = [];
     private int _sentOverConnection;
@@ -179,16 +179,4 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
         {
         }
     }
-}
-
-/// <summary>How long to go on trying.</summary>
-/// <param name="Pauses">Pauses before the second, third… round.</param>
-/// <param name="AnswerTime">How long the server may take for an answer.</param>
-internal sealed record MailPatience(ImmutableArray<TimeSpan> Pauses, TimeSpan AnswerTime)
-{
-    /// <summary>Servers that greylist take a message after one to fifteen minutes.</summary>
-    public static MailPatience Usual { get; } = new([TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(6), TimeSpan.FromMinutes(10)], TimeSpan.FromMinutes(2));
-
-    /// <summary>Waits.</summary>
-    public Func<TimeSpan, CancellationToken, Task> Delay { get; init; } = Task.Delay;
 }

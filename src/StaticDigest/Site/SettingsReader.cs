@@ -4,6 +4,7 @@ using System.Net.Mail;
 using StaticDigest.Building;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Site.Chats;
 using StaticDigest.Topics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -159,9 +160,23 @@ public static class SettingsReader
             return settings with { Sources = sources.Items };
         }
 
+        if (name == "chats")
+        {
+            if (value is not YamlSequenceNode list)
+            {
+                if (value is not YamlScalarNode { Value: null or "" })
+                    diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(value, path), name, (value as YamlScalarNode)?.Value ?? "a mapping", "a list, with lines such as `- kind: slack`"));
+                return settings;
+            }
+
+            var chats = ChatReader.Read(list, path);
+            diagnostics.AddRange(chats.Diagnostics);
+            return settings with { Chats = chats.Items };
+        }
+
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "topics_from", "sources", "version"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "topics_from", "sources", "chats", "version"])));
             return settings;
         }
 

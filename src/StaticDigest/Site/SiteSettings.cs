@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Site.Chats;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
 
@@ -74,6 +75,9 @@ public sealed record SiteSettings
 
     /// <summary>The e-mail edition.</summary>
     public MailSettings Mail { get; init; } = new();
+
+    /// <summary>The chats that are told of new editions.</summary>
+    public ImmutableArray<Chat> Chats { get; init; } = [];
 
     /// <summary>How fetching behaves.</summary>
     public FetchSettings Fetch { get; init; } = new();

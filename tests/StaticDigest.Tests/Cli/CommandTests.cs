@@ -164,7 +164,7 @@ public sealed class CommandTests : IDisposable
         var (code, output, _) = Run("--help");
 
         Assert.Equal(0, code);
-        foreach (var name in (string[])["build", "check", "preview", "markdown", "fetch", "new", "doctor", "suggest", "email", "--input", "--site-url", "--now", "[default: input]", "[default: output]"])
+        foreach (var name in (string[])["build", "check", "preview", "markdown", "fetch", "new", "doctor", "suggest", "email", "notify", "--input", "--site-url", "--now", "[default: input]", "[default: output]"])
             Assert.Contains(name, output, StringComparison.Ordinal);
     }
 

@@ -99,6 +99,24 @@ public partial class WorkflowRulesTests
     }
 
     [Fact]
+    public void Callers_pass_every_secret_by_its_name()
+    {
+        // "inherit" ends at the border of an owner, and a digest may call a program of another one.
+        var digest = Value((YamlMappingNode)Value((YamlMappingNode)Value(Root(".github/workflows/digest.yml")!, "on")!, "workflow_call")!, "secrets");
+        var expected = ((YamlMappingNode)digest!).Children.Keys.Select(key => key.ToString()).ToArray();
+
+        Assert.Contains("SMTP_HOST", expected);
+        var passed = (YamlMappingNode)Value((YamlMappingNode)((YamlMappingNode)Value(Root(".github/workflows/publish.yml")!, "jobs")!).Children.Single().Value, "secrets")!;
+        Assert.Equal(expected.Select(name => (name, $"${{{{ secrets.{name} }}}}")), passed.Children.Select(pair => (pair.Key.ToString(), pair.Value.ToString())));
+        // What a digest of its own may add, word for word.
+        var lines = string.Concat(expected.Select(name => $"      {name}: ${{{{ secrets.{name} }}}}\n"));
+        Assert.Contains($"```yaml\n    secrets:\n{lines}```\n", Text("src/StaticDigest.Cli/Starting/files/README.md"), StringComparison.Ordinal);
+
+        var sent = Steps(Root(".github/workflows/digest.yml")).Single(step => Value(step, "run")?.ToString().EndsWith("handout.sh send", StringComparison.Ordinal) == true);
+        Assert.Equal(expected, ((YamlMappingNode)Value(sent, "env")!).Children.Keys.Select(key => key.ToString()).Where(name => name != "STATICDIGEST_SITE_URL"));
+    }
+
+    [Fact]
     public void A_scheduled_workflow_runs_at_a_minute_that_is_not_crowded()
     {
         foreach (var file in (string[])[".github/workflows/publish.yml", "src/StaticDigest.Cli/Starting/files/publish.yml"])

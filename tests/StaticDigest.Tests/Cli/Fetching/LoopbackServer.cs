@@ -7,7 +7,12 @@ using System.Text;
 namespace StaticDigest.Tests.Cli.Fetching;
 
 /// <summary>What the server got.</summary>
-internal sealed record Asked(string Path, IReadOnlyDictionary<string, string> Headers);
+internal sealed record Asked(string Path, IReadOnlyDictionary<string, string> Headers)
+{
+    public string Method { get; init; } = "GET";
+
+    public string Body { get; init; } = "";
+}
 
 /// <summary>What the server is to answer, good or bad.</summary>
 internal sealed record Reply(string Body = "", int Status = 200)
@@ -91,11 +96,14 @@ internal sealed class LoopbackServer : IDisposable
             {
                 var stream = client.GetStream();
                 using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
-                var path = (await reader.ReadLineAsync(_stop.Token))?.Split(' ')[1] ?? "";
+                var start = (await reader.ReadLineAsync(_stop.Token))?.Split(' ') ?? ["", ""];
                 var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
                 while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
                     headers[line[..line.IndexOf(':', StringComparison.Ordinal)]] = line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
-                var asked = new Asked(path, headers);
+                var body = new char[headers.TryGetValue("Content-Length", out var length) ? int.Parse(length, CultureInfo.InvariantCulture) : 0];
+                if (body.Length > 0)
+                    await reader.ReadBlockAsync(body, _stop.Token);
+                var asked = new Asked(start[1], headers) { Method = start[0], Body = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(body)) };
                 Requests.Enqueue(asked);
                 await Send(stream, _answer(asked));
             }

@@ -164,7 +164,7 @@ public sealed class MailDeliveryTests : IDisposable
     private async Task<MailDelivered> Send(int port, string[] addresses, Func<SmtpSettings, SmtpSettings>? with = null)
     {
         var settings = new SmtpSettings("127.0.0.1", port, SecureSocketOptions.None, "", "");
-        var patience = new MailPatience([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)], TimeSpan.FromSeconds(10))
+        var patience = new HandoutPatience([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)], TimeSpan.FromSeconds(10))
         {
             Delay = (pause, _) =>
             {

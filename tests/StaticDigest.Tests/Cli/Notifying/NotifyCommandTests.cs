@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using StaticDigest.Tests.Building;
+using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Cli.Notifying;
+
+/// <summary><c>staticdigest notify</c>, run as a process against a server on loopback.</summary>
+public sealed class NotifyCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public NotifyCommandTests()
+    {
+        _folder.Put("input/digest.yml", "chats:\n  - {kind: slack, name: team}\n  - {kind: discord}\n");
+        _folder.Put("input/listings/a.jsonl", """{"id": "2401.00001", "title": "On $\\ell_2$ transport", "featured": "2026-04-17"}""");
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_chat_is_told_once()
+    {
+        using var server = new LoopbackServer(new Reply("ok"));
+
+        var first = Run(server.Url, "--to", "team");
+        var second = Run(server.Url, "--to", "team");
+
+        Assert.Equal((0, "Friday, 17 April 2026: 1 of 1 chats know it\n", ""), first);
+        Assert.Equal(first, second);
+        Assert.Contains("On ℓ₂ transport", System.Text.RegularExpressions.Regex.Unescape(Assert.Single(server.Requests).Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_chats_are_told_whose_secrets_are_there()
+    {
+        using var server = new LoopbackServer(new Reply("ok"));
+
+        var (code, output, errors) = Run(server.Url, "--to", "all");
+
+        Assert.Equal((0, "Friday, 17 April 2026: 1 of 2 chats know it\n"), (code, output));
+        Assert.Equal("discord: warning SD1225: The environment variable DISCORD_WEBHOOK is not set; the chat was told nothing.\n", errors);
+    }
+
+    [Fact]
+    public void A_chat_whose_secret_is_wrong_keeps_no_other_from_being_told()
+    {
+        _folder.Put("input/digest.yml", "chats:\n  - {kind: discord, secret: WRONG_WEBHOOK}\n  - {kind: slack, name: team}\n");
+        using var server = new LoopbackServer(new Reply("ok"));
+
+        var (code, output, errors) = Run(server.Url, "--to", "all");
+
+        Assert.Equal((1, "Friday, 17 April 2026: 1 of 2 chats know it\n"), (code, output));
+        Assert.Equal("discord: error SD1226: The chat was told nothing: WRONG_WEBHOOK leads to no https address\n", errors);
+    }
+
+    [Fact]
+    public void A_refusal_ends_with_1_shows_no_secret_and_is_tried_again_by_the_next_run()
+    {
+        using var server = new LoopbackServer(new Reply("no_team", 404), new Reply("ok"));
+
+        var (code, _, errors) = Run(server.Url, "--to", "team");
+
+        Assert.Equal((1, "team: error SD1223: The chat did not take the notice: 404 no_team. Run the command again to try once more.\n"), (code, errors));
+        Assert.Equal(0, Run(server.Url, "--to", "team").Code);
+        Assert.Equal(2, server.Requests.Count);
+    }
+
+    [Fact]
+    public void A_dry_run_prints_what_would_be_sent()
+    {
+        using var server = new LoopbackServer(new Reply("ok"));
+
+        var (code, output, _) = Run(server.Url, "--to", "all", "--dry-run");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("{\"text\":\"Paper Digest: 1 paper of Friday, 17 April 2026", output, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing was sent.\n", output, StringComparison.Ordinal);
+        Assert.Empty(server.Requests);
+    }
+
+    [Theory]
+    [InlineData("tea", "there is no chat `tea` in digest.yml; did you mean `team`?")]
+    [InlineData("discord", "DISCORD_WEBHOOK is not set")]
+    public void Wrong_use_ends_with_2(string to, string message)
+    {
+        var (code, _, errors) = Run("https://127.0.0.1:1", "--to", to);
+
+        Assert.Equal(2, code);
+        Assert.Contains(message, errors, StringComparison.Ordinal);
+    }
+
+    private (int Code, string Output, string Errors) Run(string url, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "notify", .. arguments, "--day", "newest", "--record", "record", "--now", "2026-04-18T06:00:00Z", "--site-url", "https://example.org/d/", "--theme", Repository.PathOf("theme")])
+        {
+            WorkingDirectory = _folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["SLACK_WEBHOOK"] = $"{url}/services/T0/B0/secret", ["DISCORD_WEBHOOK"] = null, ["WRONG_WEBHOOK"] = "hidden" },
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output.ReplaceLineEndings("\n"), errors.GetAwaiter().GetResult().ReplaceLineEndings("\n"));
+    }
+}
