@@ -244,7 +244,7 @@
 
   // --- Copying ------------------------------------------------------------------------------------------------------
   for (const source of navigator.clipboard ? all('[data-copy]') : []) {
-    const text = source.dataset.copy || source.textContent;
+    const text = source.textContent.trim();
     const copy = button('copy', word('copy'), async () => {
       await navigator.clipboard.writeText(text);
       copy.textContent = word('copied');

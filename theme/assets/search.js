@@ -165,12 +165,16 @@ async function ask() {
     if (mine !== turn)
       return;
     [found, shown] = [answer, 0];
-    await show(step, mine);
+    // What fits is shown before what comes near, which is often more to load.
+    await show(Math.min(found.total || step, step), mine);
     if (mine !== turn)
       return;
     if (!found.order.length)
       results.replaceChildren();
     announce(query);
+    await show(step, mine);
+    if (mine !== turn)
+      return;
     order.hidden = found.total < 2;
     order.setAttribute('aria-pressed', isNewest);
     await narrow(mine);

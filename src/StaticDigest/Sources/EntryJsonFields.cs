@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Feeds;
 
 namespace StaticDigest.Sources;
 
@@ -156,8 +157,8 @@ internal sealed class EntryJsonFields
             name = values.Text(item, "authors");
         }
 
-        if (name is not null)
-            Authors.Add(new(name, affiliation, isHidden));
+        foreach (var one in name is null ? [] : AuthorNames.OneOrTwo(name))
+            Authors.Add(new(one, affiliation, isHidden));
     }
 
     private void OneVersion(JsonElement item, JsonValues values)

@@ -23,6 +23,20 @@ public class EntryJsonTests
     }
 
     [Theory]
+    [InlineData("S. Karaman and E. Frazzoli", "S. Karaman|E. Frazzoli")]
+    [InlineData("Anne-Marie O'Neil and José de la Vega", "Anne-Marie O'Neil and José de la Vega")]
+    [InlineData("Ada Lovelace and Charles Babbage", "Ada Lovelace|Charles Babbage")]
+    [InlineData("Science and Technology Group", "Science and Technology Group")]
+    [InlineData("Stanford University and Google Research", "Stanford University and Google Research")]
+    [InlineData("Bread and Butter", "Bread and Butter")]
+    public void Two_persons_in_one_name_are_two(string name, string expected)
+    {
+        var entry = Assert.Single(Read($$"""[{"id":"a","title":"A","authors":["{{name}}"]}]""").Items);
+
+        Assert.Equal(expected, string.Join('|', entry.Authors.Select(author => author.Name)));
+    }
+
+    [Theory]
     [InlineData("""[{"id":"a","title":"A"},{"id":"b","title":"B"}]""")]
     [InlineData("[\n  {\n    \"id\": \"a\",\n    \"title\": \"A\"\n  },\n  { \"id\": \"b\", \"title\": \"B\" }\n]\n")]
     [InlineData("{\n \"id\": \"a\",\n \"title\": \"A\"\n}\n{\n \"id\": \"b\",\n \"title\": \"B\"\n}")]

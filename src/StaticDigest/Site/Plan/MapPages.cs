@@ -7,11 +7,11 @@ namespace StaticDigest.Site.Plan;
 
 /// <summary>
 /// The map of the newest papers, and when these are not all, one of each year; of each month where a year has too many.
-/// No map has more than six hundred papers: it has to load on a phone, and eyes have to tell them apart.
+/// No map has more than 220 papers, so that its page, which names each twice, stays below 100 KiB.
 /// </summary>
 internal static class MapPages
 {
-    private const int MostPapers = 600;
+    private const int MostPapers = 220;
 
     public static IEnumerable<Page> Plan(PlanContext plan)
     {

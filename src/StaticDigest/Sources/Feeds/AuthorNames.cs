@@ -7,6 +7,7 @@ namespace StaticDigest.Sources.Feeds;
 internal static class AuthorNames
 {
     private static readonly string[] s_groups = ["Collaboration", "Consortium", "Team", "Group"];
+    private static readonly string[] s_bodies = ["University", "Institute", "Department", "Laboratory", "Lab", "Labs", "Center", "Centre", "School", "Academy", "Society", "Association", "Committee", "Initiative", "Research"];
 
     /// <summary>
     /// Names in reading order with commas between them: <c>A. Kumar,  Deepti, B. Rao</c>; a <c>Jr.</c> belongs to the name
@@ -30,6 +31,27 @@ internal static class AuthorNames
         }
 
         return authors.ToImmutable();
+    }
+
+    /// <summary>
+    /// The two names of <c>S. Karaman and E. Frazzoli</c>, which some lists give as one; else the name as it is. Both sides
+    /// must be names of persons: <c>Science and Technology Group</c> stays one.
+    /// </summary>
+    public static ImmutableArray<string> OneOrTwo(string name)
+    {
+        int and = name.IndexOf(" and ", StringComparison.Ordinal);
+        if (and < 0 || name.IndexOf(" and ", and + 1, StringComparison.Ordinal) >= 0)
+            return [name];
+        string first = name[..and].Trim(), second = name[(and + 5)..].Trim();
+        return IsPerson(first) && IsPerson(second) ? [first, second] : [name];
+    }
+
+    /// <summary>Two to four words with capitals, none of which stands in the name of an organisation.</summary>
+    private static bool IsPerson(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 4 && words.All(word => char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter is '.' or '-' or '\'' or '’'))
+            && !words.Any(word => s_bodies.Contains(word, StringComparer.OrdinalIgnoreCase) || s_groups.Contains(word, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>True for what follows a name after a comma and is none itself.</summary>

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using StaticDigest.Building;
+using StaticDigest.Site;
+using StaticDigest.Tests.Search;
+
+namespace StaticDigest.Benchmarks;
+
+/// <summary>
+/// Our search and Pagefind's on one site, in one Chromium: bytes and time to the first answer of a reader who has just come,
+/// time of later answers, and how often the paper that is looked for is among the first five. Both wait equally long after
+/// the last key, and show ten papers with a passage.
+/// </summary>
+internal static class PagefindRun
+{
+    private const int Queries = 200;
+    private const int Cold = 40;
+
+    // Milliseconds for what is loaded after the answer, such as counts beside it; it is counted, too.
+    private const int Trailing = 500;
+    private const string Base = "/my-digest/";
+
+    // What a page around Pagefind's own functions does, with the pause of our search page.
+    private const string Page = """
+        <!doctype html><meta charset="utf-8"><title>Search</title><input id="q" type="search"><p id="search-status"></p><div id="search-results"></div>
+        <script type="module">
+        const input = document.getElementById('q'), results = document.getElementById('search-results'), status = document.getElementById('search-status');
+        const pagefind = await import('/pagefind/pagefind.js');
+        await pagefind.options({ baseUrl: '/my-digest/' });
+        pagefind.init();
+        input.addEventListener('input', async () => {
+          const query = input.value, found = await pagefind.debouncedSearch(query, {}, 60);
+          if (!found) return;
+          const papers = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
+          results.replaceChildren(...papers.map((paper) => {
+            const article = document.createElement('article'), link = document.createElement('a'), text = document.createElement('p');
+            link.href = paper.url;
+            link.textContent = paper.meta.title;
+            text.innerHTML = paper.excerpt;
+            article.append(link, text);
+            return article;
+          }));
+          status.textContent = `${found.results.length} for ${query}`;
+        });
+        document.body.dataset.ready = 'yes';
+        </script>
+        """;
+
+    // From the last key to the answer on the page; the addresses of the first five papers.
+    private const string Ask = """
+        (query) => new Promise((resolve) => {
+          const input = document.getElementById('q'), status = document.getElementById('search-status');
+          const begin = performance.now();
+          const done = () => {
+            if (!new RegExp(`for ${RegExp.escape?.(query) ?? query.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(;|$)`).test(status.textContent)) return;
+            watch.disconnect();
+            resolve({ ms: performance.now() - begin, papers: [...document.querySelectorAll('#search-results article')].slice(0, 5).map((one) => new URL(one.querySelector('a').href).pathname) });
+          };
+          const watch = new MutationObserver(done);
+          watch.observe(status, { childList: true, characterData: true, subtree: true });
+          input.value = query;
+          input.dispatchEvent(new Event('input', { bubbles: true }));
+        })
+        """;
+
+    public static async Task<int> RunAsync(string input, string site, string pagefind, int milliseconds)
+    {
+        var reading = SiteInput.Read(InputFolder.Load(input).Items);
+        var items = KnownItems.Of(Digest.Of(reading.Papers, reading.Settings).Papers, Queries);
+        using var server = new GzipServer([(Base, site), ("/pagefind/", pagefind)], TimeSpan.FromMilliseconds(milliseconds));
+        server.Put("/pagefind.html", Page);
+        server.Counts = path => path.StartsWith("/pagefind/", StringComparison.Ordinal) || path.StartsWith($"{Base}search/", StringComparison.Ordinal) && path != $"{Base}search/"
+            || path.StartsWith($"{Base}assets/", StringComparison.Ordinal) && (path.Contains("/search", StringComparison.Ordinal) || path.Contains("/stemmer/", StringComparison.Ordinal));
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        await JudgeAsync(browser, server, "ours", $"{Base}search/", items);
+        await JudgeAsync(browser, server, "Pagefind", "/pagefind.html", items);
+        return 0;
+    }
+
+    private static async Task JudgeAsync(IBrowser browser, GzipServer server, string name, string path, List<KnownItem> items)
+    {
+        var cold = new List<Answer>();
+        foreach (var item in items.Take(Cold))
+        {
+            await using var context = await browser.NewContextAsync();
+            cold.Add(await AskAsync(await OpenAsync(context, server, path), server, item.Query, Trailing));
+        }
+
+        await using var staying = await browser.NewContextAsync();
+        var page = await OpenAsync(staying, server, path);
+        var warm = new List<Answer>();
+        foreach (var item in items)
+            warm.Add(await AskAsync(page, server, item.Query, 0));
+        Write(name, "first answer", cold);
+        Write(name, "later answers", warm);
+        var found = items.Zip(warm, (item, answer) => (item.Kind, IsFound: answer.Papers.Any(paper => paper.TrimEnd('/').EndsWith($"/{item.Address.TrimEnd('/')}", StringComparison.Ordinal)))).ToList();
+        foreach (var kind in found.GroupBy(one => one.Kind).Append(found.GroupBy(_ => "all").Single()))
+            Line($"{name,-9} {kind.Key,-16} {kind.Count(),4} queries, found among the first five {100.0 * kind.Count(one => one.IsFound) / kind.Count():0.0} %");
+    }
+
+    private static async Task<IPage> OpenAsync(IBrowserContext context, GzipServer server, string path)
+    {
+        server.Take();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(server.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+        return page;
+    }
+
+    private static async Task<Answer> AskAsync(IPage page, GzipServer server, string query, int trailing)
+    {
+        var answer = await page.EvaluateAsync<System.Text.Json.JsonElement>(Ask, query);
+        await Task.Delay(trailing);
+        var (bytes, answers) = server.Take();
+        return new(answer.GetProperty("ms").GetDouble(), bytes, answers, [.. answer.GetProperty("papers").EnumerateArray().Select(paper => paper.GetString()!)]);
+    }
+
+    private static void Write(string name, string kind, List<Answer> answers) => Line(
+        $"{name,-9} {kind,-16} {answers.Count,4} queries, median {At(answers, 0.5, one => one.Milliseconds):0} ms, p95 {At(answers, 0.95, one => one.Milliseconds):0} ms; median {At(answers, 0.5, one => one.Bytes) / 1e3:0.0} KB in {At(answers, 0.5, one => one.Requests):0} files, p95 {At(answers, 0.95, one => one.Bytes) / 1e3:0.0} KB");
+
+    private static double At(List<Answer> answers, double share, Func<Answer, double> of) => answers.Select(of).Order().ElementAt((int)(share * (answers.Count - 1)));
+
+    private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private sealed record Answer(double Milliseconds, long Bytes, int Requests, List<string> Papers);
+}

@@ -1,0 +1,138 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace StaticDigest.Tests.Browser;
+
+/// <summary>The search page as a reader uses it.</summary>
+public sealed class SearchPageTests(Chromium chromium, ServedSite site) : IClassFixture<Chromium>, IClassFixture<ServedSite>
+{
+    [Fact]
+    public async Task The_query_is_in_the_address_and_a_step_back_leads_to_the_query_before()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await OpenAsync(context, "search/?q=model");
+        var before = await TitlesAsync(page);
+        Assert.NotEmpty(before);
+
+        await page.FillAsync("#q", "learning -model");
+        await page.Keyboard.PressAsync("Enter");
+        await StatusAsync(page, "for learning -model");
+        Assert.EndsWith("search/?q=learning+-model", page.Url, StringComparison.Ordinal);
+        Assert.NotEqual(before, await TitlesAsync(page));
+
+        await page.GoBackAsync();
+        await StatusAsync(page, "for model");
+        Assert.Equal("model", await page.InputValueAsync("#q"));
+        Assert.Equal(before, await TitlesAsync(page));
+    }
+
+    [Fact]
+    public async Task Chips_count_narrow_and_widen_again()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await OpenAsync(context, "search/?q=model");
+        var chip = page.Locator("#search-filters button").First;
+        await chip.WaitForAsync();
+        int count = int.Parse(await chip.Locator("small").InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await chip.FocusAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await StatusAsync(page, $"{count} paper");
+        await Assertions.Expect(page.Locator("#search-filters button[aria-pressed=true]")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#search-filters button[aria-pressed=true]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#search-filters button[aria-pressed=true]")).ToHaveCountAsync(0);
+        Assert.Equal("model", await page.InputValueAsync("#q"));
+    }
+
+    [Fact]
+    public async Task Keys_lead_from_the_field_through_the_papers_and_back()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await OpenAsync(context, "search/?q=model");
+        await page.Locator("main").FocusAsync();
+
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator("#search-results h2 a").Nth(1)).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(page.Locator("#q")).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData("\"")]
+    [InlineData("\"open")]
+    [InlineData("()")]
+    [InlineData("OR")]
+    [InlineData("- -")]
+    [InlineData("author: title:")]
+    [InlineData("year:20x after: before:99999")]
+    [InlineData("topic:nothing has:nothing source:nothing")]
+    [InlineData("__proto__ constructor:toString")]
+    [InlineData("\\ % ? # & + <b> ' \u0000")]
+    public async Task No_query_is_a_mistake(string query)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await context.NewPageAsync();
+        var failures = new List<string>();
+        page.PageError += (_, error) => failures.Add(error);
+        await page.GotoAsync($"{site.Address}search/?q={Uri.EscapeDataString(query)}");
+
+        await Assertions.Expect(page.Locator("#search-status")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(No paper|1 paper|[0-9,]+ papers) for ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Empty(failures);
+        Assert.Equal(0, await page.Locator("#search-status b, #search-results b").CountAsync());
+    }
+
+    [Fact]
+    public async Task What_fits_is_shown_and_announced_before_what_comes_near_is_loaded()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await OpenAsync(context, "search/?q=model");
+        var title = (await TitlesAsync(page))[0];
+        await using var second = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var other = await second.NewPageAsync();
+        var blocks = 0;
+        var held = new TaskCompletionSource();
+        await other.RouteAsync(new System.Text.RegularExpressions.Regex("/search/[0-9]+/b[0-9]+\\.json", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), async route =>
+        {
+            if (Interlocked.Increment(ref blocks) > 1)
+                await held.Task;
+            await route.ContinueAsync();
+        });
+
+        await other.GotoAsync($"{site.Address}search/?q={Uri.EscapeDataString(title)}");
+
+        await StatusAsync(other, "1 paper for");
+        Assert.Equal(title, (await TitlesAsync(other))[0]);
+        held.SetResult();
+        await Assertions.Expect(other.Locator("#search-results .empty")).ToHaveTextAsync("These lack a word of the query:");
+    }
+
+    [Fact]
+    public async Task Without_scripts_the_page_leads_to_topics_years_archive_and_authors()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = false });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{site.Address}search/?q=model");
+
+        Assert.True(await page.Locator("#search-browse .notice").IsVisibleAsync());
+        foreach (var path in (string[])["topics/optimal-transport/", "years/2026/", "archive/", "authors/"])
+            Assert.True(await page.Locator($"#search-browse a[href$='{path}']").First.IsVisibleAsync(), path);
+    }
+
+    private async Task<IPage> OpenAsync(IBrowserContext context, string path)
+    {
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Address + path);
+        await StatusAsync(page, "for");
+        return page;
+    }
+
+    private static Task StatusAsync(IPage page, string text) => Assertions.Expect(page.Locator("#search-status")).ToContainTextAsync(text);
+
+    private static async Task<List<string>> TitlesAsync(IPage page) => [.. await page.Locator("#search-results h2 a").AllInnerTextsAsync()];
+}
