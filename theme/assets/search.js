@@ -6,7 +6,7 @@ import { isStop, words } from './search-words.js';
 const home = new URL(document.documentElement.dataset.base, location), folder = new URL('search/', home);
 const [form, input, status, filters, results, more, browse, order] =
   ['form', 'q', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(id === 'q' ? id : `search-${id}`));
-const title = document.title, step = 10, pause = 60;
+const title = document.title, first = 4, step = 10, pause = 60;
 
 async function load(path) {
   const answer = await fetch(new URL(path, folder));
@@ -165,8 +165,8 @@ async function ask() {
     if (mine !== turn)
       return;
     [found, shown] = [answer, 0];
-    // What fits is shown before what comes near, which is often more to load.
-    await show(Math.min(found.total || step, step), mine);
+    // What a window holds is shown before the rest, and what fits before what comes near: each is more to load.
+    await show(Math.min(found.total || step, first), mine);
     if (mine !== turn)
       return;
     if (!found.order.length)
