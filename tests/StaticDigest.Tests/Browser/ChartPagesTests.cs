@@ -25,7 +25,7 @@ public sealed class ChartPagesTests(Chromium chromium, ServedSite site) : IClass
         }
     }
 
-    private static readonly string[] Pages = ["archive/", "years/2026/", "topics/optimal-transport/", "stats/", "map/"];
+    private static readonly string[] Pages = ["archive/", "years/2026/", "topics/optimal-transport/", "stats/", "map/", "authors/"];
 
     [Theory]
     [MemberData(nameof(Views))]

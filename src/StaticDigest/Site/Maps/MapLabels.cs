@@ -13,6 +13,7 @@ internal static class MapLabels
     private const double LetterWidth = 8;
     private const double LineHeight = 20;
     private const double Narrow = 320;
+    private const double Drift = 100;
 
     // A name that is in the way of another may move so many lines up or down.
     private static readonly int[] Shifts = [0, -1, 1, -2, 2];
@@ -26,7 +27,7 @@ internal static class MapLabels
             double width = name.Length * LetterWidth;
             if (labels.Count == Most || width > PaperMap.Width / 2)
                 continue;
-            double x = Math.Clamp(Median(places.Select(place => place.X)), width / 2, PaperMap.Width - (width / 2));
+            double x = Within(Median(places.Select(place => place.X)), width);
             double y = Median(places.Select(place => place.Y));
             foreach (int shift in Shifts)
             {
@@ -44,6 +45,14 @@ internal static class MapLabels
         }
 
         return labels.ToImmutable();
+    }
+
+    // Not over the edge of a wide screen; nor over that of a narrow one, unless that would take the name away from its papers.
+    private static double Within(double x, double width)
+    {
+        double edge = width / 2 * PaperMap.Width / Narrow;
+        double inNarrow = edge * 2 < PaperMap.Width ? Math.Clamp(x, edge, PaperMap.Width - edge) : x;
+        return Math.Clamp(Math.Abs(inNarrow - x) <= Drift ? inNarrow : x, width / 2, PaperMap.Width - (width / 2));
     }
 
     /// <summary>A place in percent, to a tenth.</summary>
