@@ -17,10 +17,10 @@ internal static class PagefindRun
     private const int Cold = 40;
 
     // Milliseconds for what is loaded after the answer, such as counts beside it; it is counted, too.
-    private const int Trailing = 500;
+    private const int Trailing = 300;
     private const string Base = "/my-digest/";
 
-    // What a page around Pagefind's own functions does, with the pause of our search page.
+    // What a page around Pagefind's own functions does, with the pause of our search page and as many papers at first.
     private const string Page = """
         <!doctype html><meta charset="utf-8"><title>Search</title><input id="q" type="search"><p id="search-status"></p><div id="search-results"></div>
         <script type="module">
@@ -31,22 +31,23 @@ internal static class PagefindRun
         input.addEventListener('input', async () => {
           const query = input.value, found = await pagefind.debouncedSearch(query, {}, 60);
           if (!found) return;
-          const papers = await Promise.all(found.results.slice(0, 10).map((result) => result.data()));
-          results.replaceChildren(...papers.map((paper) => {
+          const show = async (from, to) => (await Promise.all(found.results.slice(from, to).map((result) => result.data()))).map((paper) => {
             const article = document.createElement('article'), link = document.createElement('a'), text = document.createElement('p');
             link.href = paper.url;
             link.textContent = paper.meta.title;
             text.innerHTML = paper.excerpt;
             article.append(link, text);
             return article;
-          }));
+          });
+          results.replaceChildren(...await show(0, 4));
           status.textContent = `${found.results.length} for ${query}`;
+          results.append(...await show(4, 10));
         });
         document.body.dataset.ready = 'yes';
         </script>
         """;
 
-    // From the last key to the answer on the page; the addresses of the first five papers.
+    // Milliseconds from the last key to the answer on the page.
     private const string Ask = """
         (query) => new Promise((resolve) => {
           const input = document.getElementById('q'), status = document.getElementById('search-status');
@@ -54,7 +55,7 @@ internal static class PagefindRun
           const done = () => {
             if (!new RegExp(`for ${RegExp.escape?.(query) ?? query.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(;|$)`).test(status.textContent)) return;
             watch.disconnect();
-            resolve({ ms: performance.now() - begin, papers: [...document.querySelectorAll('#search-results article')].slice(0, 5).map((one) => new URL(one.querySelector('a').href).pathname) });
+            resolve(performance.now() - begin);
           };
           const watch = new MutationObserver(done);
           watch.observe(status, { childList: true, characterData: true, subtree: true });
@@ -62,6 +63,8 @@ internal static class PagefindRun
           input.dispatchEvent(new Event('input', { bubbles: true }));
         })
         """;
+
+    private const string FirstFive = "[...document.querySelectorAll('#search-results article')].slice(0, 5).map((one) => new URL(one.querySelector('a').href).pathname)";
 
     public static async Task<int> RunAsync(string input, string site, string pagefind, int milliseconds)
     {
@@ -77,30 +80,40 @@ internal static class PagefindRun
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
             Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
-        await JudgeAsync(browser, server, "ours", $"{Base}search/", items);
-        await JudgeAsync(browser, server, "Pagefind", "/pagefind.html", items);
-        return 0;
-    }
+        List<Side> sides = [new("ours", $"{Base}search/"), new("Pagefind", "/pagefind.html")];
 
-    private static async Task JudgeAsync(IBrowser browser, GzipServer server, string name, string path, List<KnownItem> items)
-    {
-        var cold = new List<Answer>();
+        // In turn, so that whatever else the machine does is the same for both.
         foreach (var item in items.Take(Cold))
         {
-            await using var context = await browser.NewContextAsync();
-            cold.Add(await AskAsync(await OpenAsync(context, server, path), server, item.Query, Trailing));
+            foreach (var side in sides)
+            {
+                await using var context = await browser.NewContextAsync();
+                side.First.Add(await AskAsync(await OpenAsync(context, server, side.Path), server, item.Query));
+            }
         }
 
         await using var staying = await browser.NewContextAsync();
-        var page = await OpenAsync(staying, server, path);
-        var warm = new List<Answer>();
+        var pages = new List<IPage>();
+        foreach (var side in sides)
+            pages.Add(await OpenAsync(staying, server, side.Path));
         foreach (var item in items)
-            warm.Add(await AskAsync(page, server, item.Query, 0));
-        Write(name, "first answer", cold);
-        Write(name, "later answers", warm);
-        var found = items.Zip(warm, (item, answer) => (item.Kind, IsFound: answer.Papers.Any(paper => paper.TrimEnd('/').EndsWith($"/{item.Address.TrimEnd('/')}", StringComparison.Ordinal)))).ToList();
+        {
+            foreach (var (side, page) in sides.Zip(pages))
+                side.Later.Add(await AskAsync(page, server, item.Query));
+        }
+
+        foreach (var side in sides)
+            Write(side, items);
+        return 0;
+    }
+
+    private static void Write(Side side, List<KnownItem> items)
+    {
+        Write(side.Name, "first answer", side.First);
+        Write(side.Name, "later answers", side.Later);
+        var found = items.Zip(side.Later, (item, answer) => (item.Kind, IsFound: answer.Papers.Any(paper => paper.TrimEnd('/').EndsWith($"/{item.Address.TrimEnd('/')}", StringComparison.Ordinal)))).ToList();
         foreach (var kind in found.GroupBy(one => one.Kind).Append(found.GroupBy(_ => "all").Single()))
-            Line($"{name,-9} {kind.Key,-16} {kind.Count(),4} queries, found among the first five {100.0 * kind.Count(one => one.IsFound) / kind.Count():0.0} %");
+            Line($"{side.Name,-9} {kind.Key,-16} {kind.Count(),4} queries, found among the first five {100.0 * kind.Count(one => one.IsFound) / kind.Count():0.0} %");
     }
 
     private static async Task<IPage> OpenAsync(IBrowserContext context, GzipServer server, string path)
@@ -111,12 +124,12 @@ internal static class PagefindRun
         return page;
     }
 
-    private static async Task<Answer> AskAsync(IPage page, GzipServer server, string query, int trailing)
+    private static async Task<Answer> AskAsync(IPage page, GzipServer server, string query)
     {
-        var answer = await page.EvaluateAsync<System.Text.Json.JsonElement>(Ask, query);
-        await Task.Delay(trailing);
+        double milliseconds = await page.EvaluateAsync<double>(Ask, query);
+        await Task.Delay(Trailing);
         var (bytes, answers) = server.Take();
-        return new(answer.GetProperty("ms").GetDouble(), bytes, answers, [.. answer.GetProperty("papers").EnumerateArray().Select(paper => paper.GetString()!)]);
+        return new(milliseconds, bytes, answers, [.. await page.EvaluateAsync<string[]>(FirstFive)]);
     }
 
     private static void Write(string name, string kind, List<Answer> answers) => Line(
@@ -125,6 +138,13 @@ internal static class PagefindRun
     private static double At(List<Answer> answers, double share, Func<Answer, double> of) => answers.Select(of).Order().ElementAt((int)(share * (answers.Count - 1)));
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+
+    private sealed record Side(string Name, string Path)
+    {
+        public List<Answer> First { get; } = [];
+
+        public List<Answer> Later { get; } = [];
+    }
 
     private sealed record Answer(double Milliseconds, long Bytes, int Requests, List<string> Papers);
 }

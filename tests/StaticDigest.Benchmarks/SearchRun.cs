@@ -13,9 +13,9 @@ namespace StaticDigest.Benchmarks;
 internal static class SearchRun
 {
     private const int Rounds = 4;
-    private const int Queries = 200;
+    private static readonly string[] s_scripts = ["search.js", "search-index.js", "search-query.js", "search-words.js", "stemmer/index.js"];
 
-    public static int Run(string input)
+    public static int Run(string input, int queries)
     {
         var reading = SiteInput.Read(InputFolder.Load(input).Items);
         var digest = Digest.Of(reading.Papers, reading.Settings);
@@ -28,16 +28,28 @@ internal static class SearchRun
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
         }
 
-        Judge(digest, pages.ToDictionary(page => page.File, StringComparer.Ordinal));
+        Judge(digest, pages.ToDictionary(page => page.File, StringComparer.Ordinal), queries);
         return 0;
     }
 
-    private static void Judge(Digest digest, Dictionary<string, BytesPage> pages)
+    private static void Judge(Digest digest, Dictionary<string, BytesPage> pages, int queries)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         using var script = new SearchScript(Path.GetFullPath("theme/assets"), path => texts.TryGetValue(path, out var text) ? text : texts[path] = Encoding.UTF8.GetString(pages[path].Make().Span));
-        var items = KnownItems.Of(digest.Papers, Queries);
-        var ranks = items.ConvertAll(item => (item.Kind, item.Query, Rank: script.Ask(item.Query).Papers.IndexOf(item.Address)));
+        var items = KnownItems.Of(digest.Papers, queries);
+        var (ranks, sizes) = (new List<(string Kind, string Query, int Rank)>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        var (answers, counts) = (new List<(int Bytes, int Files)>(), new List<(int Bytes, int Files)>());
+        foreach (var item in items)
+        {
+            script.Forget();
+            ranks.Add((item.Kind, item.Query, script.Ask(item.Query).Papers.IndexOf(item.Address)));
+            answers.Add(Loaded());
+            script.Counts(item.Query);
+            counts.Add(Loaded());
+        }
+
+        Write("first answer", answers);
+        Write("with counts", counts);
         foreach (var kind in ranks.GroupBy(rank => rank.Kind).Append(ranks.GroupBy(_ => "all").Single()))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -46,6 +58,19 @@ internal static class SearchRun
 
         foreach (var (kind, query, rank) in ranks.Where(rank => rank.Rank is < 0 or > 4))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"missed, {kind}: {query} (rank {rank + 1})"));
+
+        // What a reader who has just come loads beside the page itself.
+        (int Bytes, int Files) Loaded() => (s_scripts.Sum(Size) + script.Bytes.Keys.Sum(Size), s_scripts.Length + script.Bytes.Count);
+
+        int Size(string file) => sizes.TryGetValue(file, out int size) ? size
+            : sizes[file] = pages.TryGetValue(file, out var page) ? Gzip(page.Make().Span) : Gzip(File.ReadAllBytes(Path.Combine("theme/assets", file)));
+    }
+
+    private static void Write(string name, List<(int Bytes, int Files)> loads)
+    {
+        var (bytes, files) = (loads.Select(load => load.Bytes).Order().ToList(), loads.Select(load => load.Files).Order().ToList());
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{name,-16} {loads.Count,4} queries  median {bytes[bytes.Count / 2] / 1e3:0.0} KB in {files[files.Count / 2]} files  p95 {bytes[(int)(bytes.Count * 0.95)] / 1e3:0.0} KB  most {bytes[^1] / 1e3:0.0} KB"));
     }
 
     private static List<BytesPage> Build(Digest digest)

@@ -159,9 +159,7 @@ async function ask() {
     return;
   }
   try {
-    const index = await open();
-    index.warm();
-    const answer = await index.search(query, { newest: isNewest });
+    const index = await open(), answer = await index.search(query, { newest: isNewest });
     if (mine !== turn)
       return;
     [found, shown] = [answer, 0];
@@ -252,5 +250,6 @@ addEventListener('keydown', (event) => {
 // Links to the search name the field; who comes by an address alone begins at the top of the page.
 if (location.hash === '#q' && !matchMedia('(pointer: coarse)').matches)
   input.focus();
-open().catch(() => {});
 fromAddress();
+// Counts are loaded behind what the address asks for, and before the first key.
+open().then((index) => index.warm()).catch(() => {});

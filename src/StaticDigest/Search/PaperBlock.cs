@@ -12,8 +12,8 @@ namespace StaticDigest.Search;
 /// </summary>
 internal static class PaperBlock
 {
-    /// <summary>Papers in one file. Few, for a page of results needs ten papers from nearly as many files.</summary>
-    public const int Length = 4;
+    /// <summary>Papers in one file. Few, for ten papers of a page of results are in nearly as many files.</summary>
+    public const int Length = 2;
 
     private const int LongestAbstract = 4000;
 

@@ -15,7 +15,7 @@ internal static class SearchFiles
     private const string Origin = "the search";
 
     // Is part of every fingerprint: files of another form are made anew.
-    private const string Form = "1";
+    private const string Form = "2";
 
     /// <summary>Plans the files.</summary>
     public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
@@ -30,7 +30,7 @@ internal static class SearchFiles
             order.Add(topic.Topic.Slug);
         var topicsFingerprint = order.Finish();
 
-        var manifest = Manifest(digest, segments, borders);
+        var manifest = Manifest(digest, segments, borders, topicsFingerprint);
         var hash = new Fingerprint();
         hash.Add(manifest);
         yield return new BytesPage("search/index.json", Origin, hash.Finish(), () => manifest);
@@ -90,7 +90,7 @@ internal static class SearchFiles
         return new BytesPage(segment.PathOf(name), Origin, hash.Finish(), make);
     }
 
-    private static byte[] Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders)
+    private static byte[] Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders, UInt128 topicsFingerprint)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -104,7 +104,7 @@ internal static class SearchFiles
                 json.WriteStartObject();
                 json.WriteNumber("first", segment.First);
                 json.WriteNumber("count", segment.Papers.Length);
-                json.WriteString("version", Invariant($"{(uint)segment.Fingerprint:x8}"));
+                json.WriteString("version", Version(segment, topicsFingerprint));
                 json.WriteNumber("spellings", SpellingFile.CountFor(segment.Papers.Length));
                 json.WriteStartArray("borders");
                 foreach (var word in borders[segment.Number])
@@ -129,5 +129,16 @@ internal static class SearchFiles
         }
 
         return stream.ToArray();
+    }
+
+    // In the address of every file of a segment, so that no browser reads a kept file by a newer manifest: blocks name
+    // topics by their numbers in it.
+    private static string Version(SearchSegment segment, UInt128 topicsFingerprint)
+    {
+        var hash = new Fingerprint();
+        hash.Add(Form);
+        hash.Add(topicsFingerprint);
+        hash.Add(segment.Fingerprint);
+        return Invariant($"{(uint)hash.Finish():x8}");
     }
 }

@@ -41,6 +41,22 @@ public sealed class SearchFilesTests
     }
 
     [Fact]
+    public void Files_have_another_address_when_topics_have_other_numbers()
+    {
+        var papers = $"-- listings/a.jsonl --\n{string.Join('\n', Papers(0, 3))}\n";
+        var before = MemorySite.Build($"-- digest.yml --\ntopics:\n  - name: Zeal\n    any: [zeal]\n{papers}");
+        var after = MemorySite.Build($"-- digest.yml --\ntopics:\n  - name: Another\n    any: [another]\n  - name: Zeal\n    any: [zeal]\n{papers}");
+
+        Assert.NotEqual(Version(before), Version(after));
+
+        static string Version(MemorySite site)
+        {
+            using var manifest = JsonDocument.Parse(site["search/index.json"]);
+            return manifest.RootElement.GetProperty("segments")[0].GetProperty("version").GetString()!;
+        }
+    }
+
+    [Fact]
     public void A_hidden_author_is_nowhere_in_the_index()
     {
         var site = MemorySite.Build("""

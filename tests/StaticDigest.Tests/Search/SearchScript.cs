@@ -38,6 +38,7 @@ internal sealed class SearchScript : IDisposable
               const found = await open().search(query, { newest }), papers = await open().papers(found.order.slice(0, count));
               return JSON.stringify({ Total: found.total, Papers: papers.map((paper) => paper.address), Titles: papers.map((paper) => paper.title), Corrected: Object.fromEntries(found.corrected) });
             };
+            globalThis.forget = () => { index = null; };
             globalThis.counts = async (query) => JSON.stringify(await open().facets((await open().search(query)).order));
             globalThis.split = (text) => words(text).map(({ word, position }) => `${word}@${position}`).join(' ');
             globalThis.clauses = (text) => JSON.stringify(parse(text).map(({ not, any }) => (not ? '-' : '') + any.map(({ type, field, list, value, from, to, id }) =>
@@ -59,6 +60,13 @@ internal sealed class SearchScript : IDisposable
             [.. root.GetProperty("Papers").EnumerateArray().Select(item => item.GetString()!)],
             [.. root.GetProperty("Titles").EnumerateArray().Select(item => item.GetString()!)],
             root.GetProperty("Corrected").EnumerateObject().ToDictionary(item => item.Name, item => item.Value.GetString()!, StringComparer.Ordinal));
+    }
+
+    /// <summary>From here on it is as for a reader who has just come.</summary>
+    public void Forget()
+    {
+        _engine.Invoke("forget");
+        Bytes.Clear();
     }
 
     /// <summary>Counts by topic, year and the like of what a query finds, as JSON.</summary>
