@@ -233,9 +233,12 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
 
     private static async Task Follow(IPage page, string key, string to)
     {
+        // The browser drops keys between the arrival of a document and its first frame.
+        await page.EvaluateAsync("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         var before = page.Url;
         await page.Keyboard.PressAsync(key);
-        await page.WaitForURLAsync(url => url != before && url.Contains(to, StringComparison.Ordinal));
+        // Asks the page itself: on a busy machine, waiting for the address can miss that a page has already loaded.
+        await page.WaitForFunctionAsync("([before, to]) => location.href !== before && location.href.includes(to) && document.readyState === 'complete'", new[] { before, to });
     }
 
     private static async Task<string> Download(IPage page, string tool)
