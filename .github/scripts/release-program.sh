@@ -18,4 +18,6 @@ else
 fi
 "$program" --input input --output "$work/site" --quiet
 [ -f "$work/site/index.html" ]
+# Skia and HarfBuzz, with which cards are painted.
+find "$work/out" -maxdepth 1 \( -name '*SkiaSharp.*' -o -name '*HarfBuzzSharp.*' \) \( -name '*.so' -o -name '*.dylib' -o -name '*.dll' \) -exec cp {} "$work/staticdigest/" \;
 tar -czf "$target/staticdigest-$version-$rid.tar.gz" -C "$work" staticdigest

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StaticDigest.Building;
+using StaticDigest.Cli.Cards;
 using StaticDigest.Site;
 
 namespace StaticDigest.Cli;
@@ -57,7 +58,7 @@ internal sealed class CommonOptions
             throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
         if (options.Theme is { } theme && (Contains(output, theme) || Contains(theme, output)))
             throw new UsageException($"the output folder {output} and the theme folder {theme} lie in each other; choose another --output");
-        return options with { Output = output, Jobs = Math.Max(0, result.GetValue(Jobs)), Clean = result.GetValue(Clean) };
+        return options with { Output = output, Jobs = Math.Max(0, result.GetValue(Jobs)), Clean = result.GetValue(Clean), Cards = new CardPainter() };
     }
 
     /// <summary>What a command needs that shows papers and builds no site: <c>--input</c>, <c>--theme</c>, <c>--site-url</c> and <c>--now</c>.</summary>

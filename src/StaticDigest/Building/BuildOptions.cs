@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Site;
+using StaticDigest.Site.Cards;
 
 namespace StaticDigest.Building;
 
@@ -46,6 +47,9 @@ public sealed record BuildOptions
         ArgumentNullException.ThrowIfNull(settings);
         return Site ?? SiteAddress.TryParse(settings.Url) ?? Fallback;
     }
+
+    /// <summary>Paints the pictures beside links; null leaves all pages the card of the theme.</summary>
+    public ICardPainter? Cards { get; init; }
 
     /// <summary>Threads; 0 takes one per core.</summary>
     public int Jobs { get; init; }

@@ -18,6 +18,7 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
         hash.Add(typeof(BuildRecord).Module.ModuleVersionId.ToString());
         hash.Add(options.Site?.Url);
         hash.Add(options.Fallback.Url);
+        hash.Add(options.Cards?.Version);
         hash.Add(options.Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         foreach (var files in (ReadOnlySpan<ImmutableArray<InputFile>>)[input, theme])
         {

@@ -36,7 +36,7 @@ public sealed record PreparedSite(
         ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])
             return new(input, address, null, [], remarks);
-        var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded, typesetter, DateOnly.FromDateTime(options.Now.UtcDateTime));
+        var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded, typesetter, DateOnly.FromDateTime(options.Now.UtcDateTime), options.Cards);
         return new(input, address, loaded, pages.Items, [.. remarks, .. pages.Diagnostics]);
     }
 

@@ -59,6 +59,7 @@ public static class SiteBuild
     {
         var siteView = Stages.SiteView(site.Input.Settings, site.Address, site.Theme!);
         using var renderer = new ThemeRenderer(site.Theme!, siteView);
+        var cards = new CardStore(options.Output);
         var links = new LinkCheck(site.Pages, site.Address);
         var broken = new ConcurrentBag<Diagnostic>();
         var views = new ViewFingerprint();
@@ -77,11 +78,12 @@ public static class SiteBuild
                 return;
             }
 
-            var bytes = Stages.Output(page, renderer).Bytes.Span;
+            var bytes = (page is BytesPage { IsCostly: true } card ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes).Span;
             // Without its fingerprint a page with a broken link is made anew, and reported again, by the next build.
             bool isSound = page is not TemplatePage || links.Check(page.File, bytes, broken);
             folder.Write(page.File, isSound ? fingerprint : 0, bytes);
         });
+        cards.Keep(site.Pages.OfType<BytesPage>().Where(page => page.IsCostly));
         return broken;
     }
 

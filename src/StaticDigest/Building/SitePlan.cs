@@ -5,6 +5,7 @@ using StaticDigest.Fetching;
 using StaticDigest.Formulas;
 using StaticDigest.Search;
 using StaticDigest.Site;
+using StaticDigest.Site.Cards;
 using StaticDigest.Site.Plan;
 using StaticDigest.Sources;
 using StaticDigest.Theme;
@@ -14,7 +15,7 @@ namespace StaticDigest.Building;
 /// <summary>Every file of the site, and the check that no two want one path.</summary>
 internal static class SitePlan
 {
-    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today)
+    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter = null)
     {
         var plan = new PlanContext(digest, site, typesetter, today);
         var files = input.ToList();
@@ -42,9 +43,12 @@ internal static class SitePlan
         ];
         pages.AddRange(OfflineFiles.Plan(plan, pages, theme).ToList());
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
+        var cards = SiteCards.Add(pages, digest, site, painter);
+        // A picture of the owner's own takes the place of a card.
+        pages = [.. cards.Items.Where(page => page is not BytesPage { IsCostly: true } || files.All(file => file.Path != $"static/{page.File}"))];
         pages.AddRange(theme.Assets.Select(asset => BytesPage.Of(asset.Path, asset.Bytes)));
 
-        var diagnostics = runs.Diagnostics.ToBuilder();
+        var diagnostics = runs.Diagnostics.AddRange(cards.Diagnostics).ToBuilder();
         foreach (var file in files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal)))
         {
             var path = file.Path["static/".Length..];

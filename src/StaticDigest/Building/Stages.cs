@@ -5,6 +5,7 @@ using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Site;
+using StaticDigest.Site.Cards;
 using StaticDigest.Site.Views;
 using StaticDigest.Sources;
 using StaticDigest.Theme;
@@ -40,10 +41,11 @@ public static class Stages
     /// <param name="theme">The theme, whose assets are published.</param>
     /// <param name="typesetter">Turns formulas into MathML; one that knows those of the last build saves time.</param>
     /// <param name="today">The UTC day for which the site is built.</param>
-    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today)
+    /// <param name="painter">Paints the pictures beside links; without one all pages have the card of the theme.</param>
+    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter = null)
     {
         var digest = Digest.Of(documents, settings);
-        return SitePlan.Of(digest, site, input, theme, typesetter, today);
+        return SitePlan.Of(digest, site, input, theme, typesetter, today, painter);
     }
 
     /// <summary>Output: a planned page becomes a file. The bytes are valid until the same thread renders its next page.</summary>

@@ -28,6 +28,9 @@ public sealed record TemplatePage(string File, string Origin, string Layout, Hea
 /// <param name="Make">Makes the bytes; called at most once, on any thread.</param>
 public sealed record BytesPage(string File, string Origin, UInt128 Fingerprint, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin)
 {
+    /// <summary>True for bytes that take so long to make that they are kept for builds that find no site.</summary>
+    public bool IsCostly { get; init; }
+
     /// <summary>A file whose content is known already and is its own fingerprint.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="bytes">The content.</param>

@@ -4,6 +4,7 @@ using System.Net.Mail;
 using StaticDigest.Building;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Site.Cards;
 using StaticDigest.Site.Chats;
 using StaticDigest.Topics;
 using YamlDotNet.Core;
@@ -16,6 +17,14 @@ public static class SettingsReader
 {
     /// <summary>Name of the settings file in the input folder.</summary>
     public const string FileName = "digest.yml";
+
+    private static readonly OrderedDictionary<string, CardKinds> CardWords = new(StringComparer.Ordinal)
+    {
+        ["site"] = CardKinds.Site,
+        ["topics"] = CardKinds.Topics,
+        ["issues"] = CardKinds.Issues,
+        ["papers"] = CardKinds.Papers,
+    };
 
     private delegate SiteSettings Apply(SiteSettings settings, Field field);
 
@@ -42,6 +51,7 @@ public static class SettingsReader
             ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
             ["markdown"] = (settings, field) => settings with { PublishMarkdown = field.Truth(settings.PublishMarkdown) },
             ["citations"] = (settings, field) => settings with { PublishCitations = field.Truth(settings.PublishCitations) },
+            ["cards"] = (settings, field) => settings with { Cards = field.Cards(settings.Cards) },
             ["api"] = (settings, field) => settings with { PublishApi = field.Truth(settings.PublishApi) },
             ["api_papers"] = (settings, field) => settings with { PublishApiPapers = field.Truth(settings.PublishApiPapers) },
         },
@@ -270,11 +280,33 @@ public static class SettingsReader
             return fallback;
         }
 
+        public CardKinds Cards(CardKinds fallback)
+        {
+            // As a list, [site, topics], or as words: site topics
+            var words = Node is YamlSequenceNode list ? [.. list.Children.Select(child => (child as YamlScalarNode)?.Value?.Trim() ?? "")] : Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries);
+            var kinds = CardKinds.None;
+            foreach (var word in words)
+            {
+                if (word != "none" && CardWords.TryGetValue(word, out var kind))
+                    kinds |= kind;
+                else if (word != "none" || words.Length > 1)
+                    return Refused(fallback, $"none, or some of {string.Join(", ", CardWords.Keys)}");
+            }
+
+            return kinds;
+        }
+
         public bool Truth(bool fallback)
         {
             if (Value is "true" or "false")
                 return Value == "true";
             Refuse("true or false");
+            return fallback;
+        }
+
+        private T Refused<T>(T fallback, string expected)
+        {
+            Refuse(expected);
             return fallback;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Site.Cards;
 using StaticDigest.Site.Chats;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
@@ -42,6 +43,9 @@ public sealed record SiteSettings
 
     /// <summary>True to publish one JSON file for each paper as well.</summary>
     public bool PublishApiPapers { get; init; }
+
+    /// <summary>Which pages have a card of their own.</summary>
+    public CardKinds Cards { get; init; } = CardKinds.Site | CardKinds.Topics | CardKinds.Issues;
 
     /// <summary>Papers from which on an author has a page, 1 to 100.</summary>
     public int AuthorMinPapers { get; init; } = 2;

@@ -81,6 +81,12 @@ public sealed record HeadView
     /// <summary>Address of the same content as Markdown; empty when there is none.</summary>
     public string Markdown { get; init; } = "";
 
+    /// <summary>Absolute address of the picture that stands beside a link to the page, 1200 by 630 pixels; empty for that of the theme.</summary>
+    public string Card { get; init; } = "";
+
+    /// <summary>What that picture says.</summary>
+    public string CardText { get; init; } = "";
+
     /// <summary>Further tags for the head: citation tags and linked data of a paper.</summary>
     public Html Extra { get; init; } = Html.Empty;
 }

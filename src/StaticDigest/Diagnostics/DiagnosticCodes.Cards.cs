@@ -1,0 +1,13 @@
+namespace StaticDigest;
+
+/// <content>Cards: the pictures beside links to pages.</content>
+public static partial class DiagnosticCodes
+{
+    /// <summary>Letters that no font has.</summary>
+    public static DiagnosticKind CardLettersMissing { get; } =
+        new("SD1301", Severity.Info, "No font of this system has the letters `{0}`; they are left out of the picture.");
+
+    /// <summary>No painter on this system.</summary>
+    public static DiagnosticKind CardsUnavailable { get; } =
+        new("SD1302", Severity.Info, "No cards can be painted on this system ({0}); all pages have the card of the theme.");
+}
