@@ -6,7 +6,9 @@ import { isStop, words } from './search-words.js';
 const home = new URL(document.documentElement.dataset.base, location), folder = new URL('search/', home);
 const [form, input, status, filters, results, more, browse, order] =
   ['form', 'q', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(id === 'q' ? id : `search-${id}`));
-const title = document.title, first = 4, step = 10, pause = 60;
+const title = document.title, first = 4, step = 10, pause = 60, language = document.documentElement.lang;
+// All words come from the page, so that this file knows no language: # stands for a number, < and > for what was asked.
+const texts = new Map(results.dataset.words.trim().split('|').map((pair) => pair.split('='))), say = (name, count, from, to) => texts.get(name).replace(/[#<>]/g, (gap) => ({ '#': count?.toLocaleString(language), '<': from, '>': to })[gap]);
 
 async function load(path) {
   const answer = await fetch(new URL(path, folder));
@@ -63,13 +65,13 @@ function byline(names, count, marks) {
   const last = names.length - 1;
   const kept = names.filter((name, i) => i < 3 || (i === last && last === count - 1) || words(name).some(({ word }) => marks.has(word))).slice(0, 7);
   const left = Math.max(count, names.length) - kept.length;
-  return marked(kept.join(', '), marks).concat(left > 0 ? [kept.length ? ` and ${left} more` : `${left} authors`] : []);
+  return marked(kept.join(', '), marks).concat(left > 0 ? [kept.length ? ` ${say('more', left)}` : say('authors', left)] : []);
 }
 
 function day(iso) {
   const [year, month, date] = iso.split('-');
   const options = { year: 'numeric', month: month && 'long', day: date && 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat('en-GB', options).format(new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1)));
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1)));
 }
 
 function row(paper, marks) {
@@ -84,7 +86,7 @@ function row(paper, marks) {
   if (paper.venue)
     facts.append(element('span', '', paper.venue));
   if (paper.hasCode)
-    facts.append(element('span', '', 'with code'));
+    facts.append(element('span', '', say('code')));
   facts.append(...paper.topics.map((topic) => element('span', `t s${topic.swatch}`, topic.name)));
   const heading = element('h2', '', link), by = element('p', 'by', ...byline(paper.names, paper.authors, marks)), text = element('p', 'match', ...marked(sentence(paper.abstract, marks), marks));
   for (const node of [heading, by, text])
@@ -101,7 +103,7 @@ async function show(count, mine) {
     results.replaceChildren();
   papers.forEach((paper, i) => {
     if (shown + i === found.total)
-      results.append(element('p', 'empty', found.total ? 'These lack a word of the query:' : 'No paper has all of the words. These come near:'));
+      results.append(element('p', 'empty', say(found.total ? 'lacking' : 'near')));
     results.append(row(paper, found.marks));
   });
   shown = last;
@@ -109,7 +111,7 @@ async function show(count, mine) {
 }
 
 function chip(token, name, count, className) {
-  const button = element('button', className, name, ' ', element('small', '', count.toLocaleString('en'))), isOn = ` ${input.value} `.includes(` ${token} `);
+  const button = element('button', className, name, ' ', element('small', '', count.toLocaleString(language))), isOn = ` ${input.value} `.includes(` ${token} `);
   button.type = 'button';
   button.dataset.token = token;
   button.setAttribute('aria-pressed', isOn);
@@ -123,13 +125,13 @@ async function narrow(mine) {
   const of = (kind, limit) => counts.filter(([key]) => key.startsWith(`${kind}:`)).slice(0, limit).map(([key, count]) => [key, key.slice(kind.length + 1), count]);
   const sources = of('source', 4), years = of('year', 6).sort((a, b) => b[1] - a[1]);
   const groups = [
-    ['Topics', of('topic', 8).map(([key, slug, count]) => {
+    [say('topics'), of('topic', 8).map(([key, slug, count]) => {
       const topic = index.topics.find((one) => one.slug === slug);
       return topic ? chip(key, topic.name, count, `t s${topic.swatch}`) : '';
     })],
-    ['Years', years.length > 1 || /\byear:/.test(input.value) ? years.map(([key, year, count]) => chip(key, year, count)) : []],
-    ['With', of('has', 9).filter(([, name]) => name === 'code').map(([key, , count]) => chip(key, 'Code', count))],
-    ['From', sources.length > 1 ? sources.map(([, name, count]) => chip(`source:"${name.replaceAll('"', '')}"`, name, count)) : []],
+    [say('years'), years.length > 1 || /\byear:/.test(input.value) ? years.map(([key, year, count]) => chip(key, year, count)) : []],
+    [say('with'), of('has', 9).filter(([, name]) => name === 'code').map(([key, , count]) => chip(key, say('has'), count))],
+    [say('from'), sources.length > 1 ? sources.map(([, name, count]) => chip(`source:"${name.replaceAll('"', '')}"`, name, count)) : []],
   ];
   const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.token : null;
   filters.replaceChildren(...groups.filter(([, chips]) => chips.length).flatMap(([name, chips]) => {
@@ -144,8 +146,8 @@ async function narrow(mine) {
 
 function announce(query) {
   const count = found.total;
-  const read = [...found.corrected].map(([from, to]) => `“${from}” read as “${to}”`).join(', ');
-  status.textContent = `${count === 0 ? 'No paper' : count === 1 ? '1 paper' : `${count.toLocaleString('en')} papers`} for ${query}${read ? `; ${read}` : ''}`;
+  const read = [...found.corrected].map(([from, to]) => say('correct', 0, from, to)).join(', ');
+  status.textContent = `${say(count === 0 ? 'none' : count === 1 ? 'one' : 'many', count, query)}${read && `; ${read}`}`;
 }
 
 async function ask() {
@@ -178,7 +180,7 @@ async function ask() {
     await narrow(mine);
   } catch {
     if (mine === turn)
-      status.textContent = 'The index could not be loaded. Check the connection and try again.';
+      status.textContent = say('failed');
   }
 }
 

@@ -24,7 +24,7 @@ internal static class HostFiles
         var settings = digest.Settings;
         var text = new StringBuilder();
         text.Append("# ").Append(Line(settings.Title)).Append("\n\n> ").Append(Line(settings.Description)).Append("\n\n");
-        text.Append("A digest of ").Append(Words.Papers(digest.Papers.Length)).Append(". Each paper has a page of its own below ").Append(site.Url).Append("papers/.");
+        text.Append("A digest of ").Append(Lexicon.English.Papers(digest.Papers.Length)).Append(". Each paper has a page of its own below ").Append(site.Url).Append("papers/.");
         if (settings.PublishMarkdown)
             text.Append(" The same page as Markdown lies at its address followed by index.md.");
         text.Append("\n\n## Data\n\n");
@@ -43,11 +43,11 @@ internal static class HostFiles
         if (!digest.Issues.IsEmpty)
             text.Append("\n## Newest issues\n\n");
         foreach (var issue in digest.Issues.Reverse().Take(IssuesShown))
-            Link(text, Addresses.Day(issue.Day).Absolute(site), Words.Day(issue.Day), Words.Papers(issue.Papers.Length));
+            Link(text, Addresses.Day(issue.Day).Absolute(site), Lexicon.English.Day(issue.Day), Lexicon.English.Papers(issue.Papers.Length));
         if (digest.Topics.Any(topic => !topic.Papers.IsEmpty))
             text.Append("\n## Topics\n\n");
         foreach (var topic in digest.Topics.Where(topic => !topic.Papers.IsEmpty))
-            Link(text, Addresses.Topic(topic.Topic.Slug).Absolute(site), topic.Topic.Name, Words.Papers(topic.Papers.Length));
+            Link(text, Addresses.Topic(topic.Topic.Slug).Absolute(site), topic.Topic.Name, Lexicon.English.Papers(topic.Papers.Length));
         return text.ToString();
     }
 

@@ -58,7 +58,9 @@ public static class Stages
     {
         Title = settings.Title,
         Description = settings.Description,
-        Language = settings.Language,
+        Language = settings.Lexicon.Language,
+        IsRightToLeft = settings.Lexicon.IsRightToLeft,
+        Words = settings.Lexicon,
         Author = settings.Author,
         Base = site.Base,
         Url = site.Url,

@@ -18,13 +18,13 @@ public static class EditionChoice
         edition = null;
         if (text == Newest)
         {
-            edition = digest.Issues.IsEmpty ? null : Day(digest.Issues[^1]);
+            edition = digest.Issues.IsEmpty ? null : Day(digest.Issues[^1], digest.Settings.Lexicon);
             return true;
         }
 
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return false;
-        edition = digest.Issues.FirstOrDefault(issue => issue.Day == day) is { } found ? Day(found) : null;
+        edition = digest.Issues.FirstOrDefault(issue => issue.Day == day) is { } found ? Day(found, digest.Settings.Lexicon) : null;
         return true;
     }
 
@@ -35,14 +35,14 @@ public static class EditionChoice
         edition = null;
         if (text == Newest)
         {
-            edition = digest.FinishedWeeks().LastOrDefault() is { } last ? Week(last.Key, last) : null;
+            edition = digest.FinishedWeeks().LastOrDefault() is { } last ? Week(last.Key, last, digest.Settings.Lexicon) : null;
             return true;
         }
 
         if (!TryParseWeek(text, out var week))
             return false;
         var issues = digest.Issues.Where(issue => Addresses.WeekOf(issue.Day) == week).ToImmutableArray();
-        edition = issues.IsEmpty ? null : Week(week, issues);
+        edition = issues.IsEmpty ? null : Week(week, issues, digest.Settings.Lexicon);
         return true;
     }
 
@@ -56,22 +56,22 @@ public static class EditionChoice
         return week.Week >= 1 && week.Week <= ISOWeek.GetWeeksInYear(week.Year);
     }
 
-    private static Edition Day(Issue issue) => new(
+    private static Edition Day(Issue issue, Lexicon lexicon) => new(
         Invariant($"day {issue.Day:yyyy-MM-dd}"),
-        Words.WeekdayAndDay(issue.Day),
+        lexicon.WeekdayAndDay(issue.Day),
         Addresses.Day(issue.Day),
         issue.Day,
         [new("", issue.Papers)]);
 
-    private static Edition Week((int Year, int Week) week, IEnumerable<Issue> issues)
+    private static Edition Week((int Year, int Week) week, IEnumerable<Issue> issues, Lexicon lexicon)
     {
         var seen = new HashSet<PaperId>();
         var parts = issues.Reverse()
-            .Select(issue => (issue.Day, Part: new EditionPart(Words.WeekdayAndDay(issue.Day), [.. issue.Papers.Where(paper => seen.Add(paper.Paper.Id))])))
+            .Select(issue => (issue.Day, Part: new EditionPart(lexicon.WeekdayAndDay(issue.Day), [.. issue.Papers.Where(paper => seen.Add(paper.Paper.Id))])))
             .Where(pair => !pair.Part.Papers.IsEmpty).ToImmutableArray();
         return new(
             Invariant($"week {week.Year:D4}-{week.Week:D2}"),
-            Words.Week(week.Year, week.Week),
+            lexicon.Week(week.Year, week.Week),
             Addresses.Week(week.Year, week.Week),
             parts[0].Day,
             [.. parts.Select(pair => pair.Part)]);

@@ -40,6 +40,7 @@ internal sealed record FeedFrame(SiteSettings Settings, SiteAddress Site)
         var hash = new Fingerprint();
         foreach (var text in (ReadOnlySpan<string>)[Settings.Title, Settings.Language, Settings.Author, Settings.FeedHub, Site.Url, typeof(FeedFrame).Module.ModuleVersionId.ToString()])
             hash.Add(text);
+        hash.Add(Settings.Lexicon.Fingerprint);
         return hash.Finish();
     }
 }

@@ -12,7 +12,7 @@ internal static class FeedContent
     private const int SummaryLength = 300;
 
     /// <summary>The title, marked when the paper was withdrawn.</summary>
-    public static string Title(Paper paper) => paper.IsWithdrawn ? $"Withdrawn: {MathText.ToPlain(paper.Title)}" : MathText.ToPlain(paper.Title);
+    public static string Title(Paper paper, Lexicon lexicon) => paper.IsWithdrawn ? $"{lexicon["withdrawn"]}: {MathText.ToPlain(paper.Title)}" : MathText.ToPlain(paper.Title);
 
     /// <summary>The authors by name; the organisation where there are none.</summary>
     public static IEnumerable<string> Authors(Paper paper)
@@ -31,31 +31,31 @@ internal static class FeedContent
     }
 
     /// <summary>The beginning of the abstract; the authors when there is none.</summary>
-    public static string Summary(Paper paper)
+    public static string Summary(Paper paper, Lexicon lexicon)
     {
-        var text = paper.Abstract.Length > 0 ? MathText.ToPlain(Words.Shorten(paper.Abstract, SummaryLength)) : Words.Byline(paper);
+        var text = paper.Abstract.Length > 0 ? MathText.ToPlain(TextCut.Shorten(paper.Abstract, SummaryLength)) : lexicon.Byline(paper);
         return text.Replace("\n\n", " ", StringComparison.Ordinal);
     }
 
     /// <summary>Authors, the editor's note, the whole abstract and all links.</summary>
-    public static string Html(DigestPaper digestPaper, SiteAddress site)
+    public static string Html(DigestPaper digestPaper, SiteAddress site, Lexicon lexicon)
     {
         var paper = digestPaper.Paper;
         var html = new StringBuilder(paper.Abstract.Length + 512);
-        if (Words.Byline(paper) is { Length: > 0 } byline)
+        if (lexicon.Byline(paper) is { Length: > 0 } byline)
             html.Append("<p><em>").Append(StaticDigest.Html.Escape(byline)).Append("</em></p>\n");
         if (paper.Note is { } note)
             html.Append("<blockquote>\n").Append(WithoutMathSpans(MarkdownHtml.Render(note).Value)).Append("</blockquote>\n");
         foreach (var paragraph in paper.Abstract.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
             html.Append("<p>").Append(StaticDigest.Html.Escape(MathText.ToPlain(paragraph))).Append("</p>\n");
         html.Append("<p>");
-        Link(html, digestPaper.Address.Absolute(site), "Page of this paper");
+        Link(html, digestPaper.Address.Absolute(site), lexicon["page_of_paper"]);
         foreach (var link in paper.Links)
-            Link(html.Append(" · "), link.Url, Words.Link(link).Label);
+            Link(html.Append(" · "), link.Url, lexicon.Link(link).Label);
         html.Append("</p>\n");
         if (!digestPaper.Topics.IsEmpty)
         {
-            html.Append("<p>Topics: ");
+            html.Append("<p>").Append(StaticDigest.Html.Escape(lexicon["topics"])).Append(": ");
             for (int i = 0; i < digestPaper.Topics.Length; i++)
                 Link(html.Append(i > 0 ? ", " : ""), Addresses.Topic(digestPaper.Topics[i].Topic.Slug).Absolute(site), digestPaper.Topics[i].Topic.Name);
             html.Append("</p>\n");

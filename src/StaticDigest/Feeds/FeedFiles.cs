@@ -10,6 +10,7 @@ internal static class FeedFiles
 {
     public static List<Page> Plan(Digest digest, SiteAddress site)
     {
+        var lexicon = digest.Settings.Lexicon;
         var frame = new FeedFrame(digest.Settings, site);
         var common = frame.Fingerprint();
         var items = FeedItem.Of(digest, site);
@@ -33,12 +34,12 @@ internal static class FeedFiles
         Add(digest.Settings.Title, digest.Settings.Description, UrlPath.Home, digest.Papers);
         foreach (var topic in digest.Topics.Where(topic => !topic.Papers.IsEmpty))
         {
-            var description = topic.Topic.Description.Length > 0 ? topic.Topic.Description : $"Papers on {topic.Topic.Name}.";
+            var description = topic.Topic.Description.Length > 0 ? topic.Topic.Description : lexicon.Say("papers_on_topic", topic.Topic.Name);
             Add($"{topic.Topic.Name} · {digest.Settings.Title}", description, Addresses.Topic(topic.Topic.Slug), topic.Papers);
         }
 
         foreach (var author in authors)
-            Add($"{author.Name} · {digest.Settings.Title}", $"Papers by {author.Name}.", author.Address, author.Papers);
+            Add($"{author.Name} · {digest.Settings.Title}", $"{lexicon.Say("papers_by", author.Name, digest.Settings.Title)}.", author.Address, author.Papers);
         pages.AddRange(IssueFeeds.Plan(digest, frame));
         pages.AddRange(Opml.Plan(digest, frame));
         return pages;

@@ -13,10 +13,11 @@ internal sealed class FeedItem
     private byte[]? _json;
     private string? _html;
 
-    private FeedItem(DigestPaper paper, string id, SiteAddress site)
+    private FeedItem(DigestPaper paper, string id, SiteAddress site, Lexicon lexicon)
     {
         Digested = paper;
         Id = id;
+        Lexicon = lexicon;
         _site = site;
         Published = FeedDates.Published(paper);
         Updated = FeedDates.Updated(paper, Published);
@@ -43,6 +44,9 @@ internal sealed class FeedItem
 
     public string Id { get; }
 
+    /// <summary>The words that it is written with.</summary>
+    public Lexicon Lexicon { get; }
+
     public string Url => Digested.Address.Absolute(_site);
 
     public DateOnly? Published { get; }
@@ -52,7 +56,7 @@ internal sealed class FeedItem
     /// <summary>A number for everything that the entry shows.</summary>
     public UInt128 Fingerprint { get; }
 
-    public string Html => _html ??= FeedContent.Html(Digested, _site);
+    public string Html => _html ??= FeedContent.Html(Digested, _site, Lexicon);
 
     public ReadOnlySpan<byte> Rss => _rss ??= Write(RssFeed.WriteItem);
 
@@ -65,7 +69,7 @@ internal sealed class FeedItem
     {
         var ids = FeedId.OfPapers(digest.Papers);
         var items = new FeedItem[digest.Papers.Length];
-        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site));
+        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings.Lexicon));
         Array.Sort(items, static (left, right) =>
         {
             int order = Nullable.Compare(right.Published, left.Published);

@@ -18,7 +18,7 @@ internal static class FeedPages
         var authors = plan.Digest.Authors.Where(author => author.HasPage)
             .OrderByDescending(author => author.Papers.Length)
             .ThenBy(author => author.Address.Value, StringComparer.Ordinal).ToArray();
-        var head = plan.Head(Address, "feeds", "feeds", plan.TitleOf("Feeds"), $"Follow {title} in a feed reader: all papers, one entry a day or a week, a topic or an author.") with
+        var head = plan.Head(Address, "feeds", "feeds", plan.TitleOf(plan.Lexicon["feeds"]), plan.Lexicon.Say("feeds_sentence", title)) with
         {
             Feeds = plan.IssueFeeds(),
         };
@@ -26,9 +26,9 @@ internal static class FeedPages
         {
             Digest =
             [
-                Row(plan, "Every paper", "The newest papers, one by one, with the whole abstract.", UrlPath.Home),
-                IssueRow(plan, "Day by day", "One entry for each issue, with all its papers.", Addresses.DailyFeed),
-                IssueRow(plan, "Week by week", "One entry when the week is over.", Addresses.WeeklyFeed),
+                Row(plan, plan.Lexicon["every_paper"], plan.Lexicon["every_paper_note"], UrlPath.Home),
+                IssueRow(plan, plan.Lexicon["day_by_day"], plan.Lexicon["day_by_day_note"], Addresses.DailyFeed),
+                IssueRow(plan, plan.Lexicon["week_by_week"], plan.Lexicon["week_by_week_note"], Addresses.WeeklyFeed),
             ],
             Topics = [.. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
             Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address))],

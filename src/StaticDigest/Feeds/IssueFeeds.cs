@@ -18,12 +18,13 @@ internal static class IssueFeeds
     public static IEnumerable<Page> Plan(Digest digest, FeedFrame frame)
     {
         var issues = digest.Issues;
-        var days = issues.Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostDays)).Select(issue => Day(issue, frame.Site)).ToImmutableArray();
-        yield return Feed(frame, Addresses.DailyFeed, $"{digest.Settings.Title}, day by day", $"One entry for each issue. {digest.Settings.Description}", days);
+        var lexicon = digest.Settings.Lexicon;
+        var days = issues.Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostDays)).Select(issue => Day(issue, frame)).ToImmutableArray();
+        yield return Feed(frame, Addresses.DailyFeed, lexicon.Say("feed_day_by_day", digest.Settings.Title), $"{lexicon["day_by_day_note"]} {digest.Settings.Description}", days);
 
         var weeks = digest.FinishedWeeks().Reverse().Take(Math.Min(digest.Settings.FeedLimit, MostWeeks))
-            .Select(week => Week(week.Key, [.. week], frame.Site)).ToImmutableArray();
-        yield return Feed(frame, Addresses.WeeklyFeed, $"{digest.Settings.Title}, week by week", $"One entry for each week. {digest.Settings.Description}", weeks);
+            .Select(week => Week(week.Key, [.. week], frame)).ToImmutableArray();
+        yield return Feed(frame, Addresses.WeeklyFeed, lexicon.Say("feed_week_by_week", digest.Settings.Title), $"{lexicon["week_by_week_note"]} {digest.Settings.Description}", weeks);
     }
 
     private static BytesPage Feed(FeedFrame frame, string file, string title, string description, ImmutableArray<IssueEntry> entries)
@@ -49,15 +50,15 @@ internal static class IssueFeeds
             foreach (var entry in entries)
             {
                 RssFeed.Head(xml, entry.Title, entry.Home.Absolute(frame.Site), entry.Id, entry.Date);
-                RssFeed.Tail(xml, entry.Summary, entry.Html());
+                RssFeed.Tail(xml, entry.Summary(frame), entry.Html());
             }
 
             return RssFeed.End(xml);
         });
     }
 
-    private static IssueEntry Day(Issue issue, SiteAddress site) => new(
-        $"{Words.Day(issue.Day)}: {Words.Papers(issue.Papers.Length)}",
+    private static IssueEntry Day(Issue issue, FeedFrame frame) => new(
+        $"{frame.Settings.Lexicon.Day(issue.Day)}: {frame.Settings.Lexicon.Papers(issue.Papers.Length)}",
         Addresses.Day(issue.Day),
         FeedId.OfIssue(Invariant($"day {issue.Day:yyyy-MM-dd}")),
         issue.Day,
@@ -65,15 +66,15 @@ internal static class IssueFeeds
         () =>
         {
             var html = new StringBuilder();
-            List(html, issue.Papers, site, hasText: true);
+            List(html, issue.Papers, frame, hasText: true);
             return html.ToString();
         });
 
-    private static IssueEntry Week((int Year, int Week) week, ImmutableArray<Issue> issues, SiteAddress site)
+    private static IssueEntry Week((int Year, int Week) week, ImmutableArray<Issue> issues, FeedFrame frame)
     {
         ImmutableArray<DigestPaper> papers = [.. issues.SelectMany(issue => issue.Papers).DistinctBy(paper => paper.Paper.Id)];
         return new(
-            $"{Words.Week(week.Year, week.Week)}: {Words.Papers(papers.Length)}",
+            $"{frame.Settings.Lexicon.Week(week.Year, week.Week)}: {frame.Settings.Lexicon.Papers(papers.Length)}",
             Addresses.Week(week.Year, week.Week),
             FeedId.OfIssue(Invariant($"week {week.Year:D4}-{week.Week:D2}")),
             issues[^1].Day,
@@ -83,38 +84,38 @@ internal static class IssueFeeds
                 var html = new StringBuilder();
                 foreach (var issue in issues.Reverse())
                 {
-                    html.Append("<h2>").Append(Words.WeekdayAndDay(issue.Day)).Append("</h2>\n");
-                    List(html, issue.Papers, site, hasText: false);
+                    html.Append("<h2>").Append(frame.Settings.Lexicon.WeekdayAndDay(issue.Day)).Append("</h2>\n");
+                    List(html, issue.Papers, frame, hasText: false);
                 }
 
                 return html.ToString();
             });
     }
 
-    private static void List(StringBuilder html, ImmutableArray<DigestPaper> papers, SiteAddress site, bool hasText)
+    private static void List(StringBuilder html, ImmutableArray<DigestPaper> papers, FeedFrame frame, bool hasText)
     {
         html.Append("<ol>\n");
         foreach (var paper in papers.Take(MostPapers))
         {
             html.Append("<li><p><strong>");
-            FeedContent.Link(html, paper.Address.Absolute(site), FeedContent.Title(paper.Paper));
+            FeedContent.Link(html, paper.Address.Absolute(frame.Site), FeedContent.Title(paper.Paper, frame.Settings.Lexicon));
             html.Append("</strong>");
-            var line = string.Join(" · ", paper.Topics.Select(match => match.Topic.Name).Prepend(Words.Byline(paper.Paper)).Where(text => text.Length > 0));
+            var line = string.Join(" · ", paper.Topics.Select(match => match.Topic.Name).Prepend(frame.Settings.Lexicon.Byline(paper.Paper)).Where(text => text.Length > 0));
             if (line.Length > 0)
                 html.Append("<br>\n").Append(Html.Escape(line));
             html.Append("</p>\n");
             if (hasText && paper.Paper.Abstract.Length > 0)
-                html.Append("<p>").Append(Html.Escape(MathText.ToPlain(Words.Shorten(paper.Paper.Abstract, DailyText)))).Append("</p>\n");
+                html.Append("<p>").Append(Html.Escape(MathText.ToPlain(TextCut.Shorten(paper.Paper.Abstract, DailyText)))).Append("</p>\n");
             html.Append("</li>\n");
         }
 
         html.Append("</ol>\n");
         if (papers.Length > MostPapers)
-            html.Append("<p>And ").Append(Words.Papers(papers.Length - MostPapers)).Append(" more on the page.</p>\n");
+            html.Append("<p>").Append(Html.Escape(frame.Settings.Lexicon.Say("and_more_on_page", frame.Settings.Lexicon.Papers(papers.Length - MostPapers)))).Append("</p>\n");
     }
 
     private sealed record IssueEntry(string Title, UrlPath Home, string Id, DateOnly Date, ImmutableArray<DigestPaper> Papers, Func<string> Html)
     {
-        public string Summary => string.Join("; ", Papers.Take(5).Select(paper => FeedContent.Title(paper.Paper)));
+        public string Summary(FeedFrame frame) => string.Join("; ", Papers.Take(5).Select(paper => FeedContent.Title(paper.Paper, frame.Settings.Lexicon)));
     }
 }

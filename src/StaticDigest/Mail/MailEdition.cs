@@ -57,38 +57,38 @@ public sealed record MailEdition(MailView View, string Html, string Text, int Sh
         var parts = ImmutableArray.CreateBuilder<MailPartView>();
         foreach (var part in edition.Parts)
         {
-            ImmutableArray<MailPaperView> views = [.. part.Papers.Take(papers - number).Select(paper => Paper(paper, ++number, site, length))];
+            ImmutableArray<MailPaperView> views = [.. part.Papers.Take(papers - number).Select(paper => Paper(paper, ++number, site, length, settings.Lexicon))];
             if (!views.IsEmpty)
                 parts.Add(new(part.Heading, views));
         }
 
-        var count = Words.Papers(edition.Count);
+        var count = settings.Lexicon.Papers(edition.Count);
         return new MailView
         {
-            Subject = $"{settings.Title}: {count} of {edition.Name}",
+            Subject = $"{settings.Title}: {settings.Lexicon.Say("day_of", count, edition.Name)}",
             Name = edition.Name,
             Count = count,
-            Preview = string.Join("; ", edition.Parts.SelectMany(part => part.Papers).Take(3).Select(paper => FeedContent.Title(paper.Paper))),
+            Preview = string.Join("; ", edition.Parts.SelectMany(part => part.Papers).Take(3).Select(paper => FeedContent.Title(paper.Paper, settings.Lexicon))),
             Address = edition.Address.Absolute(site),
             Parts = parts.ToImmutable(),
-            More = number < edition.Count ? Words.Papers(edition.Count - number) : "",
+            More = number < edition.Count ? settings.Lexicon.Papers(edition.Count - number) : "",
             Unsubscribe = UnsubscribeAt(settings.Mail, recipient),
             Footer = settings.Mail.Footer,
         };
     }
 
-    private static MailPaperView Paper(DigestPaper digested, int number, SiteAddress site, int length)
+    private static MailPaperView Paper(DigestPaper digested, int number, SiteAddress site, int length, Lexicon lexicon)
     {
         var paper = digested.Paper;
         return new(
             number,
-            FeedContent.Title(paper),
+            FeedContent.Title(paper, lexicon),
             digested.Address.Absolute(site),
-            Words.Byline(paper),
+            lexicon.Byline(paper),
             string.Join(" · ", digested.Topics.Select(match => match.Topic.Name)),
             paper.Note is { } note ? Line(MarkdownPlainText.Read(note)) : "",
-            length == 0 ? "" : Line(MathText.ToPlain(Words.Shorten(paper.Abstract, length))),
-            [.. paper.Links.Select(Words.Link)]);
+            length == 0 ? "" : Line(MathText.ToPlain(TextCut.Shorten(paper.Abstract, length))),
+            [.. paper.Links.Select(lexicon.Link)]);
     }
 
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

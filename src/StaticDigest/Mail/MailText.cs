@@ -24,14 +24,14 @@ internal static class MailText
         }
 
         if (view.More.Length > 0)
-            Wrap(text.Append('\n'), $"And {view.More} more: {view.Address}", "");
+            Wrap(text.Append('\n'), $"{settings.Lexicon.Say("mail_more", view.More)}: {view.Address}", "");
         text.Append("\n-- \n");
         Wrap(text, settings.Title, "");
         text.Append(site.Url).Append('\n');
         if (view.Footer.Length > 0)
             Wrap(text, view.Footer, "");
         if (view.Unsubscribe.Length > 0)
-            text.Append("Unsubscribe: ").Append(view.Unsubscribe).Append('\n');
+            text.Append(settings.Lexicon["unsubscribe"]).Append(": ").Append(view.Unsubscribe).Append('\n');
         return text.ToString();
     }
 

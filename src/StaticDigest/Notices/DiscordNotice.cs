@@ -32,7 +32,7 @@ internal static class DiscordNotice
             json.WriteEndObject();
             json.WriteStartArray("embeds");
             json.WriteStartObject();
-            json.WriteString("title", Site.Words.Shorten(notice.Title, MostTitle - 1));
+            json.WriteString("title", TextCut.Shorten(notice.Title, MostTitle - 1));
             json.WriteString("url", notice.Address);
             json.WriteString("description", text.ToString());
             json.WriteNumber("color", Accent);

@@ -24,7 +24,7 @@ internal static class FeishuNotice
                 Line(json, Invariant($"{i + 1}. "), paper.Title, paper.Address, paper.Byline.Length > 0 ? $" {paper.Byline}" : "");
             }
 
-            Line(json, "", notice.MoreText.Length > 0 ? notice.MoreText : "Read them", notice.Address, "");
+            Line(json, "", notice.MoreText.Length > 0 ? notice.MoreText : notice.Lexicon["read_them"], notice.Address, "");
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteEndObject();

@@ -16,17 +16,20 @@ public sealed record Notice(string Title, string Address, ImmutableArray<NoticeP
     private const int MostTitle = 240;
     private const int MostByline = 120;
 
+    /// <summary>The words of its language.</summary>
+    internal Lexicon Lexicon { get; init; } = Lexicon.English;
+
     /// <summary>The line that leads to the rest; empty when there is none.</summary>
-    internal string MoreText => More == 0 ? "" : Papers.IsEmpty ? "Read them" : $"And {Words.Papers(More)} more";
+    internal string MoreText => More == 0 ? "" : Papers.IsEmpty ? Lexicon["read_them"] : Lexicon.Say("mail_more", Lexicon.Papers(More));
 
     /// <summary>What there is to tell.</summary>
     public static Notice Of(Edition edition, SiteSettings settings, SiteAddress site, int papers)
     {
         ImmutableArray<NoticePaper> shown = [.. edition.Parts.SelectMany(part => part.Papers).Take(papers).Select(paper => new NoticePaper(
-            Words.Shorten(FeedContent.Title(paper.Paper), MostTitle),
+            TextCut.Shorten(FeedContent.Title(paper.Paper, settings.Lexicon), MostTitle),
             paper.Address.Absolute(site),
-            Words.Shorten(Words.Byline(paper.Paper), MostByline)))];
-        return new($"{Words.Shorten(settings.Title, 100)}: {Words.Papers(edition.Count)} of {edition.Name}", edition.Address.Absolute(site), shown, edition.Count - shown.Length);
+            TextCut.Shorten(settings.Lexicon.Byline(paper.Paper), MostByline)))];
+        return new($"{TextCut.Shorten(settings.Title, 100)}: {settings.Lexicon.Say("day_of", settings.Lexicon.Papers(edition.Count), edition.Name)}", edition.Address.Absolute(site), shown, edition.Count - shown.Length) { Lexicon = settings.Lexicon };
     }
 
     /// <summary>The same with fewer papers.</summary>

@@ -19,7 +19,7 @@ internal static class SlackNotice
         json.WriteStartArray("blocks");
         json.WriteStartObject();
         json.WriteString("type", "header");
-        Text(json, "plain_text", Site.Words.Shorten(notice.Title, MostHeader - 1));
+        Text(json, "plain_text", TextCut.Shorten(notice.Title, MostHeader - 1));
         json.WriteEndObject();
         foreach (var paper in notice.Papers)
             Section(json, paper.Byline.Length > 0 ? $"{Link(paper.Address, paper.Title)}\n{Escape(paper.Byline)}" : Link(paper.Address, paper.Title));

@@ -18,8 +18,8 @@ internal static class OpenSearch
         var text = $$"""
             <?xml version="1.0" encoding="utf-8"?>
             <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
-            <ShortName>{{Escape(Words.Shorten(settings.Title, LongestName))}}</ShortName>
-            <Description>{{Escape(Words.Shorten(settings.Description, LongestDescription))}}</Description>
+            <ShortName>{{Escape(TextCut.Shorten(settings.Title, LongestName))}}</ShortName>
+            <Description>{{Escape(TextCut.Shorten(settings.Description, LongestDescription))}}</Description>
             <InputEncoding>UTF-8</InputEncoding>
             <Image width="192" height="192" type="image/png">{{url}}assets/icon-192.png</Image>
             <Url type="text/html" method="get" template="{{url}}search/?q={searchTerms}"/>

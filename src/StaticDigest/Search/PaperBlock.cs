@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Site;
 
 namespace StaticDigest.Search;
 
@@ -52,7 +51,7 @@ internal static class PaperBlock
             json.WriteNumberValue(topics[match.Topic.Slug]);
         json.WriteEndArray();
         json.WriteNumberValue(search.HasCode ? 1 : 0);
-        json.WriteStringValue(Words.Shorten(MathText.ToPlain(paper.Abstract), LongestAbstract));
+        json.WriteStringValue(TextCut.Shorten(MathText.ToPlain(paper.Abstract), LongestAbstract));
         json.WriteEndArray();
     }
 }

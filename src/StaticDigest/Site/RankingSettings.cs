@@ -22,23 +22,23 @@ public sealed record RankingSettings
         (long)Votes * (paper.Votes ?? 0) + (long)Comments * (paper.Comments ?? 0) + (paper.HasLink(PaperLinkKind.Code) ? Code : 0);
 
     /// <summary>The arithmetic of the points: <c>12 votes + 2 × 3 comments = 18 points</c>, <c>12 votes</c>; empty when there are none.</summary>
-    public string Arithmetic(Paper paper)
+    public string Arithmetic(Paper paper, Lexicon lexicon)
     {
         long points = PointsOf(paper);
         if (points == 0)
             return "";
         var terms = new List<string>(3);
-        Add(Votes, paper.Votes ?? 0, "vote", "votes");
-        Add(Comments, paper.Comments ?? 0, "comment", "comments");
+        Add(Votes, paper.Votes ?? 0, "votes_count");
+        Add(Comments, paper.Comments ?? 0, "comments_count");
         if (Code > 0 && paper.HasLink(PaperLinkKind.Code))
-            terms.Add(Invariant($"{Code} for code"));
+            terms.Add(lexicon.Say("points_code", Code));
         var sum = string.Join(" + ", terms);
-        return terms.Count == 1 && (points == paper.Votes || points == paper.Comments) ? sum : Invariant($"{sum} = {points} {(points == 1 ? "point" : "points")}");
+        return terms.Count == 1 && (points == paper.Votes || points == paper.Comments) ? sum : lexicon.Say("points_sum", (int)Math.Min(points, int.MaxValue), sum);
 
-        void Add(int weight, int count, string one, string many)
+        void Add(int weight, int count, string key)
         {
             if (weight > 0 && count > 0)
-                terms.Add(Invariant($"{(weight == 1 ? "" : Invariant($"{weight} × "))}{count} {(count == 1 ? one : many)}"));
+                terms.Add(Invariant($"{(weight == 1 ? "" : Invariant($"{weight} × "))}{lexicon.Say(key, count)}"));
         }
     }
 }

@@ -122,6 +122,9 @@ public static class SettingsReader
     public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files)
     {
         var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == FileName));
+        var words = LexiconReader.Read(settings.Language, files);
+        settings = settings with { Lexicon = words.Lexicon };
+        diagnostics = diagnostics.AddRange(words.Diagnostics);
         if (settings.FindsTopics && files.FirstOrDefault(file => file.Path == TopicSetReader.FoundFile) is { } found)
         {
             var kept = TopicSetReader.Read(found.Path, found.Bytes.Span);

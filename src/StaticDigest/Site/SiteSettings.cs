@@ -20,6 +20,9 @@ public sealed record SiteSettings
     /// <summary>Language tag of the site.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>The words of the interface.</summary>
+    public Lexicon Lexicon { get; init; } = Lexicon.English;
+
     /// <summary>Absolute address; empty to have it computed.</summary>
     public string Url { get; init; } = "";
 

@@ -52,7 +52,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
     }
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
-        ViewShapes.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
+        target is Lexicon ? LexiconMembers.Instance : ViewShapes.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
 
     private bool MissingVariable(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
     {

@@ -78,6 +78,10 @@ public sealed class ThemeRenderer : IDisposable
             _context = new HtmlTemplateContext(owner._builtins);
             _globals.SetValue("site", owner._site, true);
             _globals.SetValue("partial", new PartialFunction(this), true);
+            _globals.SetValue("words", owner._site.Words, true);
+            _globals.SetValue("say", new SayFunction(owner._site.Words, SaidPart.Whole), true);
+            _globals.SetValue("before", new SayFunction(owner._site.Words, SaidPart.BeforeGap), true);
+            _globals.SetValue("after", new SayFunction(owner._site.Words, SaidPart.AfterGap), true);
             _context.PushGlobal(_globals);
         }
 

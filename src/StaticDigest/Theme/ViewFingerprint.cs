@@ -32,6 +32,9 @@ internal sealed class ViewFingerprint
             case Html html:
                 hash.Add(html.Value);
                 break;
+            case Lexicon lexicon:
+                hash.Add(lexicon.Fingerprint);
+                break;
             case int number:
                 hash.Add(number);
                 break;

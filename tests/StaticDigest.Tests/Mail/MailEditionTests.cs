@@ -55,7 +55,7 @@ public class MailEditionTests
 
         Assert.InRange(Encoding.UTF8.GetByteCount(bodies.Html), 10_000, 100_000);
         Assert.Equal(shown, bodies.Shown);
-        Assert.Equal(shown < papers, bodies.Text.Contains($"And {Words.Papers(papers - shown)} more: https://example.org/d/days/2026-04-17/", StringComparison.Ordinal));
+        Assert.Equal(shown < papers, bodies.Text.Contains($"And {Lexicon.English.Papers(papers - shown)} more: https://example.org/d/days/2026-04-17/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using StaticDigest.Site;
-
 namespace StaticDigest.Feeds.Formats;
 
 /// <summary>Atom 1.0 (RFC 4287).</summary>
@@ -31,11 +29,11 @@ internal static class AtomFeed
     public static void WriteEntry(FeedOutput xml, FeedItem item)
     {
         xml.Raw("<entry>\n"u8)
-            .Element("title"u8, FeedContent.Title(item.Paper))
+            .Element("title"u8, FeedContent.Title(item.Paper, item.Lexicon))
             .Element("id"u8, item.Id)
             .Raw("<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(item.Url).Raw("\"/>\n"u8);
         foreach (var link in item.Paper.Links)
-            xml.Raw("<link rel=\"related\" title=\""u8).Text(Words.Link(link).Label).Raw("\" href=\""u8).Text(link.Url).Raw("\"/>\n"u8);
+            xml.Raw("<link rel=\"related\" title=\""u8).Text(item.Lexicon.Link(link).Label).Raw("\" href=\""u8).Text(link.Url).Raw("\"/>\n"u8);
         if (item.Published is { } published)
             xml.Element("published"u8, FeedDates.Rfc3339(published));
         xml.Element("updated"u8, FeedDates.Rfc3339(item.Updated ?? Unknown));
@@ -43,7 +41,7 @@ internal static class AtomFeed
             xml.Raw("<author>"u8).Element("name"u8, author).Raw("</author>\n"u8);
         foreach (var match in item.Digested.Topics)
             xml.Raw("<category term=\""u8).Text(match.Topic.Slug).Raw("\" label=\""u8).Text(match.Topic.Name).Raw("\"/>\n"u8);
-        xml.Element("summary"u8, FeedContent.Summary(item.Paper))
+        xml.Element("summary"u8, FeedContent.Summary(item.Paper, item.Lexicon))
             .Raw("<content type=\"html\">"u8).Text(item.Html).Raw("</content>\n</entry>\n"u8);
     }
 }

@@ -61,9 +61,9 @@ internal static class JsonFeed
                 break;
             }
 
-            json.WriteString("title"u8, FeedContent.Title(item.Paper));
+            json.WriteString("title"u8, FeedContent.Title(item.Paper, item.Lexicon));
             json.WriteString("content_html"u8, item.Html);
-            json.WriteString("summary"u8, FeedContent.Summary(item.Paper));
+            json.WriteString("summary"u8, FeedContent.Summary(item.Paper, item.Lexicon));
             if (item.Published is { } published)
                 json.WriteString("date_published"u8, FeedDates.Rfc3339(published));
             if (item.Updated is { } updated && updated != item.Published)

@@ -40,12 +40,12 @@ internal static class RssFeed
 
     public static void WriteItem(FeedOutput xml, FeedItem item)
     {
-        Head(xml, FeedContent.Title(item.Paper), item.Url, item.Id, item.Published);
+        Head(xml, FeedContent.Title(item.Paper, item.Lexicon), item.Url, item.Id, item.Published);
         foreach (var author in FeedContent.Authors(item.Paper))
             xml.Element("dc:creator"u8, author);
         foreach (var match in item.Digested.Topics)
             xml.Element("category"u8, match.Topic.Name);
-        Tail(xml, FeedContent.Summary(item.Paper), item.Html);
+        Tail(xml, FeedContent.Summary(item.Paper, item.Lexicon), item.Html);
     }
 
     public static void Head(FeedOutput xml, string title, string url, string id, DateOnly? published)

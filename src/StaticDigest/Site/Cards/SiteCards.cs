@@ -24,19 +24,19 @@ internal sealed class SiteCards
         if (kinds.HasFlag(CardKinds.Topics))
         {
             foreach (var topic in digest.Topics.Where(topic => !topic.Papers.IsEmpty))
-                Add(Addresses.Topic(topic.Topic.Slug), topic.Topic.Name, [Words.Papers(topic.Papers.Length), topic.Topic.Description]);
+                Add(Addresses.Topic(topic.Topic.Slug), topic.Topic.Name, [settings.Lexicon.Papers(topic.Papers.Length), topic.Topic.Description]);
         }
 
         if (kinds.HasFlag(CardKinds.Issues))
         {
             foreach (var issue in digest.Issues)
-                Add(Addresses.Day(issue.Day), Words.Day(issue.Day), [Words.Papers(issue.Papers.Length), .. issue.Papers.Take(MostLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
+                Add(Addresses.Day(issue.Day), settings.Lexicon.Day(issue.Day), [settings.Lexicon.Papers(issue.Papers.Length), .. issue.Papers.Take(MostLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
         }
 
         if (kinds.HasFlag(CardKinds.Papers))
         {
             foreach (var paper in digest.Papers)
-                Add(paper.Address, MathText.ToPlain(paper.Paper.Title), [Words.Byline(paper.Paper)]);
+                Add(paper.Address, MathText.ToPlain(paper.Paper.Title), [settings.Lexicon.Byline(paper.Paper)]);
         }
     }
 

@@ -15,13 +15,14 @@ internal static class CalendarChart
     /// <param name="months">Its months with papers, in order.</param>
     /// <param name="issues">The issues of each of these months; empty ones where days are not shown.</param>
     /// <param name="site">Where the site will be served.</param>
-    public static CalendarView Of(ImmutableArray<RefView> months, ImmutableArray<(int Year, int Month, ImmutableArray<Issue> Issues)> issues, SiteAddress site)
+    /// <param name="lexicon">The words of its language.</param>
+    public static CalendarView Of(ImmutableArray<RefView> months, ImmutableArray<(int Year, int Month, ImmutableArray<Issue> Issues)> issues, SiteAddress site, Lexicon lexicon)
     {
         int[] counts = [.. issues.SelectMany(month => month.Issues).Select(issue => issue.Papers.Length).Order()];
         return new(
             counts is [var least, ..] ? least : 0,
             counts is [.., var most] ? most : 0,
-            [.. issues.Select((month, i) => Month(months[i], month.Year, month.Month, month.Issues, counts, site))]);
+            [.. issues.Select((month, i) => Month(months[i], month.Year, month.Month, month.Issues, counts, site, lexicon))]);
     }
 
     /// <summary>How dark a day is: by quarters of the days, and darkest where all are equal.</summary>
@@ -39,7 +40,7 @@ internal static class CalendarChart
         return level;
     }
 
-    private static CalendarMonthView Month(RefView month, int year, int number, ImmutableArray<Issue> issues, int[] counts, SiteAddress site)
+    private static CalendarMonthView Month(RefView month, int year, int number, ImmutableArray<Issue> issues, int[] counts, SiteAddress site, Lexicon lexicon)
     {
         var first = new DateOnly(year, number, 1);
         int days = DateTime.DaysInMonth(year, number);
@@ -47,13 +48,13 @@ internal static class CalendarChart
         int weeks = (before + days + 6) / 7;
         return new(
             month,
-            Words.ShortMonth(number),
+            lexicon.ShortMonth(number),
             weeks * Step - (Step - Square),
             issues.IsEmpty ? "" : Ground(before, days),
             [.. issues.Select(issue =>
             {
                 int place = before + issue.Day.Day - 1;
-                return new CalendarDayView(issue.Day.Day, Words.Day(issue.Day), Addresses.Day(issue.Day).Href(site), issue.Papers.Length,
+                return new CalendarDayView(issue.Day.Day, lexicon.Day(issue.Day), Addresses.Day(issue.Day).Href(site), issue.Papers.Length,
                     place / 7 * Step, place % 7 * Step, LevelOf(issue.Papers.Length, counts));
             })]);
     }

@@ -7,8 +7,9 @@ namespace StaticDigest.Site.Charts;
 internal sealed class Periods
 {
     private readonly int _first;
+    private readonly Lexicon _lexicon;
 
-    private Periods(bool isByMonth, int first, int last) => (IsByMonth, _first, Count) = (isByMonth, first, last - first + 1);
+    private Periods(bool isByMonth, int first, int last, Lexicon lexicon) => (IsByMonth, _first, Count, _lexicon) = (isByMonth, first, last - first + 1, lexicon);
 
     public bool IsByMonth { get; }
 
@@ -17,13 +18,13 @@ internal sealed class Periods
     public string Kind => IsByMonth ? "month" : "year";
 
     /// <summary>The periods of some dates: months while those are not more than so many, else years; null for less than two.</summary>
-    public static Periods? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths)
+    public static Periods? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, Lexicon lexicon)
     {
         var months = dates.Where(date => date.Month > 0).Select(NumberOf).ToList();
         if (dates.Count == 0)
             return null;
         bool isByMonth = months.Count > 0 && months.Max() - months.Min() < mostMonths && months.Count == dates.Count;
-        var periods = isByMonth ? new Periods(true, months.Min(), months.Max()) : new Periods(false, dates.Min(date => date.Year), dates.Max(date => date.Year));
+        var periods = isByMonth ? new Periods(true, months.Min(), months.Max(), lexicon) : new Periods(false, dates.Min(date => date.Year), dates.Max(date => date.Year), lexicon);
         return periods.Count > 1 ? periods : null;
     }
 
@@ -53,7 +54,7 @@ internal sealed class Periods
         int number = _first + index;
         var (year, month) = IsByMonth ? (number / 12, number % 12 + 1) : (number, 0);
         var page = IsByMonth ? Addresses.Month(year, month) : Addresses.Year(year);
-        return new(Html.Text(IsByMonth ? Words.Month(year, month) : Invariant($"{year}")), site is not null && count > 0 ? page.Href(site) : "", count);
+        return new(Html.Text(IsByMonth ? _lexicon.Month(year, month) : Invariant($"{year}")), site is not null && count > 0 ? page.Href(site) : "", count);
     }
 
     private static int NumberOf(PartialDate date) => date.Year * 12 + date.Month - 1;

@@ -86,8 +86,8 @@ internal static class AuthorIndexPages
 
     private static TemplatePage Sheet(PlanContext plan, UrlPath address, string part, int count, ImmutableArray<RefView> parts, ImmutableArray<AuthorGroupView> groups, ImmutableArray<AuthorRefView> frequent)
     {
-        var title = part.Length == 0 ? "Authors" : $"Authors: {part}";
-        var description = part.Length == 0 ? $"Everybody who is named as an author in {plan.Digest.Settings.Title}, by family name." : $"Authors in {plan.Digest.Settings.Title} whose family name begins with {part}.";
+        var title = part.Length == 0 ? plan.Lexicon["authors"] : plan.Lexicon.Say("authors_part", part);
+        var description = part.Length == 0 ? plan.Lexicon.Say("authors_sentence", plan.Digest.Settings.Title) : plan.Lexicon.Say("authors_part_sentence", plan.Digest.Settings.Title, part);
         return new TemplatePage(address.File, "the index of authors", "authors", plan.Head(address, "authors", "authors", plan.TitleOf(title), description),
             new AuthorsView(part, count, parts, groups, frequent));
     }

@@ -9,10 +9,10 @@ internal static class DeskPages
     {
         var settings = plan.Digest.Settings;
         yield return new TemplatePage(Addresses.Saved.File, "the saved papers", "saved",
-            plan.Head(Addresses.Saved, "saved", "saved", plan.TitleOf("Saved papers"), $"The papers of {settings.Title} that you saved, in this browser.") with { IsIndexed = false },
-            new SavedView("Saved papers", settings.PublishCitations));
+            plan.Head(Addresses.Saved, "saved", "saved", plan.TitleOf(plan.Lexicon["saved_papers"]), plan.Lexicon.Say("saved_sentence", settings.Title)) with { IsIndexed = false },
+            new SavedView(plan.Lexicon["saved_papers"], settings.PublishCitations));
         yield return new TemplatePage(Addresses.Help.File, "the keys", "help",
-            plan.Head(Addresses.Help, "help", "help", plan.TitleOf("Keys"), $"The keys with which {settings.Title} can be read without a mouse."),
-            new HelpView("Keys"));
+            plan.Head(Addresses.Help, "help", "help", plan.TitleOf(plan.Lexicon["keys"]), plan.Lexicon.Say("keys_sentence", settings.Title)),
+            new HelpView(plan.Lexicon["keys"]));
     }
 }

@@ -63,7 +63,7 @@ internal static class IssuePages
 
         var view = new HomeView
         {
-            Issue = newest is null ? null : plan.Issue(newest) with { Made = Words.Date(new Papers.PartialDate(plan.Today)) },
+            Issue = newest is null ? null : plan.Issue(newest) with { Made = plan.Lexicon.Date(new Papers.PartialDate(plan.Today)) },
             Papers = newest is null ? [] : plan.Cards(newest.Papers.Take(cards)),
             More = newest is null ? [] : plan.Cards(newest.Papers.Skip(cards).Take(Titles)),
             Earlier = DayLists(plan, earlier),
@@ -77,7 +77,7 @@ internal static class IssuePages
     {
         var days = chunks[index];
         var address = Addresses.Numbered(UrlPath.Home, index + 1);
-        var range = $"{Words.Day(days[0].Day)} to {Words.Day(days[^1].Day)}";
+        var (from, to) = (plan.Lexicon.Day(days[0].Day), plan.Lexicon.Day(days[^1].Day));
         var paging = new PagingView(
             Newer: index < chunks.Count - 1 ? Addresses.Numbered(UrlPath.Home, index + 2).Href(plan.Site) : UrlPath.Home.Href(plan.Site),
             Older: index > 0 ? Addresses.Numbered(UrlPath.Home, index).Href(plan.Site) : "",
@@ -87,7 +87,7 @@ internal static class IssuePages
             address.File,
             "the older issues",
             "issues",
-            plan.Head(address, "issues", "home", plan.TitleOf($"Issues from {range}"), $"The issues of {plan.Digest.Settings.Title} from {range}, paper by paper."),
+            plan.Head(address, "issues", "home", plan.TitleOf(plan.Lexicon.Say("issues_from", from, to)), plan.Lexicon.Say("issues_from_sentence", plan.Digest.Settings.Title, from, to)),
             new IssuesView(DayLists(plan, days.Reverse()), index + 1, paging))
         { Modified = days[^1].Day };
     }
@@ -99,13 +99,13 @@ internal static class IssuePages
     {
         var issue = plan.Digest.Issues[index];
         var address = Addresses.Day(issue.Day);
-        var name = Words.Day(issue.Day);
+        var name = plan.Lexicon.Day(issue.Day);
         var sheets = Sheets(plan, issue.Papers);
         ImmutableArray<RefView> links = sheets.Count == 1 ? [] : [.. Enumerable.Range(1, sheets.Count).Select(number => new RefView(Html.Text(Invariant($"{number}")), Sheet(address, number).Href(plan.Site)))];
         for (int number = 1; number <= sheets.Count; number++)
         {
             var at = Sheet(address, number);
-            var part = number == 1 ? "" : Invariant($", page {number}");
+            var title = number == 1 ? name : plan.Lexicon.Say("page_suffix", name, number);
             var view = new DayView(
                 plan.Issue(issue),
                 plan.Week(Addresses.WeekOf(issue.Day)),
@@ -119,7 +119,7 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", plan.TitleOf($"{name}{part}"), $"{Words.Papers(issue.Papers.Length)} of {name}{part}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
+                plan.Head(at, "day", "archive", plan.TitleOf(title), $"{plan.Lexicon.Say("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
                 view)
             { Modified = issue.Day };
         }
@@ -130,7 +130,7 @@ internal static class IssuePages
     private static RefView Neighbour(PlanContext plan, int index)
     {
         var issue = plan.Digest.Issues[index];
-        return new RefView(Html.Text(Words.Day(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length);
+        return new RefView(Html.Text(plan.Lexicon.Day(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length);
     }
 
     /// <summary>An issue's order is its rank, so its pages count from the best paper, and are of equal length.</summary>

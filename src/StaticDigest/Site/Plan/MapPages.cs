@@ -19,7 +19,7 @@ internal static class MapPages
         int[] newest = [.. Enumerable.Range(0, papers.Length).OrderByDescending(i => papers[i].Filed ?? default).ThenBy(i => papers[i].Address.Value, StringComparer.Ordinal)];
         List<Sheet> sheets = [new("", Addresses.Map, papers.Length, [.. newest.Take(MostPapers)])];
         if (newest.Length > MostPapers)
-            sheets.AddRange(newest.Where(i => papers[i].Filed is not null).GroupBy(i => papers[i].Filed!.Value.Year).SelectMany(year => OfYear(papers, year.Key, [.. year])));
+            sheets.AddRange(newest.Where(i => papers[i].Filed is not null).GroupBy(i => papers[i].Filed!.Value.Year).SelectMany(year => OfYear(plan, year.Key, [.. year])));
         ImmutableArray<RefView> maps = sheets.Count < 2 ? [] : [.. sheets.Select(sheet => new RefView(Html.Text(sheet.Name), sheet.Address.Href(plan.Site), sheet.Papers.Length))];
         var topicOf = plan.Digest.Topics.Select((topic, i) => (topic.Topic.Slug, i)).ToDictionary(StringComparer.Ordinal);
         var pages = new Page[sheets.Count];
@@ -27,13 +27,13 @@ internal static class MapPages
         return pages;
     }
 
-    private static IEnumerable<Sheet> OfYear(ImmutableArray<DigestPaper> papers, int year, ImmutableArray<int> own)
+    private static IEnumerable<Sheet> OfYear(PlanContext plan, int year, ImmutableArray<int> own)
     {
         if (own.Length <= MostPapers)
             return [new(Invariant($"{year}"), Addresses.MapOf(year), own.Length, own)];
-        return own.GroupBy(i => papers[i].Filed!.Value.Month).Select(month => month.Key == 0
+        return own.GroupBy(i => plan.Digest.Papers[i].Filed!.Value.Month).Select(month => month.Key == 0
             ? new Sheet(Invariant($"{year}"), Addresses.MapOf(year), month.Count(), [.. month.Take(MostPapers)])
-            : new Sheet(Words.Month(year, month.Key), Addresses.MapOf(year, month.Key), month.Count(), [.. month.Take(MostPapers)]));
+            : new Sheet(plan.Lexicon.Month(year, month.Key), Addresses.MapOf(year, month.Key), month.Count(), [.. month.Take(MostPapers)]));
     }
 
     private static TemplatePage Map(PlanContext plan, Sheet sheet, ImmutableArray<RefView> maps, Dictionary<string, int> topicOf)
@@ -59,9 +59,9 @@ internal static class MapPages
                 plan.Cards(group.Select(i => digest.Papers[sheet.Papers[i]]))))],
             Maps = maps,
         };
-        var title = sheet.Name.Length == 0 ? "Map" : $"Map: {sheet.Name}";
+        var title = sheet.Name.Length == 0 ? plan.Lexicon["map"] : plan.Lexicon.Say("map_of", sheet.Name);
         return new TemplatePage(sheet.Address.File, "the map of the papers", "map",
-            plan.Head(sheet.Address, "map", "archive", plan.TitleOf(title), $"{title}. Papers of {digest.Settings.Title}, placed by what they have in common."), view);
+            plan.Head(sheet.Address, "map", "archive", plan.TitleOf(title), plan.Lexicon.Say("map_sentence", title, digest.Settings.Title)), view);
     }
 
     /// <summary>A map to be drawn: its name, its address, how many papers there are, and those it shows.</summary>

@@ -98,7 +98,7 @@ internal static class PaperHead
             if (citation.Permanent is { } permanent)
                 json.WriteString("sameAs", permanent);
             if (paper.Abstract.Length > 0)
-                json.WriteString("description", Words.Shorten(MathText.ToPlain(paper.Abstract), 300));
+                json.WriteString("description", TextCut.Shorten(MathText.ToPlain(paper.Abstract), 300));
             json.WriteString("inLanguage", settings.Language);
             json.WriteStartObject("isPartOf");
             json.WriteString("@type", "WebSite");

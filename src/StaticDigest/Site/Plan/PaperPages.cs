@@ -41,7 +41,7 @@ internal static class PaperPages
             Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => plan.AuthorRef(author.Name))],
             AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length),
             Organization = paper.Organization ?? "",
-            Dates = Dates(paper),
+            Dates = Dates(plan, paper),
             Comment = paper.Comment ?? "",
             JournalReference = paper.JournalReference ?? "",
             Categories = string.Join(", ", paper.Categories),
@@ -51,7 +51,7 @@ internal static class PaperPages
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Sightings = [.. paper.Sightings.Select(sighting => new SightingView(
                 sighting.List,
-                sighting.Day is { } day ? Words.Date(new PartialDate(day)) : null,
+                sighting.Day is { } day ? plan.Lexicon.Date(new PartialDate(day)) : null,
                 sighting.Day is { } issue ? Addresses.Day(issue).Href(plan.Site) : "")).Distinct()],
             Related = [.. plan.Digest.Related[index].Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
@@ -60,8 +60,8 @@ internal static class PaperPages
             Discussion = discussions.IsOn ? discussions.Frame(digestPaper.Address.Absolute(plan.Site), paper.Id.ToString()) : "",
             Markdown = markdown,
         };
-        var subject = paper.Abstract.Length > 0 ? MathText.ToPlain(Words.Shorten(paper.Abstract, 220)) : "No abstract is known.";
-        var head = plan.Head(digestPaper.Address, "paper", "", plan.TitleOf(TitleFor(digestPaper, plainTitle)), $"{Words.Shorten(plainTitle, 80)}: {subject.ReplaceLineEndings(" ")}") with
+        var subject = paper.Abstract.Length > 0 ? MathText.ToPlain(TextCut.Shorten(paper.Abstract, 220)) : plan.Lexicon["no_abstract_known"];
+        var head = plan.Head(digestPaper.Address, "paper", "", plan.TitleOf(TitleFor(digestPaper, plainTitle)), $"{TextCut.Shorten(plainTitle, 80)}: {subject.ReplaceLineEndings(" ")}") with
         {
             Frames = discussions.IsOn ? DiscussionSettings.Host : "",
             Markdown = markdown,
@@ -93,15 +93,15 @@ internal static class PaperPages
         return new CiteView(PlainCitation.Write(citation), bibtex, $"{at}cite.bib", $"{at}cite.ris", $"{at}cite.json");
     }
 
-    private static ImmutableArray<DateView> Dates(Paper paper)
+    private static ImmutableArray<DateView> Dates(PlanContext plan, Paper paper)
     {
         var dates = ImmutableArray.CreateBuilder<DateView>();
         if (paper.Submitted is { } submitted)
-            dates.Add(Words.Date(submitted, "Submitted"));
+            dates.Add(plan.Lexicon.Date(submitted, plan.Lexicon["submitted"]));
         if (paper.Updated is { } updated && updated != paper.Submitted)
-            dates.Add(Words.Date(updated, "Updated"));
+            dates.Add(plan.Lexicon.Date(updated, plan.Lexicon["updated"]));
         if (paper.Announced is { } announced)
-            dates.Add(Words.Date(announced, "Announced"));
+            dates.Add(plan.Lexicon.Date(announced, plan.Lexicon["announced"]));
         return dates.ToImmutable();
     }
 

@@ -34,7 +34,8 @@ internal static class PeriodPages
             return CalendarChart.Of(
                 [.. own.Select(month => MonthRef(plan, month, CountOf(month)))],
                 [.. own.Select(month => (month.Year, month.Month, hasDays ? byMonth[month].ToImmutableArray() : []))],
-                plan.Site);
+                plan.Site,
+                plan.Lexicon);
         }
 
         yield return Archive(plan, years, CalendarOf, CountOf);
@@ -51,7 +52,7 @@ internal static class PeriodPages
         ImmutableArray<ArchiveYearView> views = [.. years.AsEnumerable().Reverse().Select((year, i) => new ArchiveYearView(
             new RefView(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site)), count((year, 0)), calendar(year, i < YearsWithDays)))];
         return new TemplatePage(Index.File, "the archive", "archive",
-            plan.Head(Index, "archive", "archive", plan.TitleOf("Archive"), $"Every issue of {plan.Digest.Settings.Title}, by day, month and year.") with { Bibliography = plan.Bibliography(UrlPath.Home) },
+            plan.Head(Index, "archive", "archive", plan.TitleOf(plan.Lexicon["archive"]), plan.Lexicon.Say("archive_sentence", plan.Digest.Settings.Title)) with { Bibliography = plan.Bibliography(UrlPath.Home) },
             new ArchiveView(plan.Digest.Papers.Length, views));
     }
 
@@ -62,10 +63,10 @@ internal static class PeriodPages
         {
             var (year, week) = weeks[i].Key;
             var first = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
-            var title = Words.Week(year, week);
-            yield return Period(plan, Addresses.Week(year, week), "week", title, $"Papers of {Words.Day(first)} to {Words.Day(first.AddDays(6))} in {plan.Digest.Settings.Title}.",
+            var title = plan.Lexicon.Week(year, week);
+            yield return Period(plan, Addresses.Week(year, week), "week", title, plan.Lexicon.Say("papers_of_days", plan.Lexicon.Day(first), plan.Lexicon.Day(first.AddDays(6)), plan.Digest.Settings.Title),
                 Days(plan, [.. weeks[i]]),
-                new RefView(Html.Text(Words.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
+                new RefView(Html.Text(plan.Lexicon.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
                 i > 0 ? plan.Week(weeks[i - 1].Key) : null,
                 i < weeks.Count - 1 ? plan.Week(weeks[i + 1].Key) : null) with
             { Modified = weeks[i].Last().Day };
@@ -75,15 +76,15 @@ internal static class PeriodPages
     private static string MonthOf(PlanContext plan, Issue issue) => Addresses.Month(issue.Day.Year, issue.Day.Month).Href(plan.Site);
 
     private static RefView MonthRef(PlanContext plan, (int Year, int Month) month, int count = 0) =>
-        new(Html.Text(Words.Month(month.Year, month.Month)), Addresses.Month(month.Year, month.Month).Href(plan.Site), count);
+        new(Html.Text(plan.Lexicon.Month(month.Year, month.Month)), Addresses.Month(month.Year, month.Month).Href(plan.Site), count);
 
     private static RefView YearRef(PlanContext plan, int year) => new(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site));
 
     private static TemplatePage Month(PlanContext plan, List<(int Year, int Month)> months, int i, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated)
     {
         var (year, month) = months[i];
-        var title = Words.Month(year, month);
-        return Period(plan, Addresses.Month(year, month), "month", title, $"Papers of {title} in {plan.Digest.Settings.Title}.",
+        var title = plan.Lexicon.Month(year, month);
+        return Period(plan, Addresses.Month(year, month), "month", title, plan.Lexicon.Say("papers_of_period", title, plan.Digest.Settings.Title),
             Days(plan, issues, undated),
             YearRef(plan, year),
             i > 0 ? MonthRef(plan, months[i - 1]) : null,
@@ -95,7 +96,7 @@ internal static class PeriodPages
     {
         var year = years[i];
         ImmutableArray<PeriodPartView> parts = [.. Undated(plan, undated, undated.Length <= TitlesAtMost)];
-        return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), Invariant($"Papers of {year} in {plan.Digest.Settings.Title}, month by month."),
+        return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), plan.Lexicon.Say("papers_of_year", Lexicon.Year(year), plan.Digest.Settings.Title),
             parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null, calendar);
     }
 
@@ -104,12 +105,12 @@ internal static class PeriodPages
         undated = undated.IsDefault ? [] : undated;
         bool hasTitles = issues.Sum(issue => issue.Papers.Length) + undated.Length <= TitlesAtMost;
         return [.. issues.Reverse().Select(issue => new PeriodPartView(
-            new RefView(Html.Text(Words.WeekdayAndDay(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length),
+            new RefView(Html.Text(plan.Lexicon.WeekdayAndDay(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length),
             hasTitles ? plan.Cards(issue.Papers) : [])), .. Undated(plan, undated, hasTitles)];
     }
 
     private static IEnumerable<PeriodPartView> Undated(PlanContext plan, ImmutableArray<DigestPaper> papers, bool hasTitles) =>
-        papers.IsEmpty ? [] : [new PeriodPartView(new RefView(new Html("Day not given"), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
+        papers.IsEmpty ? [] : [new PeriodPartView(new RefView(Html.Text(plan.Lexicon["day_not_given"]), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
 
     private static TemplatePage Period(PlanContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null) =>
         new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", plan.TitleOf(title), description) with { Bibliography = kind == "year" ? "" : plan.Bibliography(address) },

@@ -38,6 +38,9 @@ internal sealed class PlanContext
 
     public SiteAddress Site { get; }
 
+    /// <summary>The words of the interface.</summary>
+    public Lexicon Lexicon => Digest.Settings.Lexicon;
+
     /// <summary>The day for which the site is made.</summary>
     public DateOnly Today { get; }
 
@@ -54,15 +57,15 @@ internal sealed class PlanContext
         new(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug).Href(Site), topic.Topic.Description, count, topic.Swatch);
 
     public IssueView Issue(Issue issue) => new(
-        Words.Date(new PartialDate(issue.Day)),
-        Words.Weekday(issue.Day),
+        Lexicon.Date(new PartialDate(issue.Day)),
+        Lexicon.Weekday(issue.Day),
         Addresses.Day(issue.Day).Href(Site),
         issue.Papers.Length,
         issue.Papers.Count(paper => paper.Paper.HasLink(PaperLinkKind.Code)),
-        Words.List(issue.Papers.SelectMany(paper => paper.Paper.Sightings).Where(sighting => sighting.Day is null || sighting.Day == issue.Day).Select(sighting => sighting.List)));
+        Lexicon.List(issue.Papers.SelectMany(paper => paper.Paper.Sightings).Where(sighting => sighting.Day is null || sighting.Day == issue.Day).Select(sighting => sighting.List)));
 
     public RefView Week((int Year, int Week) week) =>
-        new(Html.Text(Words.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(Site));
+        new(Html.Text(Lexicon.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(Site));
 
     /// <summary>Topics of some papers, most papers first.</summary>
     public ImmutableArray<TopicCardView> TopicsOf(IEnumerable<DigestPaper> papers, int limit)
@@ -84,7 +87,7 @@ internal sealed class PlanContext
     public HeadView Head(UrlPath address, string kind, string section, string title, string description) => new()
     {
         Title = title,
-        Description = Words.Shorten(description, 300),
+        Description = TextCut.Shorten(description, 300),
         Url = address.Absolute(Site),
         Kind = kind,
         Section = section,
@@ -101,8 +104,8 @@ internal sealed class PlanContext
     /// <summary>The feeds with one entry an issue.</summary>
     public ImmutableArray<FeedLinkView> IssueFeeds() =>
     [
-        new($"{Digest.Settings.Title}, day by day", $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
-        new($"{Digest.Settings.Title}, week by week", $"{Site.Base}{Addresses.WeeklyFeed}", "application/rss+xml"),
+        new(Lexicon.Say("feed_day_by_day", Digest.Settings.Title), $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
+        new(Lexicon.Say("feed_week_by_week", Digest.Settings.Title), $"{Site.Base}{Addresses.WeeklyFeed}", "application/rss+xml"),
     ];
 
     /// <summary>Address of the BibTeX of a list's papers; empty when citations are not published.</summary>
@@ -117,23 +120,23 @@ internal sealed class PlanContext
         {
             Address = digestPaper.Address.Href(Site),
             Title = Line(paper.Title, digestPaper.Document.Place),
-            Authors = Words.Byline(paper),
-            Byline = new Html(Words.Byline(paper, AuthorLink)),
-            Names = Words.AllNames(paper),
+            Authors = Lexicon.Byline(paper),
+            Byline = new Html(Lexicon.Byline(paper, AuthorLink)),
+            Names = Lexicon.AllNames(paper),
             Lists = !_hasLists ? "" : string.Join('|', paper.Sightings.Select(sighting => sighting.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
-            Also = Words.Sightings(paper),
+            Also = Lexicon.Sightings(paper),
             Abstract = Body(
                 paper.Abstract.Length <= AbstractInLists
                     ? digestPaper.Document.Body
-                    : MarkdownHtml.Render(MarkdownText.Escape(Words.Shorten(paper.Abstract, AbstractInLists))),
+                    : MarkdownHtml.Render(MarkdownText.Escape(TextCut.Shorten(paper.Abstract, AbstractInLists))),
                 digestPaper.Document.Place),
-            Date = paper.Dated is { } date ? Words.Date(date) : null,
+            Date = paper.Dated is { } date ? Lexicon.Date(date) : null,
             Venue = paper.Venue ?? "",
             Votes = paper.Votes ?? 0,
             Comments = paper.Comments ?? 0,
-            Because = Digest.Settings.Ranking.Arithmetic(paper),
+            Because = Digest.Settings.Ranking.Arithmetic(paper, Lexicon),
             IsWithdrawn = paper.IsWithdrawn,
-            Links = [.. paper.Links.Select(Words.Link)],
+            Links = [.. paper.Links.Select(Lexicon.Link)],
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(
                 match.Topic.Name,
                 Addresses.Topic(match.Topic.Slug).Href(Site),

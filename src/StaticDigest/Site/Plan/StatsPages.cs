@@ -18,7 +18,7 @@ internal static class StatsPages
     {
         var papers = plan.Digest.Papers;
         PartialDate[] dates = [.. papers.Select(paper => paper.Filed).OfType<PartialDate>()];
-        var periods = Periods.Of(dates, MonthsInTables);
+        var periods = Periods.Of(dates, MonthsInTables, plan.Lexicon);
         int[] all = periods?.Tally(dates) ?? [];
         DigestPaper[] withCode = [.. papers.Where(paper => paper.Paper.HasLink(PaperLinkKind.Code))];
         var view = new StatsView
@@ -27,14 +27,14 @@ internal static class StatsPages
             Issues = plan.Digest.Issues.Length,
             Authors = plan.Digest.Authors.Length,
             WithCode = withCode.Length,
-            Timeline = Timeline.Of(dates, MostMonths, plan.Site),
+            Timeline = Timeline.Of(dates, MostMonths, plan.Lexicon, plan.Site),
             Topics = periods is null ? null : TopicTimes.Of(plan, periods, all),
             Sources = Sources(papers),
             Code = periods is null || withCode.Length == 0 ? [] : Code(plan, periods, all, withCode),
         };
         var address = Addresses.Stats;
         return new TemplatePage(address.File, "the statistics", "stats",
-            plan.Head(address, "stats", "archive", plan.TitleOf("Statistics"), $"{plan.Digest.Settings.Title} in numbers: papers over time, topics, sources, code."), view);
+            plan.Head(address, "stats", "archive", plan.TitleOf(plan.Lexicon["statistics"]), plan.Lexicon.Say("stats_sentence", plan.Digest.Settings.Title)), view);
     }
 
     private static ImmutableArray<ShareView> Sources(ImmutableArray<DigestPaper> papers) =>

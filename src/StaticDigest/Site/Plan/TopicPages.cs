@@ -23,7 +23,7 @@ internal static class TopicPages
             [.. used.Select(topic => plan.TopicCard(topic, topic.Papers.Length))],
             string.Join(", ", plan.Digest.Topics.Where(topic => topic.Papers.IsEmpty).Select(topic => topic.Topic.Name)));
         yield return new TemplatePage(Index.File, "the index of topics", "topics",
-            plan.Head(Index, "topics", "topics", plan.TitleOf("Topics"), $"The topics of {plan.Digest.Settings.Title}, with the number of papers in each."), view);
+            plan.Head(Index, "topics", "topics", plan.TitleOf(plan.Lexicon["topics"]), plan.Lexicon.Say("topics_sentence", plan.Digest.Settings.Title)), view);
         foreach (var topic in used)
         {
             foreach (var page in Topic(plan, topic))
@@ -42,8 +42,8 @@ internal static class TopicPages
             var address = Paging.Address(list, i, ranges.Count);
             var papers = topic.Papers[ranges[i]];
             int number = isNewest ? 0 : i + 1;
-            var part = isNewest ? "" : Invariant($", page {number}");
-            var head = plan.Head(address, "topic", "topics", plan.TitleOf($"{topic.Topic.Name}{part}"), $"{Sentence(topic)}{(isNewest ? "" : Invariant($" Page {number}, counted from the oldest papers."))}") with
+            var title = isNewest ? topic.Topic.Name : plan.Lexicon.Say("page_suffix", topic.Topic.Name, number);
+            var head = plan.Head(address, "topic", "topics", plan.TitleOf(title), $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Lexicon.Say("page_from_oldest", number)}")}") with
             {
                 Feeds = feeds,
                 Bibliography = plan.Bibliography(list),
@@ -52,7 +52,7 @@ internal static class TopicPages
                 plan.TopicCard(topic, isNewest ? topic.Papers.Length : 0),
                 plan.Cards(papers.Reverse()),
                 number,
-                isNewest ? Timeline.Of([.. topic.Papers.Select(Dated).OfType<PartialDate>()], MostMonths) : null,
+                isNewest ? Timeline.Of([.. topic.Papers.Select(Dated).OfType<PartialDate>()], MostMonths, plan.Lexicon) : null,
                 isNewest ? Voted(plan, topic) : [],
                 isNewest ? Neighbours(plan, topic) : [],
                 Paging.Around(list, i, ranges.Count, plan.Site));
@@ -60,8 +60,8 @@ internal static class TopicPages
         }
     }
 
-    private static string Sentence(TopicPapers topic) =>
-        topic.Topic.Description.Length > 0 ? $"{topic.Topic.Name}: {topic.Topic.Description}" : $"Papers on {topic.Topic.Name}.";
+    private static string Sentence(PlanContext plan, TopicPapers topic) =>
+        topic.Topic.Description.Length > 0 ? $"{topic.Topic.Name}: {topic.Topic.Description}" : plan.Lexicon.Say("papers_on_topic", topic.Topic.Name);
 
     // As the list sorts them, and where that is not known by the list that they stood in.
     private static PartialDate? Dated(DigestPaper paper) => paper.Paper.Dated ?? paper.Filed;

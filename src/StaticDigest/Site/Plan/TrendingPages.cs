@@ -11,17 +11,17 @@ internal static class TrendingPages
     {
         var digest = plan.Digest;
         var view = new TrendingView(
-            digest.Issues.IsEmpty ? null : Words.Date(new PartialDate(digest.Issues[^1].Day)),
+            digest.Issues.IsEmpty ? null : plan.Lexicon.Date(new PartialDate(digest.Issues[^1].Day)),
             digest.Settings.Ranking.HalfLife,
             [.. TrendingPapers.Of(digest).Select(paper => new TrendingPaperView(
                 plan.Card(paper.Paper),
-                Invariant($"{paper.Points} × {paper.Factor:0.###} ({Words.Count(paper.Age, "day", "days")}) = {paper.Score:0.#}")))],
+                Invariant($"{paper.Points} × {paper.Factor:0.###} ({plan.Lexicon.Say("days_count", paper.Age)}) = {paper.Score:0.#}")))],
             [.. RisingTopics.Of(digest).Select(topic => new RisingTopicView(
                 plan.TopicCard(topic.Topic, topic.Now),
-                topic.Growth is { } growth ? Invariant($"{growth:0.0} times") : "new",
-                Invariant($"{topic.Now} of {topic.AllNow} papers in the last 30 days, {topic.Before} of {topic.AllBefore} in the 360 days before")))]);
+                topic.Growth is { } growth ? plan.Lexicon.Say("rising_times", Invariant($"{growth:0.0}")) : plan.Lexicon["new"],
+                plan.Lexicon.Say("rising_reason", topic.Now, topic.AllNow, topic.Before, topic.AllBefore)))]);
         var address = Addresses.Trending;
         return new TemplatePage(address.File, "the page of what is trending", "trending",
-            plan.Head(address, "trending", "trending", plan.TitleOf("Trending"), $"Papers of {digest.Settings.Title} with most votes and comments of late, and the topics that rise."), view);
+            plan.Head(address, "trending", "trending", plan.TitleOf(plan.Lexicon["trending"]), plan.Lexicon.Say("trending_sentence", digest.Settings.Title)), view);
     }
 }

@@ -14,6 +14,12 @@ public sealed record SiteView
     /// <summary>Language tag of the interface: <c>en</c>.</summary>
     public required string Language { get; init; }
 
+    /// <summary>True when the interface is read from the right.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    /// <summary>The words of the interface, also known as <c>words</c>.</summary>
+    public Lexicon Words { get; init; } = Lexicon.English;
+
     /// <summary>Who edits it; empty when nobody is named.</summary>
     public required string Author { get; init; }
 

@@ -1,0 +1,180 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticDigest.Papers;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Site.Language;
+
+/// <summary>
+/// The words of the interface in one language, by the keys of <c>theme/strings/en.yml</c>: fixed texts, sentences with
+/// gaps, forms by number, names of months, and what is made of them.
+/// </summary>
+public sealed class Lexicon
+{
+    private readonly FrozenDictionary<string, Phrase> _phrases;
+    private readonly string[] _months;
+    private readonly string[] _shortMonths;
+    private readonly string[] _weekdays;
+    private readonly string[] _one;
+
+    internal Lexicon(string language, IReadOnlyDictionary<string, Phrase> phrases)
+    {
+        Language = language;
+        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        _months = this["months"].Split(' ');
+        _shortMonths = this["months_short"].Split(' ');
+        _weekdays = this["weekdays"].Split(' ');
+        _one = this["numbers_of_one"].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var hash = new Fingerprint();
+        foreach (var (key, phrase) in phrases.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            hash.Add(key);
+            hash.Add(phrase.One);
+            hash.Add(phrase.Other);
+        }
+
+        Fingerprint = hash.Finish();
+    }
+
+    /// <summary>English, which every other language falls back to.</summary>
+    public static Lexicon English { get; } = LexiconReader.Read("en", []).Lexicon;
+
+    /// <summary>Language tag: <c>en</c>, <c>zh</c>.</summary>
+    public string Language { get; }
+
+    /// <summary>Whether it is written from the right.</summary>
+    public bool IsRightToLeft => this["direction"] == "rtl";
+
+    /// <summary>All keys, sorted.</summary>
+    public IEnumerable<string> Keys => _phrases.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Changes with any word.</summary>
+    internal UInt128 Fingerprint { get; }
+
+    /// <summary>A text without gaps.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such key.</exception>
+    public string this[string key] => _phrases[key].Other;
+
+    /// <summary>The text of a key as it stands; null when there is none.</summary>
+    public string? Find(string key) => _phrases.GetValueOrDefault(key)?.Other;
+
+    /// <summary>A sentence with its gaps filled. The form is that of the first number.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such key.</exception>
+    public string Say(string key, params ReadOnlySpan<object?> values)
+    {
+        var phrase = _phrases[key];
+        var texts = new object?[values.Length];
+        string? form = null;
+        for (int i = 0; i < values.Length; i++)
+        {
+            texts[i] = values[i];
+            if (values[i] is not int number)
+                continue;
+            form ??= _one.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) ? phrase.One : phrase.Other;
+            texts[i] = Number(number);
+        }
+
+        return string.Format(CultureInfo.InvariantCulture, form ?? phrase.Other, texts);
+    }
+
+    /// <summary>A number with its thousands apart.</summary>
+    public string Number(int number)
+    {
+        var text = number.ToString("N0", CultureInfo.InvariantCulture);
+        return number < 1000 ? text : text.Replace(",", this["thousands"], StringComparison.Ordinal);
+    }
+
+    /// <summary>A date for people and machines.</summary>
+    public DateView Date(PartialDate date, string label = "") => new(date.ToString(), date switch
+    {
+        { Month: 0 } => Year(date.Year),
+        { Day: 0 } => Month(date.Year, date.Month),
+        _ => Day(date.FirstDay),
+    }, label);
+
+    /// <summary>For example <c>17 April 2026</c>.</summary>
+    public string Day(DateOnly day) => string.Format(CultureInfo.InvariantCulture, this[day.Day == 1 ? "first_day" : "day"], day.Day, _months[day.Month - 1], day.Year);
+
+    /// <summary>For example <c>Friday</c>.</summary>
+    public string Weekday(DateOnly day) => _weekdays[(int)day.DayOfWeek];
+
+    /// <summary>For example <c>Friday, 17 April 2026</c>.</summary>
+    public string WeekdayAndDay(DateOnly day) => Say("weekday_and_day", Weekday(day), Day(day));
+
+    /// <summary>For example <c>April 2026</c>.</summary>
+    public string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, this["month_and_year"], _months[month - 1], year);
+
+    /// <summary>For narrow places: <c>Apr</c>.</summary>
+    public string ShortMonth(int month) => _shortMonths[month - 1];
+
+    /// <summary>For example <c>Week 16, 2026</c>.</summary>
+    public string Week(int year, int week) => string.Format(CultureInfo.InvariantCulture, this["week"], week, year);
+
+    /// <summary>For example <c>2026</c>.</summary>
+    public static string Year(int year) => Invariant($"{year}");
+
+    /// <summary>For example <c>40 papers</c>.</summary>
+    public string Papers(int count) => Say("papers", count);
+
+    /// <summary>One line for lists: the first authors, the last, and how many stand between.</summary>
+    public string Byline(Paper paper) => Byline(paper, static name => name);
+
+    /// <summary>The same line with the names written by a function of the caller.</summary>
+    public string Byline(Paper paper, Func<string, string> write)
+    {
+        ImmutableArray<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
+        int total = Math.Max(paper.AuthorCount, names.Length);
+        if (names.IsEmpty)
+            return total > 0 ? Say("authors_count", total) : paper.Organization is { } organization ? write(organization) : "";
+        if (total > names.Length)
+            return Say("and_more", string.Join(this["comma"], names.Take(3).Select(write)), total - Math.Min(names.Length, 3));
+        return names.Length <= 4 ? string.Join(this["comma"], names.Select(write)) : Say("names_between", write(names[0]), write(names[1]), names.Length - 3, write(names[^1]));
+    }
+
+    /// <summary>All names, where the line for lists leaves some out; else empty.</summary>
+    public string AllNames(Paper paper)
+    {
+        const int most = 50;
+        List<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
+        if (names.Count <= 3 || names.Count == 4 && paper.AuthorCount <= 4)
+            return "";
+        return names.Count <= most ? string.Join(this["comma"], names) : Say("and_more", string.Join(this["comma"], names.Take(most)), names.Count - most);
+    }
+
+    /// <summary>Where and when a paper was featured, where that is more than once; else empty.</summary>
+    public string Sightings(Paper paper)
+    {
+        List<string> all = [.. paper.Sightings.Select(sighting => sighting.Day is { } day ? $"{sighting.List}{this["comma"]}{Day(day)}" : sighting.List).Distinct(StringComparer.Ordinal)];
+        return all.Count > 1 ? string.Join("; ", all) : "";
+    }
+
+    /// <summary>Names in a row: <c>a, b and c</c>.</summary>
+    public string List(IEnumerable<string> names)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return all.Count switch
+        {
+            0 => "",
+            1 => all[0],
+            _ => Say("and", string.Join(this["comma"], all.Take(all.Count - 1)), all[^1]),
+        };
+    }
+
+    /// <summary>A link with the word for its kind.</summary>
+    public LinkView Link(PaperLink link) => new(link.Kind switch
+    {
+        PaperLinkKind.Page when link.Url.Contains("arxiv.org/", StringComparison.Ordinal) => "arXiv",
+        PaperLinkKind.Page => this["paper"],
+        PaperLinkKind.Pdf => "PDF",
+        PaperLinkKind.Code => this["code"],
+        PaperLinkKind.Project => this["project"],
+        PaperLinkKind.Discussion => this["discussion"],
+        _ => new Uri(link.Url).Host,
+    }, link.Url, link.Kind.ToString().ToLowerInvariant());
+
+    /// <summary>A text for one thing, and one for several.</summary>
+    /// <param name="One">The form for the numbers of <c>numbers_of_one</c>.</param>
+    /// <param name="Other">The form for all others, or the only one.</param>
+    internal sealed record Phrase(string One, string Other);
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticDigest.Building;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace StaticDigest.Site.Language;
+
+/// <summary>Reads the words of the interface: those that the program carries, and over them those of <c>input/theme/strings</c>.</summary>
+internal static class LexiconReader
+{
+    private const string Folder = "theme/strings/";
+
+    /// <summary>The words for a language tag: those of <c>de-CH</c>, else of <c>de</c>, else English.</summary>
+    /// <param name="language">Language tag of the settings.</param>
+    /// <param name="files">The files of the input folder.</param>
+    public static (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var phrases = new Dictionary<string, Lexicon.Phrase>(StringComparer.Ordinal);
+        Add(new InputFile($"{Folder}en.yml", Carried("en")!), phrases, phrases, diagnostics);
+        var known = phrases.ToDictionary(StringComparer.Ordinal);
+        string chosen = "en";
+        foreach (var tag in (ReadOnlySpan<string>)[language, language.Split('-')[0]])
+        {
+            var own = files.FirstOrDefault(file => file.Path.Equals($"{Folder}{tag}.yml", StringComparison.OrdinalIgnoreCase));
+            var carried = Carried(tag);
+            if (own is null && carried is null)
+                continue;
+            chosen = tag;
+            if (carried is not null && tag != "en")
+                Add(new InputFile($"{Folder}{tag}.yml", carried), phrases, known, diagnostics);
+            if (own is not null)
+            {
+                var said = Add(own, phrases, known, diagnostics);
+                if (carried is null && known.Count > said.Count)
+                    diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own.Path), known.Count - said.Count, new DiagnosticKind.Sentence(string.Join(", ", known.Keys.Except(said, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
+            }
+
+            break;
+        }
+
+        if (chosen == "en" && language != "en" && !language.StartsWith("en-", StringComparison.OrdinalIgnoreCase))
+            diagnostics.Add(DiagnosticCodes.LanguageUnknown.At(new SourceSpan(SettingsReader.FileName), language));
+        return (new Lexicon(chosen == "en" && language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? language : chosen, phrases), diagnostics.ToImmutable());
+    }
+
+    // Adds what a file says; the keys that it has.
+    private static HashSet<string> Add(InputFile file, Dictionary<string, Lexicon.Phrase> phrases, Dictionary<string, Lexicon.Phrase> known, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        bool isFirst = ReferenceEquals(phrases, known);
+        try
+        {
+            foreach (var (name, value) in (IEnumerable<KeyValuePair<YamlNode, YamlNode>>?)YamlPlaces.Root(file.Bytes.Span)?.Children ?? [])
+            {
+                var key = (name as YamlScalarNode)?.Value ?? "";
+                if (!isFirst && !known.ContainsKey(key))
+                    diagnostics.Add(DiagnosticCodes.WordUnknown.At(YamlPlaces.Of(name, file.Path), key, new DiagnosticKind.Sentence(NearestName.Hint(key, known.Keys))));
+                else if (PhraseOf(value) is not { } phrase || !isFirst && !Fits(key, phrase, known[key]))
+                    diagnostics.Add(DiagnosticCodes.WordInvalid.At(YamlPlaces.Of(value, file.Path), key, isFirst ? "" : known[key].Other));
+                else if (said.Add(key))
+                    phrases[key] = phrase;
+            }
+        }
+        catch (YamlException exception)
+        {
+            diagnostics.Add(DiagnosticCodes.WordsBroken.At(YamlPlaces.Of(exception, file.Path), new DiagnosticKind.Sentence(exception.InnerException?.Message ?? exception.Message)));
+        }
+
+        return said;
+    }
+
+    private static Lexicon.Phrase? PhraseOf(YamlNode node)
+    {
+        if (node is YamlScalarNode { Value: { } text })
+            return new(text, text);
+        if (node is not YamlMappingNode forms)
+            return null;
+        var byName = forms.Children.ToDictionary(pair => pair.Key.ToString(), pair => (pair.Value as YamlScalarNode)?.Value, StringComparer.Ordinal);
+        return byName.GetValueOrDefault("other") is { } other ? new(byName.GetValueOrDefault("one") ?? other, other) : null;
+    }
+
+    // A list has as many names as the English one; a sentence has no gap that English has not, and can be filled.
+    private static bool Fits(string key, Lexicon.Phrase phrase, Lexicon.Phrase english)
+    {
+        if (key is "months" or "months_short" or "weekdays")
+            return phrase.Other.Split(' ').Length == english.Other.Split(' ').Length;
+        int gaps = Gaps(english);
+        try
+        {
+            var values = new object[gaps];
+            Array.Fill(values, "");
+            _ = string.Format(CultureInfo.InvariantCulture, phrase.One, values) + string.Format(CultureInfo.InvariantCulture, phrase.Other, values);
+            return gaps > 0 || !(phrase.One + phrase.Other).Contains('{', StringComparison.Ordinal);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    internal static int Gaps(Lexicon.Phrase phrase)
+    {
+        int gaps = 0;
+        while (phrase.Other.Contains(Invariant($"{{{gaps}}}"), StringComparison.Ordinal))
+            gaps++;
+        return gaps;
+    }
+
+    private static byte[]? Carried(string tag)
+    {
+        using var stream = typeof(LexiconReader).Assembly.GetManifestResourceStream($"strings/{tag}.yml");
+        if (stream is null)
+            return null;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}
