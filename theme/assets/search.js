@@ -3,30 +3,33 @@
 import { SearchIndex } from './search-index.js';
 import { isStop, words } from './search-words.js';
 
-const home = new URL(document.documentElement.dataset.base, location), folder = new URL('search/', home);
+const root = document.documentElement, home = new URL(root.dataset.base, location), folder = new URL('search/', home);
 const [form, input, status, filters, results, more, browse, order] =
   ['form', 'q', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(id === 'q' ? id : `search-${id}`));
-const title = document.title, first = 4, step = 10, pause = 60, language = document.documentElement.lang;
+const title = document.title, first = 4, step = 10, pause = 60, language = root.lang.replace(/^en$/, 'en-GB');
 // All words come from the page, so that this file knows no language: # stands for a number, < and > for what was asked.
-const texts = new Map(results.dataset.words.trim().split('|').map((pair) => pair.split('='))), say = (name, count, from, to) => texts.get(name).replace(/[#<>]/g, (gap) => ({ '#': count?.toLocaleString(language), '<': from, '>': to })[gap]);
+const texts = new Map(results.dataset.words.split('|').map((pair) => pair.trim().split('=')));
+const say = (name, number, ...asked) => texts.get(name).replace('#', number?.toLocaleString(language)).replace(/[<>]/g, () => asked.shift());
 
 async function load(path) {
   const answer = await fetch(new URL(path, folder));
   if (!answer.ok)
-    throw new Error(`${path}: ${answer.status}`);
+    throw answer;
   return answer.text();
 }
 
 let opening;
-const open = () => opening ??= load('index.json').then((text) => new SearchIndex(JSON.parse(text), load)).catch((error) => {
+const open = () => opening ??= load('index.json').then((text) => new SearchIndex(JSON.parse(text), load)).catch((answer) => {
   opening = null;
-  throw error;
+  throw answer;
 });
 
 let turn = 0, shown = 0, found = null, isNewest = false;
 
 function element(name, className, ...content) {
   const node = document.createElement(name);
+  // What is shown may be of any script.
+  node.dir = 'auto';
   if (className)
     node.className = className;
   node.append(...content);
@@ -70,8 +73,7 @@ function byline(names, count, marks) {
 
 function day(iso) {
   const [year, month, date] = iso.split('-');
-  const options = { year: 'numeric', month: month && 'long', day: date && 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1)));
+  return new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1)).toLocaleDateString(language, { year: 'numeric', month: month && 'long', day: date && 'numeric', timeZone: 'UTC' });
 }
 
 function row(paper, marks) {
@@ -88,10 +90,7 @@ function row(paper, marks) {
   if (paper.hasCode)
     facts.append(element('span', '', say('code')));
   facts.append(...paper.topics.map((topic) => element('span', `t s${topic.swatch}`, topic.name)));
-  const heading = element('h2', '', link), by = element('p', 'by', ...byline(paper.names, paper.authors, marks)), text = element('p', 'match', ...marked(sentence(paper.abstract, marks), marks));
-  for (const node of [heading, by, text])
-    node.dir = 'auto';
-  return element('article', '', heading, by, facts, text);
+  return element('article', '', element('h2', '', link), element('p', 'by', ...byline(paper.names, paper.authors, marks)), facts, element('p', 'match', ...marked(sentence(paper.abstract, marks), marks)));
 }
 
 async function show(count, mine) {
@@ -229,7 +228,7 @@ order.addEventListener('click', () => {
   go();
 });
 more.addEventListener('click', async () => {
-  const before = results.querySelectorAll('article').length;
+  const before = shown;
   await show(shown + step, turn);
   results.querySelectorAll('article')[before]?.querySelector('a').focus();
 });

@@ -47,10 +47,10 @@ internal static class AuthorIndexPages
             // "Zhan" leads to nothing but "Zhang": the longer beginning takes its place.
             while (part != OtherPart && count > MostNames && PartOf(lines[0].Key, part.Length + 1) is var longer && longer.Length > part.Length && longer == PartOf(lines[count - 1].Key, part.Length + 1))
                 part = longer;
-            var shown = Shown(part);
+            var shown = Shown(plan, part);
             // Below the letters short parts share a page: "Ab – Al".
             while (prefix.Length > 0 && count < lines.Length && PartOf(lines[count].Key, prefix.Length + 1) is var next && count + Leading(lines[count..], next.Length, next) is var sum && sum <= MostNames)
-                (count, shown) = (sum, $"{Shown(part)} – {Shown(next)}");
+                (count, shown) = (sum, $"{Shown(plan, part)} – {Shown(plan, next)}");
             parts.Add(Part(plan, lines[..count], part, shown, pages));
             lines = lines[count..];
         }
@@ -82,7 +82,7 @@ internal static class AuthorIndexPages
 
     private static string PartOf(string key, int length) => key[0] > 'z' ? OtherPart : key[..Math.Min(length, key.Length)];
 
-    private static string Shown(string part) => part == OtherPart ? "Other scripts" : $"{char.ToUpperInvariant(part[0])}{part[1..]}";
+    private static string Shown(PlanContext plan, string part) => part == OtherPart ? plan.Lexicon["other_scripts"] : $"{char.ToUpperInvariant(part[0])}{part[1..]}";
 
     private static TemplatePage Sheet(PlanContext plan, UrlPath address, string part, int count, ImmutableArray<RefView> parts, ImmutableArray<AuthorGroupView> groups, ImmutableArray<AuthorRefView> frequent)
     {
@@ -102,7 +102,7 @@ internal static class AuthorIndexPages
             authors.Add(Ref(plan, lines[i].Author));
             if (i < lines.Length - 1 && PartOf(lines[i + 1].Key, length) == part)
                 continue;
-            groups.Add(new AuthorGroupView(Shown(part), authors.ToImmutable()));
+            groups.Add(new AuthorGroupView(Shown(plan, part), authors.ToImmutable()));
             authors.Clear();
         }
 

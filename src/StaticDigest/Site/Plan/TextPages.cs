@@ -8,14 +8,6 @@ namespace StaticDigest.Site.Plan;
 /// <summary>Hand-written pages, the page for what does not exist, and the small files that machines ask for.</summary>
 internal static class TextPages
 {
-    private const string DefaultAbout = """
-        This site is a digest of scientific papers. Each paper has a page of its own with its full abstract and its links;
-        papers are gathered by day, week, month and year, and by topic. A topic shows for every paper why it is there.
-
-        The site and every topic have a feed, so that nothing is missed. It is made of plain files, needs no account,
-        sets no cookie and loads nothing from other hosts.
-        """;
-
     public static IEnumerable<Page> Plan(PlanContext plan, IEnumerable<InputFile> pages)
     {
         bool hasAbout = false;
@@ -27,7 +19,7 @@ internal static class TextPages
         }
 
         if (!hasAbout)
-            yield return Text(plan, "about", "the page about this site", DefaultAbout);
+            yield return Text(plan, "about", "the page about this site", plan.Lexicon["about_text"]);
         var head = plan.Head(new UrlPath("404.html"), "404", "", plan.TitleOf(plan.Lexicon["not_found"]), plan.Lexicon["not_found_sentence"]) with { IsIndexed = false };
         yield return new TemplatePage("404.html", "the page for missing addresses", "404", head, new NotFoundView(plan.Lexicon["not_found_title"]));
         yield return BytesPage.Of("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {plan.Site.Url}sitemap.xml\n");
