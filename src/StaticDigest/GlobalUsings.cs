@@ -1,2 +1,2 @@
-global using static System.FormattableString;
 global using StaticDigest.Site.Language;
+global using static System.FormattableString;

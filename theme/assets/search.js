@@ -4,9 +4,8 @@ import { SearchIndex } from './search-index.js';
 import { isStop, words } from './search-words.js';
 
 const root = document.documentElement, home = new URL(root.dataset.base, location), folder = new URL('search/', home);
-const [form, input, status, filters, results, more, browse, order] =
-  ['form', 'q', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(id === 'q' ? id : `search-${id}`));
-const title = document.title, first = 4, step = 10, pause = 60, language = root.lang.replace(/^en$/, 'en-GB');
+const [form, status, filters, results, more, browse, order] = ['form', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(`search-${id}`));
+const input = form.q, title = document.title, first = 4, step = 10, pause = 60, language = root.lang.replace(/^en$/, 'en-GB');
 // All words come from the page, so that this file knows no language: # stands for a number, < and > for what was asked.
 const texts = new Map(results.dataset.words.split('|').map((pair) => pair.trim().split('=')));
 const say = (name, number, ...asked) => texts.get(name).replace('#', number?.toLocaleString(language)).replace(/[<>]/g, () => asked.shift());
@@ -102,7 +101,7 @@ async function show(count, mine) {
     results.replaceChildren();
   papers.forEach((paper, i) => {
     if (shown + i === found.total)
-      results.append(element('p', 'empty', say(found.total ? 'lacking' : 'near')));
+      results.append(element('p', 'empty', say(found.total ? 'lack' : 'near')));
     results.append(row(paper, found.marks));
   });
   shown = last;
@@ -132,7 +131,7 @@ async function narrow(mine) {
     [say('with'), of('has', 9).filter(([, name]) => name === 'code').map(([key, , count]) => chip(key, say('has'), count))],
     [say('from'), sources.length > 1 ? sources.map(([, name, count]) => chip(`source:"${name.replaceAll('"', '')}"`, name, count)) : []],
   ];
-  const focused = filters.contains(document.activeElement) ? document.activeElement.dataset.token : null;
+  const focused = filters.contains(document.activeElement) && document.activeElement.dataset.token;
   filters.replaceChildren(...groups.filter(([, chips]) => chips.length).flatMap(([name, chips]) => {
     const list = element('ul', 'index', ...chips);
     list.setAttribute('aria-label', name);
