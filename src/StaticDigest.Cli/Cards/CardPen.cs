@@ -7,7 +7,10 @@ namespace StaticDigest.Cli.Cards;
 /// <summary>Sets lines of text on one card. Not for several threads.</summary>
 internal sealed class CardPen(SKCanvas canvas, CardFonts fonts) : IDisposable
 {
+    private const float UnitSize = 100;
+
     private readonly Dictionary<SKTypeface, SKShaper> _shapers = [];
+    private readonly Dictionary<(string Text, SKTypeface Face), float> _widths = [];
 
     public void Dispose()
     {
@@ -20,16 +23,18 @@ internal sealed class CardPen(SKCanvas canvas, CardFonts fonts) : IDisposable
     {
         var lines = new List<string>();
         var line = "";
+        float used = 0;
         foreach (var piece in CardLine.Pieces(text).SelectMany(piece => Broken(piece, face, size, width)))
         {
-            if (line.Length == 0 || Width((line + piece).TrimEnd(), face, size) <= width)
+            if (line.Length == 0 || used + Width(piece.TrimEnd(), face, size) <= width)
             {
                 line += piece;
+                used += Width(piece, face, size);
                 continue;
             }
 
             lines.Add(line.TrimEnd());
-            line = piece;
+            (line, used) = (piece, Width(piece, face, size));
             if (lines.Count < most)
                 continue;
             lines[^1] = Shortened(lines[^1], face, size, width);
@@ -57,16 +62,19 @@ internal sealed class CardPen(SKCanvas canvas, CardFonts fonts) : IDisposable
 
     private List<CardRun> Runs(string text, SKTypeface face) => CardLine.Runs(text, letter => fonts.For(letter, face));
 
+    // Without hinting a text grows with its size, so each piece is shaped once, whatever sizes are tried.
     private float Width(string text, SKTypeface face, float size)
     {
+        if (_widths.TryGetValue((text, face), out float known))
+            return known * size;
         float width = 0;
         foreach (var run in Runs(text, face))
         {
-            using var font = Font(run.Face, size);
+            using var font = Font(run.Face, UnitSize);
             width += Shaper(run.Face).Shape(run.Text, font).Width;
         }
 
-        return width;
+        return (_widths[(text, face)] = width / UnitSize) * size;
     }
 
     // A word that is wider than a line, such as a formula or an address, breaks anywhere.

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace StaticDigest.Cli.Cards;
 
@@ -23,21 +24,33 @@ internal static class IndexedPng
         Array.Fill(places, (short)-1);
         // Each row begins with the number of its filter: 0, none, is the best for a palette.
         var rows = new byte[height * (width + 1)];
-        for (int y = 0, source = 0, target = 0; y < height; y++)
+        var colors = MemoryMarshal.Cast<byte, uint>(pixels);
+        // Most pixels are what the one before them is.
+        uint before = ~colors[0];
+        byte place = 0;
+        for (int y = 0; y < height; y++)
         {
-            target++;
-            for (int x = 0; x < width; x++, source += 4)
+            var row = rows.AsSpan(y * (width + 1) + 1, width);
+            for (int x = 0; x < row.Length; x++)
             {
-                int key = (pixels[source] >> 3 << 10) | (pixels[source + 1] >> 3 << 5) | (pixels[source + 2] >> 3);
-                if (places[key] < 0)
+                int at = y * width + x;
+                if (colors[at] != before)
                 {
-                    if (palette.Count == 3 * MostColors)
-                        return null;
-                    places[key] = (short)(palette.Count / 3);
-                    palette.AddRange(pixels.Slice(source, 3));
+                    before = colors[at];
+                    var color = pixels.Slice(4 * at, 3);
+                    int key = (color[0] >> 3 << 10) | (color[1] >> 3 << 5) | (color[2] >> 3);
+                    if (places[key] < 0)
+                    {
+                        if (palette.Count == 3 * MostColors)
+                            return null;
+                        places[key] = (short)(palette.Count / 3);
+                        palette.AddRange(color);
+                    }
+
+                    place = (byte)places[key];
                 }
 
-                rows[target++] = (byte)places[key];
+                row[x] = place;
             }
         }
 

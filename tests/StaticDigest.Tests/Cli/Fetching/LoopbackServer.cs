@@ -56,7 +56,7 @@ internal sealed class LoopbackServer : IDisposable
 
     public ConcurrentQueue<Asked> Requests { get; } = new();
 
-    /// <summary>The most connections that were open at the same time.</summary>
+    /// <summary>The most requests that waited for an answer at the same time.</summary>
     public int MostOpen { get; private set; }
 
     public IEnumerable<string> Paths => Requests.Select(request => request.Path);
@@ -105,16 +105,15 @@ internal sealed class LoopbackServer : IDisposable
                     await reader.ReadBlockAsync(body, _stop.Token);
                 var asked = new Asked(start[1], headers) { Method = start[0], Body = Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(body)) };
                 Requests.Enqueue(asked);
-                await Send(stream, _answer(asked));
+                var reply = _answer(asked);
+                // A client that has its answer may ask again before this task goes on.
+                Interlocked.Decrement(ref _open);
+                await Send(stream, reply);
             }
         }
         catch (Exception exception) when (exception is OperationCanceledException or IOException or SocketException)
         {
             // The client left, as it should when an answer hangs.
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _open);
         }
     }
 
