@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SkiaSharp;
 using StaticDigest.Site.Cards;
@@ -105,7 +106,7 @@ internal sealed class CardPainter : ICardPainter
         {
             if (Rune.IsWhiteSpace(letter))
                 line.Append(' ');
-            else if (CardLine.IsPart(letter) || !(Rune.IsControl(letter) || Rune.GetUnicodeCategory(letter) is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.PrivateUse or System.Globalization.UnicodeCategory.OtherNotAssigned))
+            else if (CardLine.IsPart(letter) || !(Rune.IsControl(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
                 line.Append(letter.ToString());
         }
 

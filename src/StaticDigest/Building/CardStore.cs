@@ -9,6 +9,9 @@ namespace StaticDigest.Building;
 /// </summary>
 internal sealed class CardStore(string output)
 {
+    // Far more than any card; a larger file is not ours.
+    private const long MostBytes = 1 << 24;
+
     private readonly string _folder = Path.Join(output, OutputPath.StateFolder, "cards");
 
     private static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G'];
@@ -17,30 +20,10 @@ internal sealed class CardStore(string output)
     public ReadOnlyMemory<byte> Bytes(BytesPage card)
     {
         var path = PathOf(card.Fingerprint);
-        try
-        {
-            var file = new FileInfo(path);
-            if (file.Exists && file.LinkTarget is null && file.Length < 1 << 24 && File.ReadAllBytes(path) is var kept && kept.AsSpan().StartsWith(PngMark))
-                return kept;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // Painted anew.
-        }
-
+        if (StateFile.TryRead(path, MostBytes) is { } kept && kept.AsSpan().StartsWith(PngMark))
+            return kept;
         var bytes = card.Make();
-        try
-        {
-            Directory.CreateDirectory(_folder);
-            var temporary = $"{path}.tmp";
-            File.WriteAllBytes(temporary, bytes.Span);
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            // The site is whole without it.
-        }
-
+        StateFile.TryWrite(path, bytes.Span);
         return bytes;
     }
 

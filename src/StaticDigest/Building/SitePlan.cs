@@ -19,6 +19,8 @@ internal static class SitePlan
     {
         var plan = new PlanContext(digest, site, typesetter, today);
         var files = input.ToList();
+        const string ownFolder = "static/";
+        var own = files.Where(file => file.Path.StartsWith(ownFolder, StringComparison.Ordinal)).ToLookup(file => file.Path[ownFolder.Length..], StringComparer.Ordinal);
         var runs = Batch.Concat([.. files.Where(IsFetchLog).Select(file => FetchLog.Read(new SourceFile(file.Path, file.Bytes)))]);
         List<Page> pages =
         [
@@ -39,19 +41,19 @@ internal static class SitePlan
             .. SearchFiles.Plan(digest, site),
             .. ApiFiles.Plan(digest, site),
             StatusFile.Plan(digest, site, runs.Items, today),
-            .. HostFiles.Plan(digest, site).Where(page => files.All(file => file.Path != $"static/{page.File}")),
+            .. HostFiles.Plan(digest, site).Where(page => !own.Contains(page.File)),
         ];
         pages.AddRange(OfflineFiles.Plan(plan, pages, theme).ToList());
         pages.AddRange(Sitemap.Plan(pages, site).ToList());
         var cards = SiteCards.Add(pages, digest, site, painter);
         // A picture of the owner's own takes the place of a card.
-        pages = [.. cards.Items.Where(page => page is not BytesPage { IsCostly: true } || files.All(file => file.Path != $"static/{page.File}"))];
+        pages = [.. cards.Items.Where(page => page is not BytesPage { IsCostly: true } || !own.Contains(page.File))];
         pages.AddRange(theme.Assets.Select(asset => BytesPage.Of(asset.Path, asset.Bytes)));
 
         var diagnostics = runs.Diagnostics.AddRange(cards.Diagnostics).ToBuilder();
-        foreach (var file in files.Where(file => file.Path.StartsWith("static/", StringComparison.Ordinal)))
+        foreach (var file in own.SelectMany(same => same))
         {
-            var path = file.Path["static/".Length..];
+            var path = file.Path[ownFolder.Length..];
             if (OutputPath.IsSafe(path))
                 pages.Add(BytesPage.Of(path, file.Bytes));
             else

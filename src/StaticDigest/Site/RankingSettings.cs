@@ -33,7 +33,7 @@ public sealed record RankingSettings
         if (Code > 0 && paper.HasLink(PaperLinkKind.Code))
             terms.Add(lexicon.Say("points_code", Code));
         var sum = string.Join(" + ", terms);
-        return terms.Count == 1 && (points == paper.Votes || points == paper.Comments) ? sum : lexicon.Say("points_sum", (int)Math.Min(points, int.MaxValue), sum);
+        return terms.Count == 1 && (points == paper.Votes || points == paper.Comments) ? sum : lexicon.Say("points_sum", points, sum);
 
         void Add(int weight, int count, string key)
         {

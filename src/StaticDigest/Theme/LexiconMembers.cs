@@ -1,4 +1,3 @@
-using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
@@ -39,59 +38,4 @@ internal sealed class LexiconMembers : IObjectAccessor
 
     internal static ScriptRuntimeException Missing(Scriban.Parsing.SourceSpan span, Lexicon lexicon, string key) =>
         new(span, $"there is no word `{key}`{NearestName.Hint(key, lexicon.Keys)}");
-}
-
-/// <summary>What of a sentence is written.</summary>
-internal enum SaidPart
-{
-    /// <summary>All, with its gaps filled.</summary>
-    Whole,
-
-    /// <summary>What stands before its gap, for markup that a template puts there.</summary>
-    BeforeGap,
-
-    /// <summary>What stands after it.</summary>
-    AfterGap,
-}
-
-/// <summary>Lets templates say a sentence with gaps: <c>say 'papers' 3</c>, or <c>before 'as_of'</c>, markup, <c>after 'as_of'</c>.</summary>
-internal sealed class SayFunction(Lexicon lexicon, SaidPart part) : IScriptCustomFunction
-{
-    public int RequiredParameterCount => 1;
-
-    public int ParameterCount => 1;
-
-    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
-    public Type ReturnType => typeof(string);
-
-    public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new ScriptParameterInfo(typeof(string), "key") : new ScriptParameterInfo(typeof(object), "value");
-
-    public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
-    {
-        var span = callerContext?.Span ?? default;
-        var key = arguments[0]?.ToString() ?? "";
-        if (lexicon.Find(key) is not { } text)
-            throw LexiconMembers.Missing(span, lexicon, key);
-        if (part != SaidPart.Whole)
-        {
-            int gap = text.IndexOf("{0}", StringComparison.Ordinal);
-            return gap < 0 ? part == SaidPart.BeforeGap ? text : "" : part == SaidPart.BeforeGap ? text[..gap] : text[(gap + 3)..];
-        }
-
-        var values = new object?[arguments.Count - 1];
-        for (int i = 0; i < values.Length; i++)
-            values[i] = arguments[i + 1] is long or byte or short or double ? Convert.ToInt32(arguments[i + 1], CultureInfo.InvariantCulture) : arguments[i + 1];
-        try
-        {
-            return lexicon.Say(key, values);
-        }
-        catch (FormatException)
-        {
-            throw new ScriptRuntimeException(span, $"the word `{key}` has more gaps than it is given values");
-        }
-    }
-
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
 }

@@ -12,7 +12,6 @@ namespace StaticDigest.Site.Language;
 /// </summary>
 public sealed class Lexicon
 {
-    private readonly FrozenDictionary<string, Phrase> _phrases;
     private readonly string[] _months;
     private readonly string[] _shortMonths;
     private readonly string[] _weekdays;
@@ -21,7 +20,7 @@ public sealed class Lexicon
     internal Lexicon(string language, IReadOnlyDictionary<string, Phrase> phrases)
     {
         Language = language;
-        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+        Phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
         _months = this["months"].Split(' ');
         _shortMonths = this["months_short"].Split(' ');
         _weekdays = this["weekdays"].Split(' ');
@@ -38,7 +37,7 @@ public sealed class Lexicon
     }
 
     /// <summary>English, which every other language falls back to.</summary>
-    public static Lexicon English { get; } = LexiconReader.Read("en", []).Lexicon;
+    public static Lexicon English { get; } = LexiconReader.English();
 
     /// <summary>Language tag: <c>en</c>, <c>zh</c>.</summary>
     public string Language { get; }
@@ -47,29 +46,32 @@ public sealed class Lexicon
     public bool IsRightToLeft => this["direction"] == "rtl";
 
     /// <summary>All keys, sorted.</summary>
-    public IEnumerable<string> Keys => _phrases.Keys.Order(StringComparer.Ordinal);
+    public IEnumerable<string> Keys => Phrases.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The words by key.</summary>
+    internal FrozenDictionary<string, Phrase> Phrases { get; }
 
     /// <summary>Changes with any word.</summary>
     internal UInt128 Fingerprint { get; }
 
     /// <summary>A text without gaps.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
-    public string this[string key] => _phrases[key].Other;
+    public string this[string key] => Phrases[key].Other;
 
     /// <summary>The text of a key as it stands; null when there is none.</summary>
-    public string? Find(string key) => _phrases.GetValueOrDefault(key)?.Other;
+    public string? Find(string key) => Phrases.GetValueOrDefault(key)?.Other;
 
     /// <summary>A sentence with its gaps filled. The form is that of the first number.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public string Say(string key, params ReadOnlySpan<object?> values)
     {
-        var phrase = _phrases[key];
+        var phrase = Phrases[key];
         var texts = new object?[values.Length];
         string? form = null;
         for (int i = 0; i < values.Length; i++)
         {
             texts[i] = values[i];
-            if (values[i] is not int number)
+            if ((values[i] as int? ?? values[i] as long?) is not { } number)
                 continue;
             form ??= _one.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) ? phrase.One : phrase.Other;
             texts[i] = Number(number);
@@ -79,7 +81,7 @@ public sealed class Lexicon
     }
 
     /// <summary>A number with its thousands apart.</summary>
-    public string Number(int number)
+    public string Number(long number)
     {
         var text = number.ToString("N0", CultureInfo.InvariantCulture);
         return number < 1000 ? text : text.Replace(",", this["thousands"], StringComparison.Ordinal);
@@ -113,6 +115,11 @@ public sealed class Lexicon
 
     /// <summary>For example <c>2026</c>.</summary>
     public static string Year(int year) => Invariant($"{year}");
+
+    /// <summary>The name of a page of several: <c>Optimal transport, page 2</c>.</summary>
+    /// <param name="title">The name that all its pages have.</param>
+    /// <param name="number">Which page; null for the one that has the name alone.</param>
+    public string OnPage(string title, int? number) => number is { } page ? Say("page_suffix", title, page) : title;
 
     /// <summary>For example <c>40 papers</c>.</summary>
     public string Papers(int count) => Say("papers", count);

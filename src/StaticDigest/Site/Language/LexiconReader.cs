@@ -11,54 +11,57 @@ internal static class LexiconReader
 {
     private const string Folder = "theme/strings/";
 
+    /// <summary>The English words that the program carries.</summary>
+    public static Lexicon English() =>
+        new("en", YamlPlaces.Root(Carried("en"))!.Children.ToDictionary(pair => pair.Key.ToString(), pair => PhraseOf(pair.Value)!, StringComparer.Ordinal));
+
     /// <summary>The words for a language tag: those of <c>de-CH</c>, else of <c>de</c>, else English.</summary>
     /// <param name="language">Language tag of the settings.</param>
     /// <param name="files">The files of the input folder.</param>
     public static (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var phrases = new Dictionary<string, Lexicon.Phrase>(StringComparer.Ordinal);
-        Add(new InputFile($"{Folder}en.yml", Carried("en")!), phrases, phrases, diagnostics);
-        var known = phrases.ToDictionary(StringComparer.Ordinal);
-        string chosen = "en";
-        foreach (var tag in (ReadOnlySpan<string>)[language, language.Split('-')[0]])
+        var phrases = Lexicon.English.Phrases.ToDictionary(StringComparer.Ordinal);
+        string? found = null;
+        foreach (var tag in (ReadOnlySpan<string>)[language, language.Split('-')[0].ToLowerInvariant()])
         {
             var own = files.FirstOrDefault(file => file.Path.Equals($"{Folder}{tag}.yml", StringComparison.OrdinalIgnoreCase));
             var carried = Carried(tag);
             if (own is null && carried is null)
                 continue;
-            chosen = tag;
+            found = tag;
             if (carried is not null && tag != "en")
-                Add(new InputFile($"{Folder}{tag}.yml", carried), phrases, known, diagnostics);
+                Add(new InputFile($"{Folder}{tag}.yml", carried), phrases, diagnostics);
             if (own is not null)
             {
-                var said = Add(own, phrases, known, diagnostics);
-                if (carried is null && known.Count > said.Count)
-                    diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own.Path), known.Count - said.Count, new DiagnosticKind.Sentence(string.Join(", ", known.Keys.Except(said, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
+                var said = Add(own, phrases, diagnostics);
+                if (carried is null && phrases.Count > said.Count)
+                    diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own.Path), phrases.Count - said.Count, new DiagnosticKind.Sentence(string.Join(", ", phrases.Keys.Except(said, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
             }
 
             break;
         }
 
-        if (chosen == "en" && language != "en" && !language.StartsWith("en-", StringComparison.OrdinalIgnoreCase))
+        if (found is null)
             diagnostics.Add(DiagnosticCodes.LanguageUnknown.At(new SourceSpan(SettingsReader.FileName), language));
-        return (new Lexicon(chosen == "en" && language.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? language : chosen, phrases), diagnostics.ToImmutable());
+        // All English is one to these words: a region stays as the owner wrote it.
+        return (new Lexicon(found == "en" ? language : found ?? "en", phrases), diagnostics.ToImmutable());
     }
 
-    // Adds what a file says; the keys that it has.
-    private static HashSet<string> Add(InputFile file, Dictionary<string, Lexicon.Phrase> phrases, Dictionary<string, Lexicon.Phrase> known, ImmutableArray<Diagnostic>.Builder diagnostics)
+    // Puts what a file says in place of the English; the keys that it has.
+    private static HashSet<string> Add(InputFile file, Dictionary<string, Lexicon.Phrase> phrases, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);
-        bool isFirst = ReferenceEquals(phrases, known);
+        var known = Lexicon.English.Phrases;
         try
         {
             foreach (var (name, value) in (IEnumerable<KeyValuePair<YamlNode, YamlNode>>?)YamlPlaces.Root(file.Bytes.Span)?.Children ?? [])
             {
                 var key = (name as YamlScalarNode)?.Value ?? "";
-                if (!isFirst && !known.ContainsKey(key))
+                if (!known.TryGetValue(key, out var english))
                     diagnostics.Add(DiagnosticCodes.WordUnknown.At(YamlPlaces.Of(name, file.Path), key, new DiagnosticKind.Sentence(NearestName.Hint(key, known.Keys))));
-                else if (PhraseOf(value) is not { } phrase || !isFirst && !Fits(key, phrase, known[key]))
-                    diagnostics.Add(DiagnosticCodes.WordInvalid.At(YamlPlaces.Of(value, file.Path), key, isFirst ? "" : known[key].Other));
+                else if (PhraseOf(value) is not { } phrase || !Fits(key, phrase, english))
+                    diagnostics.Add(DiagnosticCodes.WordInvalid.At(YamlPlaces.Of(value, file.Path), key, english.Other));
                 else if (said.Add(key))
                     phrases[key] = phrase;
             }
@@ -100,7 +103,7 @@ internal static class LexiconReader
         }
     }
 
-    internal static int Gaps(Lexicon.Phrase phrase)
+    private static int Gaps(Lexicon.Phrase phrase)
     {
         int gaps = 0;
         while (phrase.Other.Contains(Invariant($"{{{gaps}}}"), StringComparison.Ordinal))

@@ -29,9 +29,9 @@ internal static class AuthorPages
         {
             bool isNewest = i == ranges.Count - 1;
             int number = isNewest ? 0 : i + 1;
-            var name = isNewest ? title : plan.Lexicon.Say("page_suffix", title, number);
+            int? page = isNewest ? null : number;
             var address = Paging.Address(author.Address, i, ranges.Count);
-            var head = plan.Head(address, "author", "authors", plan.TitleOf(name), $"{(isNewest ? plan.Lexicon.Say("papers_by", title, plan.Digest.Settings.Title) : plan.Lexicon.Say("page_suffix", plan.Lexicon.Say("papers_by", title, plan.Digest.Settings.Title), number))}.") with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
+            var head = plan.Head(address, "author", "authors", plan.TitleOf(plan.Lexicon.OnPage(title, page)), $"{plan.Lexicon.OnPage(plan.Lexicon.Say("papers_by", title, plan.Digest.Settings.Title), page)}.") with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {

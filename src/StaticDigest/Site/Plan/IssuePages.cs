@@ -105,7 +105,7 @@ internal static class IssuePages
         for (int number = 1; number <= sheets.Count; number++)
         {
             var at = Sheet(address, number);
-            var title = number == 1 ? name : plan.Lexicon.Say("page_suffix", name, number);
+            var title = plan.Lexicon.OnPage(name, number == 1 ? null : number);
             var view = new DayView(
                 plan.Issue(issue),
                 plan.Week(Addresses.WeekOf(issue.Day)),

@@ -42,7 +42,7 @@ internal static class TopicPages
             var address = Paging.Address(list, i, ranges.Count);
             var papers = topic.Papers[ranges[i]];
             int number = isNewest ? 0 : i + 1;
-            var title = isNewest ? topic.Topic.Name : plan.Lexicon.Say("page_suffix", topic.Topic.Name, number);
+            var title = plan.Lexicon.OnPage(topic.Topic.Name, isNewest ? null : number);
             var head = plan.Head(address, "topic", "topics", plan.TitleOf(title), $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Lexicon.Say("page_from_oldest", number)}")}") with
             {
                 Feeds = feeds,
