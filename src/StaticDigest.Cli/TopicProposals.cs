@@ -16,7 +16,7 @@ internal static class TopicProposals
     {
         ImmutableArray<Paper> papers = [.. read.Papers.Select(document => document.Paper)];
         var known = read.Settings.Topics;
-        var found = read.Settings.FindsTopics ? read.Settings.WithTopicsOf(papers).Topics : TopicDiscovery.Of(papers, known, TopicDiscovery.Most)[known.Length..];
+        var found = read.Settings.FindsTopics ? read.Settings.WithTopicsOf(papers).Topics : TopicDiscovery.Of(papers, known, TopicDiscovery.Most, read.Settings.Lexicon.FoundTopic)[known.Length..];
         var counted = TopicReport.Of(papers, found);
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)

@@ -29,6 +29,9 @@ function element(name, className, ...content) {
   const node = document.createElement(name);
   // What is shown may be of any script.
   node.dir = 'auto';
+  // Titles and abstracts.
+  if (/^a$|match/.test(name + className))
+    node.lang = results.dataset.lang;
   if (className)
     node.className = className;
   node.append(...content);

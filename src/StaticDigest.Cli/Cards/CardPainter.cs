@@ -11,7 +11,7 @@ internal sealed class CardPainter : ICardPainter
     private const float Left = 80, Right = Card.Width - 80, Wide = Right - Left;
     private const int MostLetters = 300;
 
-    private static readonly SKColor s_paper = new(0xfb, 0xfa, 0xf6);
+    private static readonly SKColor s_paper = SKColor.Parse(Card.Paper);
     private static readonly SKColor s_ink = new(0x24, 0x21, 0x1d);
     private static readonly SKColor s_soft = new(0x5f, 0x59, 0x50);
 

@@ -60,6 +60,7 @@ public static class Stages
         Description = settings.Description,
         Language = settings.Lexicon.Language,
         IsRightToLeft = settings.Lexicon.IsRightToLeft,
+        PapersLanguage = settings.PapersLanguage,
         Words = settings.Lexicon,
         Author = settings.Author,
         Base = site.Base,

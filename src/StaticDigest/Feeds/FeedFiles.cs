@@ -39,7 +39,7 @@ internal static class FeedFiles
         }
 
         foreach (var author in authors)
-            Add($"{author.Name} · {digest.Settings.Title}", $"{lexicon.Say("papers_by", author.Name, digest.Settings.Title)}.", author.Address, author.Papers);
+            Add($"{author.Name} · {digest.Settings.Title}", lexicon.Say("sentence", lexicon.Say("papers_by", author.Name, digest.Settings.Title)), author.Address, author.Papers);
         pages.AddRange(IssueFeeds.Plan(digest, frame));
         pages.AddRange(Opml.Plan(digest, frame));
         return pages;

@@ -115,7 +115,11 @@ internal static class MathMarkup
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            if (c == '&')
+            if (c == MathMarkupRules.Stroke && output.Length > 0 && MathMarkupRules.Negated(output[^1]) is { } negated)
+            {
+                output[^1] = negated;
+            }
+            else if (c == '&')
             {
                 if (MathMarkupRules.Reference(text[i..]) is not { } reference)
                     return false;

@@ -52,6 +52,15 @@ internal static class MathMarkupRules
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ClassSpans = Classes.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> StyleSpans = Styles.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>The stroke through the sign before it, as in <c>\not=</c>.</summary>
+    public const char Stroke = '\u0338';
+
+    // Pairs of a relation and the one sign for its contrary: pages are in Unicode's form C, where such pairs are one sign.
+    private const string Contraries = "=≠≡≢≈≉∼≁≃≄≅≇≍≭≤≰≥≱≲≴≳≵≶≸≷≹≺⊀≻⊁≼⋠≽⋡∈∉∋∌⊂⊄⊃⊅⊆⊈⊇⊉⊑⋢⊒⋣⊲⋪⊳⋫⊴⋬⊵⋭∣∤∥∦∃∄⊢⊬⊨⊭⊩⊮⊫⊯←↚→↛↔↮⇐⇍⇒⇏⇔⇎";
+
+    /// <summary>The sign for the contrary of a relation; null when Unicode has none.</summary>
+    public static char? Negated(char relation) => Contraries.IndexOf(relation) is >= 0 and var at && at % 2 == 0 ? Contraries[at + 1] : null;
+
     /// <summary>The element's name; null when it is not on the list.</summary>
     public static string? Element(ReadOnlySpan<char> name) => ElementSpans.TryGetValue(name, out var element) ? element : null;
 

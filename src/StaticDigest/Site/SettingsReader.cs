@@ -35,6 +35,7 @@ public static class SettingsReader
             ["title"] = (settings, field) => settings with { Title = field.Text(settings.Title) },
             ["description"] = (settings, field) => settings with { Description = field.Text(settings.Description) },
             ["language"] = (settings, field) => settings with { Language = field.Text(settings.Language) },
+            ["papers_language"] = (settings, field) => settings with { PapersLanguage = field.Text(settings.PapersLanguage) },
             ["url"] = (settings, field) => settings with { Url = field.Address() },
             ["author"] = (settings, field) => settings with { Author = field.Text("") },
         },

@@ -20,6 +20,9 @@ public sealed record SiteSettings
     /// <summary>Language tag of the site.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Tag of the language in which the papers are written, where their letters do not tell.</summary>
+    public string PapersLanguage { get; init; } = "en";
+
     /// <summary>The words of the interface.</summary>
     public Lexicon Lexicon { get; init; } = Lexicon.English;
 
@@ -89,7 +92,10 @@ public sealed record SiteSettings
     /// <summary>How fetching behaves.</summary>
     public FetchSettings Fetch { get; init; } = new();
 
+    /// <summary>Tag of the language of a paper's title.</summary>
+    public string LanguageOf(Paper paper) => TextLanguage.Of(paper.Title, PapersLanguage) ?? PapersLanguage;
+
     /// <summary>The settings with the topics that these papers have, where there are no rules.</summary>
     public SiteSettings WithTopicsOf(IReadOnlyList<Paper> papers) =>
-        FindsTopics ? this with { Topics = TopicDiscovery.Of(papers, KeptTopics, TopicDiscovery.Most - KeptTopics.Length) } : this;
+        FindsTopics ? this with { Topics = TopicDiscovery.Of(papers, KeptTopics, TopicDiscovery.Most - KeptTopics.Length, Lexicon.FoundTopic) } : this;
 }

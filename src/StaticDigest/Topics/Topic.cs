@@ -40,10 +40,22 @@ public sealed record TopicMatch(Topic Topic, int Score, ImmutableArray<TopicReas
 }
 
 /// <summary>One thing that speaks for a topic.</summary>
-/// <param name="Field">Where it stands: <c>title</c>, <c>keywords</c>, <c>abstract</c> or <c>category</c>.</param>
+/// <param name="Field">Where it stands: <see cref="Title"/>, <see cref="Keywords"/>, <see cref="Abstract"/> or <see cref="Category"/>.</param>
 /// <param name="Phrase">The words as the paper writes them, or the category.</param>
 public sealed record TopicReason(string Field, string Phrase)
 {
+    /// <summary>The paper's title.</summary>
+    public const string Title = "title";
+
+    /// <summary>Keywords that its authors or its list gave.</summary>
+    public const string Keywords = "keywords";
+
+    /// <summary>Its abstract.</summary>
+    public const string Abstract = "abstract";
+
+    /// <summary>A category of the archive.</summary>
+    public const string Category = "category";
+
     /// <summary>The phrase or category of the rule that was found, as the settings write it.</summary>
     public string Rule { get; init; } = "";
 

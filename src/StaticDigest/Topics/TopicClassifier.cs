@@ -135,13 +135,13 @@ public sealed class TopicClassifier
         public ImmutableArray<TopicReason> Reasons(in Found found, Paper paper, string keywords)
         {
             var reasons = ImmutableArray.CreateBuilder<TopicReason>();
-            Add(reasons, "title", paper.Title, found.Title);
-            Add(reasons, "keywords", keywords, found.Keywords);
-            Add(reasons, "abstract", paper.Abstract, found.Abstract);
+            Add(reasons, TopicReason.Title, paper.Title, found.Title);
+            Add(reasons, TopicReason.Keywords, keywords, found.Keywords);
+            Add(reasons, TopicReason.Abstract, paper.Abstract, found.Abstract);
             foreach (var category in paper.Categories)
             {
                 if (IsOurs(category))
-                    reasons.Add(new("category", category) { Rule = categories.First(own => own.Equals(category, StringComparison.OrdinalIgnoreCase)) });
+                    reasons.Add(new(TopicReason.Category, category) { Rule = categories.First(own => own.Equals(category, StringComparison.OrdinalIgnoreCase)) });
             }
 
             return reasons.ToImmutable();

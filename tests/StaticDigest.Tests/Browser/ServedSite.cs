@@ -8,7 +8,7 @@ using Xunit;
 namespace StaticDigest.Tests.Browser;
 
 /// <summary>The site of the repository's own input, built on disk and served below /my-digest/ as GitHub Pages would.</summary>
-public sealed class ServedSite : IAsyncLifetime
+public class ServedSite : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private PreviewSession? _session;
@@ -20,7 +20,7 @@ public sealed class ServedSite : IAsyncLifetime
     {
         var options = MemorySite.Options with
         {
-            Input = Repository.PathOf("input"),
+            Input = Input(_folder["input"]),
             Theme = Repository.PathOf("theme"),
             Output = _folder["output"],
             Site = SiteAddress.TryParse("http://localhost:8080/my-digest/"),
@@ -28,8 +28,12 @@ public sealed class ServedSite : IAsyncLifetime
         _session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0, isOpen: false, CancellationToken.None);
     }
 
+    /// <summary>The folder that the site is built from; may be the given one, which is not there yet.</summary>
+    protected virtual string Input(string free) => Repository.PathOf("input");
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_session is not null)
             await _session.DisposeAsync();
         _folder.Dispose();

@@ -22,6 +22,8 @@ public class TypesetterTests(TypesetterTests.Shared shared) : IClassFixture<Type
     [InlineData(@"\hat{x}", "<mover><mi>x</mi><mo stretchy=\"false\" class=\"chr-sml wbk-sml-acc tml-depth-0\">ˆ</mo></mover>")]
     [InlineData(@"\text{it's ""so""}", "<mtext>it’s\u00a0\"so\"</mtext>")]
     [InlineData(@"a \mbox{ if } \eps", "<mrow><mi>a</mi><mtext>\u00a0if\u00a0</mtext><mi>ε</mi></mrow>")]
+    [InlineData(@"g \not= f", "<mrow><mi>g</mi><mo>≠</mo><mi>f</mi></mrow>")]
+    [InlineData(@"a \not\sim b", "<mrow><mi>a</mi><mo>≁</mo><mi>b</mi></mrow>")]
     [InlineData(@"\color{red}x", "<mrow><mi>x</mi></mrow>")]
     [InlineData(@"x\hspace{-3em}y", "<mrow><mi>x</mi><mrow></mrow><mi>y</mi></mrow>")]
     public void Tex_becomes_MathML(string tex, string expected) =>

@@ -24,11 +24,11 @@ public sealed class LookStyleTests
     {
         var text = Encoding.UTF8.GetString(LookStyle.AddTo("a{}"u8.ToArray(), new LookSettings { Accent = accent }).Span);
         int start = text.IndexOf("light-dark(#", StringComparison.Ordinal) + "light-dark(".Length;
-        var light = Rgb(text.Substring(start, 7));
-        var dark = Rgb(text.Substring(start + 8, 7));
+        var light = Colour.Parse(text.Substring(start, 7));
+        var dark = Colour.Parse(text.Substring(start + 8, 7));
 
-        Assert.InRange(LookStyle.ContrastOf(light, Rgb("#fbfaf6")), 4.5, 21);
-        Assert.InRange(LookStyle.ContrastOf(dark, Rgb("#161513")), 4.5, 21);
+        Assert.InRange(light.ContrastTo(Colour.Parse("#fbfaf6")), 4.5, 21);
+        Assert.InRange(dark.ContrastTo(Colour.Parse("#161513")), 4.5, 21);
     }
 
     [Fact]
@@ -59,7 +59,4 @@ public sealed class LookStyleTests
 
         Assert.Contains(site.Diagnostics, remark => remark.Where.Line == 2);
     }
-
-    private static (double, double, double) Rgb(string colour) =>
-        (Convert.ToInt32(colour[1..3], 16), Convert.ToInt32(colour[3..5], 16), Convert.ToInt32(colour[5..7], 16));
 }

@@ -16,6 +16,9 @@ public sealed record Card(string Kicker, string Title, ImmutableArray<string> Li
     /// <summary>Height of every card in pixels.</summary>
     public const int Height = 630;
 
+    /// <summary>Colour of the paper.</summary>
+    public const string Paper = "#fbfaf6";
+
     internal UInt128 Fingerprint(string painter)
     {
         var hash = new Fingerprint();

@@ -10,6 +10,7 @@ internal sealed class SiteCards
     private const int MostLines = 4;
 
     private readonly Dictionary<string, (string File, Card Card)> _byFolder = new(StringComparer.Ordinal);
+    private readonly string _accent;
     private readonly Digest _digest;
     private readonly SiteAddress _site;
     private readonly (string File, Card Card)? _usual;
@@ -18,6 +19,7 @@ internal sealed class SiteCards
     {
         (_digest, _site) = (digest, site);
         var settings = digest.Settings;
+        _accent = Colour.Parse(settings.Look.Accent.Length > 0 ? settings.Look.Accent : UsualAccent).ReadableOn(Colour.Parse(Card.Paper)).ToString();
         var kinds = settings.Cards;
         if (kinds.HasFlag(CardKinds.Site))
             _usual = ("cards/site.png", Make("", settings.Title, [settings.Description]));
@@ -94,7 +96,7 @@ internal sealed class SiteCards
         title,
         [.. lines.Where(line => line.Length > 0).Take(MostLines)],
         _site.Url[(_site.Url.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/'),
-        _digest.Settings.Look.Accent is { Length: > 0 } accent ? accent : UsualAccent);
+        _accent);
 
     private static string Alternative(Card card) => card.Kicker.Length > 0 ? $"{card.Title} · {card.Kicker}" : card.Title;
 }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
 using StaticDigest.Site.Views;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Site.Language;
 
@@ -153,20 +154,25 @@ public sealed class Lexicon
     public string Sightings(Paper paper)
     {
         List<string> all = [.. paper.Sightings.Select(sighting => sighting.Day is { } day ? $"{sighting.List}{this["comma"]}{Day(day)}" : sighting.List).Distinct(StringComparer.Ordinal)];
-        return all.Count > 1 ? string.Join("; ", all) : "";
+        return all.Count > 1 ? string.Join(this["semicolon"], all) : "";
     }
 
     /// <summary>Names in a row: <c>a, b and c</c>.</summary>
-    public string List(IEnumerable<string> names)
-    {
-        var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return all.Count switch
+    public string List(IEnumerable<string> names) => Row("and", [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+
+    /// <summary>What a topic that was found in the papers is about.</summary>
+    public string FoundTopic(ImmutableArray<string> phrases) => Say("found_topic", Row("or", phrases));
+
+    /// <summary>Why a paper has a topic: <c>title: optimal transport; abstract: Sinkhorn</c>.</summary>
+    public string Reasons(TopicMatch match) => string.Join(this["semicolon"], match.Reasons.Select(reason => Say(
+        reason.Field switch
         {
-            0 => "",
-            1 => all[0],
-            _ => Say("and", string.Join(this["comma"], all.Take(all.Count - 1)), all[^1]),
-        };
-    }
+            TopicReason.Title => "reason_title",
+            TopicReason.Keywords => "reason_keywords",
+            TopicReason.Abstract => "reason_abstract",
+            _ => "reason_category",
+        },
+        reason.Phrase)));
 
     /// <summary>A link with the word for its kind.</summary>
     public LinkView Link(PaperLink link) => new(link.Kind switch
@@ -179,6 +185,13 @@ public sealed class Lexicon
         PaperLinkKind.Discussion => this["discussion"],
         _ => new Uri(link.Url).Host,
     }, link.Url, link.Kind.ToString().ToLowerInvariant());
+
+    private string Row(string last, ImmutableArray<string> parts) => parts.Length switch
+    {
+        0 => "",
+        1 => parts[0],
+        _ => Say(last, string.Join(this["comma"], parts[..^1]), parts[^1]),
+    };
 
     /// <summary>A text for one thing, and one for several.</summary>
     /// <param name="One">The form for the numbers of <c>numbers_of_one</c>.</param>

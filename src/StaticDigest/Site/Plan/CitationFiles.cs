@@ -55,16 +55,17 @@ internal sealed class CitationFiles
     private void AddPaper(List<Page> pages, DigestPaper paper)
     {
         var (citation, bibtex) = _citations[paper.Paper.Id];
+        var language = _digest.Settings.LanguageOf(paper.Paper);
         var hash = new Fingerprint();
         hash.Add(_fingerprints[paper.Paper.Id]);
         hash.Add(paper.Document.Markdown);
-        hash.Add(_digest.Settings.Language);
+        hash.Add(language);
         hash.Add(typeof(CitationFiles).Module.ModuleVersionId.ToString());
         var fingerprint = hash.Finish();
         var origin = $"the citation of {paper.Paper.Id}";
         pages.Add(new BytesPage($"{paper.Address.Value}cite.bib", origin, _fingerprints[paper.Paper.Id], () => Encoding.UTF8.GetBytes(bibtex)));
         pages.Add(new BytesPage($"{paper.Address.Value}cite.ris", origin, fingerprint, () => Encoding.UTF8.GetBytes(Ris.Write(citation))));
-        pages.Add(new BytesPage($"{paper.Address.Value}cite.json", origin, fingerprint, () => CslJson.Write(citation, _digest.Settings.Language)));
+        pages.Add(new BytesPage($"{paper.Address.Value}cite.json", origin, fingerprint, () => CslJson.Write(citation, language)));
     }
 
     private void AddLists(List<Page> pages)

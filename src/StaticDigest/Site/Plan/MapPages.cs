@@ -7,18 +7,20 @@ namespace StaticDigest.Site.Plan;
 
 /// <summary>
 /// The map of the newest papers, and when these are not all, one of each year; of each month where a year has too many.
-/// No map has more than 220 papers, so that its page, which names each twice, stays below 100 KiB.
+/// No map has more than 180 papers, and fewer where their titles are long, so that its page, which names each twice, stays
+/// below 100 KiB.
 /// </summary>
 internal static class MapPages
 {
-    private const int MostPapers = 220;
+    private const int MostPapers = 180;
+    private const int MostWeight = 78_000;
 
     public static IEnumerable<Page> Plan(PlanContext plan)
     {
         var papers = plan.Digest.Papers;
         int[] newest = [.. Enumerable.Range(0, papers.Length).OrderByDescending(i => papers[i].Filed ?? default).ThenBy(i => papers[i].Address.Value, StringComparer.Ordinal)];
-        List<Sheet> sheets = [new("", Addresses.Map, papers.Length, [.. newest.Take(MostPapers)])];
-        if (newest.Length > MostPapers)
+        List<Sheet> sheets = [new("", Addresses.Map, papers.Length, Fitting(plan, newest))];
+        if (newest.Length > sheets[0].Papers.Length)
             sheets.AddRange(newest.Where(i => papers[i].Filed is not null).GroupBy(i => papers[i].Filed!.Value.Year).SelectMany(year => OfYear(plan, year.Key, [.. year])));
         ImmutableArray<RefView> maps = sheets.Count < 2 ? [] : [.. sheets.Select(sheet => new RefView(Html.Text(sheet.Name), sheet.Address.Href(plan.Site), sheet.Papers.Length))];
         var topicOf = plan.Digest.Topics.Select((topic, i) => (topic.Topic.Slug, i)).ToDictionary(StringComparer.Ordinal);
@@ -30,10 +32,19 @@ internal static class MapPages
     private static IEnumerable<Sheet> OfYear(PlanContext plan, int year, ImmutableArray<int> own)
     {
         if (own.Length <= MostPapers)
-            return [new(Invariant($"{year}"), Addresses.MapOf(year), own.Length, own)];
+            return [new(Invariant($"{year}"), Addresses.MapOf(year), own.Length, Fitting(plan, own))];
         return own.GroupBy(i => plan.Digest.Papers[i].Filed!.Value.Month).Select(month => month.Key == 0
-            ? new Sheet(Invariant($"{year}"), Addresses.MapOf(year), month.Count(), [.. month.Take(MostPapers)])
-            : new Sheet(plan.Lexicon.Month(year, month.Key), Addresses.MapOf(year, month.Key), month.Count(), [.. month.Take(MostPapers)]));
+            ? new Sheet(Invariant($"{year}"), Addresses.MapOf(year), month.Count(), Fitting(plan, month))
+            : new Sheet(plan.Lexicon.Month(year, month.Key), Addresses.MapOf(year, month.Key), month.Count(), Fitting(plan, month)));
+    }
+
+    /// <summary>The first papers that one page can name: about so many characters of HTML, and the markup around them.</summary>
+    private static ImmutableArray<int> Fitting(PlanContext plan, IEnumerable<int> papers)
+    {
+        const int frame = 160;
+        int weight = 0;
+        return [.. papers.Take(MostPapers).TakeWhile((paper, i) => (weight += Weight(plan.Card(plan.Digest.Papers[paper]))) <= MostWeight || i == 0)];
+        static int Weight(PaperCardView card) => frame + 2 * (card.Address.Length + card.Title.Value.Length);
     }
 
     private static TemplatePage Map(PlanContext plan, Sheet sheet, ImmutableArray<RefView> maps, Dictionary<string, int> topicOf)

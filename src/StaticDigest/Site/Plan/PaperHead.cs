@@ -40,7 +40,7 @@ internal static class PaperHead
         if (paper.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Pdf) is { } pdf)
             Meta(tags, "citation_pdf_url", pdf.Url);
         Meta(tags, "citation_abstract_html_url", url);
-        Meta(tags, "citation_language", settings.Language);
+        Meta(tags, "citation_language", settings.LanguageOf(paper));
         if (!paper.Keywords.IsEmpty)
             Meta(tags, "citation_keywords", string.Join("; ", paper.Keywords));
         if (citation.Permanent is { } permanent)
@@ -99,7 +99,7 @@ internal static class PaperHead
                 json.WriteString("sameAs", permanent);
             if (paper.Abstract.Length > 0)
                 json.WriteString("description", TextCut.Shorten(MathText.ToPlain(paper.Abstract), 300));
-            json.WriteString("inLanguage", settings.Language);
+            json.WriteString("inLanguage", settings.LanguageOf(paper));
             json.WriteStartObject("isPartOf");
             json.WriteString("@type", "WebSite");
             json.WriteString("name", settings.Title);

@@ -119,17 +119,17 @@ internal sealed class PlanContext
         return new PaperCardView
         {
             Address = digestPaper.Address.Href(Site),
-            Title = Line(paper.Title, digestPaper.Document.Place),
+            Title = In(paper.Title, "span", Line(paper.Title, digestPaper.Document.Place)),
             Authors = Lexicon.Byline(paper),
             Byline = new Html(Lexicon.Byline(paper, AuthorLink)),
             Names = Lexicon.AllNames(paper),
             Lists = !_hasLists ? "" : string.Join('|', paper.Sightings.Select(sighting => sighting.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
             Also = Lexicon.Sightings(paper),
-            Abstract = Body(
+            Abstract = In(paper.Abstract, "div", Body(
                 paper.Abstract.Length <= AbstractInLists
                     ? digestPaper.Document.Body
                     : MarkdownHtml.Render(MarkdownText.Escape(TextCut.Shorten(paper.Abstract, AbstractInLists))),
-                digestPaper.Document.Place),
+                digestPaper.Document.Place)),
             Date = paper.Dated is { } date ? Lexicon.Date(date) : null,
             Venue = paper.Venue ?? "",
             Votes = paper.Votes ?? 0,
@@ -140,10 +140,19 @@ internal sealed class PlanContext
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(
                 match.Topic.Name,
                 Addresses.Topic(match.Topic.Slug).Href(Site),
-                string.Join("; ", match.Reasons),
+                Lexicon.Reasons(match),
                 swatches[match.Topic.Slug]))],
         };
     }
+
+    /// <summary>Markup of a text that says in which language it is, where that is not the page's (WCAG 2.2, 3.1.2).</summary>
+    /// <param name="text">The text as the listing has it.</param>
+    /// <param name="element">What holds it: <c>span</c>, or <c>div</c> around paragraphs.</param>
+    /// <param name="markup">The text as markup.</param>
+    public Html In(string text, string element, Html markup) =>
+        TextLanguage.Of(text, Digest.Settings.PapersLanguage) is { } language && !TextLanguage.AreSame(language, Lexicon.Language)
+            ? new Html($"<{element} lang=\"{Html.Escape(language)}\">{markup}</{element}>")
+            : markup;
 
     private string AuthorLink(string name) =>
         Digest.People.Find(name) is { HasPage: true } author

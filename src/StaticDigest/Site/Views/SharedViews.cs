@@ -17,6 +17,9 @@ public sealed record SiteView
     /// <summary>True when the interface is read from the right.</summary>
     public bool IsRightToLeft { get; init; }
 
+    /// <summary>Language tag of the papers, where their letters do not tell.</summary>
+    public string PapersLanguage { get; init; } = "en";
+
     /// <summary>The words of the interface, also known as <c>words</c>.</summary>
     public Lexicon Words { get; init; } = Lexicon.English;
 

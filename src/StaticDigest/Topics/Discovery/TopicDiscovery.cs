@@ -32,7 +32,8 @@ public static class TopicDiscovery
     /// <param name="papers">All papers.</param>
     /// <param name="known">Topics that stay as they are: those that were found before and kept, or the owner's.</param>
     /// <param name="most">How many more there may be.</param>
-    public static ImmutableArray<Topic> Of(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int most)
+    /// <param name="describe">Makes the sentence for readers from a topic's phrases.</param>
+    public static ImmutableArray<Topic> Of(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int most, Func<ImmutableArray<string>, string> describe)
     {
         if (most <= 0)
             return known;
@@ -50,7 +51,7 @@ public static class TopicDiscovery
                 break;
             if (leader.Papers < least || (leader.IsWord ? !IsNews(leader, all, covered) : leftForPhrases == 0 || covered.Exists(earlier => !IsHalfNew(leader, earlier))))
                 continue;
-            var topic = TopicOf([.. group.Take(MostPhrases).Select(phrase => Written(phrase, papers))]);
+            var topic = TopicOf([.. group.Take(MostPhrases).Select(phrase => Written(phrase, papers))], describe);
             if (!slugs.Add(topic.Slug))
                 continue;
             topics.Add(topic);
@@ -89,11 +90,10 @@ public static class TopicDiscovery
         return [.. sets.Values];
     }
 
-    private static Topic TopicOf(ImmutableArray<string> phrases)
+    private static Topic TopicOf(ImmutableArray<string> phrases, Func<ImmutableArray<string>, string> describe)
     {
         var name = $"{char.ToUpperInvariant(phrases[0][0])}{phrases[0][1..]}";
-        var list = phrases.Length == 1 ? phrases[0] : $"{string.Join(", ", phrases[..^1])} or {phrases[^1]}";
-        return new(name, Slug.Of(name), $"Papers that speak of {list}.", new TopicRule { Any = phrases });
+        return new(name, Slug.Of(name), describe(phrases), new TopicRule { Any = phrases });
     }
 
     /// <summary>A phrase as most abstracts write it, which is in its natural case; in the plural where that is usual.</summary>

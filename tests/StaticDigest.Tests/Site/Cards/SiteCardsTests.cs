@@ -56,6 +56,19 @@ public sealed class SiteCardsTests : IDisposable
         Assert.Contains("expected none, or some of site, topics, issues, papers", Assert.Single(site.Diagnostics).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("#ffff00")]
+    [InlineData("#ffffff")]
+    [InlineData("#1d6fd1")]
+    public void Any_accent_can_be_read_on_a_card(string accent)
+    {
+        var painter = new Painter();
+
+        _ = Site($"look: {{accent: \"{accent}\"}}\n", painter)["cards/site.png"];
+
+        Assert.All(painter.Painted, card => Assert.InRange(Colour.Parse(card.Accent).ContrastTo(Colour.Parse(Card.Paper)), 4.5, 21));
+    }
+
     [Fact]
     public void Titles_are_plain_text()
     {

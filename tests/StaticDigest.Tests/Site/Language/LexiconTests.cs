@@ -156,6 +156,41 @@ public class LexiconTests
         Assert.Contains($"<html lang=\"{language}\"", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("de", "Transport (Titel: transport); gereiht nach ", "Artikel von Ada Lovelace in Paper Digest.")]
+    [InlineData("ja", "Transport（題名：transport）；順位の根拠：", "Paper DigestにおけるAda Lovelaceの論文。")]
+    public void Reasons_are_in_the_language_too(string language, string reasons, string feed)
+    {
+        var site = Site($"site: {{language: {language}}}\nauthors: {{min_papers: 1}}\ntopics:\n  - {{name: Transport, any: [transport]}}\n");
+
+        Assert.Contains(reasons, site["index.html"], StringComparison.Ordinal);
+        Assert.Contains(feed, site["authors/ada-lovelace/feed.xml"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Topics_that_are_found_are_described_in_the_language()
+    {
+        var papers = string.Join('\n', Enumerable.Range(0, 80).Select(i => i % 8 == 0
+            ? $$"""{"title": "Optimal Transport for Task x{{i}}y", "abstract": "We study optimal transport and couplings of measures.", "featured": "2026-05-01"}"""
+            : $$"""{"title": "Plant x{{i}}y and its Leaf", "abstract": "Leaves were counted.", "featured": "2026-05-01"}"""));
+        var site = MemorySite.Build([new InputFile("digest.yml", "site: {language: de}\n"u8.ToArray()), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(papers))], MemorySite.Options);
+
+        Assert.Contains("Artikel, in denen von optimal transport die Rede ist.", site["topics/optimal-transport/index.html"], StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_paper_says_its_language_where_that_is_not_the_page_s()
+    {
+        var german = Site("site: {language: de}\n");
+
+        Assert.Contains("<h1 dir=\"auto\"><span lang=\"en\">On ", german["papers/2401.00001/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<div lang=\"en\"><p>We move mass.</p>", german["papers/2401.00001/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"citation_language\" content=\"en\">", german["papers/2401.00001/index.html"], StringComparison.Ordinal);
+        Assert.Contains("\"language\": \"en\"", german["papers/2401.00001/cite.json"], StringComparison.Ordinal);
+        Assert.DoesNotContain("<span lang", Site("site: {language: de, papers_language: de}\n")["papers/2401.00001/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("<span lang", Site("site: {language: en-GB}\n")["papers/2401.00001/index.html"], StringComparison.Ordinal);
+    }
+
     private static MatchCollection Find(string text, string pattern) => Regex.Matches(text, pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(20));
 
     private static string Gaps(string text) => string.Concat(Find(text, @"\{\d\}|[#<>]").Select(match => match.Value).Distinct().Order(StringComparer.Ordinal));

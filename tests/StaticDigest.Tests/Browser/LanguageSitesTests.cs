@@ -1,0 +1,114 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using StaticDigest.Tests.Support;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace StaticDigest.Tests.Browser;
+
+/// <summary>The same papers with an interface in other languages, in a real browser: one that is carried, one from the right.</summary>
+public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chinese chinese, LanguageSitesTests.Arabic arabic)
+    : IClassFixture<Chromium>, IClassFixture<LanguageSitesTests.Chinese>, IClassFixture<LanguageSitesTests.Arabic>
+{
+    private const string Paper = "papers/to-grok-or-not-to-grok-disentangling-generalization-and-memorization-on/";
+
+    public static TheoryData<string, int, bool> Views
+    {
+        get
+        {
+            var views = new TheoryData<string, int, bool>();
+            foreach (var path in (string[])["", Paper, "topics/optimal-transport/", "archive/", "stats/", "map/", "search/?q=model", "saved/", "help/"])
+            {
+                views.Add(path, 320, true);
+                views.Add(path, 1280, true);
+                views.Add(path, 360, false);
+            }
+
+            return views;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Views))]
+    public async Task A_page_of_another_language_is_accessible_and_fits_its_window(string path, int width, bool isArabic)
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync((isArabic ? arabic.Address : chinese.Address) + path);
+
+        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
+        var sideways = await page.EvaluateAsync<int>("(() => { scrollTo(-999, 0); const left = scrollX; scrollTo(999, 0); return Math.abs(left) + Math.abs(scrollX); })()");
+        Assert.True(sideways == 0, "the page scrolls sideways");
+    }
+
+    [Fact]
+    public async Task A_site_from_the_right_is_a_mirror_and_English_in_it_runs_from_the_left()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(arabic.Address);
+
+        var name = (await page.Locator("header .name").BoundingBoxAsync())!;
+        var first = (await page.Locator("header nav a").First.BoundingBoxAsync())!;
+        var last = (await page.Locator("header nav a").Last.BoundingBoxAsync())!;
+        Assert.True(name.X > first.X, "the name stands on the right of the links");
+        Assert.True(first.X > last.X, "links run from the right");
+        Assert.Equal("ltr", await page.Locator("main article h2").First.EvaluateAsync<string>("heading => getComputedStyle(heading).direction"));
+        Assert.Equal("en", await page.Locator("main article h2 a > span").First.GetAttributeAsync("lang"));
+
+        await page.GotoAsync(arabic.Address + Paper);
+        var column = (await page.Locator("main .column").First.BoundingBoxAsync())!;
+        var side = (await page.Locator("main .side").BoundingBoxAsync())!;
+        Assert.True(side.X < column.X, "the facts stand on the left of the text");
+    }
+
+    [Fact]
+    public async Task Keys_search_and_the_desk_speak_the_language_of_the_site()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(chinese.Address + Paper);
+        await Expect(page.Locator(".desk-place button").First).ToHaveTextAsync("收藏");
+
+        await page.GotoAsync($"{chinese.Address}search/?q=transport");
+        await Expect(page.Locator("#search-status")).ToContainTextAsync("论文");
+        await Expect(page.Locator("#search-results article").First).ToBeVisibleAsync();
+        await Expect(page.Locator("#search-results time").First).ToContainTextAsync("年");
+        await Expect(page.Locator("#search-results h2 a[lang=en]").First).ToBeVisibleAsync();
+    }
+
+    public sealed class Chinese : ServedSite
+    {
+        protected override string Input(string free) => Of(free, "zh");
+    }
+
+    /// <summary>Arabic is not carried: an owner adds it, here as far as these tests read it.</summary>
+    public sealed class Arabic : ServedSite
+    {
+        protected override string Input(string free)
+        {
+            var input = Of(free, "ar");
+            Directory.CreateDirectory(Path.Combine(input, "theme", "strings"));
+            File.WriteAllText(Path.Combine(input, "theme", "strings", "ar.yml"), "direction: rtl\ntopics: مواضيع\nlatest: الأحدث\narchive: أرشيف\nsearch: بحث\nfull_abstract: الملخص الكامل\n");
+            return input;
+        }
+    }
+
+    private static string Of(string to, string language)
+    {
+        var from = Repository.PathOf("input");
+        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        var settings = Path.Combine(to, "digest.yml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("  language: en\n", $"  language: {language}\n", StringComparison.Ordinal));
+        return to;
+    }
+}
