@@ -111,11 +111,10 @@ public partial class CitationTests
     {
         var nasty = Payloads.Texts.Where(text => text.Trim().Length > 0).Select((text, i) =>
             Bibtex.Write(Citation.Of(Paper("2401.00001", 2024) with { Title = text, Comment = text, Authors = [new(text), new("Jane Doe")], Venue = i % 3 == 0 ? text : null }, Invariant($"nasty{i}"), "https://example.org/")));
-        if (!TexRun.Bibtex(Site.Text("papers.bib") + string.Concat(nasty), out var log, out var keys))
-        {
-            Assert.NotEqual("true", Environment.GetEnvironmentVariable("CI"));
-            return;
-        }
+        var program = Programs.Find("texlive-binaries texlive-base", "bibtex");
+        Assert.SkipWhen(program is null, "bibtex is not on this machine");
+
+        var (log, keys) = RunBibtex(program, Site.Text("papers.bib") + string.Concat(nasty));
 
         Assert.False(log.Contains("error message", StringComparison.Ordinal) || BibtexError().IsMatch(log), log);
         Assert.Equal(5 + Payloads.Texts.Count(text => text.Trim().Length > 0), keys);
@@ -138,32 +137,22 @@ public partial class CitationTests
     [GeneratedRegex("(?m)^I (couldn't|was expecting|'m skipping|found no)|Illegal|unbalanced", RegexOptions.None, 1000)]
     private static partial Regex BibtexError();
 
-    /// <summary>Runs the program of that name over entries.</summary>
-    private static class TexRun
+    /// <summary>What BibTeX says of entries, and how many it made items of.</summary>
+    private static (string Log, int Items) RunBibtex(string program, string entries)
     {
-        /// <summary>False when the program is not there.</summary>
-        public static bool Bibtex(string entries, out string log, out int items)
+        var folder = Directory.CreateTempSubdirectory("bibtex");
+        try
         {
-            (log, items) = ("", 0);
-            var folder = Directory.CreateTempSubdirectory("bibtex");
-            try
-            {
-                File.WriteAllText(Path.Combine(folder.FullName, "papers.bib"), entries);
-                File.WriteAllText(Path.Combine(folder.FullName, "papers.aux"), "\\citation{*}\n\\bibdata{papers}\n\\bibstyle{plain}\n");
-                using var process = Process.Start(new ProcessStartInfo("bibtex", "papers") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true })!;
-                log = process.StandardOutput.ReadToEnd();
-                process.WaitForExit();
-                items = File.ReadAllText(Path.Combine(folder.FullName, "papers.bbl")).Split("\\bibitem").Length - 1;
-                return true;
-            }
-            catch (System.ComponentModel.Win32Exception)
-            {
-                return false;
-            }
-            finally
-            {
-                folder.Delete(recursive: true);
-            }
+            File.WriteAllText(Path.Combine(folder.FullName, "papers.bib"), entries);
+            File.WriteAllText(Path.Combine(folder.FullName, "papers.aux"), "\\citation{*}\n\\bibdata{papers}\n\\bibstyle{plain}\n");
+            using var process = Process.Start(new ProcessStartInfo(program, "papers") { WorkingDirectory = folder.FullName, RedirectStandardOutput = true })!;
+            var log = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (log, File.ReadAllText(Path.Combine(folder.FullName, "papers.bbl")).Split("\\bibitem").Length - 1);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
         }
     }
 }
