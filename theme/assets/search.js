@@ -181,8 +181,12 @@ async function ask() {
     await narrow(mine);
   } catch {
     if (mine === turn)
-      status.textContent = say('failed');
+      fail();
   }
+}
+
+function fail() {
+  status.textContent = say('failed');
 }
 
 function address() {
@@ -191,9 +195,12 @@ function address() {
 }
 
 // A step back leads to the query before, not to the letter before.
-function go() {
+let isAsked = false;
+
+function go(isLetter) {
   if (address() !== location.pathname + location.search)
-    history.pushState(null, '', address());
+    history[isLetter && !isAsked ? 'replaceState' : 'pushState'](null, '', address());
+  isAsked = !isLetter;
   return ask();
 }
 
@@ -201,17 +208,17 @@ function fromAddress() {
   const query = new URLSearchParams(location.search);
   input.value = query.get('q') ?? '';
   isNewest = query.get('sort') === 'new';
+  isAsked = input.value !== '';
   return ask();
 }
 
 let timer;
 input.addEventListener('input', () => {
   clearTimeout(timer);
-  timer = setTimeout(() => {
-    history.replaceState(null, '', address());
-    ask();
-  }, pause);
+  timer = setTimeout(go, pause, true);
 });
+// Whoever leaves the field has asked.
+input.addEventListener('change', () => isAsked = true);
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   clearTimeout(timer);
@@ -229,10 +236,9 @@ order.addEventListener('click', () => {
   isNewest = !isNewest;
   go();
 });
-more.addEventListener('click', async () => {
+more.addEventListener('click', () => {
   const before = shown;
-  await show(shown + step, turn);
-  results.querySelectorAll('article')[before]?.querySelector('a').focus();
+  show(shown + step, turn).then(() => results.querySelectorAll('article')[before]?.querySelector('a').focus()).catch(fail);
 });
 addEventListener('popstate', fromAddress);
 addEventListener('keydown', (event) => {

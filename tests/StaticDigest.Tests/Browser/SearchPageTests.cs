@@ -27,6 +27,32 @@ public sealed class SearchPageTests(Chromium chromium, ServedSite site) : IClass
     }
 
     [Fact]
+    public async Task A_step_back_leads_over_letters_to_what_was_asked()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{site.Address}help/");
+        await page.GotoAsync($"{site.Address}search/");
+        await TypeAsync("mo");
+        await TypeAsync("del");
+        await page.Keyboard.PressAsync("Enter");
+        await page.FillAsync("#q", "");
+        await TypeAsync("lear");
+        await TypeAsync("ning");
+
+        await page.GoBackAsync();
+        await StatusAsync(page, "for model");
+        await page.GoBackAsync();
+        await page.WaitForURLAsync("**/help/");
+
+        async Task TypeAsync(string letters)
+        {
+            await page.Locator("#q").PressSequentiallyAsync(letters);
+            await StatusAsync(page, $"for {await page.InputValueAsync("#q")}");
+        }
+    }
+
+    [Fact]
     public async Task Chips_count_narrow_and_widen_again()
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
