@@ -40,13 +40,17 @@
   }
 
   const pathOf = url => new URL(url, location).pathname.slice(base.length);
+  const here = pathOf(location.href);
   const today = () => new Date().toISOString().slice(0, 10);
+  const fields = ['star', 'read'];
 
   function make(name, properties, ...children) {
     const made = Object.assign(document.createElement(name), properties);
     made.append(...children);
     return made;
   }
+
+  const parse = page => new DOMParser().parseFromString(page, 'text/html');
 
   function button(action, text, press) {
     const made = make('button', { type: 'button', textContent: text });
@@ -55,30 +59,34 @@
     return made;
   }
 
+  // Sets or takes a mark of a paper.
+  function marker(field, paper) {
+    const made = button(field, word(field), () => change(({ papers }) => {
+      const known = papers[paper.path] ??= { title: paper.title };
+      known[field] = known[field] ? undefined : today();
+    }));
+    made.setAttribute('aria-label', `${word(field)}: ${paper.title}`);
+    return made;
+  }
+
   // --- Papers on this page ------------------------------------------------------------------------------------------
   const own = find('main.paper');
   const cards = all('main article').map(element => ({ element, link: find('h2 a', element) })).filter(card => card.link);
   if (own) cards.push({ element: own, place: find('.desk-place') });
   for (const card of cards) {
-    card.path = pathOf(card.link?.href ?? location.href);
+    card.path = card.link ? pathOf(card.link.href) : here;
     card.title = (card.link ?? find('h1', own)).textContent.trim();
     if (!storage) continue;
-    for (const field of ['star', 'read']) {
-      card[field] = button(field, word(field), () => change(({ papers }) => {
-        const paper = papers[card.path] ??= { title: card.title };
-        paper[field] = paper[field] ? undefined : today();
-      }));
-      card[field].setAttribute('aria-label', `${word(field)}: ${card.title}`);
-    }
+    for (const field of fields) card[field] = marker(field, card);
     if (card.place) card.place.append(card.star, card.read);
     else card.element.append(make('p', { className: 'desk' }, card.star, card.read));
   }
 
   const notePlace = storage && find('.note-place');
   if (notePlace) {
-    const area = make('textarea', { rows: 3, value: desk.papers[pathOf(location.href)]?.note ?? '' });
+    const area = make('textarea', { rows: 3, value: desk.papers[here]?.note ?? '' });
     area.addEventListener('change', () => change(({ papers }) => {
-      const paper = papers[pathOf(location.href)] ??= { title: cards.at(-1).title };
+      const paper = papers[here] ??= { title: cards.at(-1).title };
       paper.note = area.value.trim() || undefined;
     }));
     notePlace.append(make('label', {}, word('note'), area));
@@ -86,7 +94,7 @@
 
   // --- Topics that a reader does not want to see --------------------------------------------------------------------
   const topic = find('main.topic');
-  const topicPath = topic && pathOf(location.href).replace(/page\/\d+\/$/, '');
+  const topicPath = topic && here.replace(/page\/\d+\/$/, '');
   const hide = topic && storage && button('hide', word('hide'), () => change(known => {
     known.hidden = known.hidden.includes(topicPath) ? known.hidden.filter(path => path !== topicPath) : [...known.hidden, topicPath];
   }));
@@ -102,7 +110,7 @@
 
   function refresh() {
     for (const card of cards) {
-      for (const field of ['star', 'read']) {
+      for (const field of fields) {
         const is = Boolean(desk.papers[card.path]?.[field]);
         card[field]?.setAttribute('aria-pressed', is);
         card.element.classList.toggle(`is-${field}`, is);
@@ -230,8 +238,8 @@
     let dialog = find('dialog.help');
     if (!dialog) {
       try {
-        const page = new DOMParser().parseFromString(await (await fetch(`${base}help/`)).text(), 'text/html');
-        dialog = make('dialog', { className: 'help' }, ...find('main', page).children);
+        const page = await (await fetch(`${base}help/`)).text();
+        dialog = make('dialog', { className: 'help' }, ...find('main', parse(page)).children);
       } catch { return; } // Without a network and not kept: there is nothing to show.
       dialog.setAttribute('aria-label', word('help'));
       const close = button('close', word('close'), () => dialog.close());
@@ -266,14 +274,10 @@
     saved.replaceChildren(...paths.map(path => {
       const paper = desk.papers[path] ?? {};
       const link = make('a', { href: base + path, textContent: paper.title ?? path.split('/')[1] });
-      const star = button('star', word('star'), () => change(({ papers }) => {
-        const known = papers[path] ??= { title: link.textContent };
-        known.star = known.star ? undefined : today();
-      }));
+      const star = marker('star', { path, get title() { return link.textContent; } });
       star.setAttribute('aria-pressed', Boolean(paper.star));
-      star.setAttribute('aria-label', `${word('star')}: ${link.textContent}`);
       // A list from a link knows no titles; the papers' own pages do.
-      if (!paper.title) fetch(base + path).then(answer => answer.ok ? answer.text() : '').then(page => { link.textContent = find('h1', new DOMParser().parseFromString(page, 'text/html'))?.textContent.trim() || link.textContent; }, () => {});
+      if (!paper.title) fetch(base + path).then(answer => answer.ok ? answer.text() : '').then(page => { link.textContent = find('h1', parse(page))?.textContent.trim() || link.textContent; }, () => {});
       return make('li', {}, link, ' ', star, ...paper.note ? [make('small', { textContent: paper.note })] : []);
     }));
     find('#saved-none').hidden = paths.length > 0;

@@ -18,7 +18,7 @@ internal static class FeedPages
         var authors = plan.Digest.Authors.Where(author => author.HasPage)
             .OrderByDescending(author => author.Papers.Length)
             .ThenBy(author => author.Address.Value, StringComparer.Ordinal).ToArray();
-        var head = plan.Head(Address, "feeds", "feeds", plan.TitleOf(plan.Lexicon["feeds"]), plan.Lexicon.Say("feeds_sentence", title)) with
+        var head = plan.Head(Address, "feeds", "feeds", plan.Lexicon["feeds"], plan.Lexicon.Say("feeds_sentence", title)) with
         {
             Feeds = plan.IssueFeeds(),
         };

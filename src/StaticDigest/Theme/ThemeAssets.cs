@@ -31,7 +31,7 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>(assets.Count);
         var scripts = new List<OutputFile>();
-        var scriptFolders = assets.Where(asset => IsScript(asset.File.Path) && !IsOwn(asset.File.Path)).Select(asset => FolderOf(asset.File.Path)).ToHashSet(StringComparer.Ordinal);
+        var scriptFolders = assets.Select(asset => asset.File.Path).Where(path => IsScript(path) && FolderOf(path) != Folder).Select(FolderOf).ToHashSet(StringComparer.Ordinal);
         var all = new Fingerprint();
         string style = StyleSheet, early = "", worker = "";
         foreach (var (file, shown) in assets)
@@ -49,8 +49,8 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
             }
             else if (IsScript(file.Path) || scriptFolders.Contains(FolderOf(file.Path)))
             {
-                // Scripts of others lie in folders of their own and stay, with their licences, as their authors published them.
-                var bytes = IsScript(file.Path) && IsOwn(file.Path) ? Minifier.Script(file, shown, diagnostics) : file.Bytes;
+                // Scripts of others lie in folders of their own, with their licences.
+                var bytes = IsScript(file.Path) && !file.Path.EndsWith(".min.js", StringComparison.Ordinal) ? Minifier.Script(file, shown, diagnostics) : file.Bytes;
                 scripts.Add(new OutputFile(file.Path[Folder.Length..], bytes));
                 all.Add(file.Path);
                 all.Add(bytes.Span);
@@ -67,8 +67,6 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
     }
 
     private static bool IsScript(string path) => path.EndsWith(".js", StringComparison.Ordinal);
-
-    private static bool IsOwn(string path) => FolderOf(path) == Folder;
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 

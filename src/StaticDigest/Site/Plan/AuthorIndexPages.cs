@@ -88,7 +88,7 @@ internal static class AuthorIndexPages
     {
         var title = part.Length == 0 ? plan.Lexicon["authors"] : plan.Lexicon.Say("authors_part", part);
         var description = part.Length == 0 ? plan.Lexicon.Say("authors_sentence", plan.Digest.Settings.Title) : plan.Lexicon.Say("authors_part_sentence", plan.Digest.Settings.Title, part);
-        return new TemplatePage(address.File, "the index of authors", "authors", plan.Head(address, "authors", "authors", plan.TitleOf(title), description),
+        return new TemplatePage(address.File, "the index of authors", "authors", plan.Head(address, "authors", "authors", title, description),
             new AuthorsView(part, count, parts, groups, frequent));
     }
 

@@ -31,7 +31,7 @@ internal static class AuthorPages
             int number = isNewest ? 0 : i + 1;
             int? page = isNewest ? null : number;
             var address = Paging.Address(author.Address, i, ranges.Count);
-            var head = plan.Head(address, "author", "authors", plan.TitleOf(plan.Lexicon.OnPage(title, page)), plan.Lexicon.Say("sentence", plan.Lexicon.OnPage(plan.Lexicon.Say("papers_by", title, plan.Digest.Settings.Title), page))) with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
+            var head = plan.Head(address, "author", "authors", plan.Lexicon.OnPage(title, page), plan.Lexicon.Say("sentence", plan.Lexicon.OnPage(plan.Lexicon.Say("papers_by", title, plan.Digest.Settings.Title), page))) with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {

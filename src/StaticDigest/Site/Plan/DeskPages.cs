@@ -9,10 +9,10 @@ internal static class DeskPages
     {
         var settings = plan.Digest.Settings;
         yield return new TemplatePage(Addresses.Saved.File, "the saved papers", "saved",
-            plan.Head(Addresses.Saved, "saved", "saved", plan.TitleOf(plan.Lexicon["saved_papers"]), plan.Lexicon.Say("saved_sentence", settings.Title)) with { IsIndexed = false },
+            plan.Head(Addresses.Saved, "saved", "saved", plan.Lexicon["saved_papers"], plan.Lexicon.Say("saved_sentence", settings.Title)) with { IsIndexed = false },
             new SavedView(plan.Lexicon["saved_papers"], settings.PublishCitations));
         yield return new TemplatePage(Addresses.Help.File, "the keys", "help",
-            plan.Head(Addresses.Help, "help", "help", plan.TitleOf(plan.Lexicon["keys"]), plan.Lexicon.Say("keys_sentence", settings.Title)),
+            plan.Head(Addresses.Help, "help", "help", plan.Lexicon["keys"], plan.Lexicon.Say("keys_sentence", settings.Title)),
             new HelpView(plan.Lexicon["keys"]));
     }
 }

@@ -87,7 +87,7 @@ internal static class IssuePages
             address.File,
             "the older issues",
             "issues",
-            plan.Head(address, "issues", "home", plan.TitleOf(plan.Lexicon.Say("issues_from", from, to)), plan.Lexicon.Say("issues_from_sentence", plan.Digest.Settings.Title, from, to)),
+            plan.Head(address, "issues", "home", plan.Lexicon.Say("issues_from", from, to), plan.Lexicon.Say("issues_from_sentence", plan.Digest.Settings.Title, from, to)),
             new IssuesView(DayLists(plan, days.Reverse()), index + 1, paging))
         { Modified = days[^1].Day };
     }
@@ -119,7 +119,7 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", plan.TitleOf(title), $"{plan.Lexicon.Say("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
+                plan.Head(at, "day", "archive", title, $"{plan.Lexicon.Say("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
                 view)
             { Modified = issue.Day };
         }

@@ -72,7 +72,7 @@ internal static class MapPages
         };
         var title = sheet.Name.Length == 0 ? plan.Lexicon["map"] : plan.Lexicon.Say("map_of", sheet.Name);
         return new TemplatePage(sheet.Address.File, "the map of the papers", "map",
-            plan.Head(sheet.Address, "map", "archive", plan.TitleOf(title), plan.Lexicon.Say("map_sentence", title, digest.Settings.Title)), view);
+            plan.Head(sheet.Address, "map", "archive", title, plan.Lexicon.Say("map_sentence", title, digest.Settings.Title)), view);
     }
 
     /// <summary>A map to be drawn: its name, its address, how many papers there are, and those it shows.</summary>

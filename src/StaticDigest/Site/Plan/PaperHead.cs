@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using StaticDigest.Citations;
 using StaticDigest.Papers;
 
@@ -19,7 +21,7 @@ internal static class PaperHead
     /// </summary>
     private const string Unnamed = "N. N.";
 
-    public static Html Tags(DigestPaper digestPaper, string title, string url, SiteSettings settings)
+    public static Html Tags(DigestPaper digestPaper, string title, string summary, string url, SiteSettings settings)
     {
         var paper = digestPaper.Paper;
         var citation = Citation.Of(paper, "", url);
@@ -45,7 +47,7 @@ internal static class PaperHead
             Meta(tags, "citation_keywords", string.Join("; ", paper.Keywords));
         if (citation.Permanent is { } permanent)
             tags.Append("<link rel=\"cite-as\" href=\"").Append(Html.Escape(permanent)).Append("\">\n");
-        tags.Append("<script type=\"application/ld+json\">").Append(LinkedData(digestPaper, citation, title, url, settings)).Append("</script>\n");
+        tags.Append("<script type=\"application/ld+json\">").Append(LinkedData(digestPaper, citation, title, summary, url, settings)).Append("</script>\n");
         return new Html(tags.ToString());
     }
 
@@ -68,12 +70,14 @@ internal static class PaperHead
     private static void Meta(StringBuilder tags, string name, string content) =>
         tags.Append("<meta name=\"").Append(name).Append("\" content=\"").Append(Html.Escape(content)).Append("\">\n");
 
-    // The default encoder of Utf8JsonWriter escapes <, > and &, so the text cannot end the script element.
-    private static string LinkedData(DigestPaper digestPaper, Citation citation, string title, string url, SiteSettings settings)
+    // Escapes <, > and &, so that the text cannot end the script element, and leaves the letters of all scripts as they are.
+    private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private static string LinkedData(DigestPaper digestPaper, Citation citation, string title, string summary, string url, SiteSettings settings)
     {
         var paper = digestPaper.Paper;
         var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, s_json))
         {
             json.WriteStartObject();
             json.WriteString("@context", "https://schema.org");
@@ -97,8 +101,8 @@ internal static class PaperHead
             json.WriteString("identifier", paper.Id.ToString());
             if (citation.Permanent is { } permanent)
                 json.WriteString("sameAs", permanent);
-            if (paper.Abstract.Length > 0)
-                json.WriteString("description", TextCut.Shorten(MathText.ToPlain(paper.Abstract), 300));
+            if (summary.Length > 0)
+                json.WriteString("description", summary);
             json.WriteString("inLanguage", settings.LanguageOf(paper));
             json.WriteStartObject("isPartOf");
             json.WriteString("@type", "WebSite");

@@ -60,15 +60,19 @@ internal static class PaperPages
             Discussion = discussions.IsOn ? discussions.Frame(digestPaper.Address.Absolute(plan.Site), paper.Id.ToString()) : "",
             Markdown = markdown,
         };
-        var subject = paper.Abstract.Length > 0 ? MathText.ToPlain(TextCut.Shorten(paper.Abstract, 220)) : plan.Lexicon["no_abstract_known"];
-        var head = plan.Head(digestPaper.Address, "paper", "", plan.TitleOf(TitleFor(digestPaper, plainTitle)), $"{TextCut.Shorten(plainTitle, 80)}: {subject.ReplaceLineEndings(" ")}") with
+        var summary = paper.Abstract.Length > 0 ? MathText.ToPlain(TextCut.Shorten(paper.Abstract, 220)).ReplaceLineEndings(" ") : "";
+        var head = plan.Head(digestPaper.Address, "paper", "", TitleFor(digestPaper, plainTitle), Description(plan, plainTitle, summary)) with
         {
             Frames = discussions.IsOn ? DiscussionSettings.Host : "",
             Markdown = markdown,
-            Extra = PaperHead.Tags(digestPaper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
+            Extra = PaperHead.Tags(digestPaper, plainTitle, summary, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };
         return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view) { Modified = digestPaper.Modified };
     }
+
+    // An abstract's beginning tells papers apart, unless it is as short as "See the paper."
+    private static string Description(PlanContext plan, string title, string summary) =>
+        summary.Length >= 60 ? summary : $"{title}: {(summary.Length > 0 ? summary : plan.Lexicon["no_abstract_known"])}";
 
     private static RelatedView Related(PlanContext plan, RelatedPaper related)
     {
@@ -89,8 +93,7 @@ internal static class PaperPages
     {
         if (plan.Citations.Find(paper.Paper) is not var (citation, bibtex))
             return null;
-        var at = paper.Address.Href(plan.Site);
-        return new CiteView(PlainCitation.Write(citation), bibtex, $"{at}cite.bib", $"{at}cite.ris", $"{at}cite.json");
+        return new CiteView(PlainCitation.Write(citation), bibtex, "cite.bib", "cite.ris", "cite.json");
     }
 
     private static ImmutableArray<DateView> Dates(PlanContext plan, Paper paper)
@@ -132,7 +135,7 @@ internal static class PaperPages
 
     private static TemplatePage Redirect(PlanContext plan, DigestPaper paper, UrlPath old)
     {
-        var head = plan.Head(paper.Address, "redirect", "", MathText.ToPlain(paper.Paper.Title), "Moved.") with { IsIndexed = false };
+        var head = plan.Head(paper.Address, "redirect", "", MathText.ToPlain(paper.Paper.Title), "") with { IsIndexed = false };
         return new TemplatePage(old.File, $"the former address of {paper.Paper.Id}", "redirect", head, new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title), HasFrame: false);
     }
 }

@@ -52,7 +52,7 @@ internal static class PeriodPages
         ImmutableArray<ArchiveYearView> views = [.. years.AsEnumerable().Reverse().Select((year, i) => new ArchiveYearView(
             new RefView(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site)), count((year, 0)), calendar(year, i < YearsWithDays)))];
         return new TemplatePage(Index.File, "the archive", "archive",
-            plan.Head(Index, "archive", "archive", plan.TitleOf(plan.Lexicon["archive"]), plan.Lexicon.Say("archive_sentence", plan.Digest.Settings.Title)) with { Bibliography = plan.Bibliography(UrlPath.Home) },
+            plan.Head(Index, "archive", "archive", plan.Lexicon["archive"], plan.Lexicon.Say("archive_sentence", plan.Digest.Settings.Title)) with { Bibliography = plan.Bibliography(UrlPath.Home) },
             new ArchiveView(plan.Digest.Papers.Length, views));
     }
 
@@ -113,6 +113,6 @@ internal static class PeriodPages
         papers.IsEmpty ? [] : [new PeriodPartView(new RefView(Html.Text(plan.Lexicon["day_not_given"]), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
 
     private static TemplatePage Period(PlanContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null) =>
-        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", plan.TitleOf(title), description) with { Bibliography = kind == "year" ? "" : plan.Bibliography(address) },
+        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", title, description) with { Bibliography = kind == "year" ? "" : plan.Bibliography(address) },
             new PeriodView(title, kind, parts.Sum(part => part.Heading.Count) + (calendar?.Months.Sum(month => month.Month.Count) ?? 0), parts, calendar, up, previous, next));
 }

@@ -84,9 +84,10 @@ internal sealed class PlanContext
     public AuthorRefView AuthorRef(string name) =>
         new(name, Digest.People.Find(name) is { HasPage: true } author ? author.Address.Href(Site) : "");
 
-    public HeadView Head(UrlPath address, string kind, string section, string title, string description) => new()
+    public HeadView Head(UrlPath address, string kind, string section, string name, string description) => new()
     {
-        Title = title,
+        Title = name == Digest.Settings.Title ? name : TitleOf(name),
+        Name = name,
         Description = TextCut.Shorten(description, 300),
         Url = address.Absolute(Site),
         Kind = kind,
@@ -111,7 +112,7 @@ internal sealed class PlanContext
     /// <summary>Address of the BibTeX of a list's papers; empty when citations are not published.</summary>
     public string Bibliography(UrlPath list) => Digest.Settings.PublishCitations && !Digest.Papers.IsEmpty ? $"{Site.Base}{CitationFiles.ListFile(list)}" : "";
 
-    public string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
+    private string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
 
     private PaperCardView MakeCard(DigestPaper digestPaper, Dictionary<string, int> swatches)
     {

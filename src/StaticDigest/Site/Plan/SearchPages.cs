@@ -23,7 +23,7 @@ internal static class SearchPages
             .Take(TopicsShown)
             .Select(topic => plan.TopicCard(topic, topic.Papers.Length));
         yield return new TemplatePage(Address.File, "the search", "search",
-            plan.Head(Address, "search", "search", plan.TitleOf(plan.Lexicon["search"]), plan.Lexicon.Say("search_sentence", settings.Title)),
+            plan.Head(Address, "search", "search", plan.Lexicon["search"], plan.Lexicon.Say("search_sentence", settings.Title)),
             new SearchView(plan.Digest.Papers.Length, [.. topics], [.. years]));
     }
 }

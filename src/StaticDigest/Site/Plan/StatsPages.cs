@@ -34,7 +34,7 @@ internal static class StatsPages
         };
         var address = Addresses.Stats;
         return new TemplatePage(address.File, "the statistics", "stats",
-            plan.Head(address, "stats", "archive", plan.TitleOf(plan.Lexicon["statistics"]), plan.Lexicon.Say("stats_sentence", plan.Digest.Settings.Title)), view);
+            plan.Head(address, "stats", "archive", plan.Lexicon["statistics"], plan.Lexicon.Say("stats_sentence", plan.Digest.Settings.Title)), view);
     }
 
     private static ImmutableArray<ShareView> Sources(ImmutableArray<DigestPaper> papers) =>

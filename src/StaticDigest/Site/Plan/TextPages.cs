@@ -20,7 +20,7 @@ internal static class TextPages
 
         if (!hasAbout)
             yield return Text(plan, "about", "the page about this site", plan.Lexicon["about_text"]);
-        var head = plan.Head(new UrlPath("404.html"), "404", "", plan.TitleOf(plan.Lexicon["not_found"]), plan.Lexicon["not_found_sentence"]) with { IsIndexed = false };
+        var head = plan.Head(new UrlPath("404.html"), "404", "", plan.Lexicon["not_found"], plan.Lexicon["not_found_sentence"]) with { IsIndexed = false };
         yield return new TemplatePage("404.html", "the page for missing addresses", "404", head, new NotFoundView(plan.Lexicon["not_found_title"]));
         yield return BytesPage.Of("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {plan.Site.Url}sitemap.xml\n");
         yield return BytesPage.Of(".nojekyll", "");
@@ -35,7 +35,7 @@ internal static class TextPages
         var title = hasTitle ? lines[0][2..].Trim() : slug == "about" ? plan.Lexicon.Say("about_site", plan.Digest.Settings.Title) : slug.Replace('-', ' ');
         var body = hasTitle ? lines.ElementAtOrDefault(1) ?? "" : markdown;
         return new TemplatePage(address.File, origin, "text",
-            plan.Head(address, "text", slug, plan.TitleOf(title), slug == "about" ? plan.Lexicon.Say("about_sentence", plan.Digest.Settings.Title) : plan.Lexicon.Say("text_sentence", title, plan.Digest.Settings.Title)),
+            plan.Head(address, "text", slug, title, slug == "about" ? plan.Lexicon.Say("about_sentence", plan.Digest.Settings.Title) : plan.Lexicon.Say("text_sentence", title, plan.Digest.Settings.Title)),
             new TextView(title, plan.OwnText(body, new SourceSpan(origin))));
     }
 

@@ -23,7 +23,7 @@ internal static class TopicPages
             [.. used.Select(topic => plan.TopicCard(topic, topic.Papers.Length))],
             string.Join(", ", plan.Digest.Topics.Where(topic => topic.Papers.IsEmpty).Select(topic => topic.Topic.Name)));
         yield return new TemplatePage(Index.File, "the index of topics", "topics",
-            plan.Head(Index, "topics", "topics", plan.TitleOf(plan.Lexicon["topics"]), plan.Lexicon.Say("topics_sentence", plan.Digest.Settings.Title)), view);
+            plan.Head(Index, "topics", "topics", plan.Lexicon["topics"], plan.Lexicon.Say("topics_sentence", plan.Digest.Settings.Title)), view);
         foreach (var topic in used)
         {
             foreach (var page in Topic(plan, topic))
@@ -43,7 +43,7 @@ internal static class TopicPages
             var papers = topic.Papers[ranges[i]];
             int number = isNewest ? 0 : i + 1;
             var title = plan.Lexicon.OnPage(topic.Topic.Name, isNewest ? null : number);
-            var head = plan.Head(address, "topic", "topics", plan.TitleOf(title), $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Lexicon.Say("page_from_oldest", number)}")}") with
+            var head = plan.Head(address, "topic", "topics", title, $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Lexicon.Say("page_from_oldest", number)}")}") with
             {
                 Feeds = feeds,
                 Bibliography = plan.Bibliography(list),

@@ -22,6 +22,6 @@ internal static class TrendingPages
                 plan.Lexicon.Say("rising_reason", topic.Now, topic.AllNow, topic.Before, topic.AllBefore)))]);
         var address = Addresses.Trending;
         return new TemplatePage(address.File, "the page of what is trending", "trending",
-            plan.Head(address, "trending", "trending", plan.TitleOf(plan.Lexicon["trending"]), plan.Lexicon.Say("trending_sentence", digest.Settings.Title)), view);
+            plan.Head(address, "trending", "trending", plan.Lexicon["trending"], plan.Lexicon.Say("trending_sentence", digest.Settings.Title)), view);
     }
 }

@@ -63,6 +63,9 @@ public sealed record HeadView
     /// <summary>Title of the document, unique in the site, plain text.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The same without the title of the site.</summary>
+    public required string Name { get; init; }
+
     /// <summary>One or two sentences, plain text, unique in the site.</summary>
     public required string Description { get; init; }
 

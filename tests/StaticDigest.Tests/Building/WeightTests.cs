@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using System.Text;
+using StaticDigest.Building;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Building;
+
+/// <summary>What readers download, held to what was promised: in bytes as gzip sends them, and of a paper's page also as it lies on the disk.</summary>
+public sealed class WeightTests
+{
+    private const int Kilobyte = 1024;
+
+    private static readonly MemorySite s_seed = MemorySite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
+
+    [Fact]
+    public void Scripts_and_style_are_light()
+    {
+        string[] scripts = [.. s_seed.Paths.Where(path => path.EndsWith(".js", StringComparison.Ordinal))];
+
+        Assert.Contains("sw.js", scripts);
+        Assert.InRange(scripts.Sum(Sent), 1, 15 * Kilobyte);
+        Assert.InRange(Sent(Assert.Single(s_seed.Paths, path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal))), 1, 12 * Kilobyte);
+    }
+
+    [Fact]
+    public void Pages_are_light()
+    {
+        string[] papers = [.. s_seed.Paths.Where(path => path.StartsWith("papers/", StringComparison.Ordinal) && path.EndsWith("/index.html", StringComparison.Ordinal))];
+
+        Assert.True(papers.Length > 30);
+        Assert.All(papers, path =>
+        {
+            Assert.InRange(Encoding.UTF8.GetByteCount(s_seed[path]), 1, 12 * Kilobyte);
+            Assert.InRange(Sent(path), 1, 4 * Kilobyte);
+        });
+        // The page itself, its style, its script and the fonts; nothing else is loaded.
+        int home = s_seed.Paths.Where(path => path == "index.html" || path.EndsWith("/desk.js", StringComparison.Ordinal) || path.StartsWith("assets/site.", StringComparison.Ordinal)).Sum(Sent)
+            + MemorySite.Theme.Where(file => file.Path.EndsWith("normal.woff2", StringComparison.Ordinal)).Sum(file => file.Bytes.Length);
+        Assert.InRange(home, 1, 120 * Kilobyte);
+    }
+
+    [Fact]
+    public void A_script_that_its_author_minified_is_published_as_it_is()
+    {
+        const string text = "var /* kept */ answer = 42 ;\n";
+        var site = MemorySite.Build("-- digest.yml --\ntitle: A\n", theme: [.. MemorySite.Theme, new InputFile("assets/chart/chart.min.js", Encoding.UTF8.GetBytes(text)), new InputFile("assets/chart/own.js", Encoding.UTF8.GetBytes(text))]);
+
+        Assert.Equal(text, site[Assert.Single(site.Paths, path => path.EndsWith("/chart/chart.min.js", StringComparison.Ordinal))]);
+        Assert.Equal("var answer=42", site[Assert.Single(site.Paths, path => path.EndsWith("/chart/own.js", StringComparison.Ordinal))].TrimEnd('\n', ';'));
+    }
+
+    private static int Sent(string path)
+    {
+        using var sent = new MemoryStream();
+        using (var gzip = new GZipStream(sent, CompressionLevel.SmallestSize, leaveOpen: true))
+            gzip.Write(Encoding.UTF8.GetBytes(s_seed[path]));
+        return (int)sent.Length;
+    }
+}
