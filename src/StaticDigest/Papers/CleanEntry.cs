@@ -45,6 +45,14 @@ internal sealed record CleanEntry
             .Select(author => author with { Name = PaperText.CleanName(author.Name), Affiliation = Optional(author.Affiliation, entry.Text) })
             .Where(author => author.IsHidden || author.Name.Length > 0)
             .ToImmutableArray();
+        ImmutableArray<string> names = [.. authors.Select(author => TitleKey.Of(author.Name))];
+        if (PaperAuthors.StandTwice(authors, names))
+        {
+            int count = authors.Length / 2;
+            authors = [.. authors.Take(count).Select((author, i) => author with { Affiliation = author.Affiliation ?? authors[count + i].Affiliation })];
+            names = names[..count];
+        }
+
         return new CleanEntry
         {
             Entry = entry,
@@ -52,7 +60,7 @@ internal sealed record CleanEntry
             Abstract = isNote ? "" : text,
             Key = TitleKey.Of(title),
             Authors = authors,
-            NameKeys = [.. authors.Select(author => TitleKey.Of(author.Name))],
+            NameKeys = names,
             FirstLastName = authors.Length == 0 ? "" : TitleKey.Of(LastName(authors[0].Name)),
             Rank = RankOf(entry),
             IsWithdrawn = entry.Withdrawn || isNote || Withdrawal.IsComment(entry.Comment),

@@ -54,6 +54,27 @@ public class PaperMergeTests
             iter: 300,
             threads: 1);
 
+    // Lists of conferences give the authors of one paper in six twice: all of them, then all of them again.
+    [Theory]
+    [InlineData("Jane Doe, Max Roe, Jane Doe, Max Roe", "Jane Doe, Max Roe")]
+    [InlineData("Jane Doe, Max Roe, Jane  Doe, Max Röe", "Jane Doe, Max Roe")]
+    [InlineData("Jane Doe, Jane Doe", "Jane Doe")]
+    [InlineData("Jane Doe, Max Roe, Jane Doe", "Jane Doe, Max Roe, Jane Doe")]
+    [InlineData("Wei Li, Jane Doe, Wei Li, Max Roe", "Wei Li, Jane Doe, Wei Li, Max Roe")]
+    [InlineData("Wei Li @ Paris, Wei Li @ Tokyo", "Wei Li, Wei Li")]
+    [InlineData("Jane Doe @ Paris, Max Roe, Jane Doe, Max Roe @ Tokyo", "Jane Doe, Max Roe")]
+    public void A_list_of_authors_that_stands_twice_counts_once(string given, string expected)
+    {
+        var authors = given.Split(", ").Select(author => author.Split(" @ ")).Select(author => new Author(author[0], author.ElementAtOrDefault(1)));
+
+        var paper = Assert.Single(Merge(At("a.json", 1) with { Title = Title, Authors = [.. authors] }).Items);
+
+        Assert.Equal(expected, string.Join(", ", paper.Authors.Select(author => author.Name)));
+        Assert.Equal(paper.Authors.Length, paper.AuthorCount);
+        Assert.Equal(given.Contains("Paris", StringComparison.Ordinal) ? "Paris" : null, paper.Authors[0].Affiliation);
+        Assert.Equal(given.Contains("Tokyo", StringComparison.Ordinal) ? "Tokyo" : null, paper.Authors[^1].Affiliation);
+    }
+
     [Fact]
     public void Text_of_arxiv_beats_that_of_hugging_face()
     {
