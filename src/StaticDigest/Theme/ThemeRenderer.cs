@@ -79,6 +79,7 @@ public sealed class ThemeRenderer : IDisposable
             _globals.SetValue("site", owner._site, true);
             _globals.SetValue("partial", new PartialFunction(this), true);
             _globals.SetValue("words", owner._site.Words, true);
+            _globals.SetValue("number", DelegateCustomFunction.CreateFunc<long, string>(owner._site.Words.Number), true);
             _globals.SetValue("say", new SayFunction(owner._site.Words, SaidPart.Whole), true);
             _globals.SetValue("before", new SayFunction(owner._site.Words, SaidPart.BeforeGap), true);
             _globals.SetValue("after", new SayFunction(owner._site.Words, SaidPart.AfterGap), true);

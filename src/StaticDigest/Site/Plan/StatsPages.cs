@@ -48,7 +48,8 @@ internal static class StatsPages
     private static ImmutableArray<ShareView> Code(PlanContext plan, Periods periods, int[] all, DigestPaper[] withCode)
     {
         var counts = periods.Tally(withCode.Select(paper => paper.Filed).OfType<PartialDate>());
-        return [.. Enumerable.Range(0, periods.Count).Reverse().Where(i => all[i] > 0).Select(i => Share(periods.Ref(i, all[i], plan.Site) with { Count = counts[i] }, all[i]))];
+        // What came before the first paper with code is left out: a long table of nothing says nothing.
+        return [.. Enumerable.Range(0, periods.Count).SkipWhile(i => counts[i] == 0).Reverse().Where(i => all[i] > 0).Select(i => Share(periods.Ref(i, all[i], plan.Site) with { Count = counts[i] }, all[i]))];
     }
 
     private static ShareView Share(RefView part, int of) => new(part, of, Invariant($"{TopicTimes.Share(part.Count, of) * 100:0.#}"));

@@ -54,6 +54,18 @@ public class StatsPagesTests
         Assert.Contains("<a href=\"/d/years/2003/\" tabindex=\"-1\"><rect", site.Text("stats/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_table_of_code_begins_with_the_first_paper_that_has_some()
+    {
+        var view = Of(SiteInMemory.Of("""
+            {"title": "A graph", "featured": "2026-01-02"}
+            {"title": "A set", "featured": "2026-02-02", "code_url": "https://example.com/a"}
+            {"title": "A ring", "featured": "2026-03-02"}
+            """, Topics));
+
+        Assert.Equal(["March 2026 0 of 1, 0", "February 2026 1 of 1, 100"], view.Code.Select(Text));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("""{"title": "A graph"}""")]

@@ -179,6 +179,15 @@ public class LexiconTests
     }
 
     [Fact]
+    public void Bare_numbers_have_their_thousands_apart_as_in_sentences()
+    {
+        var site = Site("site: {language: de}\n", ("listings/b.jsonl", """{"title": "Ways to Count", "upvotes": 1234, "featured": "2026-05-01"}"""));
+
+        Assert.Contains("<dd>1.234</dd>", site["papers/ways-to-count/index.html"], StringComparison.Ordinal);
+        Assert.Contains("1.234 Stimmen", site["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_paper_says_its_language_where_that_is_not_the_page_s()
     {
         var german = Site("site: {language: de}\n");
