@@ -7,7 +7,7 @@ namespace StaticDigest.Papers;
 internal static partial class CharacterReferences
 {
     /// <summary>Nobody escapes more often than this by mistake; who does it on purpose gets a reference shown.</summary>
-    private const int MaxRounds = 8;
+    public const int MaxRounds = 8;
 
     /// <summary><c>Sin&amp;lt;GLU&amp;gt;</c> and <c>Sin&lt;GLU></c> become <c>Sin&lt;GLU></c>; a lone <c>&amp;</c> stays.</summary>
     public static string Decode(string text)

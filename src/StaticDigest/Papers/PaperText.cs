@@ -25,6 +25,22 @@ public static class PaperText
     {
         if (string.IsNullOrEmpty(text))
             return "";
+        var clean = Convert(text, kind, lines);
+        lines = lines == TextHygiene.Lines.Indented ? TextHygiene.Lines.Paragraphs : lines;
+        // A brace or control character that was taken out of "&#6{2};" leaves a reference that was none before.
+        for (int round = 0; round < CharacterReferences.MaxRounds && clean.Contains('&', StringComparison.Ordinal); round++)
+        {
+            var settled = TextHygiene.Clean(CharacterReferences.Decode(clean), lines);
+            if (settled == clean)
+                break;
+            clean = settled;
+        }
+
+        return clean;
+    }
+
+    private static string Convert(string text, EntryText kind, TextHygiene.Lines lines)
+    {
         var clean = TextHygiene.Clean(CharacterReferences.Decode(text), lines);
         if (kind == EntryText.Clean || (!clean.AsSpan().ContainsAny(TexSigns) && !clean.Contains("--", StringComparison.Ordinal)))
             return clean;

@@ -46,6 +46,7 @@ public class PaperTextTests
     [InlineData("{ unbalanced } }", "unbalanced }")]
     [InlineData("Sin&lt;GLU&gt;", "Sin<GLU>")]
     [InlineData("&amp;amp;lt;b&amp;gt; Q&amp;A &#60;i&#x3e;&nbsp;x", "<b> Q&A <i> x")]
+    [InlineData("a &#6{2}; b &l{t}; c", "a > b < c")]
     [InlineData("AT&T; R&D &unknown; &#0;&lt", "AT&T; R&D &unknown; &lt")]
     public void Tex_becomes_text(string raw, string expected) => Assert.Equal(expected, PaperText.CleanTitle(raw, EntryText.Tex));
 
