@@ -3,6 +3,7 @@ using StaticDigest.Api;
 using StaticDigest.Feeds;
 using StaticDigest.Fetching;
 using StaticDigest.Formulas;
+using StaticDigest.Papers;
 using StaticDigest.Search;
 using StaticDigest.Site;
 using StaticDigest.Site.Cards;
@@ -44,13 +45,13 @@ internal static class SitePlan
             .. HostFiles.Plan(digest, site).Where(page => !own.Contains(page.File)),
         ];
         pages.AddRange(OfflineFiles.Plan(plan, pages, theme).ToList());
-        pages.AddRange(Sitemap.Plan(pages, site).ToList());
+        pages.AddRange(Sitemap.Plan(pages, site, today).ToList());
         var cards = SiteCards.Add(pages, digest, site, painter);
         // A picture of the owner's own takes the place of a card.
         pages = [.. cards.Items.Where(page => page is not BytesPage { IsCostly: true } || !own.Contains(page.File))];
         pages.AddRange(theme.Assets.Select(asset => BytesPage.Of(asset.Path, asset.Bytes)));
 
-        var diagnostics = runs.Diagnostics.AddRange(cards.Diagnostics).ToBuilder();
+        var diagnostics = runs.Diagnostics.AddRange(cards.Diagnostics).AddRange(ToCome(digest.Issues, today)).ToBuilder();
         foreach (var file in own.SelectMany(same => same))
         {
             var path = file.Path[ownFolder.Length..];
@@ -75,6 +76,11 @@ internal static class SitePlan
         diagnostics.AddRange(plan.Diagnostics.Distinct());
         return new(planned.ToImmutable(), diagnostics.ToImmutable());
     }
+
+    // One day ahead is no mistake: east of Greenwich it has begun.
+    private static IEnumerable<Diagnostic> ToCome(ImmutableArray<Issue> issues, DateOnly today) => issues
+        .Where(issue => issue.Day > today.AddDays(1))
+        .Select(issue => DiagnosticCodes.DayToCome.At(issue.Papers[0].Document.Place, issue.Papers[0].Paper.Title, new PartialDate(issue.Day)));
 
     private static bool IsFetchLog(InputFile file) =>
         file.Path.StartsWith($"{FetchLog.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal);

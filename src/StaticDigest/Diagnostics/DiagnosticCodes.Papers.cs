@@ -13,4 +13,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>Two papers have nearly one title.</summary>
     public static DiagnosticKind NearlyEqualTitles { get; } = new("SD0204", Severity.Info, "'{0}' ({1}) is nearly the title of '{2}' ({3}); both were kept. Give both one id if they are one paper.");
+
+    /// <summary>An issue has a day that is still to come.</summary>
+    public static DiagnosticKind DayToCome { get; } = new("SD0205", Severity.Warning, "'{0}' stands under {1}, which is still to come, and so its issue stays the newest until then. Check the year.");
 }

@@ -9,10 +9,14 @@ internal static class Sitemap
 {
     private const int PartLength = 50_000;
 
-    public static IEnumerable<Page> Plan(IEnumerable<Page> pages, SiteAddress site)
+    /// <summary>The files of the sitemap.</summary>
+    /// <param name="pages">All pages.</param>
+    /// <param name="site">Where the site will be served.</param>
+    /// <param name="today">The UTC day of the build; nothing was changed later than that, whatever a listing says.</param>
+    public static IEnumerable<Page> Plan(IEnumerable<Page> pages, SiteAddress site, DateOnly today)
     {
         var urls = pages.OfType<TemplatePage>().Where(page => page.Head.IsIndexed)
-            .Select(page => new Address(page.Head.Url, page.Modified)).OrderBy(url => url.Url, StringComparer.Ordinal).ToList();
+            .Select(page => new Address(page.Head.Url, page.Modified > today ? null : page.Modified)).OrderBy(url => url.Url, StringComparer.Ordinal).ToList();
         if (urls.Count <= PartLength)
         {
             yield return Part("sitemap.xml", "urlset", "url", urls);

@@ -88,11 +88,11 @@ public class StatusFileTests
     public void The_sitemap_knows_when_a_page_changed()
     {
         var map = SiteInMemory.Of($$"""
-            {"id": "2401.00001", "title": "The first paper of all", "featured": "2026-04-17", "updated": "2026-04-20"}
+            {"id": "2401.00001", "title": "The first paper of all", "featured": "2026-04-17", "updated": "2026-04-18"}
             {"id": "2401.00002", "title": "The second paper of all"}
             """).Text("sitemap.xml");
 
-        Assert.Contains("<loc>https://example.org/d/papers/2401.00001/</loc><lastmod>2026-04-20</lastmod>", map, StringComparison.Ordinal);
+        Assert.Contains("<loc>https://example.org/d/papers/2401.00001/</loc><lastmod>2026-04-18</lastmod>", map, StringComparison.Ordinal);
         Assert.Contains("<loc>https://example.org/d/days/2026-04-17/</loc><lastmod>2026-04-17</lastmod>", map, StringComparison.Ordinal);
         Assert.Contains("<loc>https://example.org/d/months/2026-04/</loc><lastmod>2026-04-17</lastmod>", map, StringComparison.Ordinal);
         Assert.Contains("<loc>https://example.org/d/papers/2401.00002/</loc></url>", map, StringComparison.Ordinal);

@@ -103,6 +103,26 @@ public class WholeSiteTests
         Assert.Contains("about/index.html", error.Message, StringComparison.Ordinal);
     }
 
+    // One wrong digit in a year would keep an issue at the top for years.
+    [Fact]
+    public void A_day_to_come_is_said_once_an_issue_and_no_page_was_changed_after_today()
+    {
+        var site = MemorySite.Build("""
+            -- listings/a.jsonl --
+            {"id":"2401.00001","title":"On optimal transport","featured":"2026-04-19"}
+            {"id":"2401.00002","title":"Of a later year","featured":"2036-04-17"}
+            {"id":"2401.00003","title":"Of the same day","featured":"2036-04-17"}
+            {"id":"2401.00004","title":"Of today","featured":"2026-04-18"}
+            """);
+
+        var remark = Assert.Single(site.Diagnostics);
+        Assert.Equal(("SD0205", "listings/a.jsonl", 2), (remark.Code, remark.Where.Path, remark.Where.Line));
+        Assert.Contains("'Of a later year' stands under 2036-04-17", remark.Message, StringComparison.Ordinal);
+        Assert.True(site.Has("days/2036-04-17/index.html"));
+        Assert.Contains("<lastmod>2026-04-18</lastmod>", site["sitemap.xml"], StringComparison.Ordinal);
+        Assert.DoesNotMatch("<lastmod>20(36|26-04-19)", site["sitemap.xml"]);
+    }
+
     [Fact]
     public void Nothing_at_all_is_a_site_too()
     {

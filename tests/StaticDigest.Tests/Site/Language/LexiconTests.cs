@@ -214,5 +214,5 @@ public class LexiconTests
 
     private static MemorySite Site(string settings, params (string Path, string Text)[] files) => MemorySite.Build(
         [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(Listing)), .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))],
-        MemorySite.Options with { Site = SiteAddress.TryParse("https://example.org/d/") });
+        MemorySite.Options with { Site = SiteAddress.TryParse("https://example.org/d/"), Now = new(2026, 5, 2, 6, 0, 0, TimeSpan.Zero) });
 }
