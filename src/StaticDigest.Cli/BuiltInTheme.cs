@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 
 namespace StaticDigest.Cli;
 

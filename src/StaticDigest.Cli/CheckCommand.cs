@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Json;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 
 namespace StaticDigest.Cli;
 
@@ -43,7 +44,7 @@ internal static class CheckCommand
         var check = ListingCheck.Of(SiteInput.ReadListings(files.Items));
         ImmutableArray<Diagnostic> all = SiteBuild.Sorted([.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
         int entries = check.Listings.Sum(listing => listing.Entries);
-        var summary = $"{check.Listings.Length} listings, {entries} entries, {check.Papers} papers ({check.Merged.Length} merged from several entries); {Report.Remarks(all)}";
+        var summary = $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Remarks(all)}";
         if (report.IsJson)
         {
             int code = report.CodeOf(all);

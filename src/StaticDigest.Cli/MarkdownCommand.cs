@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Site;
 
 namespace StaticDigest.Cli;
@@ -37,6 +39,6 @@ internal static class MarkdownCommand
 
         var summary = folder.Commit();
         var diagnostics = SiteBuild.Sorted([.. files.Diagnostics, .. read.Diagnostics, .. summary.Diagnostics]);
-        return report.Print(diagnostics, $"{read.Papers.Length} papers; {summary.Written} files written, {summary.Unchanged} unchanged, {summary.Removed} removed in {output}");
+        return report.Print(diagnostics, $"{Report.Count(read.Papers.Length, "paper")}; {Report.Count(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Removed} removed in {output}");
     }
 }

@@ -84,9 +84,14 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     }
 
     /// <summary>How many errors and warnings there are.</summary>
-    public static string Remarks(ImmutableArray<Diagnostic> diagnostics) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error)} errors, {diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning)} warnings");
+    public static string Remarks(ImmutableArray<Diagnostic> diagnostics) =>
+        $"{Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error), "error")}, {Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning), "warning")}";
+
+    /// <summary>For example <c>1 paper</c>, <c>2 papers</c>.</summary>
+    /// <param name="number">How many.</param>
+    /// <param name="one">What one of them is called.</param>
+    /// <param name="several">What several are called, where that is not the same with an s.</param>
+    public static string Count(int number, string one, string? several = null) => Invariant($"{number} {(number == 1 ? one : several ?? one + "s")}");
 
     public void PrintDiagnostics(ImmutableArray<Diagnostic> diagnostics, Severity usual = Severity.Warning)
     {
@@ -118,8 +123,8 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     {
         var remarks = string.Create(CultureInfo.InvariantCulture, $"{Remarks(built.Diagnostics)}, {time.TotalSeconds:0.00} s");
         return built.Output is not { } output
-            ? $"{built.Papers} papers, {remarks}; the site was left as it was"
-            : string.Create(CultureInfo.InvariantCulture, $"{built.Papers} papers, {built.Pages} pages; {output.Written} files written, {output.Unchanged} unchanged, {output.Removed} removed; {remarks}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / PagesLimit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}");
+            ? $"{Count(built.Papers, "paper")}, {remarks}; the site was left as it was"
+            : string.Create(CultureInfo.InvariantCulture, $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {remarks}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / PagesLimit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}");
     }
 
     private static void PrintJson(BuildResult built, TimeSpan time, int code) => WriteJson(writer =>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
@@ -26,9 +26,9 @@ internal static class TopicProposals
         }
 
         report.PrintDiagnostics(read.Diagnostics);
-        report.Line($"# {found.Length} topics found in {papers.Length} papers; what fits goes under topics: in digest.yml.");
+        report.Line($"# {Report.Count(found.Length, "topic")} found in {Report.Count(papers.Length, "paper")}; what fits goes under topics: in digest.yml.");
         foreach (var row in counted.Topics)
-            report.Line(Invariant($"  # {row.Papers.Length} papers\n{TopicYaml.Items([row.Topic]).TrimEnd()}"));
+            report.Line($"  # {Report.Count(row.Papers.Length, "paper")}\n{TopicYaml.Items([row.Topic]).TrimEnd()}");
         return code;
     }
 
@@ -46,7 +46,7 @@ internal static class TopicProposals
                 $"{TopicSetReader.FoundFile} is not as it was written; mend what is reported about it, and let its list stand at the end, or delete the file"));
         }
 
-        return report.Print(read.Diagnostics, $"{known.Length} topics were kept before, {added.Length} were added to {TopicSetReader.FoundFile}");
+        return report.Print(read.Diagnostics, $"{Report.Count(known.Length, "topic")} kept before, {added.Length} added to {TopicSetReader.FoundFile}");
     }
 
     private static void Write(Utf8JsonWriter json, TopicReport found, ImmutableArray<Diagnostic> diagnostics, int code)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Topics;
@@ -64,7 +65,7 @@ internal static class TopicsCommand
 
         bool isWhole = slugs.Length == 0;
         var shown = isWhole ? found : found with { Topics = [.. found.Topics.Where(row => slugs.Contains(row.Topic.Slug, StringComparer.Ordinal))], Unsorted = [], Overlaps = [] };
-        var summary = $"{found.Topics.Length} topics, {found.Papers} papers, {found.Unsorted.Length} of them in no topic; {Report.Remarks(read.Diagnostics)}";
+        var summary = $"{Report.Count(found.Topics.Length, "topic")}, {Report.Count(found.Papers, "paper")}, {found.Unsorted.Length} of them in no topic; {Report.Remarks(read.Diagnostics)}";
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
         {
@@ -78,7 +79,7 @@ internal static class TopicsCommand
         if (!shown.Overlaps.IsEmpty)
             report.Line("Topics that overlap:");
         foreach (var overlap in shown.Overlaps)
-            report.Line($"  {Invariant($"{overlap.Share:0 %}")} of {overlap.Smaller.Slug} ({overlap.Shared} papers) is in {overlap.Larger.Slug}");
+            report.Line($"  {Invariant($"{overlap.Share:0 %}")} of {overlap.Smaller.Slug} ({Report.Count(overlap.Shared, "paper")}) is in {overlap.Larger.Slug}");
         if (!shown.Unsorted.IsEmpty && papers > 0)
             report.Line("Papers in no topic, the newest:");
         foreach (var paper in shown.Unsorted.Take(papers))
@@ -89,7 +90,7 @@ internal static class TopicsCommand
 
     private static void Print(TopicReportRow row, int papers, Report report)
     {
-        report.Line($"{row.Topic.Name} ({row.Topic.Slug}): {row.Papers.Length} papers");
+        report.Line($"{row.Topic.Name} ({row.Topic.Slug}): {Report.Count(row.Papers.Length, "paper")}");
         if (row.Rules.Any(rule => rule.Papers > 0))
             report.Line($"  by {string.Join(", ", row.Rules.Where(rule => rule.Papers > 0).OrderByDescending(rule => rule.Papers).Select(rule => $"{rule.Rule} {rule.Papers}"))}");
         if (row.Rules.Any(rule => rule.Papers == 0))

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Site.Language;
 using StaticDigest.Topics;

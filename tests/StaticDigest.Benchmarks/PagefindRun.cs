@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 using StaticDigest.Tests.Search;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Sources;

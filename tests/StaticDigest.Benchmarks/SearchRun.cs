@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Search;
 using StaticDigest.Site;
 using StaticDigest.Tests.Search;

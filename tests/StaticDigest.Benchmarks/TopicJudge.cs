@@ -1,6 +1,7 @@
 using System.Globalization;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Benchmarks;

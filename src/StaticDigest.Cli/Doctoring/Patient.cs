@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Fetching;
 
 namespace StaticDigest.Cli.Doctoring;

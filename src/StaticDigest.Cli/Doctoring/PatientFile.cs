@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Fetching;
 using StaticDigest.Formulas;
 using StaticDigest.Sources;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Editions;
 using StaticDigest.Site;
 

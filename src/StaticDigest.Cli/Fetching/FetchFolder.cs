@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
 using StaticDigest.Site;

@@ -18,7 +18,7 @@ internal static class FetchReport
         return
         [
             .. result.Sources.Select(source => $"{source.Source.Name}: {Counts(source.Run)}{(source.Run.Why is { } why ? $"; {Word(source.Run.Outcome)}{why}" : "")}"),
-            Invariant($"{result.Sources.Length} sources, {failed} failed; {added} papers added, {updated} updated; {result.Requests} requests{(isDryRun ? "; nothing was written" : "")}"),
+            $"{Report.Count(result.Sources.Length, "source")}, {failed} failed; {Report.Count(added, "paper")} added, {updated} updated; {Report.Count(result.Requests, "request")}{(isDryRun ? "; nothing was written" : "")}",
         ];
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using MimeKit;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Editions;
 using StaticDigest.Site;
 using StaticDigest.Theme;

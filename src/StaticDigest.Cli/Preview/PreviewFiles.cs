@@ -1,4 +1,4 @@
-using StaticDigest.Building;
+using StaticDigest.Building.Writing;
 
 namespace StaticDigest.Cli.Preview;
 

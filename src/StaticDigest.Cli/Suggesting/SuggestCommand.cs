@@ -1,5 +1,5 @@
 using System.CommandLine;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Fetching;
 using StaticDigest.Cli.Fetching.Http;
 
@@ -56,7 +56,7 @@ internal static class SuggestCommand
         if (Environment.GetEnvironmentVariable("GITHUB_OUTPUT") is { Length: > 0 } output)
             await File.AppendAllTextAsync(output, Invariant($"answer={(result.IsAccepted ? "accepted" : "refused")}\nissue={suggestion.Issue}\n"), cancellation);
         report.PrintDiagnostics(result.Diagnostics);
-        report.Line(result.IsAccepted ? Invariant($"{result.Entries.Length} entries in {result.Path}") : "Nothing was added.");
+        report.Line(result.IsAccepted ? $"{Report.Count(result.Entries.Length, "entry", "entries")} in {result.Path}" : "Nothing was added.");
         return ExitCode.Fine;
     }
 }

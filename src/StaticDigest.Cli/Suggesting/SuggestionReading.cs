@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Fetching.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Cli.Suggesting;
 

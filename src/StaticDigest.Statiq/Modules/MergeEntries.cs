@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
-using Statiq.Common;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Topics;
+using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 

@@ -1,5 +1,5 @@
+using StaticDigest.Building.Reading;
 using Statiq.Common;
-using StaticDigest.Building;
 
 namespace StaticDigest.StatiqHost.Modules;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using StaticDigest.Building.Reading;
 using Statiq.Common;
-using StaticDigest.Building;
 
 namespace StaticDigest.StatiqHost.Modules;
 

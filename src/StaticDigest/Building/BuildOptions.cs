@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Site;
 using StaticDigest.Site.Cards;
 

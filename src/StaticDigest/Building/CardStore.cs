@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticDigest.Building.Writing;
 using StaticDigest.Site;
 
 namespace StaticDigest.Building;

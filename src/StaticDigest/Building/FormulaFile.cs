@@ -1,3 +1,4 @@
+using StaticDigest.Building.Writing;
 using StaticDigest.Formulas;
 
 namespace StaticDigest.Building;

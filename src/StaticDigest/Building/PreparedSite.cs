@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Building.Reading;
 using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Theme;

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Formulas;
 using StaticDigest.Site;
 using StaticDigest.Theme;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Api;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Feeds;
 using StaticDigest.Fetching;
 using StaticDigest.Formulas;

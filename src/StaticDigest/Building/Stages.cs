@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Merging;
 using StaticDigest.Site;
 using StaticDigest.Site.Cards;
 using StaticDigest.Site.Views;

@@ -1,5 +1,6 @@
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 
 namespace StaticDigest.Citations;
 

@@ -1,6 +1,8 @@
 using System.IO.Hashing;
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Citations;
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 
 namespace StaticDigest.Citations;
 

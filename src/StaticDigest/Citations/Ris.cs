@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Papers.Tex;
 
 namespace StaticDigest.Citations;
 
@@ -41,9 +42,9 @@ internal static class Ris
         foreach (var keyword in paper.Keywords)
             Tag(ris, "KW", keyword);
         if (paper.Abstract.Length > 0)
-            Tag(ris, "AB", Papers.MathText.ToPlain(paper.Abstract));
+            Tag(ris, "AB", MathText.ToPlain(paper.Abstract));
         if (citation.Note is { } note)
-            Tag(ris, "N1", Papers.MathText.ToPlain(note));
+            Tag(ris, "N1", MathText.ToPlain(note));
         return ris.Append("ER  - \r\n").ToString();
     }
 

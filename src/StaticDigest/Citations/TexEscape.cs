@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Citations;
 

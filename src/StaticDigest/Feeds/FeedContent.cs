@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 using StaticDigest.Site;
 
 namespace StaticDigest.Feeds;

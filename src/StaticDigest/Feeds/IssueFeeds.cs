@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Feeds.Formats;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 using StaticDigest.Site;
 
 namespace StaticDigest.Feeds;

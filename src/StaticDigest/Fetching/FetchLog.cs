@@ -5,6 +5,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Fetching;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Fetching;

@@ -1,7 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Sources;
+using StaticDigest.Papers.Text;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Fetching;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using StaticDigest.Formulas.Simple;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 
 namespace StaticDigest.Formulas;
 

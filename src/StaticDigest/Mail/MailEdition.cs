@@ -3,7 +3,7 @@ using System.Text;
 using StaticDigest.Editions;
 using StaticDigest.Feeds;
 using StaticDigest.Markdown;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 
 namespace StaticDigest.Markdown;
 

@@ -1,4 +1,5 @@
 using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using StaticDigest.Site;
 
 namespace StaticDigest.Related;

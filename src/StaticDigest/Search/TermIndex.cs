@@ -1,4 +1,4 @@
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 using StaticDigest.Search.Reading;
 
 namespace StaticDigest.Search;

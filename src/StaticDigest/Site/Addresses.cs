@@ -3,6 +3,8 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Site;
 

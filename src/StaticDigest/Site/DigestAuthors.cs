@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Site;
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Net.Mail;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
 using StaticDigest.Site.Cards;

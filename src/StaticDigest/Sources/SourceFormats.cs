@@ -7,6 +7,7 @@ using StaticDigest.Sources.Digests;
 using StaticDigest.Sources.Documents;
 using StaticDigest.Sources.Feeds;
 using StaticDigest.Sources.HuggingFace;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Medline;
 using StaticDigest.Sources.Ris;
 using StaticDigest.Sources.Services;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources;
 

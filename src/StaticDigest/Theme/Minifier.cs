@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NUglify;
 using NUglify.JavaScript;
-using InputFile = StaticDigest.Building.InputFile;
+using InputFile = StaticDigest.Building.Reading.InputFile;
 
 namespace StaticDigest.Theme;
 

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Scriban;
-using StaticDigest.Building;
+using StaticDigest.Building.Writing;
 
 namespace StaticDigest.Theme;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Site;
 
 namespace StaticDigest.Theme;

@@ -4,7 +4,7 @@ using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 
 namespace StaticDigest.Theme;

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Topics;

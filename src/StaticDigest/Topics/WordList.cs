@@ -1,5 +1,5 @@
 using System.Buffers;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Topics;
 

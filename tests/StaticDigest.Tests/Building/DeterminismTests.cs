@@ -1,5 +1,5 @@
 using System.Globalization;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using Xunit;
 
 namespace StaticDigest.Tests.Building;

@@ -1,5 +1,6 @@
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Merging;
 using StaticDigest.Tests.Support;
 using Xunit;
 

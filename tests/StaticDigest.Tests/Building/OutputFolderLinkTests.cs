@@ -1,4 +1,4 @@
-using StaticDigest.Building;
+using StaticDigest.Building.Writing;
 using Xunit;
 
 namespace StaticDigest.Tests.Building;

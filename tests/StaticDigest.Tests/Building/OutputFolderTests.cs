@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Building;
+using StaticDigest.Building.Writing;
 using Xunit;
 
 namespace StaticDigest.Tests.Building;

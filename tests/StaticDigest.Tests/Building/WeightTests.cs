@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Text;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

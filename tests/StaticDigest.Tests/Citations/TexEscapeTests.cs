@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using StaticDigest.Citations;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using StaticDigest.Tests.Markdown;
 using Xunit;
 

@@ -21,7 +21,7 @@ public sealed class CommandTests : IDisposable
         var (code, output, errors) = Run("--site-url", "https://example.org/d/");
 
         Assert.Equal((0, ""), (code, errors));
-        Assert.StartsWith("1 papers, ", output, StringComparison.Ordinal);
+        Assert.StartsWith("1 paper, ", output, StringComparison.Ordinal);
         Assert.Contains("for https://example.org/d/", output, StringComparison.Ordinal);
         Assert.Contains("href=\"/d/topics/\"", File.ReadAllText(_folder["output/index.html"]), StringComparison.Ordinal);
         Assert.Equal((0, "", ""), Run("build", "--quiet"));
@@ -105,8 +105,8 @@ public sealed class CommandTests : IDisposable
 
         var report = Run("topics");
         Assert.Equal((0, ""), (report.Code, report.Errors));
-        Assert.Contains("Trees (trees): 1 papers\n  by tree 1\n  never by shrub\n  A tree of papers: title: tree\n", report.Output, StringComparison.Ordinal);
-        Assert.Contains("1 topics, 2 papers, 1 of them in no topic", report.Output, StringComparison.Ordinal);
+        Assert.Contains("Trees (trees): 1 paper\n  by tree 1\n  never by shrub\n  A tree of papers: title: tree\n", report.Output, StringComparison.Ordinal);
+        Assert.Contains("1 topic, 2 papers, 1 of them in no topic", report.Output, StringComparison.Ordinal);
         Assert.Contains("2024-01-01 A bush of papers: title: bush; in no topic\n1 of 2 papers from 2023-12-04 to 2024-01-02", Run("topics", "--try", "bush").Output, StringComparison.Ordinal);
         var json = JsonDocument.Parse(Run("topics", "trees", "--format", "json").Output).RootElement;
         Assert.Equal(0, json.GetProperty("topics")[0].GetProperty("rules").GetProperty("shrub").GetInt32());
@@ -122,9 +122,9 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("  # 5 papers\n  - name: \"Optimal transport\"\n    slug: \"optimal-transport\"\n", Run("topics", "--propose").Output, StringComparison.Ordinal);
         Assert.Equal(5, JsonDocument.Parse(Run("topics", "--propose", "--format", "json").Output).RootElement.GetProperty("topics")[0].GetProperty("papers").GetInt32());
         Assert.Contains("Optimal transport (optimal-transport): 5 papers", Run("topics").Output, StringComparison.Ordinal);
-        Assert.Equal((0, "0 topics were kept before, 1 were added to topics/found.yml\n", ""), Run("topics", "--keep"));
+        Assert.Equal((0, "0 topics kept before, 1 added to topics/found.yml\n", ""), Run("topics", "--keep"));
         var kept = File.ReadAllText(_folder["input/topics/found.yml"]);
-        Assert.Equal((0, "1 topics were kept before, 0 were added to topics/found.yml\n", ""), Run("topics", "--keep"));
+        Assert.Equal((0, "1 topic kept before, 0 added to topics/found.yml\n", ""), Run("topics", "--keep"));
         Assert.Equal(kept, File.ReadAllText(_folder["input/topics/found.yml"]));
 
         _folder.Put("input/digest.yml", "topics: [{name: Trees, any: [tree]}]");

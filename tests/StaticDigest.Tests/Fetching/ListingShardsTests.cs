@@ -1,6 +1,7 @@
 using System.Text;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Merging;
 using StaticDigest.Sources;
 using Xunit;
 

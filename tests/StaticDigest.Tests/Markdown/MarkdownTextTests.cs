@@ -1,7 +1,7 @@
 using AngleSharp.Html.Parser;
 using CsCheck;
 using StaticDigest.Markdown;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 using Xunit;
 
 namespace StaticDigest.Tests.Markdown;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Merging;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

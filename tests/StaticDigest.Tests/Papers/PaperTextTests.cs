@@ -1,5 +1,7 @@
 using CsCheck;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Text;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

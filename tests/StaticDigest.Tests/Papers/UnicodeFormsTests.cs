@@ -1,5 +1,5 @@
 using CsCheck;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

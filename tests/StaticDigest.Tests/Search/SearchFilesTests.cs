@@ -1,5 +1,5 @@
 using System.Text.Json;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Search;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;

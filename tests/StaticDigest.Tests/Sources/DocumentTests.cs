@@ -1,6 +1,7 @@
 using System.Text;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Merging;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Support;
 using Xunit;

@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Json;
 using StaticDigest.Tests.Support;
 using Xunit;
 

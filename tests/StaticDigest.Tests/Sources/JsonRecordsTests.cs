@@ -1,6 +1,7 @@
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Json;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources;

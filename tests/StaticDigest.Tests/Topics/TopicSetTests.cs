@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using StaticDigest.Topics;

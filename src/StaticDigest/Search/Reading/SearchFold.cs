@@ -1,4 +1,4 @@
-using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Search.Reading;
 

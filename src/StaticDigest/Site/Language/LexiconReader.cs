@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

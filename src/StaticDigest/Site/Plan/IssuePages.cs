@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers.Tex;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -119,7 +120,7 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", title, $"{plan.Lexicon.Say("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => Papers.MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
+                plan.Head(at, "day", "archive", title, $"{plan.Lexicon.Say("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
                 view)
             { Modified = issue.Day };
         }

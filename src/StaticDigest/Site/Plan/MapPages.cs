@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 using StaticDigest.Site.Maps;
 using StaticDigest.Site.Views;
 

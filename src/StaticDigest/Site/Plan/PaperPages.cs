@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Citations;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Tex;
 using StaticDigest.Related;
 using StaticDigest.Site.Views;
 

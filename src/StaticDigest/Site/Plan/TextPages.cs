@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
+using StaticDigest.Papers.Text;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -13,7 +14,7 @@ internal static class TextPages
         bool hasAbout = false;
         foreach (var file in pages.Where(file => file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)))
         {
-            var slug = Papers.Slug.Of(Path.GetFileNameWithoutExtension(file.Path));
+            var slug = Slug.Of(Path.GetFileNameWithoutExtension(file.Path));
             hasAbout |= slug == "about";
             yield return Text(plan, slug, file.Path, Encoding.UTF8.GetString(file.Bytes.Span).TrimStart('\ufeff'));
         }

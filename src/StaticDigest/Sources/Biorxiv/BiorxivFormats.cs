@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources.Biorxiv;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources.Biorxiv;

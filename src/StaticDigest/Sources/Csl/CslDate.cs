@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Citations;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.Csl;
 

@@ -1,3 +1,5 @@
+using StaticDigest.Sources.Json;
+
 namespace StaticDigest.Sources.Csl;
 
 /// <summary>CSL-JSON, as reference managers exchange it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.Dblp;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Arxiv;
 using StaticDigest.Sources.Feeds;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.Digests;
 

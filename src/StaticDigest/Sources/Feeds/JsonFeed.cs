@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Arxiv;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Markup;
 
 namespace StaticDigest.Sources.Feeds;

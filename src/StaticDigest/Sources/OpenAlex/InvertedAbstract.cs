@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.OpenAlex;
 

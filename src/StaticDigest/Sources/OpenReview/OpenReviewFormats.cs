@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources.OpenReview;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources.OpenReview;

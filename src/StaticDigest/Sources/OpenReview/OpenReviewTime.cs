@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources.OpenReview;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources.PaperLists;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.Services;
 

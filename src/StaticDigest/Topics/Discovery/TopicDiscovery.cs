@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Topics.Discovery;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Suggesting;
 using StaticDigest.Papers;

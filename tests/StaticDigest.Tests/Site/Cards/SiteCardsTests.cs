@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Site;
 using StaticDigest.Site.Cards;
 using StaticDigest.Tests.Building;

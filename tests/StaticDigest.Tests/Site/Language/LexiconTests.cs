@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using StaticDigest.Papers;
+using StaticDigest.Papers.Text;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
 using Xunit;

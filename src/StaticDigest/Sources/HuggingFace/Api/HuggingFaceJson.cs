@@ -1,4 +1,5 @@
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.HuggingFace.Api;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.HuggingFace.Api;
 

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Papers.Merging;
+using StaticDigest.Sources;
+
+namespace StaticDigest.Building.Reading;
+
+/// <summary>What one listing holds.</summary>
+/// <param name="Path">Its path.</param>
+/// <param name="Format">The format that was recognised; null when it is none that is read.</param>
+/// <param name="Entries">Number of entries.</param>
+/// <param name="Fields">The fields that entries have, and how many have them, in a fixed order.</param>
+/// <param name="Diagnostics">Remarks about it, in the order of its lines.</param>
+public sealed record ListingReport(string Path, string? Format, int Entries, ImmutableArray<FieldCount> Fields, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <summary>How many entries have a field.</summary>
+/// <param name="Field">Name of the field.</param>
+/// <param name="Count">Number of entries.</param>
+public sealed record FieldCount(string Field, int Count);
+
+/// <summary>A paper that several entries speak of.</summary>
+/// <param name="Id">Its best id.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Places">Where the entries stand: path and number in the file, from 1.</param>
+public sealed record MergedPaper(PaperId Id, string Title, ImmutableArray<string> Places);
+
+/// <summary>What a build would read, without a site: the answer of <c>staticdigest check</c>.</summary>
+/// <param name="Listings">The listings, by path.</param>
+/// <param name="Papers">Number of papers after merging.</param>
+/// <param name="Merged">Papers that were merged from several entries, by id.</param>
+/// <param name="Diagnostics">Remarks about the papers together: merging and nearly equal titles.</param>
+public sealed record ListingCheck(
+    ImmutableArray<ListingReport> Listings, int Papers, ImmutableArray<MergedPaper> Merged, ImmutableArray<Diagnostic> Diagnostics)
+{
+    private static readonly (string Name, Func<Entry, bool> Has)[] Fields =
+    [
+        ("title", entry => entry.Title is not null),
+        ("abstract", entry => entry.Abstract is not null),
+        ("id", entry => !entry.Ids.IsEmpty),
+        ("authors", entry => !entry.Authors.IsEmpty),
+        ("author count", entry => entry.AuthorCount is not null),
+        ("affiliations", entry => entry.Authors.Any(author => author.Affiliation is not null)),
+        ("organisation", entry => entry.Organization is not null),
+        ("submitted", entry => entry.Submitted is not null),
+        ("updated", entry => entry.Updated is not null),
+        ("announced", entry => entry.Announced is not null),
+        ("featured", entry => entry.Featured is not null),
+        ("version", entry => entry.Version is not null || !entry.Versions.IsEmpty),
+        ("categories", entry => !entry.Categories.IsEmpty),
+        ("keywords", entry => !entry.Keywords.IsEmpty),
+        ("venue", entry => entry.Venue is not null),
+        ("publication", entry => entry.Publication is not null),
+        ("journal reference", entry => entry.JournalReference is not null),
+        ("comment", entry => entry.Comment is not null),
+        ("links", entry => !entry.Links.IsEmpty),
+        ("votes", entry => entry.Votes is not null),
+        ("comments", entry => entry.Comments is not null),
+        ("code stars", entry => entry.CodeStars is not null),
+        ("media", entry => !entry.Media.IsEmpty),
+        ("machine summary", entry => entry.MachineSummary is not null),
+        ("machine keywords", entry => !entry.MachineKeywords.IsEmpty),
+        ("submitter", entry => entry.Submitter is not null),
+        ("licence", entry => entry.License is not null),
+        ("withdrawn", entry => entry.Withdrawn),
+        ("note", entry => entry.Note is not null),
+    ];
+
+    /// <summary>Reads and merges listings.</summary>
+    public static ListingCheck Of(ImmutableArray<ReadListing> listings)
+    {
+        var papers = Stages.Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
+        return new(
+            [.. listings.Select(ReportOf)],
+            papers.Items.Length,
+            [.. papers.Items.Where(paper => paper.Sightings.Length > 1).Select(paper => new MergedPaper(
+                paper.Id, paper.Title, [.. paper.Sightings.Select(sighting => Invariant($"{sighting.File} #{sighting.Position + 1}")).Order(StringComparer.Ordinal)]))],
+            SiteBuild.Sorted([.. papers.Diagnostics, .. NearDuplicates.Find(papers.Items)]));
+    }
+
+    private static ListingReport ReportOf(ReadListing listing) => new(
+        listing.File.Path,
+        EntryReader.FormatOf(listing.File),
+        listing.Batch.Items.Length,
+        [.. Fields.Select(field => new FieldCount(field.Name, listing.Batch.Items.Count(field.Has))).Where(field => field.Count > 0)],
+        listing.Batch.Diagnostics);
+}

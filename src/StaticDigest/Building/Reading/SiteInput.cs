@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+using StaticDigest.Sources;
+
+namespace StaticDigest.Building.Reading;
+
+/// <summary>Everything that was read and merged, before any page is planned.</summary>
+/// <param name="Settings">The settings.</param>
+/// <param name="Files">The files of the input folder.</param>
+/// <param name="Listings">What each listing gave, by path.</param>
+/// <param name="Papers">The papers with their documents.</param>
+/// <param name="Diagnostics">All remarks so far.</param>
+public sealed record SiteInput(
+    SiteSettings Settings,
+    ImmutableArray<InputFile> Files,
+    ImmutableArray<ReadListing> Listings,
+    ImmutableArray<PaperDocument> Papers,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    private const string ListingFolder = "listings/";
+    private const string NoteFolder = "notes/";
+
+    /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
+    public static SiteInput Read(ImmutableArray<InputFile> files)
+    {
+        var (settings, remarks) = SettingsReader.ReadFolder(files);
+        var listings = ReadListings([.. files.Where(IsListing)]);
+        ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Batch.Items)];
+        var papers = Stages.Merge(entries);
+        var places = new EntryPlaces(entries);
+        var documents = new PaperDocument[papers.Items.Length];
+        Parallel.For(0, documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])));
+        return new(settings, files, listings, [.. documents], [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
+    }
+
+    /// <summary>Reads listings one by one, in parallel.</summary>
+    public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files)
+    {
+        var listings = new ReadListing[files.Length];
+        Parallel.For(0, files.Length, i =>
+        {
+            var file = new SourceFile(files[i].Path, files[i].Bytes);
+            listings[i] = new(file, Stages.Input(file));
+        });
+        return [.. listings];
+    }
+
+    /// <summary>Whether a file of the input folder is a listing, or a note or paper written by hand.</summary>
+    public static bool IsListing(InputFile file) => IsIn(file, ListingFolder) || IsIn(file, NoteFolder) && IsMarkdown(file);
+
+    /// <summary>Remarks about files that lie among the listings and notes and are neither.</summary>
+    public static IEnumerable<Diagnostic> Strangers(IEnumerable<InputFile> files) =>
+        files.Where(file => IsIn(file, NoteFolder) && !IsMarkdown(file)).Select(file => DiagnosticCodes.NoteNotMarkdown.At(new(file.Path)));
+
+    private static bool IsIn(InputFile file, string folder) =>
+        file.Path.StartsWith(folder, StringComparison.Ordinal)
+        && !Path.GetFileName(file.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMarkdown(InputFile file) =>
+        file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A listing and what was read from it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Batch">Its entries and the remarks about it.</param>
+public sealed record ReadListing(SourceFile File, Batch<Entry> Batch);

@@ -1,0 +1,43 @@
+namespace StaticDigest.Papers.Merging;
+
+/// <summary>A total order of entries by what they say, so that results do not depend on the order in which files were read.</summary>
+internal sealed class EntryOrder : IComparer<Entry>
+{
+    public static EntryOrder Instance { get; } = new();
+
+    public int Compare(Entry? x, Entry? y)
+    {
+        if (ReferenceEquals(x, y) || x is null || y is null)
+            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        int order = string.CompareOrdinal(x.Where.Path, y.Where.Path);
+        if (order == 0)
+            order = (x.Where.Line, x.Where.Column, x.Position).CompareTo((y.Where.Line, y.Where.Column, y.Position));
+        return order != 0 ? order : CompareContent(x, y);
+    }
+
+    private static int CompareContent(Entry x, Entry y)
+    {
+        int order = string.CompareOrdinal(x.Source, y.Source);
+        if (order == 0)
+            order = Nullable.Compare(x.Featured, y.Featured);
+        if (order == 0)
+            order = string.CompareOrdinal(x.Title, y.Title);
+        if (order == 0)
+            order = string.CompareOrdinal(x.Abstract, y.Abstract);
+        if (order == 0)
+            order = string.CompareOrdinal(string.Join(' ', x.Ids), string.Join(' ', y.Ids));
+        if (order == 0)
+            order = string.CompareOrdinal(string.Join('|', x.Authors), string.Join('|', y.Authors));
+        if (order == 0)
+            order = (x.Text, x.Version ?? 0, x.Votes ?? -1, x.Comments ?? -1).CompareTo((y.Text, y.Version ?? 0, y.Votes ?? -1, y.Comments ?? -1));
+        if (order == 0)
+            order = Nullable.Compare(x.Submitted, y.Submitted);
+        // The links, keywords and notes of two such entries are united in any case; their order is all that is left.
+        return order != 0 ? order : string.CompareOrdinal(Rest(x), Rest(y));
+    }
+
+    private static string Rest(Entry entry) => string.Join('|',
+        string.Join(' ', entry.Links), string.Join(' ', entry.Keywords), string.Join(' ', entry.Categories), string.Join(' ', entry.Media),
+        string.Join(' ', entry.MachineKeywords), entry.Note, entry.Comment, entry.Publication?.ToString(), string.Join(' ', entry.Versions), entry.Venue, entry.JournalReference, entry.Organization,
+        entry.License, entry.Submitter, entry.MachineSummary);
+}

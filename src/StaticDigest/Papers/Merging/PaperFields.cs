@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+
+namespace StaticDigest.Papers.Merging;
+
+/// <summary>Chooses every field of a paper from its entries; the better source wins, never the one that came first.</summary>
+internal static class PaperFields
+{
+    /// <summary>The paper of a group of entries of which at least one has text.</summary>
+    /// <param name="group">Entries in their fixed order.</param>
+    /// <param name="untitled">Makes a title of an abstract.</param>
+    public static Paper Merge(List<CleanEntry> group, Func<string, string> untitled)
+    {
+        var best = group.Count == 1 ? group : [.. group.OrderBy(entry => entry.Rank)];
+        var titled = Longest(best, entry => entry.Title);
+        var summed = Longest(best, entry => entry.Abstract);
+        var note = best.Find(entry => entry.IsWithdrawn && entry.Abstract.Length == 0)?.Entry.Abstract;
+        var text = summed?.Abstract ?? "";
+        var ids = Ids(group, titled ?? summed!);
+        var origins = new PaperOrigins(group);
+        origins.Add("title", titled);
+        origins.Add("abstract", summed);
+        var authors = PaperAuthors.Merge(group, out var named);
+        origins.Add("authors", authors.IsEmpty ? null : named);
+        string? First(string field, Func<Entry, string?> read) => FirstOf(best, read, field, origins);
+        var paper = new Paper
+        {
+            Id = ids[0],
+            OtherIds = ids.RemoveAt(0),
+            FirstId = FirstId(group) is { } first && first != ids[0] ? first : null,
+            Title = titled?.Title ?? untitled(text),
+            Abstract = text,
+            RawTitle = titled?.Entry.Title is { } rawTitle && rawTitle != titled.Title ? rawTitle : null,
+            RawAbstract = summed?.Entry.Abstract is { } raw ? raw != text ? raw : null : note,
+            Authors = authors,
+            AuthorCount = group.Max(entry => Math.Max(entry.Authors.Length, entry.Entry.AuthorCount ?? 0)),
+            Organization = First("organization", entry => entry.Organization),
+            Submitted = origins.Chosen("submitted", group.Min(entry => entry.Entry.Submitted), entry => entry.Submitted),
+            Updated = origins.Chosen("updated", group.Max(entry => entry.Entry.Updated), entry => entry.Updated),
+            Announced = origins.Chosen("announced", group.Min(entry => entry.Entry.Announced), entry => entry.Announced),
+            Version = group.Max(entry => entry.Entry.Version),
+            Versions = Versions(group),
+            Categories = Union(best, entry => entry.Categories, StringComparer.Ordinal),
+            Keywords = Union(best, entry => entry.Keywords, StringComparer.OrdinalIgnoreCase),
+            Venue = First("venue", entry => entry.Venue),
+            Publication = new Publication(
+                First("volume", entry => entry.Publication?.Volume),
+                First("issue", entry => entry.Publication?.Issue),
+                First("pages", entry => entry.Publication?.Pages),
+                First("publisher", entry => entry.Publication?.Publisher)).OrNull(),
+            JournalReference = First("journal_reference", entry => entry.JournalReference),
+            Comment = First("comment", entry => entry.Comment),
+            Links = LinkUnion.Of(group, ids, text),
+            CodeStars = origins.Chosen("code_stars", group.Max(entry => entry.Entry.CodeStars), entry => entry.CodeStars),
+            Media = Union(best, entry => entry.Media, StringComparer.Ordinal),
+            MachineSummary = First("machine_summary", entry => entry.MachineSummary),
+            MachineKeywords = Union(best, entry => entry.MachineKeywords, StringComparer.OrdinalIgnoreCase),
+            Submitter = First("submitter", entry => entry.Submitter),
+            IsWithdrawn = group.Exists(entry => entry.IsWithdrawn),
+            License = First("license", entry => entry.License),
+            Note = Notes(group),
+            Sightings = Sightings(group),
+        };
+        return paper with { Origins = origins.ToArray() };
+    }
+
+    private static CleanEntry? Longest(List<CleanEntry> best, Func<CleanEntry, string> field)
+    {
+        CleanEntry? chosen = null;
+        foreach (var entry in best)
+        {
+            var value = field(entry);
+            if (value.Length == 0)
+                continue;
+            if (chosen is null)
+                chosen = entry;
+            else if (entry.Rank == chosen.Rank && IsBetter(value, field(chosen)))
+                chosen = entry;
+        }
+
+        return chosen;
+    }
+
+    private static bool IsBetter(string value, string other) =>
+        value.Length != other.Length ? value.Length > other.Length : string.CompareOrdinal(value, other) < 0;
+
+    private static ImmutableArray<PaperId> Ids(List<CleanEntry> group, CleanEntry named)
+    {
+        var ids = group.SelectMany(entry => entry.Entry.Ids).Distinct().OrderBy(id => id.Kind).ThenBy(id => id.Value, StringComparer.Ordinal).ToImmutableArray();
+        return ids.Length > 0 ? ids : [EntryGroups.TitleId(named)];
+    }
+
+    // A listing without ids comes first, and the archive's record with its id later: what was known on the first listed day
+    // counts. Entries without a day enrich what a list brought, so they come after every listing.
+    private static PaperId? FirstId(List<CleanEntry> group)
+    {
+        if (group.Count == 1)
+            return null;
+        var day = group.Min(entry => entry.Entry.Featured);
+        PaperId? first = null;
+        foreach (var entry in group)
+        {
+            if (entry.Entry.Featured != day)
+                continue;
+            foreach (var id in entry.Entry.Ids)
+            {
+                if (first is not { } best || id.Kind < best.Kind || (id.Kind == best.Kind && string.CompareOrdinal(id.Value, best.Value) < 0))
+                    first = id;
+            }
+        }
+
+        return first ?? EntryGroups.TitleId(group.Find(entry => entry.Entry.Featured == day)!);
+    }
+
+    private static string? FirstOf(List<CleanEntry> best, Func<Entry, string?> read, string field, PaperOrigins origins)
+    {
+        foreach (var entry in best)
+        {
+            if (read(entry.Entry) is not { } value || CleanEntry.Optional(value, entry.Entry.Text) is not { } clean)
+                continue;
+            origins.Add(field, entry);
+            return clean;
+        }
+
+        return null;
+    }
+
+    private static ImmutableArray<string> Union(List<CleanEntry> best, Func<Entry, ImmutableArray<string>> field, StringComparer comparer)
+    {
+        ImmutableArray<string>.Builder? values = null;
+        HashSet<string>? seen = null;
+        foreach (var entry in best)
+        {
+            foreach (var value in field(entry.Entry))
+            {
+                if (CleanEntry.Optional(value, EntryText.Clean) is { } clean && (seen ??= new(comparer)).Add(clean))
+                    (values ??= ImmutableArray.CreateBuilder<string>()).Add(clean);
+            }
+        }
+
+        return values?.ToImmutable() ?? [];
+    }
+
+    private static ImmutableArray<PaperVersion> Versions(List<CleanEntry> group) =>
+        group.TrueForAll(entry => entry.Entry.Versions.IsEmpty) ? [] :
+        [
+            .. group.SelectMany(entry => entry.Entry.Versions)
+                .GroupBy(version => version.Number)
+                .Select(same => new PaperVersion(same.Key, same.Min(version => version.Date)))
+                .OrderBy(version => version.Number),
+        ];
+
+    private static string? Notes(List<CleanEntry> group)
+    {
+        var notes = group.Select(entry => entry.Entry.Note).OfType<string>().Where(note => !string.IsNullOrWhiteSpace(note)).Distinct(StringComparer.Ordinal).ToList();
+        return notes.Count == 0 ? null : string.Join("\n\n", notes);
+    }
+
+    private static ImmutableArray<Sighting> Sightings(List<CleanEntry> group)
+    {
+        var sightings = group.Select(entry => new Sighting(
+            entry.Entry.Source, entry.Entry.Featured, entry.Entry.Where.Path, entry.Entry.Position, entry.Entry.Votes, entry.Entry.Comments));
+        if (group.Count == 1)
+            return [.. sightings];
+        return
+        [
+            .. sightings
+                .GroupBy(sighting => (sighting.Day, sighting.List, sighting.File, sighting.Position))
+                .Select(same => same.First() with { Votes = same.Max(one => one.Votes), Comments = same.Max(one => one.Comments) })
+                .OrderBy(sighting => sighting.Day)
+                .ThenBy(sighting => sighting.List, StringComparer.Ordinal)
+                .ThenBy(sighting => sighting.File, StringComparer.Ordinal)
+                .ThenBy(sighting => sighting.Position),
+        ];
+    }
+}

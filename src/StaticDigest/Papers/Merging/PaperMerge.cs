@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+
+namespace StaticDigest.Papers.Merging;
+
+/// <summary>Makes one paper of all the entries that speak of it.</summary>
+public static class PaperMerge
+{
+    private const int UntitledWords = 8;
+
+    /// <summary>
+    /// Cleans and merges. The result does not depend on the order of the entries, and an entry that comes twice counts once;
+    /// papers are sorted by id. Entries that have neither title nor abstract are left out with a warning; notes go to their papers.
+    /// </summary>
+    public static Batch<Paper> Merge(ImmutableArray<Entry> entries)
+    {
+        var (notes, others) = PaperNotes.Split(entries);
+        var sorted = others.Sort(EntryOrder.Instance);
+        var clean = new CleanEntry[sorted.Length];
+        Parallel.For(0, sorted.Length, i => clean[i] = CleanEntry.Of(sorted[i]));
+
+        var (groups, diagnostics) = EntryGroups.Of(clean);
+        var papers = new Paper?[groups.Count];
+        Parallel.For(0, groups.Count, i => papers[i] = HasText(groups[i]) ? PaperFields.Merge(groups[i], Untitled) : null);
+        for (int i = 0; i < papers.Length; i++)
+            Remark(groups[i], papers[i], diagnostics);
+
+        var items = PaperNotes.Attach(MakeUnique([.. papers.OfType<Paper>()]), notes, diagnostics);
+        return new(items, [.. diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).Distinct()]);
+    }
+
+    private static bool HasText(List<CleanEntry> group) => group.Exists(entry => entry.Title.Length > 0 || entry.Abstract.Length > 0);
+
+    private static void Remark(List<CleanEntry> group, Paper? paper, List<Diagnostic> diagnostics)
+    {
+        if (paper is null)
+            diagnostics.AddRange(group.Select(entry => DiagnosticCodes.EntryWithoutText.At(entry.Entry.Where)));
+        else if (group.TrueForAll(entry => entry.Title.Length == 0))
+            diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(group[0].Entry.Where, paper.Title));
+    }
+
+    private static string Untitled(string text)
+    {
+        var words = text.Split([' ', '\n'], UntitledWords + 1, StringSplitOptions.RemoveEmptyEntries);
+        var first = string.Join(' ', words.Take(UntitledWords));
+        return words.Length > UntitledWords ? $"Untitled: {first} …" : $"Untitled: {first}";
+    }
+
+    // Papers without id can share a title that does not make them one; their ids must still differ.
+    private static ImmutableArray<Paper> MakeUnique(ImmutableArray<Paper> papers)
+    {
+        var sorted = papers.Sort((x, y) => Compare(x.Id, y.Id));
+        var shared = sorted.CountBy(paper => paper.Id).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet();
+        if (shared.Count == 0)
+            return sorted;
+        var seen = new HashSet<PaperId>(sorted.Select(paper => paper.Id).Where(id => !shared.Contains(id)));
+        var unique = sorted.Select(paper => shared.Contains(paper.Id) ? paper with { Id = Unique(paper, seen) } : paper);
+        return [.. unique.OrderBy(paper => paper.Id, Comparer<PaperId>.Create(Compare))];
+    }
+
+    private static PaperId Unique(Paper paper, HashSet<PaperId> seen)
+    {
+        var hash = EntryGroups.Hash(string.Join('\n', paper.Authors.Select(author => author.Name).Append(paper.Abstract).Append(paper.Submitted?.ToString() ?? "")));
+        var id = paper.Id with { Value = $"{paper.Id.Value}-{hash}" };
+        for (int number = 2; !seen.Add(id); number++)
+            id = paper.Id with { Value = Invariant($"{paper.Id.Value}-{hash}-{number}") };
+        return id;
+    }
+
+    private static int Compare(PaperId x, PaperId y) =>
+        x.Kind != y.Kind ? x.Kind.CompareTo(y.Kind) : string.CompareOrdinal(x.Value, y.Value);
+
+    private static int Compare(Diagnostic x, Diagnostic y)
+    {
+        int order = string.CompareOrdinal(x.Where.Path, y.Where.Path);
+        if (order == 0)
+            order = (x.Where.Line, x.Where.Column).CompareTo((y.Where.Line, y.Where.Column));
+        if (order == 0)
+            order = string.CompareOrdinal(x.Code, y.Code);
+        return order != 0 ? order : string.CompareOrdinal(x.Message, y.Message);
+    }
+}
