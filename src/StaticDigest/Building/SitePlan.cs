@@ -81,7 +81,7 @@ internal static class SitePlan
 
     // One day ahead is no mistake: east of Greenwich it has begun.
     private static IEnumerable<Diagnostic> ToCome(ImmutableArray<Issue> issues, DateOnly today) => issues
-        .Where(issue => issue.Day > today.AddDays(1))
+        .Where(issue => issue.Day.DayNumber > today.DayNumber + 1)
         .Select(issue => DiagnosticCodes.DayToCome.At(issue.Papers[0].Document.Place, issue.Papers[0].Paper.Title, new PartialDate(issue.Day)));
 
     private static bool IsFetchLog(InputFile file) =>

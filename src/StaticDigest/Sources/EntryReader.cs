@@ -31,8 +31,9 @@ public static class EntryReader
         if (IsBlank(file.Bytes.Span))
             return new([], [DiagnosticCodes.EmptyFile.At(new(file.Path))]);
         var (format, guess) = SourceFormats.Find(file);
-        return format?.Read(file, listingYear)
-            ?? new([], [DiagnosticCodes.UnknownFormat.At(new(file.Path), guess is null ? "is of no known format" : $"looks like {guess}")]);
+        return format is not null
+            ? PlausibleDates.Only(format.Read(file, listingYear))
+            : new([], [DiagnosticCodes.UnknownFormat.At(new(file.Path), guess is null ? "is of no known format" : $"looks like {guess}")]);
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) =>

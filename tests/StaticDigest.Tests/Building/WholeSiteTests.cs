@@ -1,5 +1,7 @@
+using System.Text;
 using AngleSharp.Html.Parser;
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -101,6 +103,23 @@ public class WholeSiteTests
         var error = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal("SD0501", error.Code);
         Assert.Contains("about/index.html", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("listings/a.md", "---\ntitle: On transport\ndate: 9999-12-31\n---\n\nWe move mass.\n", 3)]
+    [InlineData("listings/a.md", "---\ntitle: On transport\nsubmitted: 0001-01-01\n---\n\nWe move mass.\n", 3)]
+    [InlineData("listings/a.md", "---\ntitle: On transport\nsightings:\n  - list: One\n    day: 9999-12-31\n---\n\nWe move mass.\n", 5)]
+    [InlineData("listings/a.jsonl", "{\"title\": \"On transport\", \"featured\": \"9999-12-31\"}\n", 1)]
+    [InlineData("listings/a.json", "{\"dailyPapers\": [{\"title\": \"On transport\", \"paper\": {\"id\": \"2401.00001\", \"title\": \"On transport\", \"upvotes\": 3, \"summary\": \"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1)]
+    public void A_year_that_cannot_be_is_said_and_the_paper_stays(string path, string text, int line)
+    {
+        var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
+
+        var remark = Assert.Single(site.Diagnostics);
+        Assert.Equal((path, line), (remark.Where.Path, remark.Where.Line));
+        Assert.Contains("from 1900 to 2100", remark.Message, StringComparison.Ordinal);
+        var page = Assert.Single(site.Paths, page => page.StartsWith("papers/", StringComparison.Ordinal) && page.EndsWith("/index.html", StringComparison.Ordinal));
+        Assert.DoesNotContain("9999", site[page], StringComparison.Ordinal);
     }
 
     // One wrong digit in a year would keep an issue at the top for years.

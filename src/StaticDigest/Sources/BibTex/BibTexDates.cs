@@ -39,7 +39,7 @@ internal static class BibTexDates
         return Letters(words) && CitationDate.TryParse(Spaced($"{words} {year.Year}")) is { } whole ? whole : year;
     }
 
-    private static PartialDate? Checked(PartialDate? date) => date is { Year: >= 1900 and <= 2100 } ? date : null;
+    private static PartialDate? Checked(PartialDate? date) => date is { IsPlausible: true } ? date : null;
 
     private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 

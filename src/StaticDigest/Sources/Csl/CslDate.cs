@@ -61,7 +61,7 @@ internal static class CslDate
 
     private static PartialDate? Checked(PartialDate? date, string text, string field, JsonValues values)
     {
-        if (date is { Year: >= 1900 and <= 2100 })
+        if (date is { IsPlausible: true })
             return date;
         values.Report(DiagnosticCodes.FieldDate, field, text);
         return null;

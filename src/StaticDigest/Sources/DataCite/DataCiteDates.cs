@@ -40,7 +40,7 @@ internal readonly record struct DataCiteDates(PartialDate? Submitted, PartialDat
         if (values.TextOf(item, "date") is not { } text)
             return null;
         int slash = text.IndexOf('/', StringComparison.Ordinal);
-        if (PartialDate.TryParse(slash < 0 ? text : text[..slash]) is { Year: >= 1900 and <= 2100 } date)
+        if (PartialDate.TryParse(slash < 0 ? text : text[..slash]) is { IsPlausible: true } date)
             return date;
         values.Report(DiagnosticCodes.FieldDate, "dates", text);
         return null;

@@ -13,7 +13,7 @@ internal sealed class FeedValues
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        if (FeedDate.TryParse(text) is { Year: >= 1900 and <= 2100 } date)
+        if (FeedDate.TryParse(text) is { IsPlausible: true } date)
             return date;
         _diagnostics.Add(DiagnosticCodes.FieldDate.At(where, field, text));
         return null;

@@ -64,7 +64,7 @@ internal readonly ref struct JsonValues(SourceSpan where, ImmutableArray<Diagnos
     {
         if (Text(value, field) is not { } text)
             return null;
-        if (PartialDate.TryParse(text) is { Year: >= 1900 and <= 2100 } date)
+        if (PartialDate.TryParse(text) is { IsPlausible: true } date)
             return date;
         diagnostics.Add(DiagnosticCodes.FieldDate.At(Where, field, text));
         return null;

@@ -121,7 +121,7 @@ internal static class MedlineEntry
         }
 
         var electronic = CitationDate.TryParse(First(record, "DEP"));
-        return electronic is { IsDay: true, Year: >= 1900 and <= 2100 } day && (date is null || date.Value.Year == day.Year && !date.Value.IsDay) ? day : date;
+        return electronic is { IsDay: true, IsPlausible: true } day && (date is null || date.Value.Year == day.Year && !date.Value.IsDay) ? day : date;
     }
 
     // The authors' own words, else the main headings that the library gave.
