@@ -146,9 +146,16 @@ internal static class MarkdownText
             '=' or '+' => before == text[i] || after == text[i],
             '_' => !char.IsAsciiLetterOrDigit(before) || !char.IsAsciiLetterOrDigit(after),
             '&' => char.IsAsciiLetter(after) || after == '#',
-            '<' => after != ' ' && !char.IsAsciiDigit(after),
+            '<' => after != ' ' && (!char.IsAsciiDigit(after) || IsMailLink(text[i..])),
             _ => true,
         };
+    }
+
+    // "<2@example.org>" is a link; "<0.1" is not.
+    private static bool IsMailLink(ReadOnlySpan<char> text)
+    {
+        int end = text.IndexOfAny('>', ' ');
+        return end > 0 && text[end] == '>' && text[..end].Contains('@');
     }
 
     private static bool IsRaw(ReadOnlySpan<char> math)

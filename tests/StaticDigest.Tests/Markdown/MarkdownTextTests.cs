@@ -16,6 +16,12 @@ public class MarkdownTextTests
     [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
     public void Any_text_is_read_back(string text) => Assert.Equal(text, MarkdownPlainText.Read(MarkdownText.Escape(text)));
 
+    [Theory]
+    [InlineData("Write to <2@example.org> or <a@example.org>")]
+    [InlineData("$<2=@x>`")]
+    [InlineData("p <0.05 @ x > 1")]
+    public void An_address_between_angles_is_no_link(string text) => AssertShown(text);
+
     [Fact]
     public void Text_put_together_at_random_is_shown_and_read_back() =>
         NastyText.Any.Sample(
