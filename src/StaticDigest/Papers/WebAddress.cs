@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace StaticDigest.Papers;
@@ -8,6 +9,7 @@ public static class WebAddress
     private const int MaxLength = 2000;
 
     private static readonly IdnMapping s_names = new();
+    private static readonly SearchValues<char> s_hostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:");
 
     /// <summary>
     /// An absolute http or https address in ASCII, with everything percent-encoded that needs it; null for any other
@@ -38,9 +40,12 @@ public static class WebAddress
         }
     }
 
+    // A wide blank in a name becomes a blank when it is put into ASCII, and then nobody can read the address again.
     // https://xn--/ has a label that stands for no name: browsers refuse the whole address.
     private static bool IsReadable(string host)
     {
+        if (host.AsSpan().ContainsAnyExcept(s_hostCharacters))
+            return false;
         if (!host.Contains("xn--", StringComparison.OrdinalIgnoreCase))
             return true;
         try

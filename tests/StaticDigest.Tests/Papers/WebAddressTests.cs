@@ -23,4 +23,30 @@ public class WebAddressTests
     [InlineData("")]
     [InlineData(null)]
     public void Everything_else_is_refused(string? text) => Assert.Null(WebAddress.TryParse(text));
+
+    // Other code takes addresses apart without a second look.
+    [Fact]
+    public void An_address_that_is_let_through_can_be_taken_apart_again()
+    {
+        var wrong = new List<string>();
+        for (int c = ' '; c < 0x10000; c++)
+        {
+            foreach (var text in (string[])[$"https://a{(char)c}b.org/x", $"https://{(char)c}.org/", $"https://a.{(char)c}", $"https://a.org/{(char)c}?{(char)c}#{(char)c}"])
+            {
+                if (WebAddress.TryParse(text) is not { } url)
+                    continue;
+                try
+                {
+                    if (WebAddress.TryParse(url) != url || new Uri(url).IdnHost.Length == 0 || new Uri(url).Host.Any(host => host > '~'))
+                        wrong.Add($"{c:x4} {url}");
+                }
+                catch (UriFormatException)
+                {
+                    wrong.Add($"{c:x4} {url}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
 }
