@@ -177,10 +177,10 @@ internal sealed class PaperMarkdownReader
             DateOnly? day = null;
             if (node["day"]?.Text is { } text)
             {
-                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && new PartialDate(date).IsPlausible)
+                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && new PartialDate(date).IsPossible)
                     day = date;
                 else
-                    Refuse(node["day"]!, "day", "a day such as 2026-04-17, from 1900 to 2100");
+                    Refuse(node["day"]!, "day", "a day such as 2026-04-17, from 1665 to 2100");
             }
 
             sightings.Add(new Sighting(
@@ -223,9 +223,9 @@ internal sealed class PaperMarkdownReader
     {
         if (node?.Text is not { } text)
             return null;
-        if (PartialDate.TryParse(text) is { IsPlausible: true } date)
+        if (PartialDate.TryParse(text) is { IsPossible: true } date)
             return date;
-        Refuse(node, key, "a date such as 2026-04-17, from 1900 to 2100");
+        Refuse(node, key, "a date such as 2026-04-17, from 1665 to 2100");
         return null;
     }
 

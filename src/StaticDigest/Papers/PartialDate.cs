@@ -17,8 +17,11 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     /// <summary>True when the day is known.</summary>
     public bool IsDay => Day != 0;
 
-    /// <summary>True from 1900 to 2100: other years are slips of the pen or of a program, and no paper is filed under them.</summary>
+    /// <summary>True from 1900 to 2100: in what services and programs write, other years are slips.</summary>
     public bool IsPlausible => Year is >= 1900 and <= 2100;
+
+    /// <summary>True from 1665, when the first journal appeared, to 2100: no paper is filed under another year.</summary>
+    public bool IsPossible => Year is >= 1665 and <= 2100;
 
     /// <summary>The first day that the date can mean, for sorting and for day arithmetic.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));

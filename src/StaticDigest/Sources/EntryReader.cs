@@ -32,7 +32,7 @@ public static class EntryReader
             return new([], [DiagnosticCodes.EmptyFile.At(new(file.Path))]);
         var (format, guess) = SourceFormats.Find(file);
         return format is not null
-            ? PlausibleDates.Only(format.Read(file, listingYear))
+            ? PossibleDates.Only(format.Read(file, listingYear))
             : new([], [DiagnosticCodes.UnknownFormat.At(new(file.Path), guess is null ? "is of no known format" : $"looks like {guess}")]);
     }
 

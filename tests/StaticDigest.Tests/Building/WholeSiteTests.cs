@@ -106,20 +106,32 @@ public class WholeSiteTests
     }
 
     [Theory]
-    [InlineData("listings/a.md", "---\ntitle: On transport\ndate: 9999-12-31\n---\n\nWe move mass.\n", 3)]
-    [InlineData("listings/a.md", "---\ntitle: On transport\nsubmitted: 0001-01-01\n---\n\nWe move mass.\n", 3)]
-    [InlineData("listings/a.md", "---\ntitle: On transport\nsightings:\n  - list: One\n    day: 9999-12-31\n---\n\nWe move mass.\n", 5)]
-    [InlineData("listings/a.jsonl", "{\"title\": \"On transport\", \"featured\": \"9999-12-31\"}\n", 1)]
-    [InlineData("listings/a.json", "{\"dailyPapers\": [{\"title\": \"On transport\", \"paper\": {\"id\": \"2401.00001\", \"title\": \"On transport\", \"upvotes\": 3, \"summary\": \"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1)]
-    public void A_year_that_cannot_be_is_said_and_the_paper_stays(string path, string text, int line)
+    [InlineData("listings/a.md", "---\ntitle: On transport\ndate: 9999-12-31\n---\n\nWe move mass.\n", 3, "from 1665 to 2100")]
+    [InlineData("listings/a.md", "---\ntitle: On transport\nsubmitted: 0001-01-01\n---\n\nWe move mass.\n", 3, "from 1665 to 2100")]
+    [InlineData("listings/a.md", "---\ntitle: On transport\nsightings:\n  - list: One\n    day: 9999-12-31\n---\n\nWe move mass.\n", 5, "from 1665 to 2100")]
+    [InlineData("listings/a.jsonl", "{\"title\": \"On transport\", \"featured\": \"9999-12-31\"}\n", 1, "from 1900 to 2100")]
+    [InlineData("listings/a.json", "{\"dailyPapers\": [{\"title\": \"On transport\", \"paper\": {\"id\": \"2401.00001\", \"title\": \"On transport\", \"upvotes\": 3, \"summary\": \"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1, "from 1900 to 2100")]
+    public void A_year_that_cannot_be_is_said_and_the_paper_stays(string path, string text, int line, string range)
     {
         var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
 
         var remark = Assert.Single(site.Diagnostics);
         Assert.Equal((path, line), (remark.Where.Path, remark.Where.Line));
-        Assert.Contains("from 1900 to 2100", remark.Message, StringComparison.Ordinal);
+        Assert.Contains(range, remark.Message, StringComparison.Ordinal);
         var page = Assert.Single(site.Paths, page => page.StartsWith("papers/", StringComparison.Ordinal) && page.EndsWith("/index.html", StringComparison.Ordinal));
         Assert.DoesNotContain("9999", site[page], StringComparison.Ordinal);
+    }
+
+    // The first journal appeared in 1665; what was written since is read as it was before there was a limit.
+    [Theory]
+    [InlineData("listings/a.md", "---\ntitle: On chances\nsubmitted: 1763-12-23\n---\n\nWe count.\n", "1763-12-23")]
+    [InlineData("listings/a.nbib", "PMID- 17830000\nTI  - On chances\nDP  - 1886 Apr 2\nSO  - Science. 1886\n", "1886-04-02")]
+    public void An_old_paper_keeps_its_date(string path, string text, string day)
+    {
+        var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
+
+        Assert.Empty(site.Diagnostics);
+        Assert.True(site.Has($"days/{day}/index.html"));
     }
 
     // One wrong digit in a year would keep an issue at the top for years.

@@ -4,24 +4,24 @@ using StaticDigest.Papers;
 namespace StaticDigest.Sources;
 
 /// <summary>
-/// What all readers have in common about dates: a year before 1900 or after 2100 does not leave the sources, whether the
-/// reader of the format looked or not. Arithmetic with the days of a calendar ends at the year 9999.
+/// What all readers have in common about dates: one that no paper can have does not leave the sources, whether the reader
+/// of the format looked or not. Arithmetic with the days of a calendar ends at the years 1 and 9999.
 /// </summary>
-internal static class PlausibleDates
+internal static class PossibleDates
 {
     /// <summary>The entries without dates that cannot be, and a remark for each of these.</summary>
     public static Batch<Entry> Only(Batch<Entry> read)
     {
-        if (read.Items.All(IsPlausible))
+        if (read.Items.All(IsPossible))
             return read;
         var diagnostics = read.Diagnostics.ToBuilder();
-        return new([.. read.Items.Select(entry => IsPlausible(entry) ? entry : Mended(entry, diagnostics))], diagnostics.ToImmutable());
+        return new([.. read.Items.Select(entry => IsPossible(entry) ? entry : Mended(entry, diagnostics))], diagnostics.ToImmutable());
     }
 
-    private static bool IsPlausible(Entry entry) =>
-        IsPlausible(entry.Submitted) && IsPlausible(entry.Updated) && IsPlausible(entry.Announced) && IsPlausible(DayOf(entry)) && entry.Versions.All(version => IsPlausible(version.Date));
+    private static bool IsPossible(Entry entry) =>
+        IsPossible(entry.Submitted) && IsPossible(entry.Updated) && IsPossible(entry.Announced) && IsPossible(DayOf(entry)) && entry.Versions.All(version => IsPossible(version.Date));
 
-    private static bool IsPlausible(PartialDate? date) => date is null or { IsPlausible: true };
+    private static bool IsPossible(PartialDate? date) => date is null or { IsPossible: true };
 
     private static PartialDate? DayOf(Entry entry) => entry.Featured is { } day ? new PartialDate(day) : null;
 
@@ -38,7 +38,7 @@ internal static class PlausibleDates
 
         PartialDate? Checked(PartialDate? date, string field)
         {
-            if (IsPlausible(date))
+            if (IsPossible(date))
                 return date;
             diagnostics.Add(DiagnosticCodes.FieldDate.At(entry.Where, field, date!.Value.ToString()));
             return null;
