@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 
@@ -92,7 +93,7 @@ internal static class ApiPaper
         foreach (var link in paper.Links)
         {
             json.WriteStartObject();
-            json.WriteString("kind"u8, link.Kind.ToString().ToLowerInvariant());
+            json.WriteString("kind"u8, PaperLinkNames.Name(link.Kind));
             json.WriteString("url"u8, link.Url);
             json.WriteEndObject();
         }

@@ -2,7 +2,7 @@ using StaticDigest.Papers;
 
 namespace StaticDigest.Markdown;
 
-/// <summary>Kinds of links as front matter writes them.</summary>
+/// <summary>Kinds of links as front matter and our JSON write them.</summary>
 internal static class PaperLinkNames
 {
     /// <summary>The kind's name.</summary>

@@ -47,13 +47,7 @@ internal sealed record CleanEntry
             .Where(author => author.IsHidden || author.Name.Length > 0)
             .ToImmutableArray();
         ImmutableArray<string> names = [.. authors.Select(author => TitleKey.Of(author.Name))];
-        if (PaperAuthors.StandTwice(authors, names))
-        {
-            int count = authors.Length / 2;
-            authors = [.. authors.Take(count).Select((author, i) => author with { Affiliation = author.Affiliation ?? authors[count + i].Affiliation })];
-            names = names[..count];
-        }
-
+        authors = PaperAuthors.Once(authors, names);
         return new CleanEntry
         {
             Entry = entry,
@@ -61,7 +55,7 @@ internal sealed record CleanEntry
             Abstract = isNote ? "" : text,
             Key = TitleKey.Of(title),
             Authors = authors,
-            NameKeys = names,
+            NameKeys = names[..authors.Length],
             FirstLastName = authors.Length == 0 ? "" : TitleKey.Of(LastName(authors[0].Name)),
             Rank = RankOf(entry),
             IsWithdrawn = entry.Withdrawn || isNote || Withdrawal.IsComment(entry.Comment),

@@ -52,25 +52,25 @@ internal static class PaperAuthors
     }
 
     /// <summary>
-    /// True for a list that is followed by itself, as lists of conferences give one in six of theirs. Where an affiliation
-    /// differs, there are two persons of one name.
+    /// The first half of a list that is followed by itself, as lists of conferences give one in six of theirs; any other list
+    /// as it is. Where an affiliation differs, there are two persons of one name.
     /// </summary>
     /// <param name="authors">The authors, in order.</param>
     /// <param name="names">Key of every author's name.</param>
-    public static bool StandTwice(ImmutableArray<Author> authors, ImmutableArray<string> names)
+    public static ImmutableArray<Author> Once(ImmutableArray<Author> authors, ImmutableArray<string> names)
     {
         int half = authors.Length / 2;
         if (half == 0 || authors.Length % 2 != 0)
-            return false;
+            return authors;
         for (int i = 0; i < half; i++)
         {
             if (names[i].Length == 0 || names[i] != names[half + i])
-                return false;
+                return authors;
             if (authors[i].Affiliation is { } place && authors[half + i].Affiliation is { } other && place != other)
-                return false;
+                return authors;
         }
 
-        return true;
+        return [.. authors.Take(half).Select((author, i) => author with { Affiliation = author.Affiliation ?? authors[half + i].Affiliation })];
     }
 
     private static int Compare(CleanEntry x, CleanEntry y)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Site.Views;
 using StaticDigest.Topics;
@@ -184,7 +185,7 @@ public sealed class Lexicon
         PaperLinkKind.Project => this["project"],
         PaperLinkKind.Discussion => this["discussion"],
         _ => new Uri(link.Url).Host,
-    }, link.Url, link.Kind.ToString().ToLowerInvariant());
+    }, link.Url, PaperLinkNames.Name(link.Kind));
 
     private string Row(string last, ImmutableArray<string> parts) => parts.Length switch
     {

@@ -34,7 +34,7 @@ internal static class CrossrefDate
             if (count == 0)
                 continue;
             var written = Text(numbers[..count]);
-            if (numbers[0] is >= 1900 and <= 2100 && PartialDate.TryParse(written) is { } known)
+            if (PartialDate.TryParse(written) is { IsPlausible: true } known)
                 return known;
             values.Report(DiagnosticCodes.FieldDate, name, written);
         }

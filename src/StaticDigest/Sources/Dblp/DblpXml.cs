@@ -50,8 +50,8 @@ internal static class DblpXml
 
     private static PartialDate? Year(string text, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100)
-            return new PartialDate(year);
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && new PartialDate(year) is { IsPlausible: true } date)
+            return date;
         if (text.Length > 0)
             diagnostics.Add(DiagnosticCodes.FieldDate.At(where, "year", text));
         return null;

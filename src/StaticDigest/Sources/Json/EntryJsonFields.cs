@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Feeds;
 
@@ -191,18 +192,8 @@ internal sealed class EntryJsonFields
 
         var kind = item.TryGetProperty("kind"u8, out var given) ? values.Text(given, "links.kind") : null;
         if (item.TryGetProperty("url"u8, out var url))
-            Link(LinkKind(kind), url, "links.url", values);
+            Link(PaperLinkNames.Parse(kind?.ToLowerInvariant()), url, "links.url", values);
     }
-
-    private static PaperLinkKind LinkKind(string? kind) => kind?.ToLowerInvariant() switch
-    {
-        "page" => PaperLinkKind.Page,
-        "pdf" => PaperLinkKind.Pdf,
-        "code" => PaperLinkKind.Code,
-        "project" => PaperLinkKind.Project,
-        "discussion" => PaperLinkKind.Discussion,
-        _ => PaperLinkKind.Other,
-    };
 
     private void Medium(JsonElement item, string field, JsonValues values)
     {

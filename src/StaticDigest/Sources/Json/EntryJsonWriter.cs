@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StaticDigest.Markdown;
 using StaticDigest.Papers;
 
 namespace StaticDigest.Sources.Json;
@@ -138,21 +139,11 @@ public static class EntryJsonWriter
         foreach (var link in links)
         {
             writer.WriteStartObject();
-            writer.WriteString("kind", Kind(link.Kind));
+            writer.WriteString("kind", PaperLinkNames.Name(link.Kind));
             Text(writer, "url", link.Url);
             writer.WriteEndObject();
         }
 
         writer.WriteEndArray();
     }
-
-    private static ReadOnlySpan<byte> Kind(PaperLinkKind kind) => kind switch
-    {
-        PaperLinkKind.Page => "page"u8,
-        PaperLinkKind.Pdf => "pdf"u8,
-        PaperLinkKind.Code => "code"u8,
-        PaperLinkKind.Project => "project"u8,
-        PaperLinkKind.Discussion => "discussion"u8,
-        _ => "other"u8,
-    };
 }

@@ -54,9 +54,10 @@ internal static partial class PubMedDate
 
     private static PartialDate? Valid(int year, int month, int day)
     {
-        if (year is < 1900 or > 2100)
+        var whole = new PartialDate(year);
+        if (!whole.IsPlausible)
             return null;
-        return month == 0 ? new PartialDate(year)
+        return month == 0 ? whole
             : day is < 1 || day > DateTime.DaysInMonth(year, month) ? new PartialDate(year, month)
             : new PartialDate(year, month, day);
     }

@@ -134,7 +134,7 @@ internal static partial class RisEntry
         {
             if (value.Contains("received", StringComparison.OrdinalIgnoreCase) || value.Contains("accepted", StringComparison.OrdinalIgnoreCase) || value.Contains("revised", StringComparison.OrdinalIgnoreCase))
                 continue;
-            if (CitationDate.TryParse(value) is not { Year: >= 1900 and <= 2100 } date)
+            if (CitationDate.TryParse(value) is not { IsPlausible: true } date)
                 wrong ??= value.AsSpan().ContainsAnyInRange('0', '9') ? (tag, value) : null;
             else if (best is null || date.Year == best.Value.Year && Precision(date) > Precision(best.Value))
                 best = date;

@@ -8,8 +8,6 @@ namespace StaticDigest.Sources.Services;
 /// <summary>Members of foreign objects: absent, null and empty are the same, unknown ones do not matter.</summary>
 internal static class JsonMembers
 {
-    private const int MinYear = 1900;
-    private const int MaxYear = 2100;
 
     /// <summary>The member, or an undefined value when it is absent or the value is no object.</summary>
     public static JsonElement Member(this JsonElement value, string name) =>
@@ -66,8 +64,8 @@ internal static class JsonMembers
     {
         if (values.CountOf(record, name) is not { } year)
             return null;
-        if (year is >= MinYear and <= MaxYear)
-            return new PartialDate(year);
+        if (new PartialDate(year) is { IsPlausible: true } date)
+            return date;
         values.Report(DiagnosticCodes.FieldDate, name, Invariant($"{year}"));
         return null;
     }
