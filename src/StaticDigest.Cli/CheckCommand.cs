@@ -19,7 +19,7 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return Guard.Run(report, () => Run(Load(result.GetValue(paths)!, () => options.InputFolder(result)), report));
+            return Guard.Run(report, () => Run(Load(result.GetValue(paths)!, () => options.InputFolder(result)), options.Today(result), report));
         });
         root.Subcommands.Add(command);
     }
@@ -39,9 +39,9 @@ internal static class CheckCommand
             : throw new UsageException($"there is no file or folder {path}"))]);
     }
 
-    private static int Run(Batch<InputFile> files, Report report)
+    private static int Run(Batch<InputFile> files, DateOnly today, Report report)
     {
-        var check = ListingCheck.Of(SiteInput.ReadListings(files.Items));
+        var check = ListingCheck.Of(SiteInput.ReadListings(files.Items, today));
         ImmutableArray<Diagnostic> all = SiteBuild.Sorted([.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
         int entries = check.Listings.Sum(listing => listing.Entries);
         var summary = $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Remarks(all)}";
@@ -54,7 +54,7 @@ internal static class CheckCommand
 
         foreach (var listing in check.Listings)
         {
-            report.Line($"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}");
+            report.Line($"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}, {listing.Coverage.Percent} % of its lines understood");
             if (!listing.Fields.IsEmpty)
                 report.Line($"  {string.Join(", ", listing.Fields.Select(field => $"{field.Field} {field.Count}"))}");
             report.PrintDiagnostics(listing.Diagnostics);
@@ -80,6 +80,8 @@ internal static class CheckCommand
             json.WriteString("path", listing.Path);
             json.WriteString("format", listing.Format);
             json.WriteNumber("entries", listing.Entries);
+            json.WriteNumber("lines", listing.Coverage.Total);
+            json.WriteNumber("lines_understood", listing.Coverage.Understood);
             json.WriteStartObject("fields");
             foreach (var field in listing.Fields)
                 json.WriteNumber(field.Field, field.Count);

@@ -34,7 +34,13 @@ internal sealed class CommonOptions
     public void AddTo(Command command) => Add(command, Input, Theme, Output, SiteUrl, Now, Strict, Jobs, Clean, Quiet, Verbose, Format);
 
     /// <summary>Gives a command only what reading needs.</summary>
-    public void AddReadingTo(Command command) => Add(command, Input, Strict, Quiet, Verbose, Format);
+    public void AddReadingTo(Command command) => Add(command, Input, Now, Strict, Quiet, Verbose, Format);
+
+    /// <summary>The time of <see cref="Now"/>, else of the clock.</summary>
+    public DateTimeOffset Time(ParseResult result) => result.GetValue(Now) ?? TimeProvider.System.GetUtcNow();
+
+    /// <summary>Its UTC day, by which listings without a year are read.</summary>
+    public DateOnly Today(ParseResult result) => DateOnly.FromDateTime(Time(result).UtcDateTime);
 
     /// <summary>How a command is to report.</summary>
     public Report Report(ParseResult result) =>
@@ -73,7 +79,7 @@ internal sealed class CommonOptions
             Output = "",
             Theme = theme,
             BuiltInTheme = theme is null ? Cli.BuiltInTheme.Files : [],
-            Now = result.GetValue(Now) ?? TimeProvider.System.GetUtcNow(),
+            Now = Time(result),
             Site = Address(result.GetValue(SiteUrl), "--site-url") ?? Address(Variable("STATICDIGEST_SITE_URL"), "STATICDIGEST_SITE_URL"),
             Fallback = SiteAddress.OfRepository(Variable("GITHUB_REPOSITORY")) ?? SiteAddress.Local,
         };

@@ -20,15 +20,15 @@ internal static class MarkdownCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return Guard.Run(report, () => Run(options.InputFolder(result), Path.GetFullPath(result.GetValue(output)!), report));
+            return Guard.Run(report, () => Run(options.InputFolder(result), Path.GetFullPath(result.GetValue(output)!), options.Today(result), report));
         });
         root.Subcommands.Add(command);
     }
 
-    private static int Run(string input, string output, Report report)
+    private static int Run(string input, string output, DateOnly today, Report report)
     {
         var files = InputFolder.Load(input, output);
-        var read = SiteInput.Read(files.Items);
+        var read = SiteInput.Read(files.Items, today);
         var addresses = Addresses.OfPapers(read.Papers.Select(document => document.Paper));
         using var folder = OutputFolder.Open(output, takeOver: false);
         foreach (var document in read.Papers)

@@ -17,7 +17,6 @@ internal static class FetchCommand
         fetch.Options.Add(since);
         fetch.Options.Add(dryRun);
         fetch.Options.Add(allowShrink);
-        fetch.Options.Add(options.Now);
         options.AddReadingTo(fetch);
         fetch.SetAction((result, cancellation) =>
         {
@@ -25,7 +24,7 @@ internal static class FetchCommand
             return Guard.RunAsync(report, () => Run(report, () => new FetchOptions
             {
                 Input = options.InputFolder(result),
-                Now = result.GetValue(options.Now) ?? TimeProvider.System.GetUtcNow(),
+                Now = options.Time(result),
                 Sources = [.. result.GetValue(sources) ?? []],
                 Since = Day(result.GetValue(since)),
                 IsDryRun = result.GetValue(dryRun),

@@ -121,7 +121,7 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
         if (answer.Facts.Count == 0)
             return null;
         var file = new SourceFile($"{_source.Folder}/{request.Name}", answer.Body);
-        var batch = EntryReader.Read(file, (request.Day ?? task.Today).Year);
+        var batch = EntryReader.Read(file, new((request.Day ?? task.Today).Year, task.Today));
         var remarks = batch.Diagnostics.Where(remark => remark.Code != DiagnosticCodes.NoEntries.Code).ToList();
         // Nothing to remark and no entry is an empty list; anything else is no list at all.
         if (batch.Items.IsEmpty && (answer.Facts.Count is not null || remarks.Exists(remark => remark.Severity > Severity.Info)))

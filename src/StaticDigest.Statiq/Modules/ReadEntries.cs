@@ -16,7 +16,8 @@ internal sealed class ReadEntries : ParallelSyncModule
         if (!SourceDocuments.IsListing(input))
             return [input];
         var file = SourceDocuments.File(input);
-        Batch<Entry> entries = Stages.Input(new SourceFile(file.Path, file.Bytes));
+        var today = HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow());
+        var entries = Stages.Input(new SourceFile(file.Path, file.Bytes), today).Batch;
         return [input.Clone(new MetadataItems { { Entries, entries } })];
     }
 }

@@ -31,7 +31,7 @@ public sealed record PreparedSite(
     /// <param name="typesetter">Turns formulas into MathML.</param>
     public static PreparedSite Of(ImmutableArray<InputFile> files, IEnumerable<InputFile> themeFiles, BuildOptions options, Typesetter typesetter)
     {
-        var input = SiteInput.Read(files);
+        var input = SiteInput.Read(files, DateOnly.FromDateTime(options.Now.UtcDateTime));
         var address = options.AddressFor(input.Settings);
         var theme = ThemeOf(files, themeFiles, input.Settings.Look);
         ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];

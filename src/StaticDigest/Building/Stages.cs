@@ -11,6 +11,7 @@ using StaticDigest.Site;
 using StaticDigest.Site.Cards;
 using StaticDigest.Site.Views;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Building;
@@ -22,7 +23,9 @@ namespace StaticDigest.Building;
 public static class Stages
 {
     /// <summary>Input: what one listing says, entry by entry.</summary>
-    public static Batch<Entry> Input(SourceFile file) => EntryReader.Read(file);
+    /// <param name="file">The file.</param>
+    /// <param name="today">The UTC day for which the site is built; null when nobody says.</param>
+    public static ReadResult Input(SourceFile file, DateOnly? today = null) => EntryReader.ReadCounting(file, new(Today: today));
 
     /// <summary>Process, first half: all entries about one paper become that paper.</summary>
     public static Batch<Paper> Merge(ImmutableArray<Entry> entries) => PaperMerge.Merge(entries);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources;
 
@@ -17,24 +18,34 @@ public static class EntryReader
 
     /// <summary>Reads every entry of a file. Bad content gives diagnostics, never an exception.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="listingYear">Year of a listing that does not say it itself.</param>
-    public static Batch<Entry> Read(SourceFile file, int? listingYear = null)
+    /// <param name="context">What is known beside the file.</param>
+    public static Batch<Entry> Read(SourceFile file, ReadContext context = default) => ReadCounting(file, context).Batch;
+
+    /// <summary>As <see cref="Read"/>, with how many lines were understood if the reader of the format counts them.</summary>
+    public static ReadResult ReadCounting(SourceFile file, ReadContext context = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (IsCompressed(file))
         {
             if (Unfold(file) is not { } unfolded)
-                return new([], [DiagnosticCodes.Compressed.At(new(file.Path))]);
+                return Nothing(DiagnosticCodes.Compressed.At(new(file.Path)));
             file = unfolded;
         }
 
         if (IsBlank(file.Bytes.Span))
-            return new([], [DiagnosticCodes.EmptyFile.At(new(file.Path))]);
+            return Nothing(DiagnosticCodes.EmptyFile.At(new(file.Path)));
         var (format, guess) = SourceFormats.Find(file);
-        return format is not null
-            ? PossibleDates.Only(format.Read(file, listingYear))
-            : new([], [DiagnosticCodes.UnknownFormat.At(new(file.Path), guess is null ? "is of no known format" : $"looks like {guess}")]);
+        if (format is null)
+            return Nothing(DiagnosticCodes.UnknownFormat.At(new(file.Path), guess is null ? "is of no known format" : $"looks like {guess}"));
+        var result = format.Read(file, context);
+        return result with { Batch = PossibleDates.Only(result.Batch) };
     }
+
+    /// <summary>How much of a file was understood: as its reader counted, else as its entries and remarks show.</summary>
+    public static LineCoverage CoverageOf(SourceFile file, ReadResult result) =>
+        result.Coverage ?? LineCoverage.Of((Unfold(file) ?? file).Bytes.Span, result.Batch);
+
+    private static ReadResult Nothing(Diagnostic reason) => new(new([], [reason]));
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? IsBlank(bytes[3..]) : !bytes.ContainsAnyExcept(" \t\r\n\0"u8);

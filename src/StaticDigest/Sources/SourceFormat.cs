@@ -1,14 +1,22 @@
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources;
 
 /// <summary>Reads every entry of a file. Bad content gives diagnostics, never an exception.</summary>
 /// <param name="file">The file, of the format that was recognised.</param>
-/// <param name="listingYear">Year of a listing that does not say it itself; null when it is not known.</param>
-internal delegate Batch<Entry> ReadEntries(SourceFile file, int? listingYear);
+/// <param name="context">What is known beside the file.</param>
+internal delegate ReadResult ReadEntries(SourceFile file, ReadContext context);
 
 /// <summary>A kind of file: how it is told by its content, and how it is read.</summary>
 /// <param name="Name">As people call it: <c>arXiv RSS</c>, <c>BibTeX</c>.</param>
 /// <param name="IsLikely">Looks at the beginning of a file.</param>
 /// <param name="Read">Reads the whole file.</param>
-internal sealed record SourceFormat(string Name, Func<SourceHead, bool> IsLikely, ReadEntries Read);
+internal sealed record SourceFormat(string Name, Func<SourceHead, bool> IsLikely, ReadEntries Read)
+{
+    /// <summary>A format whose reader does not count the lines that it understood.</summary>
+    public SourceFormat(string name, Func<SourceHead, bool> isLikely, Func<SourceFile, ReadContext, Batch<Entry>> read)
+        : this(name, isLikely, (file, context) => new ReadResult(read(file, context)))
+    {
+    }
+}

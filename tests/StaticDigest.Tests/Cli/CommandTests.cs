@@ -73,7 +73,7 @@ public sealed class CommandTests : IDisposable
         var (code, output, errors) = Run("check");
 
         Assert.Equal(0, code);
-        Assert.Contains("listings/a.jsonl: entries as JSON or JSON Lines, 1 entry", output, StringComparison.Ordinal);
+        Assert.Contains("listings/a.jsonl: entries as JSON or JSON Lines, 1 entry, 50 % of its lines understood", output, StringComparison.Ordinal);
         Assert.Contains("The first paper of all (arxiv:2401.00001): listings/a.jsonl #1, listings/b.jsonl #1", output, StringComparison.Ordinal);
         Assert.Contains("2 listings, 4 entries, 3 papers (1 merged from several entries)", output, StringComparison.Ordinal);
         Assert.Contains("listings/a.jsonl(2,2): warning SD0121", errors, StringComparison.Ordinal);
@@ -83,6 +83,7 @@ public sealed class CommandTests : IDisposable
         var json = JsonDocument.Parse(Run("check", "--format", "json", "input/listings/b.jsonl").Output).RootElement;
         Assert.Equal(3, json.GetProperty("listings")[0].GetProperty("entries").GetInt32());
         Assert.Equal(1, json.GetProperty("listings")[0].GetProperty("fields").GetProperty("votes").GetInt32());
+        Assert.Equal((3, 3), (json.GetProperty("listings")[0].GetProperty("lines").GetInt32(), json.GetProperty("listings")[0].GetProperty("lines_understood").GetInt32()));
     }
 
     [Fact]

@@ -144,5 +144,5 @@ public class HuggingFaceTrapTests
     [Fact]
     public void Chrome_alone_is_no_entry() => Assert.Contains(Read(Chrome).Diagnostics, diagnostic => diagnostic.Code == "SD0104");
 
-    private static Batch<Entry> Read(string text, string name = "listing.txt", int? year = 2026) => EntryReader.Read(new(name, Encoding.UTF8.GetBytes(text)), year);
+    private static Batch<Entry> Read(string text, string name = "listing.txt", int? year = 2026) => EntryReader.Read(new(name, Encoding.UTF8.GetBytes(text)), new(year));
 }

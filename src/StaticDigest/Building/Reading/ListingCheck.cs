@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Merging;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Building.Reading;
 
@@ -11,7 +12,8 @@ namespace StaticDigest.Building.Reading;
 /// <param name="Entries">Number of entries.</param>
 /// <param name="Fields">The fields that entries have, and how many have them, in a fixed order.</param>
 /// <param name="Diagnostics">Remarks about it, in the order of its lines.</param>
-public sealed record ListingReport(string Path, string? Format, int Entries, ImmutableArray<FieldCount> Fields, ImmutableArray<Diagnostic> Diagnostics);
+/// <param name="Coverage">How many of its lines were understood.</param>
+public sealed record ListingReport(string Path, string? Format, int Entries, ImmutableArray<FieldCount> Fields, ImmutableArray<Diagnostic> Diagnostics, LineCoverage Coverage);
 
 /// <summary>How many entries have a field.</summary>
 /// <param name="Field">Name of the field.</param>
@@ -82,5 +84,6 @@ public sealed record ListingCheck(
         EntryReader.FormatOf(listing.File),
         listing.Batch.Items.Length,
         [.. Fields.Select(field => new FieldCount(field.Name, listing.Batch.Items.Count(field.Has))).Where(field => field.Count > 0)],
-        listing.Batch.Diagnostics);
+        listing.Batch.Diagnostics,
+        EntryReader.CoverageOf(listing.File, listing.Result));
 }

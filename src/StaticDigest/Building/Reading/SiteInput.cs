@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Building.Reading;
 
@@ -22,10 +23,10 @@ public sealed record SiteInput(
     private const string NoteFolder = "notes/";
 
     /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
-    public static SiteInput Read(ImmutableArray<InputFile> files)
+    public static SiteInput Read(ImmutableArray<InputFile> files, DateOnly? today = null)
     {
         var (settings, remarks) = SettingsReader.ReadFolder(files);
-        var listings = ReadListings([.. files.Where(IsListing)]);
+        var listings = ReadListings([.. files.Where(IsListing)], today);
         ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Batch.Items)];
         var papers = Stages.Merge(entries);
         var places = new EntryPlaces(entries);
@@ -35,13 +36,13 @@ public sealed record SiteInput(
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>
-    public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files)
+    public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, DateOnly? today = null)
     {
         var listings = new ReadListing[files.Length];
         Parallel.For(0, files.Length, i =>
         {
             var file = new SourceFile(files[i].Path, files[i].Bytes);
-            listings[i] = new(file, Stages.Input(file));
+            listings[i] = new(file, Stages.Input(file, today));
         });
         return [.. listings];
     }
@@ -63,5 +64,9 @@ public sealed record SiteInput(
 
 /// <summary>A listing and what was read from it.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Batch">Its entries and the remarks about it.</param>
-public sealed record ReadListing(SourceFile File, Batch<Entry> Batch);
+/// <param name="Result">Its entries, the remarks about it and how much of it was understood.</param>
+public sealed record ReadListing(SourceFile File, ReadResult Result)
+{
+    /// <summary>Its entries and the remarks about it.</summary>
+    public Batch<Entry> Batch => Result.Batch;
+}

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.HuggingFace.Api;
 using StaticDigest.Sources.Pages;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.HuggingFace;
 
@@ -23,7 +24,7 @@ internal static class HuggingFacePage
                 && (head.Text.Contains("/papers/", StringComparison.Ordinal) || head.Text.Contains("Daily Papers", StringComparison.Ordinal)));
 
     /// <summary>Reads all papers of the page.</summary>
-    public static Batch<Entry> Read(SourceFile file, int? listingYear)
+    public static Batch<Entry> Read(SourceFile file, ReadContext context)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var text = SourceText.Decode(file, diagnostics);
@@ -33,7 +34,7 @@ internal static class HuggingFacePage
         var (json, where) = Props(page) ?? CutProps(file, text) ?? default;
         var batch = json is null ? null : FromJson(file, json, where);
         if (batch is null or { Items.IsEmpty: true })
-            batch = HuggingFaceCards.Read(file, page, listingYear);
+            batch = HuggingFaceCards.Read(file, page, context.Year);
         return batch with { Diagnostics = [.. diagnostics, .. batch.Diagnostics] };
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.HuggingFace;
 
@@ -29,7 +30,7 @@ internal static class HuggingFaceText
     }
 
     /// <summary>Reads all listings in the file.</summary>
-    public static Batch<Entry> Read(SourceFile file, int? listingYear)
+    public static Batch<Entry> Read(SourceFile file, ReadContext context)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var lines = ListingLine.Split(SourceText.Decode(file, diagnostics));
@@ -40,7 +41,7 @@ internal static class HuggingFaceText
             return new([], diagnostics.ToImmutable());
         }
 
-        var year = Year(file, lines, found, listingYear, diagnostics);
+        var year = Year(file, lines, found, context.Year, diagnostics);
         var entries = ImmutableArray.CreateBuilder<Entry>(found.Count);
         ListingDate? reported = null;
         foreach (var entry in found)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Json;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Services;
 
 namespace StaticDigest.Sources.PaperLists;
@@ -16,9 +17,9 @@ internal static class PaperListFormats
         && (head.HasRecord("status", "track") || head.HasRecord("status", "site") || head.HasRecord("status", "aff")
             || head.HasRecord("gs_citation") || head.HasRecord("aff_unique_norm") || head.HasRecord("authorids", "status"));
 
-    private static Batch<Entry> Read(SourceFile file, int? listingYear)
+    private static Batch<Entry> Read(SourceFile file, ReadContext context)
     {
-        var list = PaperListName.Of(file, listingYear);
+        var list = PaperListName.Of(file, context.Year);
         bool lacksYear = false;
         var batch = JsonRecords.Read(file, JsonPlaces.Bare, (record, values, position) =>
         {

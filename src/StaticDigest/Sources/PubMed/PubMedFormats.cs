@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.PubMed;
 
@@ -13,7 +14,7 @@ internal static class PubMedFormats
             Read),
     ];
 
-    private static Batch<Papers.Entry> Read(SourceFile file, int? listingYear)
+    private static Batch<Papers.Entry> Read(SourceFile file, ReadContext context)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var batch = XmlRecords.Read(

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Json;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Services;
 
@@ -11,7 +12,7 @@ internal static class ServiceErrors
 
     public static SourceFormat Format { get; } = new("error message of a service", head => head.Kind == SourceKind.Json && head.File.Bytes.Length <= MaxLength && Message(head.Text) is not null, Read);
 
-    private static Batch<Entry> Read(SourceFile file, int? listingYear)
+    private static Batch<Entry> Read(SourceFile file, ReadContext context)
     {
         var message = Message(new SourceHead(file).Text) ?? "";
         return new([], [DiagnosticCodes.ServiceError.At(new(file.Path), CleanText.Of(message))]);
