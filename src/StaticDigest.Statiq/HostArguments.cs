@@ -1,19 +1,45 @@
 namespace StaticDigest.StatiqHost;
 
 /// <summary>
-/// The default host's options in Statiq's words, so that both hosts can be run with the same line. <c>--input</c> and
-/// <c>--output</c> are Statiq's own, too; everything else stays as it is.
+/// The default host's options in Statiq's words, so that both hosts can be run with the same line. Statiq passes over an
+/// option that it does not know; here such an option is refused, since a build that ignores <c>--strict</c> is green when it
+/// should not be.
 /// </summary>
 internal static class HostArguments
 {
-    private static readonly (string Option, string Setting)[] Options =
-    [
-        ("--now", HostSettings.Now),
-        ("--site-url", HostSettings.SiteUrl),
-        ("--theme", HostSettings.Theme),
-    ];
+    // Options of ours that take a value, and the setting that means the same.
+    private static readonly Dictionary<string, string> s_settings = new(StringComparer.Ordinal)
+    {
+        ["--now"] = HostSettings.Now,
+        ["--site-url"] = HostSettings.SiteUrl,
+        ["--theme"] = HostSettings.Theme,
+    };
+
+    // Options of ours that take none, and Statiq's words for them.
+    private static readonly Dictionary<string, string[]> s_switches = new(StringComparer.Ordinal)
+    {
+        ["--strict"] = ["--failure-log-level", "Warning"],
+        ["--verbose"] = ["--log-level", "Debug"],
+        ["--quiet"] = ["--log-level", "Error"],
+        ["--clean"] = ["--nocache", "--clean-mode", "Full"],
+    };
+
+    // Statiq's own, as its commands declare them; true for those that a value follows.
+    private static readonly Dictionary<string, bool> s_statiq = new(StringComparer.Ordinal)
+    {
+        ["-i"] = true, ["--input"] = true, ["-o"] = true, ["--output"] = true, ["-r"] = true, ["--root"] = true,
+        ["--temp"] = true, ["--cache"] = true, ["--excluded"] = true, ["--clean-mode"] = true,
+        ["-l"] = true, ["--log-level"] = true, ["-f"] = true, ["--log-file"] = true, ["--failure-log-level"] = true,
+        ["-s"] = true, ["--setting"] = true, ["-p"] = true, ["--pipeline"] = true,
+        ["--port"] = true, ["--virtual-dir"] = true, ["--content-type"] = true, ["--custom-header"] = true,
+        ["--noclean"] = false, ["--nocache"] = false, ["--serial"] = false, ["--stdin"] = false,
+        ["--attach"] = false, ["--debug"] = false, ["-n"] = false, ["--normal"] = false, ["-d"] = false, ["--defaults"] = false,
+        ["--force-ext"] = false, ["--no-watch"] = false, ["--no-reload"] = false,
+        ["-h"] = false, ["--help"] = false, ["-v"] = false, ["--version"] = false,
+    };
 
     /// <summary>For example <c>--theme my-theme</c> becomes <c>-s Theme=my-theme</c>.</summary>
+    /// <exception cref="FormatException">An option is neither Statiq's nor one that can be said in its words.</exception>
     public static string[] ForStatiq(ReadOnlySpan<string> arguments)
     {
         // Building is what Statiq does without a command.
@@ -21,35 +47,57 @@ internal static class HostArguments
             arguments = arguments[1..];
         var translated = new List<string>(arguments.Length);
         while (!arguments.IsEmpty)
-        {
-            int taken = Translate(arguments, translated);
-            if (taken == 0)
-            {
-                translated.Add(arguments[0]);
-                taken = 1;
-            }
-
-            arguments = arguments[taken..];
-        }
-
+            arguments = arguments[Translate(arguments, translated)..];
         return [.. translated];
     }
 
-    /// <summary>How many arguments an option of ours at the beginning takes; 0 when there is none.</summary>
+    /// <summary>The folder of the theme that translated arguments name; null when they name none.</summary>
+    public static string? ThemeOf(IEnumerable<string> translated)
+    {
+        const string theme = $"{HostSettings.Theme}=";
+        return translated.LastOrDefault(argument => argument.StartsWith(theme, StringComparison.Ordinal))?[theme.Length..]
+            .Replace(@"\\", "\\", StringComparison.Ordinal);
+    }
+
+    /// <summary>Translates the option at the beginning; returns how many arguments it takes.</summary>
     private static int Translate(ReadOnlySpan<string> arguments, List<string> translated)
     {
-        foreach (var (option, setting) in Options)
+        string argument = arguments[0];
+        if (!argument.StartsWith('-'))
         {
-            bool isApart = arguments[0] == option && arguments.Length > 1;
-            // --theme=my-theme
-            if (!isApart && !arguments[0].StartsWith($"{option}=", StringComparison.Ordinal))
-                continue;
-            string value = isApart ? arguments[1] : arguments[0][(option.Length + 1)..];
-            // Statiq reads backslashes in settings as escapes: C:\themes would get a tabulator.
-            translated.AddRange(["-s", $"{setting}={value.Replace("\\", @"\\", StringComparison.Ordinal)}"]);
-            return isApart ? 2 : 1;
+            translated.Add(argument);
+            return 1;
         }
 
-        return 0;
+        // --theme=my-theme
+        int equals = argument.IndexOf('=', StringComparison.Ordinal);
+        string option = equals < 0 ? argument : argument[..equals];
+        if (s_switches.TryGetValue(option, out var words))
+        {
+            if (equals >= 0)
+                throw new FormatException($"{option} takes no value");
+            translated.AddRange(words);
+            return 1;
+        }
+
+        bool isOurs = s_settings.TryGetValue(option, out var setting);
+        bool takesValue = isOurs;
+        if (!isOurs && !s_statiq.TryGetValue(option, out takesValue))
+            throw new FormatException($"{option} is no option of this host; its README says which there are, and --help lists those of Statiq");
+        bool isApart = takesValue && equals < 0;
+        if (isApart && arguments.Length == 1)
+            throw new FormatException($"{option} wants a value behind it");
+        if (isOurs)
+        {
+            string value = isApart ? arguments[1] : argument[(equals + 1)..];
+            // Statiq reads backslashes in settings as escapes: C:\themes would get a tabulator.
+            translated.AddRange(["-s", $"{setting}={value.Replace("\\", @"\\", StringComparison.Ordinal)}"]);
+        }
+        else
+        {
+            translated.AddRange(arguments[..(isApart ? 2 : 1)]);
+        }
+
+        return isApart ? 2 : 1;
     }
 }

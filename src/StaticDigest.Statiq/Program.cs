@@ -5,10 +5,20 @@ using StaticDigest.StatiqHost;
 using StaticDigest.StatiqHost.Pipelines;
 
 string[] ours = [nameof(Sources), nameof(Papers), nameof(Digest)];
+string[] arguments;
+try
+{
+    arguments = HostArguments.ForStatiq(args);
+}
+catch (FormatException error)
+{
+    Console.Error.WriteLine(error.Message);
+    return 2;
+}
 
 // Statiq would also add every pipeline class it finds in this program; they are added by name instead.
 return await Bootstrapper.Factory
-    .CreateDefaultWithout(HostArguments.ForStatiq(args), DefaultFeatures.Pipelines)
+    .CreateDefaultWithout(arguments, DefaultFeatures.Pipelines)
     .ConfigureFileSystem(fileSystem =>
     {
         // Before Statiq.Web's own settings for folders, so that those win.
@@ -19,6 +29,8 @@ return await Bootstrapper.Factory
         fileSystem.CachePath = HostFolders.Cache;
     })
     .AddWeb()
+    // The input folder is watched by itself.
+    .AddSetting(WebKeys.WatchPaths, HostArguments.ThemeOf(arguments) ?? HostSettings.DefaultTheme)
     .AddPipeline<Sources>()
     .AddPipeline<Papers>()
     .AddPipeline<Digest>()

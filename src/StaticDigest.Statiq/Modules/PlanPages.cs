@@ -1,11 +1,15 @@
 using Statiq.Common;
 using StaticDigest.Building;
+using StaticDigest.Cli.Cards;
 using StaticDigest.Formulas;
 using StaticDigest.Site;
 
 namespace StaticDigest.StatiqHost.Modules;
 
-/// <summary><see cref="Stages.PostProcess"/>: all papers together become the plan of the site, a document for each file.</summary>
+/// <summary>
+/// <see cref="Stages.PostProcess"/>: all papers together become the plan of the site, a document for each file, those of the
+/// per-topic index pages among them.
+/// </summary>
 internal sealed class PlanPages : SyncModule
 {
     /// <summary>The plan of one file.</summary>
@@ -31,10 +35,11 @@ internal sealed class PlanPages : SyncModule
         var typesetter = new Typesetter(FormulaCache.Load(context));
         var pages = Stages.PostProcess(
             [.. papers.Select(paper => paper.Get<PaperDocument>(RenderPapers.Document))], settings, address, files, loaded, typesetter,
-            HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow()));
+            HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow()),
+            new CardPainter());
         context.LogRemarks(pages.Diagnostics);
 
         var site = new PlannedSite(loaded, Stages.SiteView(settings, address, loaded), address, typesetter);
-        return [.. pages.Items.Select(page => context.CreateDocument(null, page.File, new MetadataItems { { Page, page }, { Site, site } }))];
+        return [.. pages.Items.Select(page => context.CreateDocument(null, page.File, [.. PageMetadata.Of(page), new(Page, page), new(Site, site)]))];
     }
 }

@@ -18,6 +18,7 @@ internal sealed class RenderPages : SyncModule
         var broken = new ConcurrentBag<Diagnostic>();
         using var typesetter = site.Typesetter;
         using var renderer = new ThemeRenderer(site.Theme, site.View);
+        var cards = CardCache.Of(context);
         var rendered = context.Inputs
             .AsParallel().AsOrdered()
             .WithCancellation(context.CancellationToken)
@@ -25,13 +26,14 @@ internal sealed class RenderPages : SyncModule
             .ToList();
         context.LogRemarks(broken);
         FormulaCache.Save(typesetter, context);
+        cards?.Keep(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)).OfType<BytesPage>().Where(page => page.IsCostly));
         return rendered;
 
         IDocument Render(IDocument input)
         {
             var page = input.Get<Page>(PlanPages.Page);
             // Copied, since the renderer uses its memory again for the next page.
-            byte[] bytes = Stages.Output(page, renderer).Bytes.ToArray();
+            byte[] bytes = (page is BytesPage { IsCostly: true } card && cards is not null ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes).ToArray();
             if (page is TemplatePage)
                 links.Check(page.File, bytes, broken);
             return input.Clone(context.GetContentProvider(bytes));

@@ -5,17 +5,19 @@ using StaticDigest.Site;
 namespace StaticDigest.Building;
 
 /// <summary>
-/// The painted cards, in StaticDigest's own folder inside the output folder, each named by the fingerprint of what it
-/// shows: a workflow that keeps only that folder between its runs paints none again.
+/// The painted cards, each named by the fingerprint of what it shows: a workflow that keeps only their folder between its
+/// runs paints none again.
 /// </summary>
-internal sealed class CardStore(string output)
+/// <param name="folder">The folder that holds nothing but them; made when the first one is kept.</param>
+public sealed class CardStore(string folder)
 {
     // Far more than any card; a larger file is not ours.
     private const long MostBytes = 1 << 24;
 
-    private readonly string _folder = Path.Join(output, OutputPath.StateFolder, "cards");
-
     private static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G'];
+
+    /// <summary>The store in StaticDigest's own folder inside an output folder.</summary>
+    internal static CardStore Inside(string output) => new(Path.Join(output, OutputPath.StateFolder, "cards"));
 
     /// <summary>The bytes of a card, painted only when they are not there. What cannot be kept is painted again next time.</summary>
     public ReadOnlyMemory<byte> Bytes(BytesPage card)
@@ -33,10 +35,10 @@ internal sealed class CardStore(string output)
     {
         try
         {
-            if (!Directory.Exists(_folder) || new DirectoryInfo(_folder).LinkTarget is not null)
+            if (!Directory.Exists(folder) || new DirectoryInfo(folder).LinkTarget is not null)
                 return;
             var used = cards.Select(card => PathOf(card.Fingerprint)).ToHashSet(StringComparer.Ordinal);
-            foreach (var path in Directory.EnumerateFiles(_folder).Where(path => !used.Contains(path)).ToList())
+            foreach (var path in Directory.EnumerateFiles(folder).Where(path => !used.Contains(path)).ToList())
                 File.Delete(path);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -45,5 +47,5 @@ internal sealed class CardStore(string output)
         }
     }
 
-    private string PathOf(UInt128 fingerprint) => Path.Join(_folder, $"{fingerprint.ToString("x32", CultureInfo.InvariantCulture)}.png");
+    private string PathOf(UInt128 fingerprint) => Path.Join(folder, $"{fingerprint.ToString("x32", CultureInfo.InvariantCulture)}.png");
 }

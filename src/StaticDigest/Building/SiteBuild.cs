@@ -61,7 +61,7 @@ public static class SiteBuild
     {
         var siteView = Stages.SiteView(site.Input.Settings, site.Address, site.Theme!);
         using var renderer = new ThemeRenderer(site.Theme!, siteView);
-        var cards = new CardStore(options.Output);
+        var cards = CardStore.Inside(options.Output);
         var links = new LinkCheck(site.Pages, site.Address);
         var broken = new ConcurrentBag<Diagnostic>();
         var views = new ViewFingerprint();

@@ -18,7 +18,7 @@ namespace StaticDigest.Building;
 /// <summary>Every file of the site, and the check that no two want one path.</summary>
 internal static class SitePlan
 {
-    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter = null)
+    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter)
     {
         var plan = new PlanContext(digest, site, typesetter, today);
         var files = input.ToList();

@@ -47,8 +47,8 @@ public static class Stages
     /// <param name="theme">The theme, whose assets are published.</param>
     /// <param name="typesetter">Turns formulas into MathML; one that knows those of the last build saves time.</param>
     /// <param name="today">The UTC day for which the site is built.</param>
-    /// <param name="painter">Paints the pictures beside links; without one all pages have the card of the theme.</param>
-    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter = null)
+    /// <param name="painter">Paints the pictures beside links; null where none can be painted, and then all pages have the card of the theme.</param>
+    public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter)
     {
         var digest = Digest.Of(documents, settings);
         return SitePlan.Of(digest, site, input, theme, typesetter, today, painter);

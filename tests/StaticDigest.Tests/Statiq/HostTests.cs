@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Reflection;
+using StaticDigest.Building;
 using StaticDigest.StatiqHost;
 using Xunit;
 
@@ -56,10 +58,75 @@ public class HostTests
     [InlineData("preview --site-url=https://a.example/?b=c -l Debug", "preview -s SiteUrl=https://a.example/?b=c -l Debug")]
     [InlineData("--now 2026-04-18T06:00:00Z --output o --now=2026-04-18T06:00:00Z", "-s DigestNow=2026-04-18T06:00:00Z --output o -s DigestNow=2026-04-18T06:00:00Z")]
     [InlineData(@"--theme C:\themes\new", @"-s Theme=C:\\themes\\new")]
-    [InlineData("-s build --theme", "-s build --theme")]
-    [InlineData("--themes t --nowhere", "--themes t --nowhere")]
+    [InlineData("-s build --serial", "-s build --serial")]
+    [InlineData("--strict --output o", "--failure-log-level Warning --output o")]
+    [InlineData("--verbose", "--log-level Debug")]
+    [InlineData("--quiet", "--log-level Error")]
+    [InlineData("--clean -i a", "--nocache --clean-mode Full -i a")]
     public void Options_of_the_default_host_become_settings(string given, string expected) =>
         Assert.Equal(expected, string.Join(' ', HostArguments.ForStatiq(given.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+
+    [Theory]
+    [InlineData("--themes t", "--themes is no option")]
+    [InlineData("--jobs 2", "--jobs is no option")]
+    [InlineData("build --format=json", "--format is no option")]
+    [InlineData("--strict=yes", "--strict takes no value")]
+    [InlineData("preview --theme", "--theme wants a value")]
+    [InlineData("-x", "-x is no option")]
+    public void An_option_that_Statiq_would_pass_over_is_refused(string given, string expected) =>
+        Assert.Contains(expected, Assert.Throws<FormatException>(() => HostArguments.ForStatiq(given.Split(' '))).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("--theme a --theme b", "b")]
+    [InlineData("-s Theme=c", "c")]
+    [InlineData(@"--theme C:\themes\new", @"C:\themes\new")]
+    public void The_theme_that_is_watched_is_the_one_that_is_used(string given, string? expected) =>
+        Assert.Equal(expected, HostArguments.ThemeOf(HostArguments.ForStatiq(given.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
+
+    [Fact]
+    public void Both_hosts_give_every_argument_of_a_phase()
+    {
+        var phases = typeof(Stages).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).ToLookup(method => method.Name, StringComparer.Ordinal);
+        var short_ = new List<string>();
+        int calls = 0;
+        foreach (var file in Directory.EnumerateFiles(Support.Repository.PathOf("src/StaticDigest.Statiq"), "*.cs", SearchOption.AllDirectories))
+        {
+            var code = File.ReadAllText(file);
+            foreach (var phase in phases)
+            {
+                foreach (int at in PlacesOf($"Stages.{phase.Key}(", code))
+                {
+                    calls++;
+                    int given = ArgumentsAt(code, at);
+                    if (!phase.Any(method => method.GetParameters().Length == given))
+                        short_.Add($"{Path.GetFileName(file)}: Stages.{phase.Key} gets {given} arguments");
+                }
+            }
+        }
+
+        Assert.True(calls >= 6);
+        Assert.Empty(short_);
+    }
+
+    private static IEnumerable<int> PlacesOf(string call, string code)
+    {
+        for (int i = code.IndexOf(call, StringComparison.Ordinal); i >= 0; i = code.IndexOf(call, i + 1, StringComparison.Ordinal))
+            yield return i + call.Length;
+    }
+
+    // Commas between the parentheses of the call itself; the arguments of these calls hold no string with a bracket in it.
+    private static int ArgumentsAt(string code, int start)
+    {
+        int depth = 1, count = 1;
+        for (int i = start; depth > 0; i++)
+        {
+            depth += code[i] is '(' or '[' or '{' ? 1 : code[i] is ')' or ']' or '}' ? -1 : 0;
+            count += depth == 1 && code[i] == ',' ? 1 : 0;
+        }
+
+        return count;
+    }
 
     [Fact]
     public void The_root_is_the_nearest_folder_that_holds_an_input_folder()

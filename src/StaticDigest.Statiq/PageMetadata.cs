@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using StaticDigest.Site;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.StatiqHost;
+
+/// <summary>A planned file in the metadata by which a module of a Statiq user's own can find it.</summary>
+internal static class PageMetadata
+{
+    /// <summary>
+    /// <c>Title</c> (that of the document, without the site's) and <c>Layout</c> of a page, and <c>Topics</c>: the topic of an index page, or those of a paper. A file that
+    /// is no page has none of them.
+    /// </summary>
+    public static IEnumerable<KeyValuePair<string, object>> Of(Page page)
+    {
+        yield return new(PaperMetadata.ExcludeFromEvaluation, true);
+        if (page is not TemplatePage template)
+            yield break;
+        yield return new("Title", template.Head.Name);
+        yield return new("Layout", template.Layout);
+        ImmutableArray<string> topics = template.View switch
+        {
+            TopicView topic => [topic.Topic.Name],
+            PaperView paper => [.. paper.Card.Topics.Select(topic => topic.Name)],
+            _ => [],
+        };
+        if (!topics.IsEmpty)
+            yield return new("Topics", topics.ToArray());
+    }
+}
