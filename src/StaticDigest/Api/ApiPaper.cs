@@ -55,11 +55,13 @@ internal static class ApiPaper
         Number(json, "votes"u8, paper.Votes);
         Number(json, "comments"u8, paper.Comments);
         Number(json, "stars"u8, paper.CodeStars);
+        Counts(json, paper);
         Text(json, "license"u8, paper.License);
         if (paper.IsWithdrawn)
             json.WriteBoolean("withdrawn"u8, true);
         Text(json, "note"u8, paper.Note);
         Text(json, "machine_summary"u8, paper.MachineSummary);
+        Found(json, paper);
         json.WriteEndObject();
     }
 
@@ -95,6 +97,43 @@ internal static class ApiPaper
             json.WriteStartObject();
             json.WriteString("kind"u8, PaperLinkNames.Name(link.Kind));
             json.WriteString("url"u8, link.Url);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Counts(Utf8JsonWriter json, Paper paper)
+    {
+        if (paper.Counts.IsEmpty)
+            return;
+        json.WriteStartArray("counts"u8);
+        foreach (var count in paper.Counts)
+        {
+            json.WriteStartObject();
+            json.WriteString("what"u8, count.What);
+            json.WriteNumber("count"u8, count.Count);
+            json.WriteString("day"u8, new PartialDate(count.Day).ToString());
+            json.WriteString("by"u8, count.By);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Found(Utf8JsonWriter json, Paper paper)
+    {
+        if (paper.Found.IsEmpty)
+            return;
+        json.WriteStartArray("found"u8);
+        foreach (var finding in paper.Found)
+        {
+            json.WriteStartObject();
+            json.WriteString("by"u8, finding.By);
+            json.WriteString("day"u8, new PartialDate(finding.Day).ToString());
+            Text(json, "asked"u8, finding.Asked);
+            Text(json, "rule"u8, finding.Rule);
+            Text(json, "evidence"u8, finding.Evidence);
             json.WriteEndObject();
         }
 

@@ -36,6 +36,8 @@ internal static class EntryNews
             Votes = Risen(entry, known, one => one.Votes),
             Comments = Risen(entry, known, one => one.Comments),
             CodeStars = Risen(entry, known, one => one.CodeStars),
+            Counts = [.. entry.Counts.Where(count => !known.Any(one => one.Counts.Contains(count)))],
+            Found = known.Any(one => one.Found is not null) ? null : entry.Found,
             Categories = FreshList(entry, known, one => one.Categories),
             Keywords = FreshList(entry, known, one => one.Keywords),
             Venue = Fresh(entry, known, one => one.Venue),
@@ -59,7 +61,7 @@ internal static class EntryNews
         Title: null, Abstract: null, Version: null, AuthorCount: null, Organization: null, Submitted: null, Updated: null, Announced: null,
         Votes: null, Comments: null, CodeStars: null, Venue: null, Publication: null, JournalReference: null, Comment: null, MachineSummary: null,
         Submitter: null, Withdrawn: false, License: null, Note: null, Versions.IsEmpty: true, Authors.IsEmpty: true, Categories.IsEmpty: true,
-        Keywords.IsEmpty: true, Links.IsEmpty: true, Media.IsEmpty: true, MachineKeywords.IsEmpty: true,
+        Keywords.IsEmpty: true, Counts.IsEmpty: true, Found: null, Links.IsEmpty: true, Media.IsEmpty: true, MachineKeywords.IsEmpty: true,
     };
 
     private static T? Fresh<T>(Entry entry, IReadOnlyList<Entry> known, Func<Entry, T?> field)

@@ -58,6 +58,7 @@ public static class PaperMarkdown
         if (!paper.OtherIds.IsEmpty)
             yaml.List("other_ids", [.. paper.OtherIds.Select(id => id.ToString())]);
         yaml.Field("first_id", paper.FirstId?.ToString());
+        yaml.Field("listed_title", paper.ListedTitle);
         if (!paper.Authors.IsEmpty)
             WriteAuthors(yaml, paper.Authors);
         yaml.Field("author_count", paper.AuthorCount > 0 ? paper.AuthorCount : null);
@@ -89,6 +90,10 @@ public static class PaperMarkdown
         yaml.Field("note", paper.Note);
         yaml.Field("raw_title", paper.RawTitle);
         yaml.Field("raw_abstract", paper.RawAbstract);
+        if (!paper.Counts.IsEmpty)
+            WriteCounts(yaml, paper.Counts);
+        if (!paper.Found.IsEmpty)
+            WriteFound(yaml, paper.Found);
         if (!paper.Sightings.IsEmpty)
             WriteSightings(yaml, paper.Sightings);
         if (!paper.Origins.IsEmpty)
@@ -125,6 +130,33 @@ public static class PaperMarkdown
         {
             yaml.Open("kind", PaperLinkNames.Name(link.Kind));
             yaml.And("url", link.Url);
+            yaml.Close();
+        }
+    }
+
+    private static void WriteCounts(FrontMatterWriter yaml, ImmutableArray<DatedCount> counts)
+    {
+        yaml.Records("counts");
+        foreach (var count in counts)
+        {
+            yaml.Open("what", count.What);
+            yaml.And("count", count.Count);
+            yaml.And("day", new PartialDate(count.Day).ToString());
+            yaml.And("by", count.By);
+            yaml.Close();
+        }
+    }
+
+    private static void WriteFound(FrontMatterWriter yaml, ImmutableArray<Finding> found)
+    {
+        yaml.Records("found");
+        foreach (var finding in found)
+        {
+            yaml.Open("by", finding.By);
+            yaml.And("day", new PartialDate(finding.Day).ToString());
+            yaml.And("asked", finding.Asked);
+            yaml.And("rule", finding.Rule);
+            yaml.And("evidence", finding.Evidence);
             yaml.Close();
         }
     }

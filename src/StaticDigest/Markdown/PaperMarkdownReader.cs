@@ -9,9 +9,9 @@ internal sealed class PaperMarkdownReader
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "id", "other_ids", "first_id", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
+        "title", "id", "other_ids", "first_id", "listed_title", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
         "categories", "keywords", "venue", "volume", "issue", "pages", "publisher", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
-        "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "sightings", "origins",
+        "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "counts", "found", "sightings", "origins",
     };
 
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -66,6 +66,7 @@ internal sealed class PaperMarkdownReader
             Title = title,
             OtherIds = [.. Items("other_ids").Select(Id).OfType<PaperId>()],
             FirstId = Id(root["first_id"]),
+            ListedTitle = Text("listed_title"),
             Abstract = body,
             RawTitle = Text("raw_title"),
             RawAbstract = Text("raw_abstract"),
@@ -92,6 +93,8 @@ internal sealed class PaperMarkdownReader
             IsWithdrawn = IsTrue(root["withdrawn"]),
             License = Text("license"),
             Note = Text("note"),
+            Counts = Counts(),
+            Found = Found(),
             Sightings = Sightings(),
             Origins = [.. Items("origins").Select(node => new FieldOrigin(node["field"]?.Text ?? "", node["list"]?.Text ?? ""))],
         };
@@ -174,18 +177,9 @@ internal sealed class PaperMarkdownReader
         var sightings = ImmutableArray.CreateBuilder<Sighting>();
         foreach (var node in Items("sightings"))
         {
-            DateOnly? day = null;
-            if (node["day"]?.Text is { } text)
-            {
-                if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && new PartialDate(date).IsPossible)
-                    day = date;
-                else
-                    Refuse(node["day"]!, "day", "a day such as 2026-04-17, from 1665 to 2100");
-            }
-
             sightings.Add(new Sighting(
                 node["list"]?.Text ?? "",
-                day,
+                Day(node["day"]),
                 node["file"]?.Text ?? "",
                 Number(node["position"], "position") ?? 0,
                 Number(node["votes"], "votes"),
@@ -193,6 +187,44 @@ internal sealed class PaperMarkdownReader
         }
 
         return sightings.ToImmutable();
+    }
+
+    private ImmutableArray<DatedCount> Counts()
+    {
+        var counts = ImmutableArray.CreateBuilder<DatedCount>();
+        foreach (var node in Items("counts"))
+        {
+            if (node["what"]?.Text is { } what && node["by"]?.Text is { } by && Number(node["count"], "count") is { } count && Day(node["day"]) is { } day)
+                counts.Add(new DatedCount(what, count, day, by));
+            else
+                Refuse(node, "counts", "a record with what, count, day and by");
+        }
+
+        return counts.ToImmutable();
+    }
+
+    private ImmutableArray<Finding> Found()
+    {
+        var found = ImmutableArray.CreateBuilder<Finding>();
+        foreach (var node in Items("found"))
+        {
+            if (node["by"]?.Text is { } by && Day(node["day"]) is { } day)
+                found.Add(new Finding(by, day, node["rule"]?.Text, node["evidence"]?.Text, node["asked"]?.Text));
+            else
+                Refuse(node, "found", "a record with by and day");
+        }
+
+        return found.ToImmutable();
+    }
+
+    private DateOnly? Day(FrontMatterNode? node)
+    {
+        if (node?.Text is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && new PartialDate(day).IsPossible)
+            return day;
+        Refuse(node, "day", "a day such as 2026-04-17, from 1665 to 2100");
+        return null;
     }
 
     private PaperId? Id(FrontMatterNode? node)

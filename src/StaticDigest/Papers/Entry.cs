@@ -86,6 +86,12 @@ public sealed record Entry
     /// <summary>Stars of the code repository.</summary>
     public int? CodeStars { get; init; }
 
+    /// <summary>Counts of citations and stars with their days.</summary>
+    public ImmutableArray<DatedCount> Counts { get; init; } = [];
+
+    /// <summary>How the entry came to its paper, when it was looked up for another entry; null for what a listing says.</summary>
+    public Finding? Found { get; init; }
+
     /// <summary>Images and films, kept as data and never loaded by a page.</summary>
     public ImmutableArray<string> Media { get; init; } = [];
 

@@ -17,6 +17,9 @@ public sealed record Paper
     /// <summary>The id under which the paper was first listed, when that was not <see cref="Id"/>: whoever must know it again goes by this one.</summary>
     public PaperId? FirstId { get; init; }
 
+    /// <summary>The title under which it was first listed without any id, when its own is another one: titles change between versions.</summary>
+    public string? ListedTitle { get; init; }
+
     /// <summary>Title on one line, never empty.</summary>
     public required string Title { get; init; }
 
@@ -89,8 +92,14 @@ public sealed record Paper
         return false;
     }
 
-    /// <summary>Stars of the code repository.</summary>
+    /// <summary>Stars of the code repository: the newest count with a day, else the highest that a list gives.</summary>
     public int? CodeStars { get; init; }
+
+    /// <summary>What became of it: counts of citations and stars, sorted by what they count, day and service.</summary>
+    public ImmutableArray<DatedCount> Counts { get; init; } = [];
+
+    /// <summary>How its id, names and links were found when no listing gave them, oldest first.</summary>
+    public ImmutableArray<Finding> Found { get; init; } = [];
 
     /// <summary>Images and films, kept as data.</summary>
     public ImmutableArray<string> Media { get; init; } = [];

@@ -41,6 +41,7 @@ public class PaperMarkdownTests
             Id = id,
             OtherIds = [.. others],
             FirstId = first.Length > 0 ? first[0] : null,
+            ListedTitle = texts[9],
             Title = title,
             Abstract = body,
             RawTitle = texts[0],
@@ -68,6 +69,8 @@ public class PaperMarkdownTests
             IsWithdrawn = withdrawn,
             License = texts[8],
             Note = texts[9],
+            Counts = counts[0] is null ? [] : [new("citations", counts[0]!.Value, new(2026, 11, 30), authors.Length == 0 ? "openalex" : authors[0].Name)],
+            Found = texts[0] is null ? [] : [new(texts[0]!, new(2026, 11, 30), texts[1], texts[2], texts[3])],
             Sightings = [.. sightings],
             Origins = [.. sightings.Select(sighting => new FieldOrigin("title", sighting.List))],
         };

@@ -85,6 +85,8 @@ public class EntryJsonWriterTests
             Links = [.. links],
             Media = [.. links.Select(link => link.Url)],
             Withdrawn = isWithdrawn,
+            Counts = [.. words.Select((word, i) => new DatedCount(word, i, new(2026, 11, 30), word))],
+            Found = texts[1] is { } by ? new(by, new(2026, 12, 31), texts[2], texts[3], texts[4]) : null,
         });
 
     [Fact]

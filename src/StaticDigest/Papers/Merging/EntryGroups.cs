@@ -48,13 +48,15 @@ internal sealed class EntryGroups
     private void JoinById()
     {
         var owners = new Dictionary<PaperId, int>(_entries.Length * 2);
+        var claimed = _entries.SelectMany(entry => entry.Entry.Ids).Where(id => id.Kind == PaperIdKind.Title).ToHashSet();
         for (int i = 0; i < _entries.Length; i++)
         {
             var ids = _entries[i].Entry.Ids;
             foreach (var id in ids)
                 JoinOwner(owners, id, i);
-            // Without id, and with a title too short to compare, only the very same text is the same paper.
-            if (ids.Length == 0 && _entries[i].Key.Length < TitleKey.MinLength)
+            // Without id, and with a title too short to compare, only the very same text is the same paper. An entry that was
+            // looked up for a title names it as an id, since the paper's own title may have changed.
+            if (ids.Length == 0 && (_entries[i].Key.Length < TitleKey.MinLength || claimed.Count > 0 && claimed.Contains(TitleId(_entries[i]))))
                 JoinOwner(owners, TitleId(_entries[i]), i);
         }
     }

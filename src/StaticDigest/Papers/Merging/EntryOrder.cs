@@ -39,5 +39,5 @@ internal sealed class EntryOrder : IComparer<Entry>
     private static string Rest(Entry entry) => string.Join('|',
         string.Join(' ', entry.Links), string.Join(' ', entry.Keywords), string.Join(' ', entry.Categories), string.Join(' ', entry.Media),
         string.Join(' ', entry.MachineKeywords), entry.Note, entry.Comment, entry.Publication?.ToString(), string.Join(' ', entry.Versions), entry.Venue, entry.JournalReference, entry.Organization,
-        entry.License, entry.Submitter, entry.MachineSummary);
+        entry.License, entry.Submitter, entry.MachineSummary, string.Join(' ', entry.Counts), entry.Found);
 }

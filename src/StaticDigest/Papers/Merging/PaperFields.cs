@@ -16,25 +16,29 @@ internal static class PaperFields
         var note = best.Find(entry => entry.IsWithdrawn && entry.Abstract.Length == 0)?.Entry.Abstract;
         var text = summed?.Abstract ?? "";
         var ids = Ids(group, titled ?? summed!);
+        var firstId = FirstId(group) is { } first && first != ids[0] ? first : (PaperId?)null;
+        var title = titled?.Title ?? untitled(text);
         var origins = new PaperOrigins(group);
         origins.Add("title", titled);
         origins.Add("abstract", summed);
         var authors = PaperAuthors.Merge(group, out var named);
         origins.Add("authors", authors.IsEmpty ? null : named);
+        var counts = FoundFields.Counts(group);
         string? First(string field, Func<Entry, string?> read) => FirstOf(best, read, field, origins);
         var paper = new Paper
         {
             Id = ids[0],
             OtherIds = ids.RemoveAt(0),
-            FirstId = FirstId(group) is { } first && first != ids[0] ? first : null,
-            Title = titled?.Title ?? untitled(text),
+            FirstId = firstId,
+            ListedTitle = FoundFields.ListedTitle(group, firstId) is { } listed && listed != title ? listed : null,
+            Title = title,
             Abstract = text,
             RawTitle = titled?.Entry.Title is { } rawTitle && rawTitle != titled.Title ? rawTitle : null,
             RawAbstract = summed?.Entry.Abstract is { } raw ? raw != text ? raw : null : note,
             Authors = authors,
             AuthorCount = group.Max(entry => Math.Max(entry.Authors.Length, entry.Entry.AuthorCount ?? 0)),
             Organization = First("organization", entry => entry.Organization),
-            Submitted = origins.Chosen("submitted", group.Min(entry => entry.Entry.Submitted), entry => entry.Submitted),
+            Submitted = origins.Chosen("submitted", Submitted(group), entry => entry.Submitted),
             Updated = origins.Chosen("updated", group.Max(entry => entry.Entry.Updated), entry => entry.Updated),
             Announced = origins.Chosen("announced", group.Min(entry => entry.Entry.Announced), entry => entry.Announced),
             Version = group.Max(entry => entry.Entry.Version),
@@ -50,7 +54,9 @@ internal static class PaperFields
             JournalReference = First("journal_reference", entry => entry.JournalReference),
             Comment = First("comment", entry => entry.Comment),
             Links = LinkUnion.Of(group, ids, text),
-            CodeStars = origins.Chosen("code_stars", group.Max(entry => entry.Entry.CodeStars), entry => entry.CodeStars),
+            CodeStars = FoundFields.Stars(counts) ?? origins.Chosen("code_stars", group.Max(entry => entry.Entry.CodeStars), entry => entry.CodeStars),
+            Counts = counts,
+            Found = FoundFields.Findings(group),
             Media = Union(best, entry => entry.Media, StringComparer.Ordinal),
             MachineSummary = First("machine_summary", entry => entry.MachineSummary),
             MachineKeywords = Union(best, entry => entry.MachineKeywords, StringComparer.OrdinalIgnoreCase),
@@ -61,6 +67,15 @@ internal static class PaperFields
             Sightings = Sightings(group),
         };
         return paper with { Origins = origins.ToArray() };
+    }
+
+    // The day that a listing names decides under which issue the paper stands, and what was found later must not move it:
+    // listings show it in some reader's time zone, one day off.
+    private static PartialDate? Submitted(List<CleanEntry> group)
+    {
+        var listed = FoundFields.Listings(group).Min(entry => entry.Entry.Submitted);
+        return listed is { IsDay: true } || group.TrueForAll(entry => entry.Entry.Found is null) ? listed
+            : group.Where(entry => entry.Entry is { Found: not null, Submitted.IsDay: true }).Min(entry => entry.Entry.Submitted) ?? listed;
     }
 
     private static CleanEntry? Longest(List<CleanEntry> best, Func<CleanEntry, string> field)
@@ -95,9 +110,10 @@ internal static class PaperFields
     {
         if (group.Count == 1)
             return null;
-        var day = group.Min(entry => entry.Entry.Featured);
+        var listings = FoundFields.Listings(group);
+        var day = listings.Min(entry => entry.Entry.Featured);
         PaperId? first = null;
-        foreach (var entry in group)
+        foreach (var entry in listings)
         {
             if (entry.Entry.Featured != day)
                 continue;
@@ -108,7 +124,7 @@ internal static class PaperFields
             }
         }
 
-        return first ?? EntryGroups.TitleId(group.Find(entry => entry.Entry.Featured == day)!);
+        return first ?? EntryGroups.TitleId(listings.Find(entry => entry.Entry.Featured == day)!);
     }
 
     private static string? FirstOf(List<CleanEntry> best, Func<Entry, string?> read, string field, PaperOrigins origins)
@@ -157,7 +173,7 @@ internal static class PaperFields
 
     private static ImmutableArray<Sighting> Sightings(List<CleanEntry> group)
     {
-        var sightings = group.Select(entry => new Sighting(
+        var sightings = FoundFields.Listings(group).Select(entry => new Sighting(
             entry.Entry.Source, entry.Entry.Featured, entry.Entry.Where.Path, entry.Entry.Position, entry.Entry.Votes, entry.Entry.Comments));
         if (group.Count == 1)
             return [.. sightings];

@@ -132,7 +132,7 @@ internal static class PaperPages
     /// <summary>A paper that once had only a title or a DOI keeps the address it had then.</summary>
     private static IEnumerable<UrlPath> OldAddresses(Paper paper) =>
         paper.OtherIds.Concat(paper.FirstId is { } first ? [first] : []).Distinct().Where(id => id.Kind is PaperIdKind.Title or PaperIdKind.Doi && paper.Id.Kind < id.Kind)
-            .Select(id => new UrlPath($"papers/{Addresses.SlugOf(id, paper.Title)}/"));
+            .Select(id => new UrlPath($"papers/{Addresses.SlugOf(id, paper.ListedTitle ?? paper.Title)}/"));
 
     private static TemplatePage Redirect(PlanContext plan, DigestPaper paper, UrlPath old)
     {

@@ -96,6 +96,7 @@ internal static class DocumentEntries
             Comment = paper.Comment,
             Links = paper.Links,
             CodeStars = paper.CodeStars,
+            Counts = paper.Counts,
             Media = paper.Media,
             MachineSummary = paper.MachineSummary,
             MachineKeywords = paper.MachineKeywords,
@@ -121,6 +122,8 @@ internal static class DocumentEntries
             });
         }
 
+        foreach (var finding in paper.Found)
+            entries.Add(new Entry { Where = where, Source = entries[0].Source, Title = paper.Title, Text = EntryText.Clean, Ids = ids, Authors = entries[0].Authors, Found = finding });
         return entries.ToImmutable();
     }
 

@@ -14,6 +14,7 @@ internal sealed class EntryJsonFields
     public string? Title, Abstract, Organization, DatePrecision, Venue, JournalReference, Comment, MachineSummary, Submitter, Source, License, Note, Volume, Issue, Pages, Publisher;
     public PartialDate? Date, Submitted, Updated, Announced;
     public DateOnly? Featured;
+    public Finding? Found;
     public int? Position, Version, AuthorCount, Votes, Comments, CodeStars;
     public bool Withdrawn;
     public EntryText Text;
@@ -25,6 +26,7 @@ internal sealed class EntryJsonFields
     public readonly ImmutableArray<string>.Builder Media = ImmutableArray.CreateBuilder<string>();
     public readonly ImmutableArray<PaperVersion>.Builder Versions = ImmutableArray.CreateBuilder<PaperVersion>(0);
     public readonly ImmutableArray<PaperLink>.Builder Links = ImmutableArray.CreateBuilder<PaperLink>(1);
+    public readonly ImmutableArray<DatedCount>.Builder Counts = ImmutableArray.CreateBuilder<DatedCount>(0);
 
     /// <summary>Takes one member; members of other names are left alone.</summary>
     public void Set(ReadOnlySpan<char> name, JsonElement value, JsonValues values)
@@ -45,7 +47,7 @@ internal sealed class EntryJsonFields
             case "submitted": Submitted = values.Date(value, "submitted"); break;
             case "updated": Updated = values.Date(value, "updated"); break;
             case "announced": Announced = values.Date(value, "announced"); break;
-            case "featured": Day(value, values); break;
+            case "featured": Featured = OneDay(value, "featured", values) ?? Featured; break;
             case "url": Link(PaperLinkKind.Page, value, "url", values); break;
             case "pdf_url": Link(PaperLinkKind.Pdf, value, "pdf_url", values); break;
             case "code_url": Link(PaperLinkKind.Code, value, "code_url", values); break;
@@ -70,6 +72,8 @@ internal sealed class EntryJsonFields
             case "version": Version = values.Count(value, "version"); break;
             case "versions": Each(value, "versions", values, static (self, item, _, v) => self.OneVersion(item, v)); break;
             case "stars": CodeStars = values.Count(value, "stars"); break;
+            case "counts": Each(value, "counts", values, static (self, item, _, v) => self.OneCount(item, v)); break;
+            case "found": Finding(value, values); break;
             case "submitter": Submitter = values.Text(value, "submitter"); break;
             case "source": Source = values.Text(value, "source"); break;
             case "license": License = values.Text(value, "license"); break;
@@ -115,14 +119,14 @@ internal sealed class EntryJsonFields
         }
     }
 
-    private void Day(JsonElement value, JsonValues values)
+    private static DateOnly? OneDay(JsonElement value, string field, JsonValues values)
     {
-        if (values.Date(value, "featured") is not { } date)
-            return;
+        if (values.Date(value, field) is not { } date)
+            return null;
         if (date.IsDay)
-            Featured = date.FirstDay;
-        else
-            values.Report(DiagnosticCodes.FieldDate, "featured", date.ToString());
+            return date.FirstDay;
+        values.Report(DiagnosticCodes.FieldDate, field, date.ToString());
+        return null;
     }
 
     private void People(JsonElement value, JsonValues values)
@@ -169,6 +173,33 @@ internal sealed class EntryJsonFields
         else if (values.Count(given, "versions.number") is { } number)
             Versions.Add(new(number, item.TryGetProperty("date"u8, out var date) ? values.Date(date, "versions.date") : null));
     }
+
+    private void OneCount(JsonElement item, JsonValues values)
+    {
+        if (item.ValueKind == JsonValueKind.Object
+            && Part(item, "what", "counts.what", values) is { } what && Part(item, "by", "counts.by", values) is { } by
+            && item.TryGetProperty("count"u8, out var count) && item.TryGetProperty("day"u8, out var date))
+        {
+            if (values.Count(count, "counts.count") is { } number && OneDay(date, "counts.day", values) is { } day)
+                Counts.Add(new(what, number, day, by));
+            return;
+        }
+
+        values.Wrong("counts", "objects with what, count, day and by", item);
+    }
+
+    private void Finding(JsonElement item, JsonValues values)
+    {
+        if (item.ValueKind == JsonValueKind.Null)
+            return;
+        if (item.ValueKind != JsonValueKind.Object || Part(item, "by", "found.by", values) is not { } by || !item.TryGetProperty("day"u8, out var date))
+            values.Wrong("found", "an object with by and day", item);
+        else if (OneDay(date, "found.day", values) is { } day)
+            Found = new(by, day, Part(item, "rule", "found.rule", values), Part(item, "evidence", "found.evidence", values), Part(item, "asked", "found.asked", values));
+    }
+
+    private static string? Part(JsonElement item, string name, string field, JsonValues values) =>
+        item.TryGetProperty(name, out var given) ? values.Text(given, field) : null;
 
     private void Link(PaperLinkKind kind, JsonElement value, string field, JsonValues values)
     {

@@ -66,6 +66,8 @@ internal static class EntryJsonRecord
             Comment = fields.Comment,
             Links = fields.Links.ToImmutable(),
             CodeStars = fields.CodeStars,
+            Counts = fields.Counts.ToImmutable(),
+            Found = fields.Found,
             Media = fields.Media.ToImmutable(),
             MachineSummary = fields.MachineSummary,
             MachineKeywords = fields.MachineKeywords.ToImmutable(),

@@ -58,6 +58,7 @@ public static class EntryJsonWriter
         Number(writer, "votes", entry.Votes);
         Number(writer, "comments", entry.Comments);
         Number(writer, "stars", entry.CodeStars);
+        Counts(writer, entry.Counts);
         Text(writer, "machine_summary", entry.MachineSummary);
         Texts(writer, "machine_keywords", entry.MachineKeywords, static text => text);
         Text(writer, "submitter", entry.Submitter);
@@ -65,6 +66,7 @@ public static class EntryJsonWriter
             writer.WriteBoolean("withdrawn", true);
         Text(writer, "license", entry.License);
         Text(writer, "note", entry.Note);
+        Found(writer, entry.Found);
         writer.WriteEndObject();
     }
 
@@ -129,6 +131,37 @@ public static class EntryJsonWriter
         }
 
         writer.WriteEndArray();
+    }
+
+    private static void Counts(Utf8JsonWriter writer, ImmutableArray<DatedCount> counts)
+    {
+        if (counts.IsEmpty)
+            return;
+        writer.WriteStartArray("counts");
+        foreach (var count in counts)
+        {
+            writer.WriteStartObject();
+            Text(writer, "what", count.What);
+            writer.WriteNumber("count", count.Count);
+            Text(writer, "day", new PartialDate(count.Day).ToString());
+            Text(writer, "by", count.By);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Found(Utf8JsonWriter writer, Finding? found)
+    {
+        if (found is null)
+            return;
+        writer.WriteStartObject("found");
+        Text(writer, "by", found.By);
+        Text(writer, "day", new PartialDate(found.Day).ToString());
+        Text(writer, "asked", found.Asked);
+        Text(writer, "rule", found.Rule);
+        Text(writer, "evidence", found.Evidence);
+        writer.WriteEndObject();
     }
 
     private static void Links(Utf8JsonWriter writer, ImmutableArray<PaperLink> links)

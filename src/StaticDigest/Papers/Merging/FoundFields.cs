@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace StaticDigest.Papers.Merging;
+
+/// <summary>What was looked up for a paper after a listing named it, and what became of it since.</summary>
+internal static class FoundFields
+{
+    /// <summary>The entries of listings; all entries when nothing but what was found is left of a paper.</summary>
+    public static List<CleanEntry> Listings(List<CleanEntry> group)
+    {
+        int found = group.Count(entry => entry.Entry.Found is not null);
+        return found == 0 || found == group.Count ? group : group.FindAll(entry => entry.Entry.Found is null);
+    }
+
+    /// <summary>The title that stood for an id while none was known.</summary>
+    public static string? ListedTitle(List<CleanEntry> group, PaperId? first) =>
+        first is { Kind: PaperIdKind.Title } ? group.Find(entry => entry.Entry.Found is null && entry.Title.Length > 0 && EntryGroups.TitleId(entry) == first)?.Title : null;
+
+    /// <summary>How it was found, oldest first.</summary>
+    public static ImmutableArray<Finding> Findings(List<CleanEntry> group) =>
+        group.TrueForAll(entry => entry.Entry.Found is null) ? [] :
+        [
+            .. group.Select(entry => entry.Entry.Found).OfType<Finding>().Distinct()
+                .OrderBy(finding => finding.Day)
+                .ThenBy(finding => finding.ToString(), StringComparer.Ordinal),
+        ];
+
+    /// <summary>Every dated count once; of two by one service on one day the higher one.</summary>
+    public static ImmutableArray<DatedCount> Counts(List<CleanEntry> group) =>
+        group.TrueForAll(entry => entry.Entry.Counts.IsEmpty) ? [] :
+        [
+            .. group.SelectMany(entry => entry.Entry.Counts)
+                .GroupBy(count => (count.What, count.Day, count.By))
+                .Select(same => same.MaxBy(count => count.Count)!)
+                .OrderBy(count => count.What, StringComparer.Ordinal)
+                .ThenBy(count => count.Day)
+                .ThenBy(count => count.By, StringComparer.Ordinal),
+        ];
+
+    /// <summary>The newest count of stars; of several on one day the highest.</summary>
+    public static int? Stars(ImmutableArray<DatedCount> counts)
+    {
+        DatedCount? newest = null;
+        foreach (var count in counts)
+        {
+            if (count.What == DatedCount.Stars && (newest is null || (count.Day, count.Count).CompareTo((newest.Day, newest.Count)) > 0))
+                newest = count;
+        }
+
+        return newest?.Count;
+    }
+}
