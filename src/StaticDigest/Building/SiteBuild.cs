@@ -57,11 +57,12 @@ public static class SiteBuild
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal)];
 
-    private static ConcurrentBag<Diagnostic> Write(PreparedSite site, OutputFolder folder, BuildOptions options, CancellationToken cancellation)
+    private static ImmutableArray<Diagnostic> Write(PreparedSite site, OutputFolder folder, BuildOptions options, CancellationToken cancellation)
     {
         var siteView = Stages.SiteView(site.Input.Settings, site.Address, site.Theme!);
         using var renderer = new ThemeRenderer(site.Theme!, siteView);
         var cards = CardStore.Inside(options.Output);
+        var maker = new PageMaker(site.Pages, renderer, cards);
         var links = new LinkCheck(site.Pages, site.Address);
         var broken = new ConcurrentBag<Diagnostic>();
         var views = new ViewFingerprint();
@@ -80,13 +81,14 @@ public static class SiteBuild
                 return;
             }
 
-            var bytes = (page is BytesPage { IsCostly: true } card ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes).Span;
+            if (maker.Make(page, out bool isWhole) is not { } bytes)
+                return;
             // Without its fingerprint a page with a broken link is made anew, and reported again, by the next build.
-            bool isSound = page is not TemplatePage || links.Check(page.File, bytes, broken);
-            folder.Write(page.File, isSound ? fingerprint : 0, bytes);
+            bool isSound = page is not TemplatePage || links.Check(page.File, bytes.Span, broken);
+            folder.Write(page.File, isWhole && isSound ? fingerprint : 0, bytes.Span);
         });
         cards.Keep(site.Pages.OfType<BytesPage>().Where(page => page.IsCostly));
-        return broken;
+        return [.. broken, .. maker.Lost];
     }
 
     private static UInt128 FingerprintOf(Page page, UInt128 common, ViewFingerprint views)

@@ -18,10 +18,9 @@ namespace StaticDigest.Building;
 /// <summary>Every file of the site, and the check that no two want one path.</summary>
 internal static class SitePlan
 {
-    public static Batch<Page> Of(Digest digest, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter)
+    public static Batch<Page> Of(Digest digest, SiteAddress site, List<InputFile> files, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter)
     {
         var plan = new PlanContext(digest, site, typesetter, today);
-        var files = input.ToList();
         const string ownFolder = "static/";
         var own = files.Where(file => file.Path.StartsWith(ownFolder, StringComparison.Ordinal)).ToLookup(file => file.Path[ownFolder.Length..], StringComparer.Ordinal);
         var runs = Batch.Concat([.. files.Where(IsFetchLog).Select(file => FetchLog.Read(new SourceFile(file.Path, file.Bytes)))]);

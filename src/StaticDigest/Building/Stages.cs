@@ -50,8 +50,8 @@ public static class Stages
     /// <param name="painter">Paints the pictures beside links; null where none can be painted, and then all pages have the card of the theme.</param>
     public static Batch<Page> PostProcess(IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter)
     {
-        var digest = Digest.Of(documents, settings);
-        return SitePlan.Of(digest, site, input, theme, typesetter, today, painter);
+        var files = input.ToList();
+        return SoundPlan.Of(documents, papers => SitePlan.Of(Digest.Of(papers, settings), site, files, theme, typesetter, today, painter));
     }
 
     /// <summary>Output: a planned page becomes a file. The bytes are valid until the same thread renders its next page.</summary>

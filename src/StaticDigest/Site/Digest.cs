@@ -104,7 +104,7 @@ public sealed record Digest
         var classifier = new TopicClassifier(settings.Topics);
         var addresses = Addresses.OfPapers(documents.Select(document => document.Paper));
         var filed = new DigestPaper[documents.Count];
-        Parallel.For(0, filed.Length, i =>
+        EachPaper.Do(filed.Length, i => documents[i], i =>
         {
             var paper = documents[i].Paper;
             filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper));

@@ -6,7 +6,15 @@ namespace StaticDigest.Site;
 /// <summary>A file of the site that is planned but not yet made. Everything it shows is decided here.</summary>
 /// <param name="File">Path below the output folder.</param>
 /// <param name="Origin">What it is made from, to name both sides when two pages want one path.</param>
-public abstract record Page(string File, string Origin);
+public abstract record Page(string File, string Origin)
+{
+    /// <summary>Where what it shows stands, for remarks; the page itself when it shows things of several places.</summary>
+    public SourceSpan Place
+    {
+        get => field.Path is null ? new SourceSpan(File) : field;
+        init;
+    }
+}
 
 /// <summary>A page that a layout of the theme renders.</summary>
 /// <param name="File">Path below the output folder.</param>

@@ -44,10 +44,15 @@ public sealed class ThemeRenderer : IDisposable
         {
             return render(_workers.Value!);
         }
-        catch (ScriptRuntimeException exception)
+        catch (Exception exception)
         {
+            // The worker was in the middle of something; the next page needs one that is not.
+            _workers.Value = new Worker(this);
+            if (exception is not ScriptRuntimeException slip)
+                throw;
             throw new ThemeException(DiagnosticCodes.TemplateFailed.At(
-                ThemeLoader.Place(exception.Span), new DiagnosticKind.Sentence(exception.OriginalMessage ?? exception.Message), name), exception);
+                ThemeLoader.Place(slip.Span), new DiagnosticKind.Sentence(slip.OriginalMessage ?? slip.Message), name), slip)
+            { IsSlip = slip.InnerException is null };
         }
     }
 

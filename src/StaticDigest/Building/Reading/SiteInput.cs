@@ -30,20 +30,24 @@ public sealed record SiteInput(
         ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Batch.Items)];
         var papers = Stages.Merge(entries);
         var places = new EntryPlaces(entries);
-        var documents = new PaperDocument[papers.Items.Length];
-        Parallel.For(0, documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])));
-        return new(settings, files, listings, [.. documents], [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics]);
+        var documents = new PaperDocument?[papers.Items.Length];
+        var lost = Faults.Of(documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])))
+            .Select(fault => SoundPlan.Lost(places.Of(papers.Items[fault.Key]), papers.Items[fault.Key], fault.Value));
+        return new(settings, files, listings, [.. documents.OfType<PaperDocument>()],
+            [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost]);
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>
     public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, DateOnly? today = null)
     {
         var listings = new ReadListing[files.Length];
-        Parallel.For(0, files.Length, i =>
+        var faults = Faults.Of(files.Length, i =>
         {
             var file = new SourceFile(files[i].Path, files[i].Bytes);
             listings[i] = new(file, Stages.Input(file, today));
         });
+        foreach (var (i, fault) in faults)
+            listings[i] = new(new SourceFile(files[i].Path, files[i].Bytes), new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]));
         return [.. listings];
     }
 

@@ -15,14 +15,19 @@ public static class PaperMerge
     {
         var (notes, others) = PaperNotes.Split(entries);
         var sorted = others.Sort(EntryOrder.Instance);
-        var clean = new CleanEntry[sorted.Length];
-        Parallel.For(0, sorted.Length, i => clean[i] = CleanEntry.Of(sorted[i]));
+        var clean = new CleanEntry?[sorted.Length];
+        var lost = Faults.Of(sorted.Length, i => clean[i] = CleanEntry.Of(sorted[i]));
 
-        var (groups, diagnostics) = EntryGroups.Of(clean);
+        var (groups, diagnostics) = EntryGroups.Of([.. clean.OfType<CleanEntry>()]);
+        diagnostics.AddRange(lost.Select(fault => Lost(sorted[fault.Key], fault.Value)));
         var papers = new Paper?[groups.Count];
-        Parallel.For(0, groups.Count, i => papers[i] = HasText(groups[i]) ? PaperFields.Merge(groups[i], Untitled) : null);
+        lost = Faults.Of(groups.Count, i => papers[i] = HasText(groups[i]) ? PaperFields.Merge(groups[i], Untitled) : null);
+        diagnostics.AddRange(lost.Select(fault => Lost(groups[fault.Key][0].Entry, fault.Value)));
         for (int i = 0; i < papers.Length; i++)
-            Remark(groups[i], papers[i], diagnostics);
+        {
+            if (!lost.ContainsKey(i))
+                Remark(groups[i], papers[i], diagnostics);
+        }
 
         var items = PaperNotes.Attach(MakeUnique([.. papers.OfType<Paper>()]), notes, diagnostics);
         return new(items, [.. diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).Distinct()]);
@@ -37,6 +42,8 @@ public static class PaperMerge
         else if (group.TrueForAll(entry => entry.Title.Length == 0))
             diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(group[0].Entry.Where, paper.Title));
     }
+
+    private static Diagnostic Lost(Entry entry, Exception fault) => DiagnosticCodes.PaperLost.At(entry.Where, entry.Title ?? "", Faults.Words(fault));
 
     private static string Untitled(string text)
     {

@@ -19,7 +19,7 @@ internal sealed class CitationFiles
             return;
         var keys = CitationKeys.Of(digest.Papers.Select(paper => paper.Paper));
         var all = new (Citation Citation, string Bibtex)[digest.Papers.Length];
-        Parallel.For(0, all.Length, i =>
+        EachPaper.Do(all.Length, i => digest.Papers[i].Document, i =>
         {
             var paper = digest.Papers[i];
             var citation = Citation.Of(paper.Paper, keys[paper.Paper.Id], paper.Address.Absolute(site));

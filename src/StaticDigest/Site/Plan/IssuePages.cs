@@ -135,13 +135,8 @@ internal static class IssuePages
     }
 
     /// <summary>An issue's order is its rank, so its pages count from the best paper, and are of equal length.</summary>
-    private static List<ImmutableArray<DigestPaper>> Sheets(PlanContext plan, ImmutableArray<DigestPaper> papers)
-    {
-        int weight = papers.Sum(paper => Weight(plan.Card(paper)));
-        int count = Math.Max(1, Math.Max((papers.Length + IssueCards - 1) / IssueCards, (weight + IssueWeight - 1) / IssueWeight));
-        int size = (papers.Length + count - 1) / count;
-        return [.. Enumerable.Range(0, count).Select(i => papers[(i * size)..Math.Min(papers.Length, (i + 1) * size)])];
-    }
+    private static List<ImmutableArray<DigestPaper>> Sheets(PlanContext plan, ImmutableArray<DigestPaper> papers) =>
+        [.. Paging.Share([.. papers.Select(paper => Weight(plan.Card(paper)))], IssueCards, IssueWeight).Select(range => papers[range])];
 
     /// <summary>How many of the first papers one page can show in full.</summary>
     private static int Fitting(PlanContext plan, ImmutableArray<DigestPaper> papers)

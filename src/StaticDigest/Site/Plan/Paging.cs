@@ -23,6 +23,23 @@ internal static class Paging
         return pages;
     }
 
+    /// <summary>Shares a list out to as many pages as it needs, of equal length but for one item; no page is empty.</summary>
+    /// <param name="weights">What each item takes of a page.</param>
+    /// <param name="most">Most items on a page.</param>
+    /// <param name="room">What a page can take; an item that takes more has a page's worth.</param>
+    public static List<Range> Share(ReadOnlySpan<int> weights, int most, int room)
+    {
+        long weight = 0;
+        foreach (int item in weights)
+            weight += Math.Min(item, room);
+        int count = weights.Length;
+        int pages = Math.Clamp((int)Math.Max((count + most - 1) / most, (weight + room - 1) / room), 1, Math.Max(count, 1));
+        var ranges = new List<Range>(pages);
+        for (long i = 0; i < pages; i++)
+            ranges.Add((int)(i * count / pages)..(int)((i + 1) * count / pages));
+        return ranges;
+    }
+
     /// <summary>Address of page <paramref name="index"/> of <paramref name="count"/>, counted from 0 = the oldest.</summary>
     public static UrlPath Address(UrlPath list, int index, int count) => index == count - 1 ? list : Addresses.Numbered(list, index + 1);
 

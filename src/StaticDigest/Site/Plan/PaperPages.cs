@@ -15,7 +15,7 @@ internal static class PaperPages
     {
         var neighbours = Neighbours(plan.Digest.Issues);
         var pages = new TemplatePage[plan.Digest.Papers.Length];
-        Parallel.For(0, pages.Length, i => pages[i] = PaperPage(plan, i, neighbours));
+        EachPaper.Do(pages.Length, i => plan.Digest.Papers[i].Document, i => pages[i] = PaperPage(plan, i, neighbours));
         var taken = plan.Digest.Papers.Select(paper => paper.Address).ToHashSet();
         for (int i = 0; i < pages.Length; i++)
         {
@@ -68,7 +68,7 @@ internal static class PaperPages
             Markdown = markdown,
             Extra = PaperHead.Tags(digestPaper, plainTitle, summary, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };
-        return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view) { Modified = digestPaper.Modified };
+        return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view) { Modified = digestPaper.Modified, Place = digestPaper.Document.Place };
     }
 
     // An abstract's beginning tells papers apart, unless it is as short as "See the paper."

@@ -29,7 +29,7 @@ internal sealed class PlanContext
         // Where all papers come from one list, naming it on each would say nothing.
         _hasLists = digest.Papers.SelectMany(paper => paper.Paper.Sightings).Select(sighting => sighting.List).Distinct(StringComparer.Ordinal).Take(2).Count() == 2;
         var cards = new PaperCardView[digest.Papers.Length];
-        Parallel.For(0, cards.Length, i => cards[i] = MakeCard(digest.Papers[i], swatches));
+        EachPaper.Do(cards.Length, i => digest.Papers[i].Document, i => cards[i] = MakeCard(digest.Papers[i], swatches));
         for (int i = 0; i < cards.Length; i++)
             _cards[digest.Papers[i].Paper.Id] = cards[i];
     }

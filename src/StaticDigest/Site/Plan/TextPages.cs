@@ -37,7 +37,8 @@ internal static class TextPages
         var body = hasTitle ? lines.ElementAtOrDefault(1) ?? "" : markdown;
         return new TemplatePage(address.File, origin, "text",
             plan.Head(address, "text", slug, title, slug == "about" ? plan.Lexicon.Say("about_sentence", plan.Digest.Settings.Title) : plan.Lexicon.Say("text_sentence", title, plan.Digest.Settings.Title)),
-            new TextView(title, plan.OwnText(body, new SourceSpan(origin))));
+            new TextView(title, plan.OwnText(body, new SourceSpan(origin))))
+        { Place = new SourceSpan(origin) };
     }
 
     private static string Manifest(PlanContext plan)

@@ -1,0 +1,17 @@
+namespace StaticDigest;
+
+/// <content>What a fault of the program costs: a paper, a page or a listing, never the site.</content>
+public static partial class DiagnosticCodes
+{
+    /// <summary>A paper on which planning failed.</summary>
+    public static DiagnosticKind PaperLost { get; } = new("SD0518", Severity.Error,
+        "The paper '{0}' was left out, since the program failed on it: {1}. The rest of the site was built.");
+
+    /// <summary>A page that could not be made.</summary>
+    public static DiagnosticKind PageLost { get; } = new("SD0519", Severity.Error,
+        "`{0}` could not be made, since the program failed on it: {1}. The rest of the site was built.");
+
+    /// <summary>A listing on which its reader failed.</summary>
+    public static DiagnosticKind ListingLost { get; } = new("SD0520", Severity.Error,
+        "No paper of this listing was read, since the program failed on it: {0}. The rest of the site was built.");
+}
