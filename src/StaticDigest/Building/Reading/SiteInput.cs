@@ -47,7 +47,7 @@ public sealed record SiteInput(
             listings[i] = new(file, Stages.Input(file, today));
         });
         foreach (var (i, fault) in faults)
-            listings[i] = new(new SourceFile(files[i].Path, files[i].Bytes), new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]));
+            listings[i] = new(new SourceFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));
         return [.. listings];
     }
 
