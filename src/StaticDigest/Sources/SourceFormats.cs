@@ -11,6 +11,7 @@ using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Medline;
 using StaticDigest.Sources.Ris;
 using StaticDigest.Sources.Services;
+using StaticDigest.Sources.Tables;
 
 namespace StaticDigest.Sources;
 
@@ -27,6 +28,7 @@ internal static class SourceFormats
         RisFormat.Format,
         BibTexFormat.Format,
         AclFormat.Format,
+        TableFormat.Format,
         CslFormat.Format,
         .. ArxivFormats.All,
         .. FeedFormats.All,

@@ -32,6 +32,18 @@ internal sealed partial class CitationLinks(SourceSpan where, ImmutableArray<Dia
     /// <summary>The content of a field for arXiv ids.</summary>
     public bool Arxiv(string text) => Add(PaperIds.TryArxiv(text, out int? version), version);
 
+    /// <summary>The content of a field for PubMed ids; a number alone will do.</summary>
+    public bool Pubmed(string text)
+    {
+        text = text.Trim();
+        return text.Length is > 0 and <= 9 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')
+            ? Add(new PaperId(PaperIdKind.Pubmed, text.TrimStart('0')))
+            : Add(PaperIds.TryParse(text) is { Kind: PaperIdKind.Pubmed } id ? id : null);
+    }
+
+    /// <summary>Reports a field for ids that holds none.</summary>
+    public void Wrong(string field, string text) => diagnostics.Add(DiagnosticCodes.FieldId.At(where, field, text));
+
     /// <summary>The content of a field for DOIs; an address that ends in one will do, <c>http://doi.acm.org/10.1145/1137627</c>.</summary>
     public void Doi(string text, string field)
     {
@@ -43,7 +55,7 @@ internal sealed partial class CitationLinks(SourceSpan where, ImmutableArray<Dia
         if (ShortDoi().Match(text) is { Success: true } match && WebAddress.TryParse($"https://doi.org/{match.Groups["short"].Value}") is { } address)
             Link(PaperLinkKind.Page, address);
         else
-            diagnostics.Add(DiagnosticCodes.FieldId.At(where, field, text));
+            Wrong(field, text);
     }
 
     /// <summary>The content of a field for addresses, one or several with blanks between them.</summary>

@@ -15,7 +15,7 @@ internal static class CslEntry
         var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
         var links = new CitationLinks(values.Where, remarks);
         Ids(item, values, links);
-        var comment = Note(item, values, links);
+        var comment = item.TryGetProperty("note"u8, out var note) && values.Text(note, "note") is { } lines ? CitationNote.Read(lines, links) : null;
         var venue = Line(item, values, "container-title") ?? Line(item, values, "event-title") ?? Line(item, values, "event") ?? Line(item, values, "collection-title");
         if (venue is not null && (links.Mention(venue) || venue.StartsWith("arxiv", StringComparison.OrdinalIgnoreCase)))
             venue = null;
@@ -58,7 +58,7 @@ internal static class CslEntry
         if (Line(item, values, "DOI") is { } doi)
             links.Doi(doi, "DOI");
         if (Line(item, values, "PMID") is { } pmid)
-            links.Add(PaperIds.TryParse($"pmid:{pmid}"));
+            links.Pubmed(pmid);
         foreach (var name in (ReadOnlySpan<string>)["id", "number", "archive_location", "archive-location"])
         {
             // "arXiv:1706.03762" is also the number of a preprint; what is no id or address there means nothing outside its list.
@@ -76,32 +76,6 @@ internal static class CslEntry
             links.Add(PaperIds.TryParse(id, out int? version), version);
         else
             links.Mention(id);
-    }
-
-    // Zotero keeps there, a line each, what CSL has no name for: "arXiv: 2401.01234 [cs]", "PMID: 123", "Comment: 21 pages".
-    private static string? Note(JsonElement item, JsonValues values, CitationLinks links)
-    {
-        if (!item.TryGetProperty("note"u8, out var note) || values.Text(note, "note") is not { } text)
-            return null;
-        var words = new List<string>();
-        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            int colon = line.IndexOf(": ", StringComparison.Ordinal);
-            var key = colon > 0 ? line[..colon].ToLowerInvariant() : "";
-            var value = line[(colon + 1)..].Trim();
-            if (key == "doi")
-                links.Doi(value, "note");
-            else if (key is "pmid" or "number" or "arxiv id" or "url")
-                _ = key == "pmid" ? links.Add(PaperIds.TryParse($"pmid:{value}")) : links.Mention(value);
-            else if (line.StartsWith("tex.", StringComparison.Ordinal) || links.Mention(line))
-                continue;
-            else if (key == "comment")
-                words.Add(value);
-            else if (key.Length == 0 || key.Contains(' ', StringComparison.Ordinal) && key is not ("citation key" or "original date" or "publication title"))
-                words.Add(line);
-        }
-
-        return words.Count == 0 ? null : string.Join(" ", words);
     }
 
     private static void Keywords(JsonElement item, string name, JsonValues values, CitationLinks links, ImmutableArray<string>.Builder keywords)

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Sources.Citations;
+
+/// <summary>The day of a record out of its fields for dates and years.</summary>
+internal static class CitationDates
+{
+    /// <summary>The date, or else the year; null, with a diagnostic where something stands there that is neither.</summary>
+    public static PartialDate? Of(CitationRecord record, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var year = Valid(CitationDate.TryParse(record.First(CitationField.Year)));
+        var date = record.All(CitationField.Date).Select(text => Valid(CitationDate.TryParse(text))).FirstOrDefault(read => read is not null);
+        // Of two years the one that stands for itself is the paper's; the other date is that of a repository.
+        var best = date is not null && (year is null || date.Value.Year == year.Value.Year && Precision(date.Value) >= Precision(year.Value)) ? date : year;
+        if (best is { IsDay: false } known)
+            best = Finer(record, known);
+        if (best is null && record.First(CitationField.Date, CitationField.Year) is { } text && text.AsSpan().ContainsAnyInRange('0', '9'))
+            diagnostics.Add(DiagnosticCodes.FieldDate.At(record.Where, record.First(CitationField.Date) is null ? "year" : "date", text));
+        return best;
+    }
+
+    private static PartialDate Finer(CitationRecord record, PartialDate known)
+    {
+        var finer = record.All(CitationField.OtherDate).Select(CitationDate.TryParse).Where(read => read is not null).Select(read => read!.Value).ToList();
+        if (known.Month == 0 && record.First(CitationField.Month) is { } month)
+        {
+            var day = record.First(CitationField.Day);
+            var words = int.TryParse(month, out _) || int.TryParse(day, out _) && CitationDate.Month(month) > 0
+                ? $"{known.Year}/{Digits(CitationDate.Month(month))}{(day is { Length: <= 2 } ? $"/{day}" : "")}"
+                : $"{known.Year} {month}";
+            if (CitationDate.TryParse(words) is { } whole)
+                finer.Insert(0, whole);
+        }
+
+        foreach (var date in finer)
+        {
+            if (date.Year == known.Year && (known.Month == 0 || known.Month == date.Month) && Precision(date) > Precision(known))
+                return date;
+        }
+
+        return known;
+    }
+
+    private static string Digits(int month) => Invariant($"{month:D2}");
+
+    private static PartialDate? Valid(PartialDate? date) => date is { IsPossible: true } ? date : null;
+
+    private static int Precision(PartialDate date) => date.IsDay ? 2 : date.Month > 0 ? 1 : 0;
+}

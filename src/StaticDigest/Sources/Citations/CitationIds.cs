@@ -1,0 +1,87 @@
+using System.Globalization;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Sources.Citations;
+
+/// <summary>Ids and addresses of a record, in all the fields in which people put them.</summary>
+internal static class CitationIds
+{
+    private const int MaxId = 300;
+
+    /// <summary>Puts them into the links, the surest first.</summary>
+    public static void Gather(CitationRecord record, CitationLinks links)
+    {
+        foreach (var text in record.All(CitationField.Arxiv))
+            Arxiv(text, links);
+        foreach (var text in record.All(CitationField.Doi))
+            Doi(text, links);
+        foreach (var text in record.All(CitationField.Pubmed))
+            links.Pubmed(text);
+        foreach (var text in record.All(CitationField.Id))
+        {
+            if (text.Length <= MaxId)
+                Any(text, links);
+        }
+
+        foreach (var (field, kind) in (ReadOnlySpan<(CitationField, PaperLinkKind)>)[(CitationField.Url, PaperLinkKind.Page), (CitationField.Pdf, PaperLinkKind.Pdf), (CitationField.Code, PaperLinkKind.Code), (CitationField.Project, PaperLinkKind.Project)])
+        {
+            foreach (var text in record.All(field))
+                Addresses(kind, text, field, links);
+        }
+
+        foreach (var text in record.All(CitationField.OtherUrl))
+            links.TryAddress(PaperLinkKind.Other, text);
+        if (record.First(CitationField.Pmc) is { } pmc && IsPmc(pmc))
+            links.TryAddress(PaperLinkKind.Other, $"https://pmc.ncbi.nlm.nih.gov/articles/{pmc.ToUpperInvariant()}/");
+    }
+
+    // A preprint's DOI stands beside the journal's in one cell: "10.1/x; 10.2/y". Yet a DOI may hold a semicolon itself.
+    private static void Doi(string text, CitationLinks links)
+    {
+        if (!text.AsSpan().ContainsAny(" \n") || PaperIds.TryDoi(text) is not null)
+        {
+            links.Doi(text, "DOI");
+            return;
+        }
+
+        foreach (var part in text.Split((char[]?)[' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part.Contains("10.", StringComparison.Ordinal))
+                links.Doi(part.TrimEnd(';'), "DOI");
+        }
+    }
+
+    // arXiv:1706.03762 [cs] · 1706.03762v5 · https://arxiv.org/abs/1706.03762 · 2401.0123, a number that lost its last zero
+    private static void Arxiv(string text, CitationLinks links)
+    {
+        if (links.Mention(text) || links.Arxiv(text))
+            return;
+        var first = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[0].TrimEnd(',', ';');
+        if (!links.Arxiv(first) && text.Any(char.IsAsciiDigit))
+            links.Wrong("arXiv", text);
+    }
+
+    private static void Any(string text, CitationLinks links)
+    {
+        // A library's own keys look like nothing; "arxiv:1706.03762", "WOS:0006" and "10.1/x" stand there as well.
+        if (PaperIds.TryParse(text, out int? version) is { Kind: not (PaperIdKind.Local or PaperIdKind.Title) } id)
+            links.Add(id, version);
+        else
+            links.Mention(text);
+    }
+
+    private static void Addresses(PaperLinkKind kind, string text, CitationField field, CitationLinks links)
+    {
+        if (links.TryAddress(kind, text))
+            return;
+        // "No", "✓", "pending" in a column for code; a DOI or an id in one for links.
+        if (links.Mention(text))
+            return;
+        if (text.Contains("http", StringComparison.OrdinalIgnoreCase) || kind == PaperLinkKind.Page && text.Contains(':', StringComparison.Ordinal))
+            links.Address(kind, text.Replace("; ", " ", StringComparison.Ordinal), field.ToString().ToUpper(CultureInfo.InvariantCulture));
+        else if (kind == PaperLinkKind.Page && text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            links.TryAddress(kind, $"https://{text}");
+    }
+
+    private static bool IsPmc(string text) => text.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && text.Length is > 3 and < 15 && !text.AsSpan(3).ContainsAnyExceptInRange('0', '9');
+}

@@ -1,0 +1,195 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Markup;
+using StaticDigest.Sources.Services;
+
+namespace StaticDigest.Sources.Citations;
+
+/// <summary>
+/// One reference in the one shape of all the formats that exchange them: its fields in the order of the file, its authors,
+/// and the way from there to an <see cref="Entry"/>. A format only says which of its names means what.
+/// </summary>
+/// <param name="where">Where the record begins.</param>
+internal sealed class CitationRecord(SourceSpan where)
+{
+    private const int MaxPlaceholder = 24;
+
+    private static readonly string[] s_placeholders =
+        ["-", "--", "–", "—", "?", "n/a", "na", "#n/a", "nan", "null", "none", "undefined", "[no abstract available]", "no abstract available"];
+
+    private static readonly string[] s_attached = ["attachment", "note", "annotation"];
+
+    private readonly List<(CitationField Field, string Value)> _values = [];
+
+    public SourceSpan Where { get; } = where;
+
+    /// <summary>Authors that the format gives one by one, in reading order.</summary>
+    public List<Author> Authors { get; } = [];
+
+    /// <summary>True for what hangs on a reference and is none: files and notes of a library.</summary>
+    public bool IsAttachment => First(CitationField.Type) is { } type && s_attached.Contains(type, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True for titles that come with a full stop, which is the database's.</summary>
+    public bool TrimsTitle { get; init; }
+
+    /// <summary>True when nothing was added.</summary>
+    public bool IsEmpty => _values.Count == 0 && Authors.Count == 0;
+
+    /// <summary>Adds a value; blanks and words that stand for nothing (<c>n/a</c>) add none.</summary>
+    public void Add(CitationField field, string? value)
+    {
+        if (field == CitationField.Ignored || string.IsNullOrWhiteSpace(value))
+            return;
+        var trimmed = CleanText.Of(value).Trim();
+        if (trimmed.Length > 0 && (trimmed.Length > MaxPlaceholder || !s_placeholders.Contains(trimmed, StringComparer.OrdinalIgnoreCase)))
+            _values.Add((field, trimmed));
+    }
+
+    /// <summary>Adds an author of its parts, or whole where the format has no parts.</summary>
+    public void AddAuthor(string? given, string? family, string? suffix = null, string? affiliation = null)
+    {
+        if (CitationText.Line(MarkupText.Line(ListedName.Of(given, family, suffix))) is { } name)
+            Authors.Add(new(name, CitationText.Line(affiliation)));
+    }
+
+    /// <summary>The first value of the first of the fields that has one.</summary>
+    public string? First(params ReadOnlySpan<CitationField> fields)
+    {
+        foreach (var wanted in fields)
+        {
+            foreach (var (field, value) in _values)
+            {
+                if (field == wanted)
+                    return value;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>All values of a field.</summary>
+    public IEnumerable<string> All(CitationField wanted) => _values.Where(value => value.Field == wanted).Select(value => value.Value);
+
+    /// <summary>The entry; null, with a diagnostic, when there is neither title nor id.</summary>
+    /// <param name="source">The kind of list, as shown to readers.</param>
+    /// <param name="position">Place among the records of the file, from 0.</param>
+    /// <param name="diagnostics">What is wrong with its values.</param>
+    public Entry? ToEntry(string source, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var links = new CitationLinks(Where, diagnostics);
+        CitationIds.Gather(this, links);
+        var comment = Comment(links);
+        var venue = Venue(links);
+        var keywords = Keywords(links);
+        var title = Title();
+        if (title is null && links.Ids.Count == 0)
+        {
+            diagnostics.Add(DiagnosticCodes.RecordWithoutTitle.At(Where, First(CitationField.Id, CitationField.Authors, CitationField.Abstract) ?? ""));
+            return null;
+        }
+
+        return new Entry
+        {
+            Where = Where,
+            Source = source,
+            Position = position,
+            Title = title,
+            Abstract = Abstract(),
+            Ids = links.Ids.ToImmutable(),
+            Version = links.Version,
+            Authors = People(),
+            Submitted = CitationDates.Of(this, diagnostics),
+            Categories = links.Categories.ToImmutable(),
+            Keywords = keywords,
+            Venue = venue,
+            Publication = new Publication(Line(CitationField.Volume), Line(CitationField.Issue), Pages(), Line(CitationField.Publisher)).OrNull(),
+            Comment = comment,
+            Links = links.Links.ToImmutable(),
+            License = Line(CitationField.License),
+            Withdrawn = RetractionMark.IsIn(title) || All(CitationField.Type).Any(type => type.StartsWith("Retracted", StringComparison.OrdinalIgnoreCase)),
+        };
+    }
+
+    private string? Line(params ReadOnlySpan<CitationField> fields) => CitationText.Line(MarkupText.Line(First(fields)));
+
+    private string? Title()
+    {
+        var title = Line(CitationField.Title);
+        if (title is null || !TrimsTitle)
+            return title;
+        if (title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal))
+            title = title[..^1].TrimEnd();
+        return title is ['[', .., ']'] && title.IndexOf('[', 1) < 0 ? title[1..^1] : title;
+    }
+
+    private string? Abstract()
+    {
+        if (First(CitationField.Abstract) is not { } text)
+            return null;
+        return text.AsSpan().ContainsAny('<', '&') ? MarkupText.Paragraphs(text) : CitationText.Paragraphs(text);
+    }
+
+    private ImmutableArray<Author> People()
+    {
+        List<Author> people = [.. Authors];
+        foreach (var group in All(CitationField.Group))
+            people.Add(new(CitationName.OnOneLine(group)));
+        if (people.Count == 0)
+            people.AddRange(All(CitationField.Editors).SelectMany(editors => CitationPeople.Split(editors, ';')));
+        return [.. people.Distinct()];
+    }
+
+    private string? Venue(CitationLinks links)
+    {
+        foreach (var field in (ReadOnlySpan<CitationField>)[CitationField.Container, CitationField.OtherContainer])
+        {
+            foreach (var value in All(field))
+            {
+                // "arXiv preprint arXiv:1706.03762", "arXiv (Cornell University)": an archive is no venue.
+                if (CitationText.Line(MarkupText.Line(value)) is { } venue && !links.Mention(venue) && !venue.StartsWith("arxiv", StringComparison.OrdinalIgnoreCase))
+                    return venue;
+            }
+        }
+
+        return null;
+    }
+
+    private ImmutableArray<string> Keywords(CitationLinks links)
+    {
+        var keywords = ImmutableArray.CreateBuilder<string>();
+        foreach (var categories in All(CitationField.Categories))
+            links.Classes(categories);
+        foreach (var field in (ReadOnlySpan<CitationField>)[CitationField.Keywords, CitationField.IndexKeywords])
+        {
+            foreach (var words in All(field))
+                links.Keywords(MarkupText.Line(words) ?? "", Separators(words), keywords);
+            if (keywords.Count > 0)
+                break;
+        }
+
+        return keywords.ToImmutable();
+    }
+
+    // A comma separates only where nothing stronger does: "Algorithms, Combinatorics; Graphs".
+    private static string Separators(string words) => words.AsSpan().ContainsAny(";|\n") ? ";|\n" : ",";
+
+    private string? Comment(CitationLinks links)
+    {
+        var words = new List<string>(All(CitationField.Comment).Select(CitationName.OnOneLine));
+        foreach (var extra in All(CitationField.Extra))
+        {
+            if (CitationNote.Read(extra, links) is { } rest)
+                words.Add(rest);
+        }
+
+        return words.Count == 0 ? null : string.Join("; ", words);
+    }
+
+    private string? Pages()
+    {
+        if (CitationText.Pages(First(CitationField.Pages)) is { } pages)
+            return pages;
+        var (first, last) = (CitationText.Pages(First(CitationField.FirstPage)), CitationText.Pages(First(CitationField.LastPage)));
+        return first is null || last is null || first == last ? first ?? last ?? CitationText.Pages(First(CitationField.ArticleNumber)) : $"{first}-{last}";
+    }
+}
