@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Site;
 
 namespace StaticDigest.Cli;
 
@@ -30,13 +31,25 @@ internal static class CheckCommand
         {
             var folder = inputFolder();
             var all = InputFolder.Load(folder);
-            return all with { Items = [.. all.Items.Where(SiteInput.IsListing)] };
+            return new([.. all.Items.Where(SiteInput.IsListing)], all.Diagnostics.AddRange(OfSettings(all.Items)));
         }
 
         return Batch.Concat([.. paths.Select(path =>
             Directory.Exists(path) ? InputFolder.Load(path)
             : File.Exists(path) ? new([new(path.Replace('\\', '/'), File.ReadAllBytes(path))], [])
             : throw new UsageException($"there is no file or folder {path}"))]);
+    }
+
+    private static ImmutableArray<Diagnostic> OfSettings(ImmutableArray<InputFile> files)
+    {
+        try
+        {
+            return SettingsReader.ReadFolder(files).Diagnostics;
+        }
+        catch (UnreadableSettingsException exception)
+        {
+            return exception.Diagnostics;
+        }
     }
 
     private static int Run(Batch<InputFile> files, DateOnly today, Report report)

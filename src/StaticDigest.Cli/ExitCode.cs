@@ -7,4 +7,5 @@ internal static class ExitCode
     public const int ContentErrors = 1;
     public const int WrongUse = 2;
     public const int OurFault = 3;
+    public const int UnreadableSettings = 4;
 }

@@ -1,3 +1,5 @@
+using StaticDigest.Site;
+
 namespace StaticDigest.Cli;
 
 /// <summary>Runs a command; what goes wrong becomes a message and an exit code, never a bare stack trace.</summary>
@@ -18,6 +20,10 @@ internal static class Guard
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return report.Fail(exception, ExitCode.WrongUse);
+        }
+        catch (UnreadableSettingsException exception)
+        {
+            return report.Fail(exception);
         }
         catch (OperationCanceledException)
         {

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Spectre.Console;
 using StaticDigest.Building;
+using StaticDigest.Cli.Actions;
+using StaticDigest.Site;
 
 namespace StaticDigest.Cli;
 
@@ -19,6 +22,14 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
     /// <summary>True when everything goes out as one JSON object.</summary>
     public bool IsJson => json;
+
+    /// <summary>The exit code for these remarks.</summary>
+    public int CodeOf(ImmutableArray<Diagnostic> diagnostics)
+    {
+        var least = strict ? Severity.Warning : Severity.Error;
+        return diagnostics.Any(DiagnosticCodes.IsUnreadable) ? ExitCode.UnreadableSettings
+            : diagnostics.Any(diagnostic => diagnostic.Severity >= least) ? ExitCode.ContentErrors : ExitCode.Fine;
+    }
 
     /// <summary>Prints remarks and one line about what was done, for commands that have no more to say.</summary>
     public int Print(ImmutableArray<Diagnostic> diagnostics, string summary)
@@ -70,12 +81,6 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         return code;
     }
 
-    public int CodeOf(ImmutableArray<Diagnostic> diagnostics)
-    {
-        var least = strict ? Severity.Warning : Severity.Error;
-        return diagnostics.Any(diagnostic => diagnostic.Severity >= least) ? ExitCode.ContentErrors : ExitCode.Fine;
-    }
-
     /// <summary>One line to standard output.</summary>
     public void Line(string text)
     {
@@ -109,6 +114,14 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
             _errors.Write(new Text(diagnostic.ToString(), new Style(color)).Overflow(Overflow.Fold));
             _errors.WriteLine();
         }
+    }
+
+    /// <summary>Says what is wrong with the settings, in the summary of a workflow's run, too.</summary>
+    public int Fail(UnreadableSettingsException exception)
+    {
+        StepSummary.Append(() => BuildSummary.Remarks(new StringBuilder("### The settings cannot be read\n\nNothing was done; the last good site stays as it is.\n\n"), exception.Diagnostics).ToString());
+        Print(exception.Diagnostics, "The settings cannot be read; nothing was done.");
+        return ExitCode.UnreadableSettings;
     }
 
     public int Fail(Exception exception, int code)

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
+using StaticDigest.Building;
 using StaticDigest.Cli.Actions;
+using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Doctoring;
 
@@ -17,10 +19,22 @@ internal static class DoctorCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return Guard.Run(report, () => Print(Examination.Of(PatientFile.Read(
-                options.Build(result), Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY"))), report, result.GetValue(options.Verbose)));
+            return Guard.Run(report, () => Print(Examine(options.Build(result)), report, result.GetValue(options.Verbose)));
         });
         root.Subcommands.Add(command);
+    }
+
+    private static ImmutableArray<Finding> Examine(BuildOptions options)
+    {
+        try
+        {
+            return Examination.Of(PatientFile.Read(options, Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY")));
+        }
+        catch (UnreadableSettingsException exception)
+        {
+            // Without them nothing else about the digest is known.
+            return [.. exception.Diagnostics.Select(remark => new Finding(remark, Remedies.For(remark.Code)))];
+        }
     }
 
     private static int Print(ImmutableArray<Finding> findings, Report report, bool isVerbose)

@@ -12,10 +12,13 @@ namespace StaticDigest.Cli.Fetching;
 internal sealed class FetchFolder(string input)
 {
     /// <summary>The settings, the defaults where there is no file.</summary>
+    /// <exception cref="UnreadableSettingsException">They cannot be read.</exception>
     public (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Settings()
     {
         var path = Path.Combine(input, SettingsReader.FileName);
-        return SettingsReader.Read(File.Exists(path) ? new InputFile(SettingsReader.FileName, File.ReadAllBytes(path)) : null);
+        var misnamed = SettingsReader.Misnamed(Directory.EnumerateFiles(input).Select(file => Path.GetFileName(file)));
+        var (settings, diagnostics) = SettingsReader.Read(File.Exists(path) ? new InputFile(SettingsReader.FileName, File.ReadAllBytes(path)) : null);
+        return (settings, diagnostics.AddRange(misnamed));
     }
 
     /// <summary>The record of all runs.</summary>

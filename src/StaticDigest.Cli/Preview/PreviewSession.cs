@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Threading.Channels;
 using StaticDigest.Building;
+using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Preview;
 
@@ -14,6 +15,7 @@ internal sealed class PreviewSession : IAsyncDisposable
     private readonly Report _report;
     private readonly PreviewState _state = new();
     private PreviewServer? _server;
+    private SiteAddress? _site;
 
     private PreviewSession(BuildOptions options, Report report)
     {
@@ -68,7 +70,18 @@ internal sealed class PreviewSession : IAsyncDisposable
     private BuildResult Build(CancellationToken cancellation)
     {
         long start = Stopwatch.GetTimestamp();
-        var built = SiteBuild.Run(_options with { Now = TimeProvider.System.GetUtcNow() }, cancellation);
+        BuildResult built;
+        try
+        {
+            built = SiteBuild.Run(_options with { Now = TimeProvider.System.GetUtcNow() }, cancellation);
+        }
+        catch (UnreadableSettingsException exception)
+        {
+            // What the last good build made is still shown, under the address that it had.
+            built = new(0, 0, _site ?? _options.Site ?? _options.Fallback, null, exception.Diagnostics);
+        }
+
+        _site = built.Site;
         _report.Print(built, Stopwatch.GetElapsedTime(start));
         _state.Update(PreviewFiles.Of(_options.Output, built.Site.Base), built);
         return built;

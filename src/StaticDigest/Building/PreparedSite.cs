@@ -24,7 +24,8 @@ public sealed record PreparedSite(
     /// <summary>Pages that a reader can open.</summary>
     public int ReadablePages => Pages.Count(page => page is TemplatePage { HasFrame: true });
 
-    /// <summary>Reads, merges and plans. Content never makes it throw.</summary>
+    /// <summary>Reads, merges and plans. Papers never make it throw.</summary>
+    /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
     /// <param name="files">The files of the input folder.</param>
     /// <param name="themeFiles">The files of the theme folder.</param>
     /// <param name="options">What the host decided.</param>

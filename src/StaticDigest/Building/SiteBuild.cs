@@ -11,7 +11,8 @@ namespace StaticDigest.Building;
 /// <summary>The default host's way through the stages: read, merge, plan, then render and write in one parallel loop.</summary>
 public static class SiteBuild
 {
-    /// <summary>Builds a site. Content never makes it throw; a theme that fails leaves the last good site in place.</summary>
+    /// <summary>Builds a site. Papers never make it throw; a theme that fails leaves the last good site in place.</summary>
+    /// <exception cref="UnreadableSettingsException">The settings cannot be read; nothing is written.</exception>
     /// <exception cref="IOException">The disk refused; the last good site stays.</exception>
     public static BuildResult Run(BuildOptions options, CancellationToken cancellation = default)
     {
@@ -19,6 +20,8 @@ public static class SiteBuild
         var input = InputFolder.Load(options.Input, options.Output);
         var theme = options.Theme is { } folderOfTheme ? InputFolder.Load(folderOfTheme) : new(options.BuiltInTheme, []);
         var remarks = input.Diagnostics.AddRange(theme.Diagnostics);
+        // Before anything is written; the same settings are read again with the rest of the input.
+        SettingsReader.ReadFolder(input.Items);
         var fingerprint = BuildRecord.FingerprintOf(options, input.Items, theme.Items, remarks);
         using var folder = OutputFolder.Open(options.Output, options.Clean);
         if (!options.Clean && BuildRecord.TryRead(folder.LastRecord) is { } last && last.Fingerprint == fingerprint && folder.IsWhole)

@@ -35,8 +35,8 @@ public static class SettingsReader
         {
             ["title"] = (settings, field) => settings with { Title = field.Text(settings.Title) },
             ["description"] = (settings, field) => settings with { Description = field.Text(settings.Description) },
-            ["language"] = (settings, field) => settings with { Language = field.Text(settings.Language) },
-            ["papers_language"] = (settings, field) => settings with { PapersLanguage = field.Text(settings.PapersLanguage) },
+            ["language"] = (settings, field) => settings with { Language = field.Language(settings.Language), LanguagePlace = field.Place },
+            ["papers_language"] = (settings, field) => settings with { PapersLanguage = field.Language(settings.PapersLanguage) },
             ["url"] = (settings, field) => settings with { Url = field.Address() },
             ["author"] = (settings, field) => settings with { Author = field.Text("") },
         },
@@ -94,7 +94,24 @@ public static class SettingsReader
         },
     };
 
+    private delegate SiteSettings ReadList(SiteSettings settings, YamlSequenceNode list, string path, ImmutableArray<Diagnostic>.Builder diagnostics);
+
+    private static readonly Dictionary<string, ReadList> Lists = new(StringComparer.Ordinal)
+    {
+        ["topics"] = (settings, list, path, diagnostics) =>
+            settings with { Topics = Items(TopicReader.Read(list, path), diagnostics), FindsTopics = settings.FindsTopics && list.Children.Count == 0 },
+        ["sources"] = (settings, list, path, diagnostics) => settings with { Sources = Items(FetchSourceReader.Read(list, path), diagnostics) },
+        ["chats"] = (settings, list, path, diagnostics) => settings with { Chats = Items(ChatReader.Read(list, path), diagnostics) },
+    };
+
+    private static ImmutableArray<T> Items<T>(Batch<T> batch, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        diagnostics.AddRange(batch.Diagnostics);
+        return batch.Items;
+    }
+
     /// <summary>Reads the settings; null stands for a missing file and gives the defaults.</summary>
+    /// <exception cref="UnreadableSettingsException">They cannot be read, or a part of them.</exception>
     public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Read(InputFile? file)
     {
         var settings = new SiteSettings();
@@ -111,26 +128,26 @@ public static class SettingsReader
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(DiagnosticCodes.SettingsBroken.At(YamlPlaces.Of(exception, file.Path), exception.InnerException?.Message ?? exception.Message));
-
-            // What the owner said about topics is not known; topics that are found now may not stay.
-            settings = settings with { FindsTopics = false };
+            diagnostics.Add(DiagnosticCodes.SettingsBroken.At(YamlPlaces.Of(exception, file.Path), YamlPlaces.Words(exception)));
         }
 
-        return (settings, diagnostics.ToImmutable());
+        return (settings, Readable(diagnostics.ToImmutable()));
     }
 
     /// <summary>Reads the settings, and the sets of topics that they name, from the files of the input folder.</summary>
+    /// <exception cref="UnreadableSettingsException">They cannot be read, or a part of them, or a set that they name.</exception>
     public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files)
     {
+        var misnamed = Misnamed(files.Select(file => file.Path));
         var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == FileName));
-        var words = LexiconReader.Read(settings.Language, files);
+        diagnostics = diagnostics.AddRange(misnamed);
+        var words = LexiconReader.Read(settings.Language, files, settings.LanguagePlace);
         settings = settings with { Lexicon = words.Lexicon };
         diagnostics = diagnostics.AddRange(words.Diagnostics);
         if (settings.FindsTopics && files.FirstOrDefault(file => file.Path == TopicSetReader.FoundFile) is { } found)
         {
             var kept = TopicSetReader.Read(found.Path, found.Bytes.Span);
-            return (settings with { KeptTopics = kept.Items }, diagnostics.AddRange(kept.Diagnostics));
+            return (settings with { KeptTopics = kept.Items }, Readable(diagnostics.AddRange(kept.Diagnostics)));
         }
 
         if (settings.TopicSets.IsEmpty)
@@ -138,8 +155,22 @@ public static class SettingsReader
         var topics = TopicSetReader.Add(settings.Topics, settings.TopicSets, files
             .Where(file => TopicSetReader.NameOf(file.Path) is not null)
             .ToDictionary(file => TopicSetReader.NameOf(file.Path)!, file => file.Bytes, StringComparer.Ordinal));
-        return (settings with { Topics = topics.Items }, diagnostics.AddRange(topics.Diagnostics));
+        return (settings with { Topics = topics.Items }, Readable(diagnostics.AddRange(topics.Diagnostics)));
     }
+
+    /// <summary>Warnings about files that look like the settings and are not read: <c>digest.yaml</c>, <c>Digest.yml.txt</c>.</summary>
+    /// <param name="paths">Paths in the input folder.</param>
+    /// <exception cref="UnreadableSettingsException">There is such a file and no <c>digest.yml</c>.</exception>
+    public static ImmutableArray<Diagnostic> Misnamed(IEnumerable<string> paths)
+    {
+        string[] ownNames = [FileName, "digest.yaml", "digest.yml.txt", "digest.yaml.txt", "digest.yml.yml"];
+        var alike = paths.Where(path => ownNames.Contains(path, StringComparer.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).ToList();
+        var kind = alike.Remove(FileName) ? DiagnosticCodes.SettingsIgnored : DiagnosticCodes.SettingsMisnamed;
+        return Readable([.. alike.Select(path => kind.At(new SourceSpan(path)))]);
+    }
+
+    private static ImmutableArray<Diagnostic> Readable(ImmutableArray<Diagnostic> diagnostics) =>
+        diagnostics.Any(DiagnosticCodes.IsUnreadable) ? throw new UnreadableSettingsException(diagnostics) : diagnostics;
 
     private static SiteSettings ReadSection(SiteSettings settings, YamlNode key, YamlNode value, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
@@ -150,15 +181,6 @@ public static class SettingsReader
             return settings;
         }
 
-        if (name == "topics")
-        {
-            if (value is not YamlSequenceNode list)
-                return settings with { FindsTopics = settings.FindsTopics && value is not YamlScalarNode { Value: "none" } };
-            var topics = TopicReader.Read(list, path);
-            diagnostics.AddRange(topics.Diagnostics);
-            return settings with { Topics = topics.Items, FindsTopics = settings.FindsTopics && list.Children.Count == 0 };
-        }
-
         if (name == "topics_from")
         {
             var names = TopicSetReader.Names(value, path);
@@ -166,41 +188,34 @@ public static class SettingsReader
             return settings with { TopicSets = names.Items, FindsTopics = settings.FindsTopics && names.Items.IsEmpty };
         }
 
-        if (name == "sources")
+        if (Lists.TryGetValue(name, out var read))
         {
-            if (value is not YamlSequenceNode list)
-                return settings;
-            var sources = FetchSourceReader.Read(list, path);
-            diagnostics.AddRange(sources.Diagnostics);
-            return settings with { Sources = sources.Items };
-        }
-
-        if (name == "chats")
-        {
-            if (value is not YamlSequenceNode list)
-            {
-                if (value is not YamlScalarNode { Value: null or "" })
-                    diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(value, path), name, (value as YamlScalarNode)?.Value ?? "a mapping", "a list, with lines such as `- kind: slack`"));
-                return settings;
-            }
-
-            var chats = ChatReader.Read(list, path);
-            diagnostics.AddRange(chats.Diagnostics);
-            return settings with { Chats = chats.Items };
+            if (value is YamlSequenceNode list)
+                return read(settings, list, path, diagnostics);
+            if (name == "topics" && value is YamlScalarNode { Value: "none" })
+                return settings with { FindsTopics = false };
+            Expect(value, name, "a list, with lines such as `- name: …`", path, diagnostics);
+            return settings;
         }
 
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, "topics", "topics_from", "sources", "chats", "version"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, .. Lists.Keys, "topics_from", "version"])));
             return settings;
         }
 
         if (value is not YamlMappingNode fields)
+        {
+            Expect(value, name, $"a block of keys, with lines such as `{section.Keys.First()}: …` below it", path, diagnostics);
             return settings;
+        }
+
         foreach (var (inner, content) in fields.Children)
         {
             var field = (inner as YamlScalarNode)?.Value ?? "";
-            if (section.TryGetValue(field, out var apply))
+            if (section.TryGetValue(field, out var apply) && content is not YamlScalarNode && field != "cards")
+                diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(content, path), $"{name}.{field}", Shape(content), "one value"));
+            else if (apply is not null)
                 settings = apply(settings, new Field($"{name}.{field}", content, path, diagnostics));
             else
                 diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(inner, path), $"{name}.{field}", NearestName.Hint(field, section.Keys)));
@@ -209,11 +224,36 @@ public static class SettingsReader
         return settings;
     }
 
+    // Nothing at all is no slip: a heading whose lines are all comments.
+    private static void Expect(YamlNode value, string name, string expected, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (value is not YamlScalarNode { Value: null or "" or "~" or "null" })
+            diagnostics.Add(DiagnosticCodes.SettingsShape.At(YamlPlaces.Of(value, path), name, Shape(value), new DiagnosticKind.Sentence(expected)));
+    }
+
+    private static string Shape(YamlNode node) => node switch
+    {
+        YamlSequenceNode => "a list",
+        YamlMappingNode => "a block of keys",
+        _ => $"the text `{(node as YamlScalarNode)?.Value}`",
+    };
+
     private readonly record struct Field(string Name, YamlNode Node, string Path, ImmutableArray<Diagnostic>.Builder Diagnostics)
     {
         private string Value => (Node as YamlScalarNode)?.Value?.Trim() ?? "";
 
         public string Text(string fallback) => Value.Length > 0 ? string.Join(' ', Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : fallback;
+
+        public SourceSpan Place => YamlPlaces.Of(Node, Path);
+
+        public string Language(string fallback)
+        {
+            // BCP 47 as far as it goes here: de, pt-BR, zh-Hant-TW.
+            var parts = Value.Split('-');
+            if (parts[0] is { Length: 2 or 3 } first && first.All(char.IsAsciiLetter) && parts.Skip(1).All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)))
+                return Value;
+            return Value.Length == 0 ? fallback : Refused(fallback, "a language tag such as en, de or pt-BR");
+        }
 
         public string Address()
         {
@@ -315,6 +355,6 @@ public static class SettingsReader
             return fallback;
         }
 
-        private void Refuse(string expected) => Diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(Node, Path), Name, Value, expected));
+        private void Refuse(string expected) => Diagnostics.Add(DiagnosticCodes.SettingInvalid.At(Place, Name, Value, expected));
     }
 }

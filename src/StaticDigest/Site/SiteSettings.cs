@@ -20,6 +20,9 @@ public sealed record SiteSettings
     /// <summary>Language tag of the site.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Where the settings name it.</summary>
+    internal SourceSpan LanguagePlace { get; init; } = new(SettingsReader.FileName);
+
     /// <summary>Tag of the language in which the papers are written, where their letters do not tell.</summary>
     public string PapersLanguage { get; init; } = "en";
 

@@ -80,7 +80,7 @@ public static class TopicSetReader
         }
         catch (YamlException exception)
         {
-            return new([], [DiagnosticCodes.TopicSetBroken.At(YamlPlaces.Of(exception, path), exception.InnerException?.Message ?? exception.Message)]);
+            return new([], [DiagnosticCodes.TopicSetBroken.At(YamlPlaces.Of(exception, path), YamlPlaces.Words(exception))]);
         }
     }
 }

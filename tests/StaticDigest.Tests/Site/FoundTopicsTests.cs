@@ -21,7 +21,6 @@ public class FoundTopicsTests
     [InlineData("topics: [{name: Trees, any: [tree]}]", false)]
     [InlineData("topics: [{name: Broken}]", false)]
     [InlineData("topics_from: [missing]", false)]
-    [InlineData("site: [", false)]
     public void Topics_are_found_where_the_settings_have_none(string settings, bool finds) =>
         Assert.Equal(finds, SettingsReader.Read(new("digest.yml", Encoding.UTF8.GetBytes(settings))).Settings.FindsTopics);
 

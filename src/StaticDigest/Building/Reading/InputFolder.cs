@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Site;
 
 namespace StaticDigest.Building.Reading;
 
@@ -14,6 +15,7 @@ public static class InputFolder
     /// </summary>
     /// <param name="root">The folder.</param>
     /// <param name="exclude">Folders to leave out, such as an output folder inside the input; relative to <paramref name="root"/> or absolute.</param>
+    /// <exception cref="UnreadableSettingsException">The settings are there and cannot be read.</exception>
     public static Batch<InputFile> Load(string root, params IEnumerable<string> exclude) => Load(root, MaxFileLength, exclude);
 
     internal static Batch<InputFile> Load(string root, long maxLength, IEnumerable<string> exclude)
@@ -42,8 +44,12 @@ public static class InputFolder
             .Concat(CaseVariants(items))
             .OrderBy(diagnostic => diagnostic.Where.Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal);
-        return new(items.ToImmutable(), [.. diagnostics]);
+        ImmutableArray<Diagnostic> all = [.. diagnostics];
+        return all.Any(IsLostSettings) ? throw new UnreadableSettingsException([.. all.Where(IsLostSettings)]) : new(items.ToImmutable(), all);
     }
+
+    // A file that is there and was left out.
+    private static bool IsLostSettings(Diagnostic diagnostic) => diagnostic.Where.Path == SettingsReader.FileName && diagnostic.Code != DiagnosticCodes.InputCaseVariant.Code;
 
     private static IEnumerable<Diagnostic> CaseVariants(IEnumerable<InputFile> files)
     {

@@ -23,6 +23,7 @@ public sealed record SiteInput(
     private const string NoteFolder = "notes/";
 
     /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
+    /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
     public static SiteInput Read(ImmutableArray<InputFile> files, DateOnly? today = null)
     {
         var (settings, remarks) = SettingsReader.ReadFolder(files);

@@ -2,10 +2,6 @@ namespace StaticDigest;
 
 public static partial class DiagnosticCodes
 {
-    /// <summary>digest.yml is no valid YAML.</summary>
-    public static DiagnosticKind SettingsBroken { get; } = new("SD0301", Severity.Error,
-        "the settings cannot be read as YAML: {0}; what stands before was used");
-
     /// <summary>A key that means nothing.</summary>
     public static DiagnosticKind SettingUnknown { get; } = new("SD0302", Severity.Error,
         "the setting `{0}` is not known{1}; it was ignored");

@@ -41,17 +41,17 @@ public static partial class DiagnosticCodes
 
     /// <summary>A set of topics that the input folder does not have.</summary>
     public static DiagnosticKind TopicSetMissing { get; } =
-        new("SD0330", Severity.Error, "There is no set of topics \"{0}\"; expected is the name of a file topics/{0}.yml, and there {1}. The name was ignored.");
+        new("SD0330", Severity.Error, "There is no set of topics \"{0}\"; expected is the name of a file topics/{0}.yml, and there {1}. Nothing was done.");
 
     /// <summary>A set of topics that is no valid YAML.</summary>
     public static DiagnosticKind TopicSetBroken { get; } =
-        new("SD0331", Severity.Error, "The set of topics cannot be read as YAML: {0}; none of its topics was used.");
+        new("SD0331", Severity.Error, "The set of topics cannot be read: {0}; nothing was done.");
 
     /// <summary>A set of topics without a list of topics.</summary>
     public static DiagnosticKind TopicSetShape { get; } =
-        new("SD0332", Severity.Error, "A set of topics is a list under \"topics:\", as in digest.yml; nothing was found in this one.");
+        new("SD0332", Severity.Error, "A set of topics is a list under \"topics:\", as in digest.yml; nothing was found in this one; nothing was done.");
 
     /// <summary>Names of sets in the wrong shape.</summary>
     public static DiagnosticKind TopicSetNames { get; } =
-        new("SD0333", Severity.Error, "The setting \"topics_from\" takes names of sets: [machine-learning, physics]. The value was ignored.");
+        new("SD0333", Severity.Error, "The setting \"topics_from\" takes names of sets: [machine-learning, physics]. Nothing was done.");
 }

@@ -20,6 +20,6 @@ public static partial class DiagnosticCodes
         "{0} words are not in this file, such as {1}; they are shown in English");
 
     /// <summary>A language without words.</summary>
-    public static DiagnosticKind LanguageUnknown { get; } = new("SD1505", Severity.Info,
+    public static DiagnosticKind LanguageUnknown { get; } = new("SD1505", Severity.Warning,
         "there are no words for the language `{0}`; the interface is in English; a file theme/strings/LANGUAGE.yml in the input folder adds them");
 }

@@ -18,7 +18,8 @@ internal static class LexiconReader
     /// <summary>The words for a language tag: those of <c>de-CH</c>, else of <c>de</c>, else English.</summary>
     /// <param name="language">Language tag of the settings.</param>
     /// <param name="files">The files of the input folder.</param>
-    public static (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files)
+    /// <param name="place">Where the settings name the language.</param>
+    public static (Lexicon Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files, SourceSpan? place = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var phrases = Lexicon.English.Phrases.ToDictionary(StringComparer.Ordinal);
@@ -43,7 +44,7 @@ internal static class LexiconReader
         }
 
         if (found is null)
-            diagnostics.Add(DiagnosticCodes.LanguageUnknown.At(new SourceSpan(SettingsReader.FileName), language));
+            diagnostics.Add(DiagnosticCodes.LanguageUnknown.At(place ?? new SourceSpan(SettingsReader.FileName), language));
         // All English is one to these words: a region stays as the owner wrote it.
         return (new Lexicon(found == "en" ? language : found ?? "en", phrases), diagnostics.ToImmutable());
     }
@@ -68,7 +69,7 @@ internal static class LexiconReader
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(DiagnosticCodes.WordsBroken.At(YamlPlaces.Of(exception, file.Path), new DiagnosticKind.Sentence(exception.InnerException?.Message ?? exception.Message)));
+            diagnostics.Add(DiagnosticCodes.WordsBroken.At(YamlPlaces.Of(exception, file.Path), YamlPlaces.Words(exception)));
         }
 
         return said;

@@ -57,9 +57,7 @@ public class ChatReaderTests
     [Theory]
     [InlineData("chats:\n", 0)]
     [InlineData("chats: []\n", 0)]
-    [InlineData("chats: slack\n", 1)]
-    [InlineData("chats: {kind: slack}\n", 1)]
-    public void Chats_are_a_list(string yaml, int problems)
+    public void Chats_may_be_none(string yaml, int problems)
     {
         var (settings, diagnostics) = Read(yaml);
 
