@@ -25,9 +25,19 @@
   let desk = load();
 
   function load() {
-    let known;
-    try { known = JSON.parse(storage?.getItem(key) ?? '{}'); } catch { known = {}; }
-    return { ...known, papers: { ...known?.papers }, hidden: Array.isArray(known?.hidden) ? known.hidden : [] };
+    try { return shaped(JSON.parse(storage?.getItem(key))); } catch { return shaped(); }
+  }
+
+  // Of a file or a storage only what has the right shape: nothing that is found there ends this script.
+  function shaped(known) {
+    const record = value => value && typeof value === 'object' && !Array.isArray(value) ? value : {};
+    const papers = {};
+    for (const [path, paper] of Object.entries(record(record(known).papers))) {
+      if (!/^papers\/[\w.-]+\/$/.test(path)) continue;
+      for (const field of ['title', 'star', 'read', 'note']) if (typeof record(paper)[field] === 'string') (papers[path] ??= {})[field] = paper[field];
+    }
+    const hidden = record(known).hidden;
+    return { ...record(known), papers, hidden: Array.isArray(hidden) ? hidden.filter(path => typeof path === 'string') : [] };
   }
 
   /** Changes what is remembered, as another tab may have left it by now. */
@@ -50,7 +60,10 @@
     return made;
   }
 
-  const parse = page => new DOMParser().parseFromString(page, 'text/html');
+  // The one policy of the site: pages of its own, which are parsed and never run, and its own worker.
+  const trusted = (window.trustedTypes ?? { createPolicy: (_, rules) => rules })
+    .createPolicy('desk', { createHTML: page => page, createScriptURL: () => `${base}sw.js` });
+  const parse = page => new DOMParser().parseFromString(trusted.createHTML(page), 'text/html');
 
   function button(action, text, press) {
     const made = make('button', { type: 'button', textContent: text });
@@ -264,23 +277,44 @@
   // --- The saved papers ---------------------------------------------------------------------------------------------
   if (saved && storage) startSaved();
 
+  // A link can name any number of papers; each of these is a request.
+  const most = 200;
+  const titles = new Map();
+
   function savedPaths() {
-    const shared = (new URLSearchParams(location.hash.slice(1)).get('papers') ?? '').split(',').filter(name => /^[\w.-]+$/.test(name)).map(name => `papers/${name}/`);
+    const names = new Set((new URLSearchParams(location.hash.slice(1)).get('papers') ?? '').split(',').filter(name => /^[\w.-]+$/.test(name)));
+    find('#saved-cut').hidden = names.size <= most;
+    const shared = [...names].slice(0, most).map(name => `papers/${name}/`);
     return shared.length ? shared : Object.keys(desk.papers).filter(path => desk.papers[path].star || desk.papers[path].note).sort((a, b) => (desk.papers[b].star ?? '').localeCompare(desk.papers[a].star ?? ''));
+  }
+
+  /** Loads a file of each paper, a few at a time. */
+  async function inBatches(paths, take) {
+    for (let i = 0; i < paths.length; i += 6)
+      await Promise.all(paths.slice(i, i + 6).map(async (path, j) => {
+        const answer = await fetch(base + path);
+        await take(answer.ok ? await answer.text() : '', i + j);
+      }));
   }
 
   function drawSaved() {
     const paths = savedPaths();
+    const unknown = new Map();
     saved.replaceChildren(...paths.map(path => {
       const paper = desk.papers[path] ?? {};
-      const link = make('a', { href: base + path, textContent: paper.title ?? path.split('/')[1] });
+      const link = make('a', { href: base + path, textContent: paper.title ?? titles.get(path) ?? path.split('/')[1] });
       const star = marker('star', { path, get title() { return link.textContent; } });
       star.setAttribute('aria-pressed', Boolean(paper.star));
       // A list from a link knows no titles; the papers' own pages do.
-      if (!paper.title) fetch(base + path).then(answer => answer.ok ? answer.text() : '').then(page => { link.textContent = find('h1', parse(page))?.textContent.trim() || link.textContent; }, () => {});
+      if (!paper.title && !titles.has(path)) unknown.set(path, link);
       return make('li', {}, link, ' ', star, ...paper.note ? [make('small', { textContent: paper.note })] : []);
     }));
     find('#saved-none').hidden = paths.length > 0;
+    for (const [path, link] of unknown) titles.set(path, link.textContent);
+    inBatches([...unknown.keys()], (page, i) => {
+      const [path, link] = [...unknown][i];
+      titles.set(path, link.textContent = find('h1', parse(page))?.textContent.trim() || link.textContent);
+    }).catch(() => {});
   }
 
   function download(name, type, text) {
@@ -292,10 +326,8 @@
   function startSaved() {
     const say = name => { find('output', tools).textContent = find('output', tools).dataset[name]; };
     const citations = (name, type) => async () => {
-      const texts = await Promise.all(savedPaths().map(async path => {
-        const answer = await fetch(`${base}${path}cite.${name}`);
-        return answer.ok ? answer.text() : '';
-      }));
+      const texts = [];
+      await inBatches(savedPaths().map(path => `${path}cite.${name}`), (text, i) => { texts[i] = text; });
       download(`saved.${name}`, type, name === 'json' ? JSON.stringify(texts.filter(Boolean).flatMap(text => JSON.parse(text)), null, 1) : texts.filter(Boolean).join('\n'));
     };
     const actions = {
@@ -311,15 +343,11 @@
     for (const [name, action] of Object.entries(actions)) find(`[data-tool="${name}"]`, tools)?.addEventListener('click', () => Promise.resolve(action()).catch(() => say('refused')));
     find('input', tools).addEventListener('change', async event => {
       let read;
-      try { read = JSON.parse(await event.target.files[0].text()); } catch { /* Said below. */ }
-      if (!read?.papers || typeof read.papers !== 'object') return say('failed');
+      try { read = shaped(JSON.parse(await event.target.files[0].text())); } catch { /* Said below. */ }
+      if (!read || !Object.keys(read.papers).length && !read.hidden.length) return say('failed');
       change(known => {
-        for (const [path, paper] of Object.entries(read.papers)) {
-          if (!/^papers\/[\w.-]+\/$/.test(path) || !paper || typeof paper !== 'object') continue;
-          const kept = known.papers[path] ??= { title: String(paper.title ?? '') };
-          for (const field of ['star', 'read', 'note']) if (typeof paper[field] === 'string') kept[field] ??= paper[field];
-        }
-        if (Array.isArray(read.hidden)) known.hidden = [...new Set([...known.hidden, ...read.hidden.filter(path => typeof path === 'string')])];
+        for (const [path, paper] of Object.entries(read.papers)) known.papers[path] = { ...paper, ...known.papers[path] };
+        known.hidden = [...new Set([...known.hidden, ...read.hidden])];
       });
       say('imported');
     });
@@ -331,5 +359,5 @@
   refresh();
 
   // --- Without a network: after everything else, so that it takes nothing from the page ---------------------------
-  if (storage && isSecureContext) addEventListener('load', () => navigator.serviceWorker?.register(`${base}sw.js`).catch(() => {}));
+  if (storage && isSecureContext) addEventListener('load', () => navigator.serviceWorker?.register(trusted.createScriptURL('')).catch(() => {}));
 })();

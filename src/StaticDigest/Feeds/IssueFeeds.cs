@@ -84,7 +84,7 @@ internal static class IssueFeeds
                 var html = new StringBuilder();
                 foreach (var issue in issues.Reverse())
                 {
-                    html.Append("<h2>").Append(frame.Settings.Lexicon.WeekdayAndDay(issue.Day)).Append("</h2>\n");
+                    html.Append("<h2>").Append(StaticDigest.Html.Escape(frame.Settings.Lexicon.WeekdayAndDay(issue.Day))).Append("</h2>\n");
                     List(html, issue.Papers, frame, hasText: false);
                 }
 

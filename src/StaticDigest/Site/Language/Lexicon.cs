@@ -65,9 +65,10 @@ public sealed class Lexicon
 
     /// <summary>A sentence with its gaps filled. The form is that of the first number.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
-    public string Say(string key, params ReadOnlySpan<object?> values)
+    public string Say(string key, params ReadOnlySpan<object?> values) => Fill(Phrases[key], values, static words => words);
+
+    private string Fill(Phrase phrase, ReadOnlySpan<object?> values, Func<string, string> words)
     {
-        var phrase = Phrases[key];
         var texts = new object?[values.Length];
         string? form = null;
         for (int i = 0; i < values.Length; i++)
@@ -76,10 +77,10 @@ public sealed class Lexicon
             if ((values[i] as int? ?? values[i] as long?) is not { } number)
                 continue;
             form ??= _one.Contains(number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal) ? phrase.One : phrase.Other;
-            texts[i] = Number(number);
+            texts[i] = words(Number(number));
         }
 
-        return string.Format(CultureInfo.InvariantCulture, form ?? phrase.Other, texts);
+        return string.Format(CultureInfo.InvariantCulture, words(form ?? phrase.Other), texts);
     }
 
     /// <summary>A number with its thousands apart.</summary>
@@ -127,18 +128,23 @@ public sealed class Lexicon
     public string Papers(int count) => Say("papers", count);
 
     /// <summary>One line for lists: the first authors, the last, and how many stand between.</summary>
-    public string Byline(Paper paper) => Byline(paper, static name => name);
+    public string Byline(Paper paper) => Byline(paper, static name => name, static words => words);
 
-    /// <summary>The same line with the names written by a function of the caller.</summary>
-    public string Byline(Paper paper, Func<string, string> write)
+    /// <summary>The same line as markup, in which only the names are what the caller makes of them.</summary>
+    public Html Byline(Paper paper, Func<string, Html> write) => new(Byline(paper, name => write(name).Value, Html.Escape));
+
+    private string Byline(Paper paper, Func<string, string> write, Func<string, string> words)
     {
+        var comma = words(this["comma"]);
         ImmutableArray<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
         int total = Math.Max(paper.AuthorCount, names.Length);
         if (names.IsEmpty)
-            return total > 0 ? Say("authors_count", total) : paper.Organization is { } organization ? write(organization) : "";
+            return total > 0 ? Words("authors_count", total) : paper.Organization is { } organization ? write(organization) : "";
         if (total > names.Length)
-            return Say("and_more", string.Join(this["comma"], names.Take(3).Select(write)), total - Math.Min(names.Length, 3));
-        return names.Length <= 4 ? string.Join(this["comma"], names.Select(write)) : Say("names_between", write(names[0]), write(names[1]), names.Length - 3, write(names[^1]));
+            return Words("and_more", string.Join(comma, names.Take(3).Select(write)), total - Math.Min(names.Length, 3));
+        return names.Length <= 4 ? string.Join(comma, names.Select(write)) : Words("names_between", write(names[0]), write(names[1]), names.Length - 3, write(names[^1]));
+
+        string Words(string key, params ReadOnlySpan<object?> values) => Fill(Phrases[key], values, words);
     }
 
     /// <summary>All names, where the line for lists leaves some out; else empty.</summary>

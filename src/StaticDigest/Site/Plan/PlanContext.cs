@@ -122,7 +122,7 @@ internal sealed class PlanContext
             Address = digestPaper.Address.Href(Site),
             Title = In(paper.Title, "span", Line(paper.Title, digestPaper.Document.Place)),
             Authors = Lexicon.Byline(paper),
-            Byline = new Html(Lexicon.Byline(paper, AuthorLink)),
+            Byline = Lexicon.Byline(paper, AuthorLink),
             Names = Lexicon.AllNames(paper),
             Lists = !_hasLists ? "" : string.Join('|', paper.Sightings.Select(sighting => sighting.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
             Also = Lexicon.Sightings(paper),
@@ -155,10 +155,10 @@ internal sealed class PlanContext
             ? new Html($"<{element} lang=\"{Html.Escape(language)}\">{markup}</{element}>")
             : markup;
 
-    private string AuthorLink(string name) =>
+    private Html AuthorLink(string name) =>
         Digest.People.Find(name) is { HasPage: true } author
-            ? $"<a href=\"{Html.Escape(author.Address.Href(Site))}\">{Html.Escape(name)}</a>"
-            : Html.Escape(name);
+            ? new($"<a href=\"{Html.Escape(author.Address.Href(Site))}\">{Html.Escape(name)}</a>")
+            : Html.Text(name);
 
     /// <summary>A line of a listing, such as a title, with its formulas typeset.</summary>
     public Html Line(string text, SourceSpan where) => Report(_typesetter.Line(text), where, DiagnosticCodes.FormulaAsSource);
