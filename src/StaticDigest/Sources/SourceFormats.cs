@@ -5,13 +5,20 @@ using StaticDigest.Sources.BibTex;
 using StaticDigest.Sources.Csl;
 using StaticDigest.Sources.Digests;
 using StaticDigest.Sources.Documents;
+using StaticDigest.Sources.EndNote;
+using StaticDigest.Sources.EuropePmc;
 using StaticDigest.Sources.Feeds;
 using StaticDigest.Sources.HuggingFace;
+using StaticDigest.Sources.Inspire;
+using StaticDigest.Sources.Jats;
 using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Medline;
+using StaticDigest.Sources.Mods;
 using StaticDigest.Sources.Ris;
 using StaticDigest.Sources.Services;
 using StaticDigest.Sources.Tables;
+using StaticDigest.Sources.WebOfScience;
+using StaticDigest.Sources.Zotero;
 
 namespace StaticDigest.Sources;
 
@@ -28,7 +35,15 @@ internal static class SourceFormats
         RisFormat.Format,
         BibTexFormat.Format,
         AclFormat.Format,
+        WebOfScienceText.Format,
+        .. EndNoteFormats.All,
+        .. ZoteroFormats.All,
+        JatsFormat.Format,
+        ModsFormat.Format,
+        EuropePmcFormat.Format,
+        InspireFormat.Format,
         TableFormat.Format,
+        CslYaml.Format,
         CslFormat.Format,
         .. ArxivFormats.All,
         .. FeedFormats.All,

@@ -17,4 +17,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>Files and notes of a library.</summary>
     public static DiagnosticKind AttachmentsSkipped { get; } = new("SD0194", Severity.Info, "{0} record(s) are attached files and notes of a library; they were skipped.");
+
+    /// <summary>YAML that breaks off.</summary>
+    public static DiagnosticKind YamlBroken { get; } = new("SD0195", Severity.Error, "The list of references is not valid YAML from here on ({0}); what stands before was read, the rest was left out.");
 }

@@ -25,6 +25,9 @@ internal static class CitationDate
             span = IsIso(span[..range]) ? span[..range] : span;
         if (PartialDate.TryParse(span.ToString()) is { } iso)
             return iso;
+        // 06/2016 and 6-2016 can only be a month; 12/05/2016 can be two days.
+        if (span.Length is 6 or 7 && span[^5] is ('/' or '-' or '.') && Number(span[..^5]) is >= 1 and <= 12 and int month && Number(span[^4..]) is > 0 and int year)
+            return Of(year, month, 0);
         if (span.Length == 8 && !span.ContainsAnyExceptInRange('0', '9'))
             return Of(Number(span[..4]), Number(span.Slice(4, 2)), Number(span[6..]));
         return Words(span);

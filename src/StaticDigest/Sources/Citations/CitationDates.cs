@@ -28,7 +28,7 @@ internal static class CitationDates
             var day = record.First(CitationField.Day);
             var words = int.TryParse(month, out _) || int.TryParse(day, out _) && CitationDate.Month(month) > 0
                 ? $"{known.Year}/{Digits(CitationDate.Month(month))}{(day is { Length: <= 2 } ? $"/{day}" : "")}"
-                : $"{known.Year} {month}";
+                : $"{month} {known.Year}";
             if (CitationDate.TryParse(words) is { } whole)
                 finer.Insert(0, whole);
         }

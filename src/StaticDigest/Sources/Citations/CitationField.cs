@@ -69,8 +69,11 @@ internal enum CitationField
     /// <summary>The abstract.</summary>
     Abstract,
 
-    /// <summary>Keywords of the authors or of who keeps the list.</summary>
+    /// <summary>Keywords of the authors or of who keeps the list, in one text.</summary>
     Keywords,
+
+    /// <summary>One such keyword, which may hold a comma.</summary>
+    Keyword,
 
     /// <summary>Keywords of a database, taken when there are no others.</summary>
     IndexKeywords,

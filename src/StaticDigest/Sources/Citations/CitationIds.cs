@@ -1,10 +1,10 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
 using StaticDigest.Papers;
 
 namespace StaticDigest.Sources.Citations;
 
 /// <summary>Ids and addresses of a record, in all the fields in which people put them.</summary>
-internal static class CitationIds
+internal static partial class CitationIds
 {
     private const int MaxId = 300;
 
@@ -72,16 +72,21 @@ internal static class CitationIds
 
     private static void Addresses(PaperLinkKind kind, string text, CitationField field, CitationLinks links)
     {
-        if (links.TryAddress(kind, text))
-            return;
-        // "No", "✓", "pending" in a column for code; a DOI or an id in one for links.
-        if (links.Mention(text))
-            return;
-        if (text.Contains("http", StringComparison.OrdinalIgnoreCase) || kind == PaperLinkKind.Page && text.Contains(':', StringComparison.Ordinal))
-            links.Address(kind, text.Replace("; ", " ", StringComparison.Ordinal), field.ToString().ToUpper(CultureInfo.InvariantCulture));
-        else if (kind == PaperLinkKind.Page && text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-            links.TryAddress(kind, $"https://{text}");
+        // Several stand in one cell: http://dx.doi.org/10.1/x;https://example.org/y
+        foreach (var part in Several().Split(text))
+        {
+            // "No", "✓", "pending" in a column for code; a DOI or an id in one for links.
+            if (links.TryAddress(kind, part) || links.Mention(part))
+                continue;
+            if (part.Contains("http", StringComparison.OrdinalIgnoreCase) || kind == PaperLinkKind.Page && part.Contains(':', StringComparison.Ordinal))
+                links.Address(kind, part, field.ToString());
+            else if (kind == PaperLinkKind.Page && part.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+                links.TryAddress(kind, $"https://{part}");
+        }
     }
 
     private static bool IsPmc(string text) => text.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && text.Length is > 3 and < 15 && !text.AsSpan(3).ContainsAnyExceptInRange('0', '9');
+
+    [GeneratedRegex(@"[;,|\s]\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Several();
 }

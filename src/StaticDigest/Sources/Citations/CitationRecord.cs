@@ -29,8 +29,8 @@ internal sealed class CitationRecord(SourceSpan where)
     /// <summary>True for what hangs on a reference and is none: files and notes of a library.</summary>
     public bool IsAttachment => First(CitationField.Type) is { } type && s_attached.Contains(type, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>True for titles that come with a full stop, which is the database's.</summary>
-    public bool TrimsTitle { get; init; }
+    /// <summary>True where titles and lists of authors end in a full stop, which is the database's.</summary>
+    public bool HasStops { get; set; }
 
     /// <summary>True when nothing was added.</summary>
     public bool IsEmpty => _values.Count == 0 && Authors.Count == 0;
@@ -41,6 +41,9 @@ internal sealed class CitationRecord(SourceSpan where)
         if (field == CitationField.Ignored || string.IsNullOrWhiteSpace(value))
             return;
         var trimmed = CleanText.Of(value).Trim();
+        // Programs that reckon write 0 where they know nothing.
+        if (trimmed == "0" && field is (CitationField.Volume or CitationField.Issue or CitationField.Pages or CitationField.FirstPage or CitationField.LastPage))
+            return;
         if (trimmed.Length > 0 && (trimmed.Length > MaxPlaceholder || !s_placeholders.Contains(trimmed, StringComparer.OrdinalIgnoreCase)))
             _values.Add((field, trimmed));
     }
@@ -50,6 +53,18 @@ internal sealed class CitationRecord(SourceSpan where)
     {
         if (CitationText.Line(MarkupText.Line(ListedName.Of(given, family, suffix))) is { } name)
             Authors.Add(new(name, CitationText.Line(affiliation)));
+    }
+
+    /// <summary>Adds what stands beside a year: a whole date, or only its month and day (<c>Aug 26</c>).</summary>
+    public void AddPartOfDate(string? text) =>
+        Add(CitationDate.TryParse(text) is null ? CitationField.Month : CitationField.OtherDate, text);
+
+    /// <summary>Takes the names apart that stand in one text; whole names go before short ones.</summary>
+    /// <param name="separator">What stands between them where that is known.</param>
+    public void SplitAuthors(char? separator = null)
+    {
+        if (First(CitationField.FullAuthors, CitationField.Authors) is { } authors)
+            Authors.AddRange(CitationPeople.Split(HasStops ? authors.TrimEnd('.') : authors, separator));
     }
 
     /// <summary>The first value of the first of the fields that has one.</summary>
@@ -115,7 +130,7 @@ internal sealed class CitationRecord(SourceSpan where)
     private string? Title()
     {
         var title = Line(CitationField.Title);
-        if (title is null || !TrimsTitle)
+        if (title is null || !HasStops)
             return title;
         if (title.EndsWith('.') && !title.EndsWith("..", StringComparison.Ordinal))
             title = title[..^1].TrimEnd();
@@ -159,12 +174,14 @@ internal sealed class CitationRecord(SourceSpan where)
         var keywords = ImmutableArray.CreateBuilder<string>();
         foreach (var categories in All(CitationField.Categories))
             links.Classes(categories);
+        foreach (var word in All(CitationField.Keyword))
+            links.Keywords(MarkupText.Line(word) ?? "", "\n", keywords);
         foreach (var field in (ReadOnlySpan<CitationField>)[CitationField.Keywords, CitationField.IndexKeywords])
         {
+            if (field == CitationField.IndexKeywords && keywords.Count > 0)
+                break;
             foreach (var words in All(field))
                 links.Keywords(MarkupText.Line(words) ?? "", Separators(words), keywords);
-            if (keywords.Count > 0)
-                break;
         }
 
         return keywords.ToImmutable();

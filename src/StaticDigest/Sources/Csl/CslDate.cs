@@ -14,11 +14,16 @@ internal static class CslDate
     {
         if (!item.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
             return null;
+        // In YAML a date is often a list of parts with names: [{year: 2017, month: 6, day: 12}]
+        if (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object)
+            value = value[0];
         if (value.ValueKind == JsonValueKind.Object)
         {
+            if (value.TryGetProperty("year"u8, out _))
+                return Named(value, field, values);
             if (value.TryGetProperty("date-parts"u8, out var parts) && parts.ValueKind == JsonValueKind.Array && parts.GetArrayLength() > 0)
                 return Parts(parts[0], field, values);
-            foreach (var name in (ReadOnlySpan<string>)["raw", "literal", "year"])
+            foreach (var name in (ReadOnlySpan<string>)["raw", "literal"])
             {
                 if (value.TryGetProperty(name, out var text))
                     return Words(values.Text(text, field), field, values);
@@ -31,6 +36,18 @@ internal static class CslDate
             return Words(values.Text(value, field), field, values);
         values.Wrong(field, "a date in parts", value);
         return null;
+    }
+
+    private static PartialDate? Named(JsonElement value, string field, JsonValues values)
+    {
+        Span<int> numbers = [0, 0, 0];
+        foreach (var (name, place) in (ReadOnlySpan<(string, int)>)[("year", 0), ("month", 1), ("day", 2)])
+        {
+            if (value.TryGetProperty(name, out var part) && int.TryParse(values.Text(part, field), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
+                numbers[place] = number;
+        }
+
+        return numbers[0] == 0 ? null : Checked(CitationDate.Of(numbers[0], numbers[1], numbers[2]), Invariant($"{numbers[0]}-{numbers[1]}-{numbers[2]}"), field, values);
     }
 
     // Months beyond 12 are seasons; an absent end of a range is [0].

@@ -33,7 +33,7 @@ internal static class SemanticScholarPaper
             Ids = ids.Ids,
             Version = ids.Version,
             Authors = Authors(paper, values),
-            Submitted = values.DateOf(paper, "publicationDate") ?? values.YearOf(paper, "year"),
+            Submitted = values.DateOf(paper, "publicationDate") ?? values.DateOf(paper, "publicationdate") ?? values.YearOf(paper, "year"),
             Venue = values.TextOf(paper, "venue") ?? values.TextOf(paper.Member("publicationVenue"), "name") ?? values.TextOf(journal, "name"),
             // Pages come with line breaks and long indents around them.
             Publication = new Publication(Volume: values.LineOf(journal, "volume"), Pages: Joined(values.TextOf(journal, "pages"))).OrNull(),
@@ -47,9 +47,10 @@ internal static class SemanticScholarPaper
     private static EntryIds Ids(JsonElement paper, JsonValues values)
     {
         var ids = new EntryIds();
-        var external = paper.Member("externalIds");
+        // Files of all papers at once name their members in lower case: {"corpusid": 215416146, "externalids": {"ArXiv": "1706.03762"}, "publicationdate": "2017-06-12"}
+        var external = paper.Member("externalIds") is { ValueKind: JsonValueKind.Object } api ? api : paper.Member("externalids");
         ids.Add(PaperIdKind.SemanticScholar, values.TextOf(paper, "paperId"));
-        if (ids.IsEmpty && (values.TextOf(paper, "corpusId") ?? values.TextOf(external, "CorpusId")) is { } corpus)
+        if (ids.IsEmpty && (values.TextOf(paper, "corpusId") ?? values.TextOf(paper, "corpusid") ?? values.TextOf(external, "CorpusId")) is { } corpus)
             ids.Add(PaperIdKind.SemanticScholar, $"CorpusId:{corpus}");
         ids.AddParsed(values.TextOf(external, "ArXiv"));
         ids.AddParsed(values.TextOf(external, "DOI"));
@@ -74,7 +75,7 @@ internal static class SemanticScholarPaper
     private static ImmutableArray<string> Fields(JsonElement paper, JsonValues values)
     {
         var fields = new WordSet();
-        foreach (var item in paper.Member("s2FieldsOfStudy").Items())
+        foreach (var item in paper.Member("s2FieldsOfStudy").Items().Concat(paper.Member("s2fieldsofstudy").Items()))
             fields.Add(values.TextOf(item, "category"));
         foreach (var item in paper.Member("fieldsOfStudy").Items())
             fields.Add(values.Text(item, "fieldsOfStudy"));

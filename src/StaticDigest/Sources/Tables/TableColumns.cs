@@ -61,16 +61,14 @@ internal sealed class TableColumns
     /// <param name="habits">How the table writes names and dates.</param>
     public CitationRecord Record(IReadOnlyList<string> cells, SourceSpan where, TableHabits habits)
     {
-        var record = new CitationRecord(where) { TrimsTitle = Product.TrimsTitle };
+        var record = new CitationRecord(where) { HasStops = Product.HasStops };
         for (int i = 0; i < Math.Min(cells.Count, Count); i++)
         {
             if (_fields[i] is { } field && field is not CitationField.Ignored)
                 Add(record, field, cells[i], habits);
         }
 
-        var authors = record.First(CitationField.FullAuthors) ?? record.First(CitationField.Authors);
-        if (authors is not null)
-            record.Authors.AddRange(CitationPeople.Split(authors, Product.AuthorSeparator ?? habits.AuthorSeparator));
+        record.SplitAuthors(Product.AuthorSeparator ?? habits.AuthorSeparator);
         return record;
     }
 

@@ -59,8 +59,6 @@ internal sealed partial class TableHabits
             return isDayFirst is { } order ? Iso(year, order ? second : first, order ? first : second) : Invariant($"{year}");
         }
 
-        if (MonthYear().Match(text) is { Success: true } month)
-            return Iso(Number(month, "year"), Number(month, "month"), 0);
         if (Chinese().Match(text) is { Success: true } chinese)
             return Iso(Number(chinese, "year"), Number(chinese, "month"), Number(chinese, "day"));
         // Days since 1900, as a workbook stores dates: 44434 is 2021-08-26.
@@ -89,9 +87,6 @@ internal sealed partial class TableHabits
 
     [GeneratedRegex(@"^(?<first>\d{1,2})(?<sign>[/.-])\s?(?<second>\d{1,2})[/.-]\s?(?<year>\d{4})(?:[ T,].{0,20})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slashes();
-
-    [GeneratedRegex(@"^(?<month>0?[1-9]|1[0-2])[/.-](?<year>\d{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex MonthYear();
 
     [GeneratedRegex(@"^(?<year>\d{4})\s?年\s?(?:(?<month>\d{1,2})\s?月\s?(?:(?<day>\d{1,2})\s?日)?)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Chinese();

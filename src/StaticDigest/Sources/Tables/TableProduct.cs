@@ -46,7 +46,7 @@ internal sealed class TableProduct
         new("IEEE Xplore", ["documenttitle pdflink", "documenttitle dateaddedtoxplore", "documenttitle documentidentifier"],
             (CitationField.OtherUrl, "pdf link"), (CitationField.Ignored, "date added to xplore, document identifier, meeting date, issue date, mesh_terms, license"))
         { AuthorSeparator = ';' },
-        new("PubMed", ["pmid journalbook"], (CitationField.Ignored, "create date, citation, first author, nihms id")) { TrimsTitle = true },
+        new("PubMed", ["pmid journalbook"], (CitationField.Ignored, "create date, citation, first author, nihms id")) { HasStops = true },
         new("Dimensions", ["dimensionsurl", "publicationid pubyear"],
             (CitationField.OtherUrl, "dimensions url"), (CitationField.Url, "source linkout"), (CitationField.Date, "publication date"), (CitationField.Ignored, "publication id, rank, authors affiliations"))
         { AuthorSeparator = ';' },
@@ -56,7 +56,7 @@ internal sealed class TableProduct
         new("Publish or Perish", ["gsrank querydate", "gsrank"],
             (CitationField.Container, "source"), (CitationField.Url, "article url"), (CitationField.Pdf, "fulltext url"), (CitationField.Ignored, "cites url, citation url, related url, query date, type")),
         new("Google Scholar", ["authors title publication volume number pages year publisher"], (CitationField.Issue, "number")) { AuthorSeparator = ';' },
-        new("Rayyan", ["key title journal issn volume issue pages authors notes"], (CitationField.Id, "pubmed id"), (CitationField.Pmc, "pmc id")),
+        new("Rayyan", ["key title journal issn volume issue pages authors notes"], (CitationField.Pubmed, "pubmed id"), (CitationField.Pmc, "pmc id")),
         new("arXiv", ["submitter journalref authorsparsed", "submitter journalref updatedate"],
             (CitationField.Arxiv, "id"), (CitationField.Comment, "comments"), (CitationField.Ignored, "authors parsed, update date, report-no, versions")),
         new("OpenAlex", ["authorshipsauthordisplayname", "displayname publicationyear"],
@@ -77,8 +77,8 @@ internal sealed class TableProduct
     /// <summary>What it always writes between authors; null when a table has to be looked at.</summary>
     public char? AuthorSeparator { get; private init; }
 
-    /// <summary>True when its titles end in a full stop of its own.</summary>
-    public bool TrimsTitle { get; private init; }
+    /// <summary>True when its titles and lists of authors end in a full stop of its own.</summary>
+    public bool HasStops { get; private init; }
 
     /// <summary>The meaning of a heading that is this product's own.</summary>
     public CitationField? Find(string key) => _fields.TryGetValue(key, out var field) ? field : null;

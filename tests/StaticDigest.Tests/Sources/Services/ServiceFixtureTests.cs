@@ -13,6 +13,7 @@ public class ServiceFixtureTests
         { "OpenReview/traps.input.json", "OpenReview API" },
         { "SemanticScholar/PaperWithNullValues.input.json", "Semantic Scholar API" },
         { "SemanticScholar/batch.input.json", "Semantic Scholar API" },
+        { "SemanticScholar/bulk.input.jsonl", "Semantic Scholar API" },
         { "SemanticScholar/citations.input.json", "Semantic Scholar API" },
         { "SemanticScholar/empty_paginated_results.input.json", "Semantic Scholar API" },
         { "SemanticScholar/get_paper.input.json", "Semantic Scholar API" },
