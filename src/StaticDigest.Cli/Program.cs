@@ -5,9 +5,11 @@ using StaticDigest.Cli.Fetching;
 using StaticDigest.Cli.Mailing;
 using StaticDigest.Cli.Notifying;
 using StaticDigest.Cli.Preview;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Cli.Starting;
 using StaticDigest.Cli.Suggesting;
 
+RedactingWriter.Install();
 var root = new RootCommand("Turns listings of papers into a static site.");
 BuildCommand.AddTo(root);
 CheckCommand.AddTo(root);
@@ -22,4 +24,6 @@ DoctorCommand.AddTo(root);
 SuggestCommand.AddTo(root);
 var command = root.Parse(args);
 int code = await command.InvokeAsync();
+Console.Out.Flush();
+Console.Error.Flush();
 return command.Errors.Count > 0 ? ExitCode.WrongUse : code;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Spectre.Console;
 using StaticDigest.Building;
 using StaticDigest.Cli.Actions;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Site;
 
 namespace StaticDigest.Cli;
@@ -55,15 +56,17 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     /// <summary>Prints one JSON object to standard output.</summary>
     public static void WriteJson(Action<Utf8JsonWriter> content)
     {
-        using var stream = Console.OpenStandardOutput();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using var text = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             writer.WriteStartObject();
             content(writer);
             writer.WriteEndObject();
         }
 
-        stream.Write("\n"u8);
+        text.Write("\n"u8);
+        using var stream = Console.OpenStandardOutput();
+        stream.Write(Encoding.UTF8.GetBytes(Redactor.Process.Hide(Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length)))));
     }
 
     public int Print(BuildResult built, TimeSpan time)

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Cli.Redaction;
 
 namespace StaticDigest.Cli.Actions;
 
@@ -9,7 +10,7 @@ internal static class StepSummary
     public static void Append(Func<string> markdown)
     {
         if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } file)
-            File.AppendAllText(file, markdown());
+            File.AppendAllText(file, Redactor.Process.Hide(markdown()));
     }
 
     /// <summary>
@@ -18,6 +19,8 @@ internal static class StepSummary
     /// </summary>
     public static string Escape(string text)
     {
+        // Beforehand, since what follows takes secrets apart.
+        text = Redactor.Process.Hide(text);
         var escaped = new StringBuilder(text.Length);
         foreach (char c in text)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Editions;
 using StaticDigest.Site;
 
@@ -12,6 +13,14 @@ internal sealed class EditionOptions
 {
     /// <summary>The environment variable with the key of the hashes in the record.</summary>
     public const string KeyVariable = "HANDOUT_KEY";
+
+    /// <summary>That key; empty for none.</summary>
+    public static string Key()
+    {
+        var key = Environment.GetEnvironmentVariable(KeyVariable) ?? "";
+        Redactor.Process.Add(key);
+        return key;
+    }
 
     private readonly CommonOptions _common = new();
 

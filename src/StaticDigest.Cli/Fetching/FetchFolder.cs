@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using StaticDigest.Building.Reading;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
 using StaticDigest.Site;
@@ -49,7 +50,7 @@ internal sealed class FetchFolder(string input)
                 file.WriteByte((byte)'\n');
         }
 
-        file.Write(lines);
+        file.Write(Redactor.Process.HideNamed(lines));
     }
 
     private IEnumerable<SourceFile> Files(string folder)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Cli.Fetching.Http;
 using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Fetching;
 using StaticDigest.Site;
 
@@ -94,6 +95,7 @@ internal static class FetchSession
     {
         if (source.KeyVariable.Length == 0)
             return null;
+        Redactor.Process.Add(variable(source.KeyVariable));
         if (variable(source.KeyVariable)?.Trim() is { Length: > 0 } value)
             return source.Kind == FetchKind.OpenAlex ? new("api_key", value, IsParameter: true) : new("x-api-key", value, IsParameter: false);
         diagnostics.Add(DiagnosticCodes.FetchKeyMissing.At(source.Where, source.KeyVariable, source.Name));

@@ -57,7 +57,7 @@ internal static class EmailCommand
                 Write(Path.GetFullPath(file), maker, only);
             if (server is null)
                 return report.Print(remarks, $"{edition.Name}: wrote {file}");
-            using var record = HandoutRecord.Open(options.RecordFolder(result), "mail", chosen.Site.Url, edition.Key, Environment.GetEnvironmentVariable(EditionOptions.KeyVariable) ?? "");
+            using var record = HandoutRecord.Open(options.RecordFolder(result), "mail", chosen.Site.Url, edition.Key, EditionOptions.Key());
             var delivery = new MailDelivery(server, new MailboxAddress("", chosen.Settings.Mail.From), record, HandoutPatience.Mail);
             var done = await delivery.Send(recipients, recipient => maker.Message(recipient.Mailbox), cancellation);
             return report.Print(remarks.AddRange(done.Diagnostics), Invariant($"{edition.Name}: sent to {done.Sent} of {recipients.Length} recipients, {done.Before} had it before"));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MimeKit;
+using StaticDigest.Cli.Redaction;
 
 namespace StaticDigest.Cli.Mailing;
 
@@ -43,6 +44,7 @@ internal static class Recipients
                 diagnostics.Add(DiagnosticCodes.RecipientInvalid.At(where));
             else if (seen.Add(mailbox.Address))
                 recipients.Add(new(mailbox, where));
+            Redactor.Process.Add(TryParse(address)?.Address ?? address);
         }
 
         return (recipients.ToImmutable(), diagnostics.ToImmutable());

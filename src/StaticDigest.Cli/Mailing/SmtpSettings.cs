@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.Security;
 using MailKit.Security;
+using StaticDigest.Cli.Redaction;
 
 namespace StaticDigest.Cli.Mailing;
 
@@ -20,6 +21,8 @@ internal sealed record SmtpSettings(string Host, int Port, SecureSocketOptions S
     public static SmtpSettings Read(Func<string, string?> variable)
     {
         string Text(string name) => variable(name)?.Trim() ?? "";
+        foreach (var secret in (ReadOnlySpan<string>)["SMTP_USER", "SMTP_PASSWORD"])
+            Redactor.Process.Add(variable(secret));
         var host = Text("SMTP_HOST");
         if (host.Length == 0)
             throw new UsageException("the environment variable SMTP_HOST is not set; it names the server through which mail goes out");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Notices;
 using StaticDigest.Site.Chats;
 
@@ -27,6 +28,9 @@ internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMem
     /// <exception cref="UsageException">A secret is missing or cannot be used.</exception>
     public static NoticeRequest Of(Chat chat, Notice notice, string id, Func<string, string?> variable, DateTimeOffset now)
     {
+        Redactor.Process.Add(variable(chat.Secret));
+        if (chat.SigningKey.Length > 0)
+            Redactor.Process.Add(variable(chat.SigningKey));
         string Secret(string name) => variable(name)?.Trim() is { Length: > 0 } value ? value
             : throw new UsageException($"the environment variable {name} is not set; it holds the secret of the chat {chat.Name}");
         var secret = Secret(chat.Secret);

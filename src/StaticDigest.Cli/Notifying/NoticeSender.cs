@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using StaticDigest.Cli.Editions;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Site.Chats;
 
 namespace StaticDigest.Cli.Notifying;
@@ -58,7 +59,7 @@ internal sealed class NoticeSender(HandoutPatience patience) : IDisposable
             var status = (int)response.StatusCode;
             if (response.IsSuccessStatusCode && IsYes(kind, answer))
                 return (NoticeOutcome.Taken, "", null);
-            var why = Invariant($"{status} {Excerpt(request.WithoutSecrets(answer))}").Trim();
+            var why = Invariant($"{status} {Excerpt(Redactor.Process.Hide(request.WithoutSecrets(answer)))}").Trim();
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 return (NoticeOutcome.Refused, why, RetryAfter(response, answer));
             if (status == 503 || status >= 500 && request.IsRepeatable)

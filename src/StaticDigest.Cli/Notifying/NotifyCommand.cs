@@ -45,7 +45,7 @@ internal static class NotifyCommand
 
         var remarks = chosen.Remarks.ToBuilder();
         int taken = 0;
-        using var record = HandoutRecord.Open(recordFolder, "notice", chosen.Site.Url, edition.Key, Environment.GetEnvironmentVariable(EditionOptions.KeyVariable) ?? "");
+        using var record = HandoutRecord.Open(recordFolder, "notice", chosen.Site.Url, edition.Key, EditionOptions.Key());
         using var sender = new NoticeSender(HandoutPatience.Notice);
         foreach (var chat in told)
         {

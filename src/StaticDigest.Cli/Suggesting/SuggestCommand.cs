@@ -2,6 +2,7 @@ using System.CommandLine;
 using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Fetching;
 using StaticDigest.Cli.Fetching.Http;
+using StaticDigest.Cli.Redaction;
 
 namespace StaticDigest.Cli.Suggesting;
 
@@ -51,7 +52,7 @@ internal static class SuggestCommand
             await File.WriteAllBytesAsync(path, result.Bytes, cancellation);
         }
 
-        await File.WriteAllTextAsync(reportFile, SuggestionReport.Markdown(result, suggestion.Issue), cancellation);
+        await File.WriteAllTextAsync(reportFile, Redactor.Process.Hide(SuggestionReport.Markdown(result, suggestion.Issue)), cancellation);
         // Words of our own only: what the workflow's later steps see is never anyone's text.
         if (Environment.GetEnvironmentVariable("GITHUB_OUTPUT") is { Length: > 0 } output)
             await File.AppendAllTextAsync(output, Invariant($"answer={(result.IsAccepted ? "accepted" : "refused")}\nissue={suggestion.Issue}\n"), cancellation);

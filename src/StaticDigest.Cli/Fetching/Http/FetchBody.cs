@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Redaction;
 
 namespace StaticDigest.Cli.Fetching.Http;
 
@@ -43,6 +44,8 @@ internal static partial class FetchBody
     /// <summary>Foreign text for a message: one short line without anything invisible.</summary>
     public static string Excerpt(string text)
     {
+        // Beforehand, since half a secret is one, too.
+        text = Redactor.Process.Hide(text);
         var line = string.Join(' ', new string([.. text.Take(400).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= 80 ? line : $"{line[..80]}…";
     }
