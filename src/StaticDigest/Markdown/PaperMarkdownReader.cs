@@ -223,7 +223,7 @@ internal sealed class PaperMarkdownReader
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && new PartialDate(day).IsPossible)
             return day;
-        Refuse(node, "day", "a day such as 2026-04-17, from 1665 to 2100");
+        Refuse(node, "day", "a day such as 2026-04-17, from 1600 to 2100");
         return null;
     }
 
@@ -257,7 +257,7 @@ internal sealed class PaperMarkdownReader
             return null;
         if (PartialDate.TryParse(text) is { IsPossible: true } date)
             return date;
-        Refuse(node, key, "a date such as 2026-04-17, from 1665 to 2100");
+        Refuse(node, key, "a date such as 2026-04-17, from 1600 to 2100");
         return null;
     }
 

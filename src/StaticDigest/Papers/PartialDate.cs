@@ -17,11 +17,11 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     /// <summary>True when the day is known.</summary>
     public bool IsDay => Day != 0;
 
-    /// <summary>True from 1900 to 2100: in what services and programs write, other years are slips.</summary>
-    public bool IsPlausible => Year is >= 1900 and <= 2100;
+    /// <summary>True for a possible date that is not the first day of a program's calendar, which is what empty fields become.</summary>
+    public bool IsPlausible => IsPossible && (Year, Month, Day) is not ((1601, 1, 1) or (1899, 12, 30) or (1899, 12, 31));
 
-    /// <summary>True from 1665, when the first journal appeared, to 2100: no paper is filed under another year.</summary>
-    public bool IsPossible => Year is >= 1665 and <= 2100;
+    /// <summary>True from 1600 to 2100: no paper is filed under another year.</summary>
+    public bool IsPossible => Year is >= 1600 and <= 2100;
 
     /// <summary>The first day that the date can mean, for sorting and for day arithmetic.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));

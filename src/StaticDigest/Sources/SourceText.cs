@@ -13,6 +13,10 @@ internal static partial class SourceText
         "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f"
         + "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
 
+    /// <summary>The byte that Windows-1252 has for a character; null when it has none.</summary>
+    public static byte? Windows1252Byte(char c) =>
+        c < 0x100 ? (byte)c : Windows1252.IndexOf(c, StringComparison.Ordinal) is >= 0 and int at ? (byte)(0x80 + at) : null;
+
     /// <summary>The whole file as text, without byte order mark and NUL.</summary>
     public static string Decode(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

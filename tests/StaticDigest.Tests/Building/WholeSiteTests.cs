@@ -106,11 +106,11 @@ public class WholeSiteTests
     }
 
     [Theory]
-    [InlineData("listings/a.md", "---\ntitle: On transport\ndate: 9999-12-31\n---\n\nWe move mass.\n", 3, "from 1665 to 2100")]
-    [InlineData("listings/a.md", "---\ntitle: On transport\nsubmitted: 0001-01-01\n---\n\nWe move mass.\n", 3, "from 1665 to 2100")]
-    [InlineData("listings/a.md", "---\ntitle: On transport\nsightings:\n  - list: One\n    day: 9999-12-31\n---\n\nWe move mass.\n", 5, "from 1665 to 2100")]
-    [InlineData("listings/a.jsonl", "{\"title\": \"On transport\", \"featured\": \"9999-12-31\"}\n", 1, "from 1900 to 2100")]
-    [InlineData("listings/a.json", "{\"dailyPapers\": [{\"title\": \"On transport\", \"paper\": {\"id\": \"2401.00001\", \"title\": \"On transport\", \"upvotes\": 3, \"summary\": \"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1, "from 1900 to 2100")]
+    [InlineData("listings/a.md", "---\ntitle: On transport\ndate: 9999-12-31\n---\n\nWe move mass.\n", 3, "from 1600 to 2100")]
+    [InlineData("listings/a.md", "---\ntitle: On transport\nsubmitted: 0001-01-01\n---\n\nWe move mass.\n", 3, "from 1600 to 2100")]
+    [InlineData("listings/a.md", "---\ntitle: On transport\nsightings:\n  - list: One\n    day: 9999-12-31\n---\n\nWe move mass.\n", 5, "from 1600 to 2100")]
+    [InlineData("listings/a.jsonl", "{\"title\": \"On transport\", \"featured\": \"9999-12-31\"}\n", 1, "from 1600 to 2100")]
+    [InlineData("listings/a.json", "{\"dailyPapers\": [{\"title\": \"On transport\", \"paper\": {\"id\": \"2401.00001\", \"title\": \"On transport\", \"upvotes\": 3, \"summary\": \"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1, "from 1600 to 2100")]
     public void A_year_that_cannot_be_is_said_and_the_paper_stays(string path, string text, int line, string range)
     {
         var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);

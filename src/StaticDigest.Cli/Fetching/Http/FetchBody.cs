@@ -88,13 +88,17 @@ internal static partial class FetchBody
         try
         {
             var name = charset?.Trim('"', '\'', ' ');
-            return string.IsNullOrEmpty(name) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return string.IsNullOrEmpty(name) || IsUtf8(name) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (ArgumentException)
         {
             return null;
         }
     }
+
+    // Bytes that are no UTF-8 although the server says so stay as they are: who reads them tells the owner and takes the lines
+    // that are meant as what they are most likely, where decoding here would lose their letters.
+    private static bool IsUtf8(string name) => name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
     // The first element: <rdf:RDF xmlns="…">, after <?xml …?>, comments and a doctype.
     [GeneratedRegex(@"<(?<name>[A-Za-z_][\w.:-]*)[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

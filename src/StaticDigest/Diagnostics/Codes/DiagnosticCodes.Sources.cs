@@ -59,7 +59,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind WrongType { get; } = new("SD0123", Severity.Warning, "The field {0} should hold {1}, but holds {2}; the value was left out.");
 
     /// <summary>A date in a field that is no date.</summary>
-    public static DiagnosticKind FieldDate { get; } = new("SD0124", Severity.Warning, "The field {0} should hold a date such as 2026-04-17 from 1900 to 2100, but holds \"{1}\"; the value was left out.");
+    public static DiagnosticKind FieldDate { get; } = new("SD0124", Severity.Warning, "The field {0} should hold a date such as 2026-04-17 from 1600 to 2100, but holds \"{1}\"; the value was left out.");
 
     /// <summary>An address that may not become a link.</summary>
     public static DiagnosticKind FieldAddress { get; } = new("SD0125", Severity.Warning, "The field {0} should hold an http or https address, but holds \"{1}\"; the value was left out.");
@@ -78,6 +78,12 @@ public static partial class DiagnosticCodes
 
     /// <summary>XML nested beyond measure.</summary>
     public static DiagnosticKind XmlTooDeep { get; } = new("SD0132", Severity.Warning, "The record is nested deeper than 256 elements; it was left out.");
+
+    /// <summary>Text that was decoded in the wrong encoding before it was saved.</summary>
+    public static DiagnosticKind DecodedTwice { get; } = new("SD0134", Severity.Info, "{0} record(s) hold letters that were read in the wrong encoding before the file was saved, such as \"{1}\" for \"{2}\"; they were put right.");
+
+    /// <summary>Letters that were lost before the file was saved.</summary>
+    public static DiagnosticKind LettersLost { get; } = new("SD0135", Severity.Warning, "{0} record(s) hold U+FFFD in place of letters that were lost before the file was saved, this is the first; fetch or export it again, or add a second listing that has them.");
 
     /// <summary>Small faults of XML.</summary>
     public static DiagnosticKind XmlMended { get; } = new("SD0133", Severity.Info, "{0} place(s) with a bare &, an undefined entity or a forbidden character were mended.");

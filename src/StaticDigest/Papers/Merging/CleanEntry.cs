@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Hashing;
+using System.Runtime.InteropServices;
+using System.Text;
+using StaticDigest.Papers.Identity;
 using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Papers.Merging;
@@ -21,15 +26,32 @@ internal sealed record CleanEntry
     /// <summary>Key of every author's name, in order; empty for names that were not given.</summary>
     public required ImmutableArray<string> NameKeys { get; init; }
 
-    /// <summary>Key of the first author's last name, or empty.</summary>
-    public required string FirstLastName { get; init; }
+    /// <summary>Hash of all that the entry says of its paper but its ids, so that two that say the same are known at once.</summary>
+    public required UInt128 Profile { get; init; }
 
     /// <summary>How far the text can be trusted; lower is better.</summary>
     public required int Rank { get; init; }
 
     public required bool IsWithdrawn { get; init; }
 
-    public PaperId? Arxiv => Entry.Ids.Where(id => id.Kind == PaperIdKind.Arxiv).Select(id => (PaperId?)id).FirstOrDefault();
+    /// <summary>The words of the authors' names.</summary>
+    public ImmutableArray<ImmutableArray<string>> NameWords => field.IsDefault ? field = NameLists.WordsOf(Authors) : field;
+
+    /// <summary>The words of the title.</summary>
+    public HashSet<string> TitleWords => field ??= Titles.Words(Title);
+
+    /// <summary>The links, as they are compared.</summary>
+    public HashSet<string> LinkKeys => field ??= [.. Entry.Links.Select(link => WebAddress.TryParse(link.Url)).OfType<string>().Select(LinkKey.Of)];
+
+    /// <summary>Key of the venue; empty when there is none.</summary>
+    public string VenueKey => field ??= TitleKey.Of(Entry.Venue ?? "");
+
+    /// <summary>Number of authors, where the listing counts or names them.</summary>
+    public int? Count => Entry.AuthorCount is { } count ? Math.Max(count, Authors.Length) : Authors.Length > 0 ? Authors.Length : null;
+
+    /// <summary>The days that the entry names.</summary>
+    public IEnumerable<DateOnly> Days => new[] { Entry.Submitted, Entry.Announced, Entry.Updated, Entry.Featured is { } day ? new PartialDate(day) : null }
+        .OfType<PartialDate>().Where(date => date.IsDay).Select(date => date.FirstDay);
 
     public int? Year => (Entry.Submitted ?? Entry.Announced ?? Entry.Updated)?.Year ?? Entry.Featured?.Year;
 
@@ -56,8 +78,8 @@ internal sealed record CleanEntry
             Key = TitleKey.Of(title),
             Authors = authors,
             NameKeys = names[..authors.Length],
-            FirstLastName = authors.Length == 0 ? "" : TitleKey.Of(LastName(authors[0].Name)),
-            Rank = RankOf(entry),
+            Profile = ProfileOf(entry, title, text, names),
+            Rank = SourceRank.Of(entry),
             IsWithdrawn = entry.Withdrawn || isNote || Withdrawal.IsComment(entry.Comment),
         };
     }
@@ -66,26 +88,10 @@ internal sealed record CleanEntry
     public static string? Optional(string? value, EntryText kind) =>
         PaperText.CleanTitle(value, kind) is { Length: > 0 } clean ? clean : null;
 
-    private static int RankOf(Entry entry) => entry.Text switch
+    private static UInt128 ProfileOf(Entry entry, string title, string text, ImmutableArray<string> names)
     {
-        EntryText.Tex when entry.Ids.Any(id => id.Kind == PaperIdKind.Arxiv) => 0,
-        EntryText.Clean => 1,
-        EntryText.Tex when entry.Ids.Any(id => id.Kind < PaperIdKind.Dblp) => 1,
-        EntryText.HuggingFace => 2,
-        _ => 3,
-    };
-
-    private static string LastName(string name)
-    {
-        int comma = name.IndexOf(',', StringComparison.Ordinal);
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        if (comma > 0 && !IsSuffix(name[(comma + 1)..].Trim()))
-            return name[..comma];
-        int last = words.Length - 1;
-        while (last > 0 && IsSuffix(words[last]))
-            last--;
-        return last < 0 ? "" : words[last];
+        var profile = new StringBuilder(title.Length + text.Length + 100).Append(title).Append('\n').Append(text).Append('\n').AppendJoin(';', names);
+        profile.Append(CultureInfo.InvariantCulture, $"\n{entry.AuthorCount}|{entry.Submitted}|{entry.Announced}|{entry.Venue}|{entry.JournalReference}|{entry.Comment}|{entry.Publication}");
+        return XxHash128.HashToUInt128(MemoryMarshal.AsBytes(profile.ToString().AsSpan()));
     }
-
-    private static bool IsSuffix(string word) => word is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 }

@@ -1,6 +1,6 @@
 namespace StaticDigest.Papers.Merging;
 
-/// <summary>A total order of entries by what they say, so that results do not depend on the order in which files were read.</summary>
+/// <summary>A total order of entries by what they say, then by their places, so that neither the order nor the names of files decide anything.</summary>
 internal sealed class EntryOrder : IComparer<Entry>
 {
     public static EntryOrder Instance { get; } = new();
@@ -9,17 +9,17 @@ internal sealed class EntryOrder : IComparer<Entry>
     {
         if (ReferenceEquals(x, y) || x is null || y is null)
             return (x is null ? 0 : 1) - (y is null ? 0 : 1);
-        int order = string.CompareOrdinal(x.Where.Path, y.Where.Path);
+        int order = CompareContent(x, y);
         if (order == 0)
-            order = (x.Where.Line, x.Where.Column, x.Position).CompareTo((y.Where.Line, y.Where.Column, y.Position));
-        return order != 0 ? order : CompareContent(x, y);
+            order = (x.Position, x.Where.Line, x.Where.Column).CompareTo((y.Position, y.Where.Line, y.Where.Column));
+        if (order == 0)
+            order = string.CompareOrdinal(x.Source, y.Source);
+        return order != 0 ? order : string.CompareOrdinal(x.Where.Path, y.Where.Path);
     }
 
     private static int CompareContent(Entry x, Entry y)
     {
-        int order = string.CompareOrdinal(x.Source, y.Source);
-        if (order == 0)
-            order = Nullable.Compare(x.Featured, y.Featured);
+        int order = Nullable.Compare(x.Featured, y.Featured);
         if (order == 0)
             order = string.CompareOrdinal(x.Title, y.Title);
         if (order == 0)

@@ -8,56 +8,58 @@ internal static class LinkUnion
     /// <summary>The links sorted by kind and address; an address that has two kinds keeps the first.</summary>
     public static ImmutableArray<PaperLink> Of(List<CleanEntry> group, ImmutableArray<PaperId> ids, string text)
     {
-        var kinds = new Dictionary<string, PaperLinkKind>(StringComparer.Ordinal);
+        var links = new Dictionary<string, PaperLink>(StringComparer.Ordinal);
         foreach (var id in ids)
-            AddPages(kinds, id);
+            AddPages(links, id);
+        var pages = links.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var link in group.SelectMany(entry => entry.Entry.Links))
         {
-            if (WebAddress.TryParse(link.Url) is { } url && !IsArxivPage(url, ids))
-                Add(kinds, link.Kind, url);
+            if (WebAddress.TryParse(link.Url) is { } url && !IsPageOf(url, ids))
+                Add(links, link.Kind, url, pages);
         }
 
         foreach (var link in PaperLinks.Find(text))
         {
-            if (!kinds.ContainsKey(link.Url) && !IsArxivPage(link.Url, ids))
-                Add(kinds, link.Kind, link.Url);
+            if (!links.ContainsKey(LinkKey.Of(link.Url)) && !IsPageOf(link.Url, ids))
+                Add(links, link.Kind, link.Url, pages);
         }
 
-        return [.. kinds.Select(pair => new PaperLink(pair.Value, pair.Key)).OrderBy(link => link.Kind).ThenBy(link => link.Url, StringComparer.Ordinal)];
+        return [.. links.Values.OrderBy(link => link.Kind).ThenBy(link => link.Url, StringComparer.Ordinal)];
     }
 
-    private static void Add(Dictionary<string, PaperLinkKind> kinds, PaperLinkKind kind, string url)
+    // The pages that follow from ids keep their spelling.
+    private static void Add(Dictionary<string, PaperLink> links, PaperLinkKind kind, string url, HashSet<string>? pages = null)
     {
-        if (!kinds.TryGetValue(url, out var known) || kind < known)
-            kinds[url] = kind;
+        var key = LinkKey.Of(url);
+        links[key] = !links.TryGetValue(key, out var known) ? new(kind, url)
+            : new(kind < known.Kind ? kind : known.Kind, pages?.Contains(key) == true ? known.Url : LinkKey.Better(url, known.Url));
     }
 
-    private static void AddPages(Dictionary<string, PaperLinkKind> kinds, PaperId id)
+    private static void AddPages(Dictionary<string, PaperLink> links, PaperId id)
     {
         switch (id.Kind)
         {
             case PaperIdKind.Arxiv:
-                Add(kinds, PaperLinkKind.Page, $"https://arxiv.org/abs/{id.Value}");
-                Add(kinds, PaperLinkKind.Pdf, $"https://arxiv.org/pdf/{id.Value}");
+                Add(links, PaperLinkKind.Page, $"https://arxiv.org/abs/{id.Value}");
+                Add(links, PaperLinkKind.Pdf, $"https://arxiv.org/pdf/{id.Value}");
                 break;
             case PaperIdKind.Doi:
-                Add(kinds, PaperLinkKind.Page, PaperIds.DoiAddress(id.Value));
+                Add(links, PaperLinkKind.Page, PaperIds.DoiAddress(id.Value));
                 break;
             case PaperIdKind.OpenReview:
-                Add(kinds, PaperLinkKind.Page, $"https://openreview.net/forum?id={PaperIds.Escape(id.Value)}");
+                Add(links, PaperLinkKind.Page, $"https://openreview.net/forum?id={PaperIds.Escape(id.Value)}");
                 break;
             case PaperIdKind.Acl:
-                Add(kinds, PaperLinkKind.Page, $"https://aclanthology.org/{PaperIds.Escape(id.Value)}/");
+                Add(links, PaperLinkKind.Page, $"https://aclanthology.org/{PaperIds.Escape(id.Value)}/");
                 break;
             case PaperIdKind.Pubmed:
-                Add(kinds, PaperLinkKind.Page, $"https://pubmed.ncbi.nlm.nih.gov/{PaperIds.Escape(id.Value)}/");
+                Add(links, PaperLinkKind.Page, $"https://pubmed.ncbi.nlm.nih.gov/{PaperIds.Escape(id.Value)}/");
                 break;
         }
     }
 
-    // Other shapes of the pages that follow from the id: with version, http, mirror.
-    private static bool IsArxivPage(string url, ImmutableArray<PaperId> ids) =>
-        url.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase)
-        && PaperIds.TryArxiv(url, out _) is { } id
-        && ids.Contains(id);
+    // Other shapes of the pages that follow from the id: with version, http, mirror, another resolver.
+    private static bool IsPageOf(string url, ImmutableArray<PaperId> ids) =>
+        (url.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) && PaperIds.TryArxiv(url, out _) is { } id && ids.Contains(id))
+        || (url.Contains("doi.org/", StringComparison.OrdinalIgnoreCase) && PaperIds.TryDoi(Uri.UnescapeDataString(url)) is { } doi && ids.Contains(doi));
 }

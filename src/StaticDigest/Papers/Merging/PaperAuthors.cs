@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
 
@@ -6,20 +7,14 @@ namespace StaticDigest.Papers.Merging;
 internal static class PaperAuthors
 {
     /// <summary>
-    /// The list with most names, among those the one with most letters, since initials are shorter than names.
-    /// Affiliations come from any list; who is hidden in one list is hidden.
+    /// The best list: whole before cut, names before initials, then by the rank of the list. Affiliations come from any list;
+    /// who is hidden in one list is hidden.
     /// </summary>
     /// <param name="group">The entries of one paper.</param>
     /// <param name="chosen">The entry whose list it is.</param>
     public static ImmutableArray<Author> Merge(List<CleanEntry> group, out CleanEntry chosen)
     {
-        chosen = group[0];
-        foreach (var entry in group)
-        {
-            if (Compare(entry, chosen) > 0)
-                chosen = entry;
-        }
-
+        chosen = group.Count == 1 ? group[0] : Best(group);
         if (group.Count == 1 || chosen.Authors.Length == 0)
             return chosen.Authors;
         var hidden = new HashSet<string>(StringComparer.Ordinal);
@@ -73,13 +68,27 @@ internal static class PaperAuthors
         return [.. authors.Take(half).Select((author, i) => author with { Affiliation = author.Affiliation ?? authors[half + i].Affiliation })];
     }
 
-    private static int Compare(CleanEntry x, CleanEntry y)
+    private static CleanEntry Best(List<CleanEntry> group)
     {
-        if (ReferenceEquals(x, y))
-            return 0;
-        int order = x.Authors.Length.CompareTo(y.Authors.Length);
-        if (order == 0)
-            order = x.NameKeys.Sum(name => name.Length).CompareTo(y.NameKeys.Sum(name => name.Length));
-        return order != 0 ? order : string.CompareOrdinal(string.Join('\n', y.Authors), string.Join('\n', x.Authors));
+        var named = group.FindAll(entry => !entry.Authors.IsEmpty);
+        if (named.Count <= 1)
+            return named.Count == 0 ? group[0] : named[0];
+        var longest = named.MaxBy(entry => entry.Authors.Length)!;
+        var best = named.GroupBy(entry => (Faults: Faults(entry, longest), entry.Rank)).MinBy(same => same.Key)!;
+        return best
+            .OrderByDescending(entry => entry.Authors.Length)
+            .ThenByDescending(entry => entry.Entry.Version ?? 0)
+            .ThenByDescending(entry => entry.NameKeys.Sum(name => name.Length))
+            .ThenBy(entry => string.Join('\n', entry.Authors), StringComparer.Ordinal)
+            .First();
+    }
+
+    private static int Faults(CleanEntry entry, CleanEntry longest)
+    {
+        if (entry.Authors.Length < entry.Count || (entry.Authors.Length < longest.Authors.Length && EntryMatch.AuthorsOf(entry, longest) != NameListRelation.Other))
+            return 3;
+        return entry.Authors.Any(author => author.Name.Contains('\ufffd', StringComparison.Ordinal)) ? 2
+            : entry.NameWords.Count(words => words.Count(word => word.Length > 1) < 2) * 2 > entry.NameWords.Length ? 1
+            : 0;
     }
 }

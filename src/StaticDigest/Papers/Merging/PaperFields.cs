@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
 
@@ -6,17 +7,18 @@ namespace StaticDigest.Papers.Merging;
 internal static class PaperFields
 {
     /// <summary>The paper of a group of entries of which at least one has text.</summary>
-    /// <param name="group">Entries in their fixed order.</param>
+    /// <param name="all">Entries, the best known first, and their ids.</param>
     /// <param name="untitled">Makes a title of an abstract.</param>
-    public static Paper Merge(List<CleanEntry> group, Func<string, string> untitled)
+    public static Paper Merge(EntryGroup all, Func<string, string> untitled)
     {
+        var group = all.Entries;
         var best = group.Count == 1 ? group : [.. group.OrderBy(entry => entry.Rank)];
-        var titled = Longest(best, entry => entry.Title);
-        var summed = Longest(best, entry => entry.Abstract);
+        var titled = TextChoice.Title(best);
+        var summed = TextChoice.Abstract(best);
         var note = best.Find(entry => entry.IsWithdrawn && entry.Abstract.Length == 0)?.Entry.Abstract;
         var text = summed?.Abstract ?? "";
-        var ids = Ids(group, titled ?? summed!);
-        var firstId = FirstId(group) is { } first && first != ids[0] ? first : (PaperId?)null;
+        var ids = all.Ids.IsEmpty ? [EntryGroups.TitleId(titled ?? summed!)] : all.Ids;
+        var firstId = FirstId(all) is { } first && first != ids[0] ? first : (PaperId?)null;
         var title = titled?.Title ?? untitled(text);
         var origins = new PaperOrigins(group);
         origins.Add("title", titled);
@@ -53,7 +55,7 @@ internal static class PaperFields
                 First("publisher", entry => entry.Publication?.Publisher)).OrNull(),
             JournalReference = First("journal_reference", entry => entry.JournalReference),
             Comment = First("comment", entry => entry.Comment),
-            Links = LinkUnion.Of(group, ids, text),
+            Links = LinkUnion.Of(group, all.AllIds, text),
             CodeStars = FoundFields.Stars(counts) ?? origins.Chosen("code_stars", group.Max(entry => entry.Entry.CodeStars), entry => entry.CodeStars),
             Counts = counts,
             Found = FoundFields.Findings(group),
@@ -78,36 +80,11 @@ internal static class PaperFields
             : group.Where(entry => entry.Entry is { Found: not null, Submitted.IsDay: true }).Min(entry => entry.Entry.Submitted) ?? listed;
     }
 
-    private static CleanEntry? Longest(List<CleanEntry> best, Func<CleanEntry, string> field)
-    {
-        CleanEntry? chosen = null;
-        foreach (var entry in best)
-        {
-            var value = field(entry);
-            if (value.Length == 0)
-                continue;
-            if (chosen is null)
-                chosen = entry;
-            else if (entry.Rank == chosen.Rank && IsBetter(value, field(chosen)))
-                chosen = entry;
-        }
-
-        return chosen;
-    }
-
-    private static bool IsBetter(string value, string other) =>
-        value.Length != other.Length ? value.Length > other.Length : string.CompareOrdinal(value, other) < 0;
-
-    private static ImmutableArray<PaperId> Ids(List<CleanEntry> group, CleanEntry named)
-    {
-        var ids = group.SelectMany(entry => entry.Entry.Ids).Distinct().OrderBy(id => id.Kind).ThenBy(id => id.Value, StringComparer.Ordinal).ToImmutableArray();
-        return ids.Length > 0 ? ids : [EntryGroups.TitleId(named)];
-    }
-
     // A listing without ids comes first, and the archive's record with its id later: what was known on the first listed day
     // counts. Entries without a day enrich what a list brought, so they come after every listing.
-    private static PaperId? FirstId(List<CleanEntry> group)
+    private static PaperId? FirstId(EntryGroup all)
     {
+        var group = all.Entries;
         if (group.Count == 1)
             return null;
         var listings = FoundFields.Listings(group);
@@ -117,7 +94,7 @@ internal static class PaperFields
         {
             if (entry.Entry.Featured != day)
                 continue;
-            foreach (var id in entry.Entry.Ids)
+            foreach (var id in entry.Entry.Ids.Where(all.Ids.Contains))
             {
                 if (first is not { } best || id.Kind < best.Kind || (id.Kind == best.Kind && string.CompareOrdinal(id.Value, best.Value) < 0))
                     first = id;
@@ -167,7 +144,7 @@ internal static class PaperFields
 
     private static string? Notes(List<CleanEntry> group)
     {
-        var notes = group.Select(entry => entry.Entry.Note).OfType<string>().Where(note => !string.IsNullOrWhiteSpace(note)).Distinct(StringComparer.Ordinal).ToList();
+        var notes = group.OrderBy(entry => entry.Entry.Where.Path, StringComparer.Ordinal).ThenBy(entry => entry.Entry.Where.Line).Select(entry => entry.Entry.Note).OfType<string>().Where(note => !string.IsNullOrWhiteSpace(note)).Distinct(StringComparer.Ordinal).ToList();
         return notes.Count == 0 ? null : string.Join("\n\n", notes);
     }
 

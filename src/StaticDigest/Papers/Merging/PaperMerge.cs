@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
 
@@ -14,19 +15,20 @@ public static class PaperMerge
     public static Batch<Paper> Merge(ImmutableArray<Entry> entries)
     {
         var (notes, others) = PaperNotes.Split(entries);
-        var sorted = others.Sort(EntryOrder.Instance);
-        var clean = new CleanEntry?[sorted.Length];
-        var lost = Faults.Of(sorted.Length, i => clean[i] = CleanEntry.Of(sorted[i]));
+        var clean = new CleanEntry?[others.Length];
+        var lost = Faults.Of(others.Length, i => clean[i] = CleanEntry.Of(others[i]));
+        CleanEntry[] sorted = [.. clean.OfType<CleanEntry>()];
+        Array.Sort(sorted, Compare);
 
-        var (groups, diagnostics) = EntryGroups.Of([.. clean.OfType<CleanEntry>()]);
-        diagnostics.AddRange(lost.Select(fault => Lost(sorted[fault.Key], fault.Value)));
+        var (groups, diagnostics) = EntryGroups.Of(sorted);
+        diagnostics.AddRange(lost.Select(fault => Lost(others[fault.Key], fault.Value)));
         var papers = new Paper?[groups.Count];
-        lost = Faults.Of(groups.Count, i => papers[i] = HasText(groups[i]) ? PaperFields.Merge(groups[i], Untitled) : null);
-        diagnostics.AddRange(lost.Select(fault => Lost(groups[fault.Key][0].Entry, fault.Value)));
+        lost = Faults.Of(groups.Count, i => papers[i] = HasText(groups[i].Entries) ? PaperFields.Merge(groups[i], Untitled) : null);
+        diagnostics.AddRange(lost.Select(fault => Lost(groups[fault.Key].Entries[0].Entry, fault.Value)));
         for (int i = 0; i < papers.Length; i++)
         {
             if (!lost.ContainsKey(i))
-                Remark(groups[i], papers[i], diagnostics);
+                Remark(groups[i].Entries, papers[i], diagnostics);
         }
 
         var items = PaperNotes.Attach(MakeUnique([.. papers.OfType<Paper>()]), notes, diagnostics);
@@ -71,6 +73,15 @@ public static class PaperMerge
         for (int number = 2; !seen.Add(id); number++)
             id = paper.Id with { Value = Invariant($"{paper.Id.Value}-{hash}-{number}") };
         return id;
+    }
+
+    // The best known first; after that anything will do that depends on what an entry says.
+    private static int Compare(CleanEntry x, CleanEntry y)
+    {
+        int order = (x.Rank, x.Authors.IsEmpty, x.Title.Length == 0, x.Abstract.Length == 0).CompareTo((y.Rank, y.Authors.IsEmpty, y.Title.Length == 0, y.Abstract.Length == 0));
+        if (order == 0)
+            order = x.Profile.CompareTo(y.Profile);
+        return order != 0 ? order : EntryOrder.Instance.Compare(x.Entry, y.Entry);
     }
 
     private static int Compare(PaperId x, PaperId y) =>

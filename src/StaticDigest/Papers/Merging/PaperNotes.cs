@@ -38,7 +38,8 @@ internal static class PaperNotes
         }
 
         var noted = papers.ToBuilder();
-        foreach (var note in notes.Sort(EntryOrder.Instance))
+        // In the order of the files, which is the editor's own.
+        foreach (var note in notes.OrderBy(note => note.Where.Path, StringComparer.Ordinal).ThenBy(note => note.Where.Line).ThenBy(note => note, EntryOrder.Instance))
         {
             var found = Find(note, byId, byName);
             if (found.Count == 1)

@@ -7,9 +7,10 @@ internal static class TexCommands
 {
     private static readonly FrozenDictionary<string, Kind> Kinds = Read(
         (Kind.Removed, "cite citep citet citealp citealt citeauthor citeyear autocite parencite textcite nocite ref eqref cref Cref autoref label footnote thanks footnotemark includegraphics vspace hspace index"),
-        (Kind.Switch, "em it bf tt sc rm sf sl itshape bfseries ttfamily scshape rmfamily sffamily normalfont small large Large footnotesize tiny normalsize noindent centering protect displaystyle"),
+        (Kind.Switch, "em it bf tt sc rm sf sl itshape bfseries ttfamily scshape rmfamily sffamily normalfont small large Large footnotesize tiny normalsize noindent centering protect relax displaystyle"),
         (Kind.Paragraph, "par"),
         (Kind.Blank, "newline linebreak quad qquad enspace thinspace space"),
+        (Kind.Slash, "slash"),
         (Kind.Address, "url path nolinkurl"),
         (Kind.SkipFirst, "href textcolor color colorbox"),
         (Kind.Argument, "emph textit textbf texttt textsc textrm textsf textsl textmd textnormal textup text mbox hbox fbox underline uline textsuperscript textsubscript mathrm mathbf mathit ensuremath boldsymbol"),
@@ -33,6 +34,9 @@ internal static class TexCommands
 
         /// <summary>Becomes a blank.</summary>
         Blank,
+
+        /// <summary>Becomes a slash, at which a line may break.</summary>
+        Slash,
 
         /// <summary>Its argument is shown to the letter.</summary>
         Address,

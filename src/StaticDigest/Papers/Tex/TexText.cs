@@ -215,10 +215,11 @@ internal sealed class TexText
             TexCommands.Kind.Blank => Append(" ", end),
             TexCommands.Kind.Address => Verbatim(end),
             TexCommands.Kind.SkipFirst => SkipArgument(end),
-            TexCommands.Kind.Argument => end,
+            TexCommands.Kind.Argument => Argument(end),
+            TexCommands.Kind.Slash => Append("/", SkipBlanks(SkipEmptyGroup(end, false))),
             TexCommands.Kind.Name => Append(name, end),
             TexCommands.Kind.Math => Math(i, end),
-            _ when At(end) == '{' && _braces.Match(end) > 0 => end,
+            _ when At(end) == '{' && _braces.Match(end) > 0 => Argument(end),
             _ => Append(_text[i..end], end),
         };
     }
@@ -292,6 +293,16 @@ internal sealed class TexText
     {
         i = SkipBlanks(i);
         return At(i) == '{' && _braces.Match(i) is > 0 and int close ? close + 1 : i;
+    }
+
+    // The braces of an argument are none of the text's own, whatever is between them.
+    private int Argument(int i)
+    {
+        int open = SkipBlanks(i);
+        if (_isHuggingFace || At(open) != '{' || _braces.Match(open) is not (> 0 and int close))
+            return i;
+        _braces.Drop(close);
+        return open + 1;
     }
 
     private int SkipArguments(int i)

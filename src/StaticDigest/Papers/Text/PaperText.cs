@@ -20,7 +20,13 @@ public static class PaperText
         Clean(text, kind, kind == EntryText.Clean ? TextHygiene.Lines.Paragraphs : TextHygiene.Lines.Indented);
 
     /// <summary>A person's name.</summary>
-    public static string CleanName(string? name) => Clean(name, EntryText.Tex, TextHygiene.Lines.One);
+    public static string CleanName(string? name) => WithoutNumber(Clean(name, EntryText.Tex, TextHygiene.Lines.One));
+
+    // DBLP tells people of one name apart by a number: Wei Wang 0012.
+    private static string WithoutNumber(string name) =>
+        name.Contains(" 0", StringComparison.Ordinal)
+            ? string.Join(' ', name.Split(' ').Where((word, i) => i == 0 || !(word.Length == 4 && word[0] == '0' && !word.AsSpan().ContainsAnyExceptInRange('0', '9'))))
+            : name;
 
     private static string Clean(string? text, EntryText kind, TextHygiene.Lines lines)
     {

@@ -43,11 +43,11 @@ internal static class BibTexEntry
             Source = "BibTeX",
             Position = position,
             Title = title,
-            Abstract = record.Get("abstract") is { } text ? CitationText.Paragraphs(text) : null,
+            Abstract = record.Get("abstract") is { } text ? CitationText.Paragraphs(BibTexText.WithoutFrame(text)) : null,
             Ids = links.Ids.ToImmutable(),
             Version = links.Version,
             Authors = BibTexNames.Read(record.Get("author") ?? (IsVolume(record.Type) ? record.Get("editor") : null)),
-            Organization = CitationText.Line(record.Get("school", "institution")),
+            Organization = Line(record, "school", "institution"),
             Submitted = date,
             Categories = links.Categories.ToImmutable(),
             Keywords = keywords.ToImmutable(),
@@ -56,7 +56,7 @@ internal static class BibTexEntry
                 CitationText.Line(record.Get("volume")) is { } volume && !volume.StartsWith("abs/", StringComparison.Ordinal) ? volume : null,
                 CitationText.Line(record.Get("number", "issue")),
                 CitationText.Pages(record.Get("pages", "eid", "articleno")),
-                CitationText.Line(record.Get("publisher"))).OrNull(),
+                Line(record, "publisher")).OrNull(),
             Comment = comment,
             Links = links.Links.ToImmutable(),
             License = CitationText.Line(record.Get("license", "licence", "rights")),
@@ -65,10 +65,13 @@ internal static class BibTexEntry
 
     private static bool IsVolume(string type) => type is "book" or "mvbook" or "proceedings" or "mvproceedings" or "collection" or "mvcollection" or "periodical";
 
+    private static string? Line(BibTexRecord record, params ReadOnlySpan<string> fields) =>
+        record.Get(fields) is { } text ? CitationText.Line(BibTexText.Ungrouped(text)) : null;
+
     private static string? Title(BibTexRecord record)
     {
-        var title = CitationText.Line(record.Get("title")) ?? (IsVolume(record.Type) ? CitationText.Line(record.Get("booktitle")) : null);
-        if (title is null || CitationText.Line(record.Get("subtitle")) is not { } subtitle)
+        var title = Line(record, "title") ?? (IsVolume(record.Type) ? Line(record, "booktitle") : null);
+        if (title is null || Line(record, "subtitle") is not { } subtitle)
             return title;
         return title[^1] is '.' or ':' or '?' or '!' or '-' ? $"{title} {subtitle}" : $"{title}: {subtitle}";
     }
@@ -115,7 +118,7 @@ internal static class BibTexEntry
     {
         if (record.Get("volume") is { } volume && volume.StartsWith("abs/", StringComparison.Ordinal))
             links.Mention(volume);
-        var venue = CitationText.Line(record.Get("journal", "journaltitle") ?? record.Get("booktitle") ?? record.Get("eventtitle"));
+        var venue = Line(record, "journal", "journaltitle", "booktitle", "eventtitle") is { } written ? JournalMacros.Expand(written) : null;
         if (venue is null || IsVolume(record.Type) && record.Get("title") is null)
             return null;
         bool isArchive = links.Mention(BibTexText.Plain(venue)) || venue.StartsWith("arxiv", StringComparison.OrdinalIgnoreCase) || venue.Equals("CoRR", StringComparison.OrdinalIgnoreCase);

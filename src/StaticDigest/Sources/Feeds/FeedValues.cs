@@ -8,7 +8,7 @@ internal sealed class FeedValues
 {
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    /// <summary>A date from 1900 to 2100; null for none, with a diagnostic for what is none.</summary>
+    /// <summary>A date from 1600 to 2100; null for none, with a diagnostic for what is none.</summary>
     public PartialDate? Date(string? text, string field, SourceSpan where)
     {
         if (string.IsNullOrWhiteSpace(text))
