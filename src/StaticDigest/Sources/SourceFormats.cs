@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using StaticDigest.Sources.Acl;
+using StaticDigest.Sources.Alerts;
 using StaticDigest.Sources.Arxiv;
 using StaticDigest.Sources.BibTex;
+using StaticDigest.Sources.CitationPages;
 using StaticDigest.Sources.Csl;
 using StaticDigest.Sources.Digests;
 using StaticDigest.Sources.Documents;
@@ -14,6 +16,7 @@ using StaticDigest.Sources.Jats;
 using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Medline;
 using StaticDigest.Sources.Mods;
+using StaticDigest.Sources.Messages;
 using StaticDigest.Sources.Ris;
 using StaticDigest.Sources.Services;
 using StaticDigest.Sources.Tables;
@@ -29,6 +32,9 @@ internal static class SourceFormats
     public static ImmutableArray<SourceFormat> All { get; } =
     [
         .. DocumentFormats.All,
+        MessageFormat.Format,
+        .. AlertFormats.All,
+        CitationPageFormat.Format,
         .. HuggingFaceFormats.All,
         .. ServiceFormats.All,
         MedlineFormat.Format,

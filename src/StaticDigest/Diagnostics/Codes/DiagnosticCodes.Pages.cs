@@ -1,0 +1,11 @@
+namespace StaticDigest;
+
+/// <content>Saved and copied pages, and mail.</content>
+public static partial class DiagnosticCodes
+{
+    /// <summary>Tags for papers that name none.</summary>
+    public static DiagnosticKind PageOfNoPaper { get; } = new("SD0185", Severity.Error, "The page has tags for reference managers, but they name no paper; save the page of a paper, or an export of the list. The file was left out.");
+
+    /// <summary>A mail without papers.</summary>
+    public static DiagnosticKind MessageWithoutPapers { get; } = new("SD0186", Severity.Error, "The message \"{0}\" holds no list of papers that is read; alerts of Google Scholar and Semantic Scholar and the daily mail of arXiv are. It was left out.");
+}
