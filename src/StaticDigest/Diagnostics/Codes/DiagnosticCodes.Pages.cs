@@ -8,4 +8,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>A mail without papers.</summary>
     public static DiagnosticKind MessageWithoutPapers { get; } = new("SD0186", Severity.Error, "The message \"{0}\" holds no list of papers that is read; alerts of Google Scholar and Semantic Scholar and the daily mail of arXiv are. It was left out.");
+
+    /// <summary>An entry of a page that cannot be what a paper is.</summary>
+    public static DiagnosticKind EntryNotTrusted { get; } = new("SD0187", Severity.Error, "What stands here, \"{0}\", has the place of a paper, but neither a title that can be one nor an id; it was left out, the rest was read.");
 }

@@ -31,6 +31,16 @@ internal static partial class ArxivAuthors
         element is not null && More().Match(element.TextContent) is { Success: true } match
             ? shown + int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>From text: the names, and how many there are when not all are named.</summary>
+    public static (ImmutableArray<Author> Names, int? Count) OfText(string? text)
+    {
+        var match = More().Match(text ?? "");
+        if (!match.Success)
+            return (AuthorNames.Split(text), null);
+        var names = AuthorNames.Split(text![..match.Index].TrimEnd(' ', '(', ',', '…').Replace(", et al.", "", StringComparison.Ordinal).TrimEnd(' ', ','));
+        return (names, names.Length + int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+
     [GeneratedRegex(@"(?<count>[0-9]{1,5}) additional authors? not shown", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex More();
 }

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using StaticDigest.Papers;
 
 namespace StaticDigest.Sources.Arxiv;
 
 /// <summary>What the answers of arXiv have in common.</summary>
-internal static class ArxivFields
+internal static partial class ArxivFields
 {
     /// <summary>The list's name.</summary>
     public const string Source = "arXiv";
@@ -38,6 +39,9 @@ internal static class ArxivFields
         return categories.ToImmutable();
     }
 
+    /// <summary>The codes in a line of subjects, <c>Machine Learning (cs.LG); Artificial Intelligence (cs.AI)</c>.</summary>
+    public static IEnumerable<string> Codes(string? subjects) => Subject().Matches(subjects ?? "").Select(match => match.Groups["code"].Value);
+
     /// <summary>On one line, with single blanks; null when nothing is left.</summary>
     public static string? Line(string? text) =>
         text is null ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } line ? line : null;
@@ -48,4 +52,7 @@ internal static class ArxivFields
     // Old papers have the bare archive, "astro-ph", and some only "math" or "cs"; "68T05 (Primary)" and "I.2.7; F.1.1" are classes.
     private static bool IsCategory(string term) =>
         ArxivCategories.Contains(term) || term.Length is > 1 and <= 20 && term.All(c => c is >= 'a' and <= 'z' or '-');
+
+    [GeneratedRegex(@"\((?<code>[a-z-]{2,10}(\.[A-Za-z-]{2,12})?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Subject();
 }

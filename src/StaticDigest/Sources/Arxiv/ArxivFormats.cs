@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Arxiv.Mail;
+using StaticDigest.Sources.Arxiv.Pages;
+using StaticDigest.Sources.Arxiv.Text;
 
 namespace StaticDigest.Sources.Arxiv;
 
@@ -12,5 +15,8 @@ internal static class ArxivFormats
         new("arXiv API", ArxivApi.IsLikely, (file, _) => ArxivApi.Read(file)),
         new("arXiv search page", ArxivSearchPage.IsLikely, (file, _) => ArxivSearchPage.Read(file)),
         new("arXiv listing page", ArxivListingPage.IsLikely, (file, _) => ArxivListingPage.Read(file)),
+        new("arXiv abstract page", ArxivAbstractPage.IsLikely, (file, _) => ArxivAbstractPage.Read(file)),
+        new("arXiv mail", ArxivMail.IsLikely, (file, _) => ArxivMail.Read(file)),
+        new("arXiv page as text", ArxivText.IsLikely, (file, _) => ArxivText.Read(file)),
     ];
 }

@@ -50,20 +50,18 @@ internal static class PagePeople
         return people.ToImmutable();
     }
 
-    private static IEnumerable<string> Names(string value)
+    private static IEnumerable<string> Names(string value) => Listed(value, least: 3);
+
+    // "Roe, Jane" is one person, and "King, Martin Luther, Jr." as well; full names with commas between them are a list, in a
+    // tag for one author from the third on: "Garcia Marquez, Gabriel Jose" has a blank in both parts.
+    private static IEnumerable<string> Listed(string value, int least = 2)
     {
         var line = MarkupText.Line(value) ?? "";
         if (line.Contains(';', StringComparison.Ordinal))
-            return Listed(line);
-        // "Roe, Jane" is one person, and "King, Martin Luther, Jr." as well; from three full names on it is a list.
+            return line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(InOrder);
         var parts = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= 3 && parts.All(part => part.Contains(' ', StringComparison.Ordinal)) ? parts.Select(InOrder) : [InOrder(line)];
+        return parts.Length >= least && parts.All(part => part.Contains(' ', StringComparison.Ordinal)) ? AuthorNames.Split(line).Select(author => author.Name) : [InOrder(line)];
     }
-
-    private static IEnumerable<string> Listed(string value) =>
-        (MarkupText.Line(value) ?? "") is var line && line.Contains(';', StringComparison.Ordinal)
-            ? line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(InOrder)
-            : AuthorNames.Split(line).Select(author => author.Name);
 
     private static string InOrder(string name) => CitationName.InReadingOrder(name.TrimEnd(',', ' '));
 }

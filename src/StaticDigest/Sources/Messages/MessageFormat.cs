@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using MimeKit;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Messages;
 
@@ -55,7 +56,7 @@ internal static class MessageFormat
         return known >= 2 && isCoded;
     }
 
-    private static Batch<Entry> Read(SourceFile file, int? listingYear)
+    private static Batch<Entry> Read(SourceFile file, ReadContext context)
     {
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -64,7 +65,7 @@ internal static class MessageFormat
             using (message)
             {
                 var where = new SourceSpan(file.Path, line, 1);
-                if (Papers(message, file.Path, listingYear, 0) is not { } read)
+                if (Papers(message, file.Path, context, 0) is not { } read)
                 {
                     diagnostics.Add(DiagnosticCodes.MessageWithoutPapers.At(where, message.Subject ?? ""));
                     continue;
@@ -108,7 +109,7 @@ internal static class MessageFormat
     }
 
     // The body in HTML says more than the one in plain text beside it; null when neither holds papers.
-    private static Batch<Entry>? Papers(MimeMessage message, string path, int? listingYear, int depth)
+    private static Batch<Entry>? Papers(MimeMessage message, string path, ReadContext context, int depth)
     {
         var parts = message.BodyParts.Take(MaxParts).ToList();
         foreach (var part in parts.OfType<TextPart>().OrderBy(part => part.IsHtml ? 0 : 1))
@@ -116,7 +117,7 @@ internal static class MessageFormat
             var body = new SourceFile(Named(path, message), Bytes(part));
             if (SourceFormats.Find(body).Format is not { } format || ReferenceEquals(format, Format))
                 continue;
-            var batch = format.Read(body, listingYear ?? (message.Date.Year > 1990 ? message.Date.Year : null));
+            var batch = format.Read(body, context with { Year = context.Year ?? (message.Date.Year > 1990 ? message.Date.Year : null) }).Batch;
             if (!batch.Items.IsEmpty)
                 return batch;
         }
@@ -124,7 +125,7 @@ internal static class MessageFormat
         // Forwarded as an attachment.
         foreach (var inner in parts.OfType<MessagePart>())
         {
-            if (depth < 2 && inner.Message is { } forwarded && Papers(forwarded, path, listingYear, depth + 1) is { } batch)
+            if (depth < 2 && inner.Message is { } forwarded && Papers(forwarded, path, context, depth + 1) is { } batch)
                 return batch;
         }
 

@@ -5,10 +5,10 @@ using StaticDigest.Papers;
 using StaticDigest.Sources.Feeds;
 using StaticDigest.Sources.Pages;
 
-namespace StaticDigest.Sources.Arxiv;
+namespace StaticDigest.Sources.Arxiv.Pages;
 
 /// <summary>Reads saved pages of arXiv's search.</summary>
-internal static partial class ArxivSearchPage
+internal static class ArxivSearchPage
 {
     /// <summary>True for pages that hold results, or say that there are none.</summary>
     public static bool IsLikely(SourceHead head) =>
@@ -50,7 +50,7 @@ internal static partial class ArxivSearchPage
         var mark = result.QuerySelector("[id$='-abstract-full'], [id$='-abstract-short']")?.Id ?? "";
         int end = mark.IndexOf("-abstract-", StringComparison.Ordinal);
         _ = PaperIds.TryArxiv(end < 0 ? null : mark[..end], out int? version);
-        var dates = Dates().Match(PageDocument.Line(result.QuerySelectorAll("p.is-size-7").FirstOrDefault(line => line.TextContent.TrimStart().StartsWith("Submitted", StringComparison.Ordinal))) ?? "");
+        var dates = SearchDates.Match(PageDocument.Line(result.QuerySelectorAll("p.is-size-7").FirstOrDefault(line => line.TextContent.TrimStart().StartsWith("Submitted", StringComparison.Ordinal))) ?? "");
         var first = Date(dates, "first", where, values);
         var last = Date(dates, "last", where, values);
         var names = result.QuerySelector("p.authors");
@@ -102,8 +102,4 @@ internal static partial class ArxivSearchPage
 
     private static PartialDate? Date(Match match, string group, SourceSpan where, FeedValues values) =>
         match.Groups[group] is { Success: true } found ? values.Date(found.Value, group, where) : null;
-
-    // Submitted 2 December, 2025; v1 submitted 1 November, 2025; originally announced December 2025.
-    [GeneratedRegex(@"^Submitted (?<last>[^;]{4,40});( v1 submitted (?<first>[^;]{4,40});)? originally announced (?<announced>[^.;]{4,40})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Dates();
 }

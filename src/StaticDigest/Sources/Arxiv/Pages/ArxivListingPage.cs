@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Feeds;
 using StaticDigest.Sources.Pages;
 
-namespace StaticDigest.Sources.Arxiv;
+namespace StaticDigest.Sources.Arxiv.Pages;
 
 /// <summary>
 /// Reads saved listing pages (<c>/list/cs.LG/new</c>, <c>/recent</c>, a month). Headings give the day and tell new papers,
 /// cross-lists and replacements apart; only the page of new papers has abstracts.
 /// </summary>
-internal static partial class ArxivListingPage
+internal static class ArxivListingPage
 {
     /// <summary>True for pages with the frame of a listing.</summary>
     public static bool IsLikely(SourceHead head) =>
@@ -30,7 +29,7 @@ internal static partial class ArxivListingPage
         page.Mend();
         var values = new FeedValues();
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        var section = new Section(null, false);
+        var section = new ListingSection(null, false);
         IElement? term = null;
         foreach (var element in page.All("h1, h2, h3, dt, dd"))
         {
@@ -57,7 +56,7 @@ internal static partial class ArxivListingPage
         return values.IntoListing(new(entries.ToImmutable(), diagnostics.ToImmutable()));
     }
 
-    private static Entry? Entry(IElement term, IElement body, Section section, SourceSpan where, int position, FeedValues values)
+    private static Entry? Entry(IElement term, IElement body, ListingSection section, SourceSpan where, int position, FeedValues values)
     {
         var own = term.QuerySelectorAll("a[href]").Select(Id).FirstOrDefault(id => id is not null);
         var title = Field(body, ".list-title");
@@ -115,24 +114,7 @@ internal static partial class ArxivListingPage
         var subjects = body.QuerySelector(".list-subjects");
         var primary = subjects?.QuerySelector(".primary-subject")?.TextContent;
         return ArxivFields.Categories(
-            Subject().Matches(subjects?.TextContent ?? "").Select(match => match.Groups["code"].Value),
-            primary is not null && Subject().Match(primary) is { Success: true } first ? first.Groups["code"].Value : null);
-    }
-
-    [GeneratedRegex(@"\((?<code>[a-z-]{2,10}(\.[A-Za-z-]{2,12})?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Subject();
-
-    /// <summary>What the headings so far say.</summary>
-    private sealed partial record Section(PartialDate? Day, bool IsReplaced)
-    {
-        public Section Under(string heading)
-        {
-            var day = Written().Match(heading) is { Success: true } match ? FeedDate.TryParse(match.Value) : null;
-            return new(day ?? Day, heading.StartsWith("Replace", StringComparison.OrdinalIgnoreCase));
-        }
-
-        // Showing new listings for Friday, 26 June 2026 · Thu, 25 Jun 2026 (showing 12 of 340 entries ) · New submissions for Tue, 2 May 23 · Authors and titles for May 2024
-        [GeneratedRegex(@"([0-9]{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} [0-9]{2}([0-9]{2})?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-        private static partial Regex Written();
+            ArxivFields.Codes(subjects?.TextContent),
+            ArxivFields.Codes(primary).FirstOrDefault());
     }
 }
