@@ -4,6 +4,7 @@ using StaticDigest.Sources.Alerts;
 using StaticDigest.Sources.Arxiv;
 using StaticDigest.Sources.BibTex;
 using StaticDigest.Sources.CitationPages;
+using StaticDigest.Sources.CopiedPages;
 using StaticDigest.Sources.Csl;
 using StaticDigest.Sources.Digests;
 using StaticDigest.Sources.Documents;
@@ -35,6 +36,7 @@ internal static class SourceFormats
         MessageFormat.Format,
         .. AlertFormats.All,
         .. ArxivFormats.All,
+        .. CopiedPageFormats.All,
         CitationPageFormat.Format,
         .. HuggingFaceFormats.All,
         .. ServiceFormats.All,
@@ -55,6 +57,7 @@ internal static class SourceFormats
         .. FeedFormats.All,
         .. DigestFormats.All,
         EntryJson.Format,
+        PoorPages.Format,
     ];
 
     /// <summary>The names of all formats, for messages.</summary>

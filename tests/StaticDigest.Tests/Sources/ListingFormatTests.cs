@@ -32,6 +32,8 @@ public class ListingFormatTests
         ("ArxivPage/search", "html", "arXiv search page"),
         ("ArxivPage/listing_new", "html", "arXiv listing page"),
         ("ArxivPage/listing_recent", "html", "arXiv listing page"),
+        ("ArxivPage/abstract", "html", "arXiv abstract page"),
+        ("ArxivPage/abstract_without_tags", "html", "arXiv abstract page"),
         ("Oai/single", "xml", "OAI-PMH"),
         ("Oai/list", "xml", "OAI-PMH"),
         ("Oai/raw", "xml", "OAI-PMH"),

@@ -65,7 +65,7 @@ internal static partial class SemanticScholarAlert
         int? count = null;
         PartialDate? date = null;
         string? summary = null;
-        bool isSummary = false;
+        bool isSummary = false, hasPeople = false;
         var ids = new EntryIds();
         ids.Add(PaperIdKind.SemanticScholar, id);
         foreach (var (line, address) in Following(link, id))
@@ -73,13 +73,13 @@ internal static partial class SemanticScholarAlert
             if (address is not null && ids.AddParsed(address))
                 continue;
             if (line.StartsWith("TLDR", StringComparison.OrdinalIgnoreCase))
-                (summary, isSummary) = (summary ?? ArxivText(line[4..].TrimStart(':', ' ')), line.Length < 7);
+                (summary, isSummary) = (summary ?? Words(line[4..].TrimStart(':', ' ')), line.Length < 7);
             else if (isSummary)
                 (summary, isSummary) = (line, false);
             else if (date is null && Day().Match(line) is { Success: true } written && FeedDate.TryParse(written.Value.Replace(",", "", StringComparison.Ordinal)) is { IsPlausible: true } found)
                 date = found;
-            else if (authors.IsEmpty && !s_buttons.Contains(line, StringComparer.OrdinalIgnoreCase))
-                (authors, count) = People(line);
+            else if (!hasPeople && !s_buttons.Contains(line, StringComparer.OrdinalIgnoreCase))
+                ((authors, count), hasPeople) = (People(line), true);
         }
 
         return new Entry
@@ -98,7 +98,7 @@ internal static partial class SemanticScholarAlert
         };
     }
 
-    private static string? ArxivText(string text) => text.Length == 0 ? null : text;
+    private static string? Words(string text) => text.Length == 0 ? null : text;
 
     // A. Roe, B. Doe, +3 authors C. Poe: the first two, and that there are six.
     private static (ImmutableArray<Author> Authors, int? Count) People(string line)

@@ -17,7 +17,7 @@ namespace StaticDigest.Sources.Messages;
 ///
 /// &lt;!doctype html&gt;…
 /// </code>
-/// A message is an envelope: its bodies are read as files of their own, whatever their format; the first that holds papers counts.
+/// A page that Chrome or Edge saved as one file (<c>.mhtml</c>) is such a message too. A message is an envelope: its bodies are read as files of their own, whatever their format; the first that holds papers counts.
 /// </summary>
 internal static class MessageFormat
 {
@@ -60,10 +60,12 @@ internal static class MessageFormat
     {
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        string? subject = null;
         foreach (var (message, line) in Messages(file))
         {
             using (message)
             {
+                subject ??= message.Subject;
                 var where = new SourceSpan(file.Path, line, 1);
                 if (Papers(message, file.Path, context, 0) is not { } read)
                 {
@@ -77,8 +79,8 @@ internal static class MessageFormat
             }
         }
 
-        if (entries.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
+        if (entries.Count == 0)
+            return new([], [DiagnosticCodes.MailWithoutPapers.At(new(file.Path), subject ?? "")]);
         return new(entries.ToImmutable(), diagnostics.ToImmutable());
     }
 
@@ -133,8 +135,9 @@ internal static class MessageFormat
     }
 
     // The day of a list of papers stands in its file's name; that of a mail is the day on which it was sent.
+    // A page that a browser saved as one file is dated as well, by the day of saving, which says nothing.
     private static string Named(string path, MimeMessage message) =>
-        message.Date.Year > 1990 ? $"{path[..(path.LastIndexOf('/') + 1)]}{message.Date.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" : path;
+        message.Date.Year > 1990 && !message.Headers.Contains("Snapshot-Content-Location") ? $"{path[..(path.LastIndexOf('/') + 1)]}{message.Date.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" : path;
 
     // As UTF-8, so that what a page says of its own coding does not matter any more.
     private static byte[] Bytes(TextPart part)

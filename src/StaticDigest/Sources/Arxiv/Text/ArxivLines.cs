@@ -51,11 +51,6 @@ internal static partial class ArxivLines
         .. Label(ArxivPart.Other, "MSC-class", "MSC class", "MSC classes", "ACM-class", "ACM class", "ACM classes", "Report-no", "Report number", "From"),
     ]);
 
-    /// <summary>Text without the links and stars of Markdown, which clippers write.</summary>
-    public static string Plain(string text) => text.Contains("](", StringComparison.Ordinal) || text.Contains("**", StringComparison.Ordinal)
-        ? MarkdownLink().Replace(text, "${text}").Replace("**", "", StringComparison.Ordinal).Replace("[[", "[", StringComparison.Ordinal).Replace("]]", "]", StringComparison.Ordinal)
-        : text;
-
     /// <summary>True for the line with a paper's id: <c>[1] arXiv:2303.08867 (replaced) [pdf, html, other]</c>.</summary>
     public static bool IsStart(string line) => line.Length <= MaxLine && Start().IsMatch(line);
 
@@ -88,7 +83,7 @@ internal static partial class ArxivLines
     private const string OneId = @"(?<id>(?:[a-z-]{2,10}(?:\.[A-Za-z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5})(?:v[0-9]{1,3})?)";
 
     // [1] arXiv:2303.08867 · [2]  arXiv:2303.08867 (cross-list from cs.LG) [pdf, ps, other] · arXiv:2401.01234 (cs) · 3. arXiv:2512.03003 [pdf] cs.LG stat.ML doi 10.1/x
-    [GeneratedRegex(@"^(?:\[[0-9]{1,5}\]\s{0,4}|[0-9]{1,5}\.\s{0,4})?arXiv:\s{0,2}" + OneId + @"(?:\s{0,4}[(\[][^()\[\]]{0,80}[)\]])*(?:\s{1,4}(?:doi|DOI|[a-z-]{2,8}(?:\.[A-Za-z-]{2,8})?|10\.[0-9]{4,9}/\S{1,100}))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:\[[0-9]{1,5}\]\s{0,4}|[0-9]{1,5}\.\s{0,4})?arXiv:\s{0,2}" + OneId + @"(?:\s{0,4}[(\[][^()\[\]]{0,80}[)\]])*(?:\s{1,4}(?:doi|DOI|[a-z-]{2,8}(?:\.[A-Za-z-]{2,12})?|10\.[0-9]{4,9}/\S{1,100}))*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 
     [GeneratedRegex(@"arXiv:\s{0,2}" + OneId, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -120,7 +115,4 @@ internal static partial class ArxivLines
 
     [GeneratedRegex(@"^(?:Submitted [0-9]{1,2} [A-Z][a-z]{2,8},? [0-9]{4}|v1 submitted |originally announced [A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();
-
-    [GeneratedRegex(@"(?<!!)\[(?<text>[^\[\]\n]{1,300})\]\((?:[^()\s]{0,500})(?: ""[^""\n]{0,100}"")?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex MarkdownLink();
 }

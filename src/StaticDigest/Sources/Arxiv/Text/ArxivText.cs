@@ -38,7 +38,7 @@ internal static partial class ArxivText
         bool hasId = false, hasLabel = false;
         foreach (var raw in head.Lines)
         {
-            var line = ArxivLines.Plain(raw).Trim();
+            var line = MarkdownLinks.Plain(raw).Trim();
             hasId |= ArxivLines.IsStart(line) || line.StartsWith("Cite as:", StringComparison.OrdinalIgnoreCase);
             hasLabel |= line.Length < 2000 && Label().IsMatch(line);
             if (hasId && hasLabel)
@@ -52,8 +52,7 @@ internal static partial class ArxivText
     public static ReadResult Read(SourceFile file)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = SourceText.Decode(file, diagnostics);
-        var lines = TextLines.Of(file.Path, text.Contains("](", StringComparison.Ordinal) || text.Contains("**", StringComparison.Ordinal) ? ArxivLines.Plain(text) : text);
+        var lines = TextLines.Of(file.Path, MarkdownLinks.Plain(SourceText.Decode(file, diagnostics)));
         var sections = Sections(lines, diagnostics);
         var entries = ImmutableArray.CreateBuilder<Entry>();
         foreach (var card in Joined(ArxivLines.Grammar.Cards(lines)))

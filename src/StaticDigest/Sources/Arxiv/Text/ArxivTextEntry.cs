@@ -133,7 +133,7 @@ internal sealed class ArxivTextEntry
         }
 
         bool isLabelled = _names.Count > 0;
-        while (_before.Count > 0 && (isLabelled ? _names[^1].EndsWith(',') : NameLine.IsLikely(_before[0].Value, isExpected: _hasFields && _names.Count == 0)))
+        while (_before.Count > 0 && (_names is [.., var last] && last.EndsWith(',') || !isLabelled && NameLine.IsLikely(_before[0].Value, isExpected: _hasFields && _names.Count == 0)))
         {
             _names.Add(_before[0].Value);
             _before.RemoveAt(0);
