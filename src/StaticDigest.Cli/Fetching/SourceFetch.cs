@@ -118,6 +118,8 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
     // The entries of a page; a sentence when it holds records of which none could be read.
     private string? Take(FetchRequest request, FetchAnswer answer, RangePart part)
     {
+        if (answer.WrongLabel is { } label && !_remarks.Any(remark => remark.Code == DiagnosticCodes.FetchLabelWrong.Code))
+            _remarks.Add(DiagnosticCodes.FetchLabelWrong.At(_source.Where, _source.Name, label));
         if (answer.Facts.Count == 0)
             return null;
         var file = new SourceFile($"{_source.Folder}/{request.Name}", answer.Body);

@@ -43,6 +43,12 @@ internal sealed record FetchAnswer(AnswerKind Kind)
     /// <summary>True when it is the host that is busy or away, not this one address that is wrong.</summary>
     public bool IsHostAway { get; init; }
 
+    /// <summary>The host that is away, where a redirect led to it; null for the one that was asked.</summary>
+    public string? AwayHost { get; init; }
+
+    /// <summary>The encoding that the answer names and is not in; null when it names the right one, or none.</summary>
+    public string? WrongLabel { get; init; }
+
     /// <summary>How long the server asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -41,6 +41,29 @@ internal static partial class FetchBody
         return encoding is null ? body : [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(encoding.GetString(body).TrimStart('\ufeff'))];
     }
 
+    /// <summary>
+    /// The encoding that a body is said to be in while it is UTF-8 beyond doubt: letters beyond ASCII that are whole
+    /// sequences of UTF-8 do not come about by chance. Null when nothing else is said.
+    /// </summary>
+    /// <param name="body">The body.</param>
+    /// <param name="charset">What the server says; what a document in XML says of itself counts as well.</param>
+    public static string? WrongLabel(byte[] body, string? charset)
+    {
+        if (System.Text.Ascii.IsValid(body) || !System.Text.Unicode.Utf8.IsValid(body) || body.AsSpan().Contains((byte)0))
+            return null;
+        var declared = XmlEncoding().Match(Encoding.Latin1.GetString(body.AsSpan(0, Math.Min(body.Length, 200))));
+        foreach (var name in (ReadOnlySpan<string?>)[charset?.Trim('"', '\'', ' '), declared.Success ? declared.Groups["name"].Value : null])
+        {
+            if (!string.IsNullOrEmpty(name) && !IsUtf8(name))
+                return name;
+        }
+
+        return null;
+    }
+
+    /// <summary>A body in UTF-8 with the mark that outweighs whatever it declares.</summary>
+    public static byte[] Marked(byte[] body) => body.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? body : [0xEF, 0xBB, 0xBF, .. body];
+
     /// <summary>Foreign text for a message: one short line without anything invisible.</summary>
     public static string Excerpt(string text)
     {
@@ -99,6 +122,10 @@ internal static partial class FetchBody
     // Bytes that are no UTF-8 although the server says so stay as they are: who reads them tells the owner and takes the lines
     // that are meant as what they are most likely, where decoding here would lose their letters.
     private static bool IsUtf8(string name) => name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+
+    // <?xml version="1.0" encoding="ISO-8859-1"?>
+    [GeneratedRegex(@"^\s*<\?xml\s[^>]*?encoding\s*=\s*[""'](?<name>[A-Za-z0-9._:-]{1,40})[""']", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex XmlEncoding();
 
     // The first element: <rdf:RDF xmlns="…">, after <?xml …?>, comments and a doctype.
     [GeneratedRegex(@"<(?<name>[A-Za-z_][\w.:-]*)[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

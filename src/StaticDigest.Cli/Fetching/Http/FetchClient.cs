@@ -12,15 +12,9 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
     private const int MaxRedirects = 5;
     private const string OutOfTime = "the time of the run is over";
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler
-    {
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(20),
-        MaxConnectionsPerServer = 1,
-        UseCookies = false,
-    })
-    { Timeout = Timeout.InfiniteTimeSpan };
+    // What the settings name may lie anywhere; to what servers lead only public hosts belong. Connections are not shared.
+    private readonly HttpClient _http = Make(isPublicOnly: false);
+    private readonly HttpClient _public = Make(isPublicOnly: true);
 
     private readonly Dictionary<string, DateTimeOffset> _lastAsked = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _givenUp = new(StringComparer.OrdinalIgnoreCase);
@@ -28,7 +22,11 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
     /// <summary>Requests that were sent.</summary>
     public int Requests { get; private set; }
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _public.Dispose();
+    }
 
     /// <summary>Asks until there is an answer, or no more use in asking.</summary>
     public async Task<FetchAnswer> Get(FetchRequest request, FetchAsking asking, CancellationToken cancellation)
@@ -63,7 +61,7 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
     private void GiveUp(string host, FetchAnswer answer)
     {
         if (answer.IsHostAway)
-            _givenUp.Add(host);
+            _givenUp.Add(answer.AwayHost ?? host);
     }
 
     private async Task<FetchAnswer> Once(FetchRequest request, FetchAsking asking, CancellationToken cancellation)
@@ -80,11 +78,19 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
                 timeout.CancelAfter(manners.AnswerTime);
                 using var message = asking.Message(address, isFirst: seen.Count == 1, request.Expect, manners.UserAgent);
                 Requests++;
-                using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+                using var response = await (address.Authority == request.Address.Authority ? _http : _public).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
                 if (Target(response, address) is not { } target)
-                    return await FetchResponse.Read(response, request, seen.Count > 1 ? address : null, asking, manners, timeout.Token);
+                {
+                    var answer = await FetchResponse.Read(response, request, seen.Count > 1 ? address : null, asking, manners, timeout.Token);
+                    return answer.IsHostAway ? answer with { AwayHost = Other(address, request) } : answer;
+                }
+
                 if (target.Scheme != Uri.UriSchemeHttps && (target.Scheme != Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
                     return new(AnswerKind.Failed) { Why = $"it redirects to an address that is not safe ({FetchBody.Excerpt(target.GetLeftPart(UriPartial.Path))})" };
+                if (target.Authority != request.Address.Authority && !PublicHosts.MayBePublic(target))
+                    return NotPublic(target.Host);
+                if (_givenUp.Contains(target.Authority))
+                    return new(AnswerKind.Failed) { Why = $"it redirects to {FetchBody.Excerpt(target.Authority)}, which did not answer before in this run" };
                 address = target;
             }
 
@@ -92,11 +98,15 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new(AnswerKind.Failed) { IsPassing = true, IsHostAway = true, Why = Invariant($"no whole answer came within {manners.AnswerTime.TotalSeconds:0.###} s") };
+            return new(AnswerKind.Failed) { IsPassing = true, IsHostAway = true, AwayHost = Other(address, request), Why = Invariant($"no whole answer came{From(address, request)} within {manners.AnswerTime.TotalSeconds:0.###} s") };
+        }
+        catch (HttpRequestException exception) when (exception.InnerException is NotPublicException)
+        {
+            return NotPublic(address.Host);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            return new(AnswerKind.Failed) { IsPassing = true, IsHostAway = true, Why = $"the connection failed ({FetchBody.Excerpt(Reason(exception))})" };
+            return new(AnswerKind.Failed) { IsPassing = true, IsHostAway = true, AwayHost = Other(address, request), Why = $"the connection{From(address, request)} failed ({FetchBody.Excerpt(Reason(exception))})" };
         }
         finally
         {
@@ -117,6 +127,29 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         await manners.Delay(last + wait - manners.Clock.GetUtcNow(), cancellation);
         return true;
     }
+
+    private static HttpClient Make(bool isPublicOnly)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(20),
+            MaxConnectionsPerServer = 1,
+            UseCookies = false,
+        };
+        if (isPublicOnly)
+            handler.ConnectCallback = PublicHosts.Connect;
+        return new(handler) { Timeout = Timeout.InfiniteTimeSpan };
+    }
+
+    private static FetchAnswer NotPublic(string host) =>
+        new(AnswerKind.Failed) { Why = $"it redirects to {FetchBody.Excerpt(host)}, which is no public address; name it as the source's own address if that is meant" };
+
+    // The host that a request was led to; null for the one that was asked.
+    private static string? Other(Uri address, FetchRequest request) => address.Authority == request.Address.Authority ? null : address.Authority;
+
+    private static string From(Uri address, FetchRequest request) => Other(address, request) is { } other ? $" with {FetchBody.Excerpt(other)}, where it redirects," : "";
 
     private static Uri? Target(HttpResponseMessage response, Uri address) =>
         response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect

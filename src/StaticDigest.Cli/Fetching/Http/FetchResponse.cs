@@ -32,13 +32,14 @@ internal static class FetchResponse
 
         if (await Body(response, manners.MaxLength, cancellation) is not { } bytes)
             return new(AnswerKind.Failed) { Why = Invariant($"the answer is longer than {manners.MaxLength} bytes") };
-        var body = FetchBody.ToUtf8(bytes, response.Content.Headers.ContentType?.CharSet);
+        var label = FetchBody.WrongLabel(bytes, response.Content.Headers.ContentType?.CharSet);
+        var body = label is null ? FetchBody.ToUtf8(bytes, response.Content.Headers.ContentType?.CharSet) : FetchBody.Marked(bytes);
         if (FetchBody.Fault(body, request.Expect) is { } fault)
             return new(AnswerKind.Failed) { IsPassing = true, RetryAfter = RetryAfter(response, manners.Clock), Why = fault };
         var facts = asking.Look(request, WithoutMark(body));
         if (facts.Fault is { } reason)
             return new(AnswerKind.Failed) { IsPassing = !facts.IsFinal, Why = reason };
-        return new(AnswerKind.Body) { Body = body, Facts = facts, Redirected = redirected, Validator = ValidatorOf(response, request) };
+        return new(AnswerKind.Body) { Body = body, Facts = facts, Redirected = redirected, WrongLabel = label, Validator = ValidatorOf(response, request) };
     }
 
     private static async Task<byte[]?> Body(HttpResponseMessage response, int maxLength, CancellationToken cancellation)

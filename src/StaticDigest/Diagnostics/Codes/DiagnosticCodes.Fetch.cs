@@ -50,4 +50,8 @@ public static partial class DiagnosticCodes
     /// <summary>The key to a service is not there.</summary>
     public static DiagnosticKind FetchKeyMissing { get; } =
         new("SD0915", Severity.Warning, "The environment variable {0} with the key of \"{1}\" is not set; it was asked without a key.");
+
+    /// <summary>A server names an encoding that its answer is not in.</summary>
+    public static DiagnosticKind FetchLabelWrong { get; } =
+        new("SD0916", Severity.Info, "The answer of \"{0}\" says that it is in {1}, and is in UTF-8; it was read as UTF-8.");
 }

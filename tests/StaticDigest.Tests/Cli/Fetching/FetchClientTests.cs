@@ -182,17 +182,16 @@ public sealed class FetchClientTests
     [Fact]
     public async Task Redirects_are_followed_without_key_and_validator()
     {
-        using var target = new LoopbackServer(s_good);
-        using var server = new LoopbackServer(new Reply("", 302) { Headers = [("Location", $"{target.Url}/moved")] });
+        using var server = new LoopbackServer(asked => asked.Path == "/moved" ? s_good : new Reply("", 302) { Headers = [("Location", "/moved")] });
         var asking = Asking() with { Secret = new("x-api-key", "secret", IsParameter: false), Validator = new("", "\"x\"", null) };
         using var client = new FetchClient(_manners.Make());
 
         var answer = await client.Get(Request(server), asking, CancellationToken.None);
 
-        Assert.Equal((AnswerKind.Body, $"{target.Url}/moved"), (answer.Kind, answer.Redirected!.AbsoluteUri));
-        Assert.Equal("secret", server.Requests.Single().Headers["x-api-key"]);
-        Assert.False(target.Requests.Single().Headers.ContainsKey("x-api-key"));
-        Assert.False(target.Requests.Single().Headers.ContainsKey("If-None-Match"));
+        Assert.Equal((AnswerKind.Body, $"{server.Url}/moved"), (answer.Kind, answer.Redirected!.AbsoluteUri));
+        Assert.Equal("secret", server.Requests.First().Headers["x-api-key"]);
+        Assert.False(server.Requests.Last().Headers.ContainsKey("x-api-key"));
+        Assert.False(server.Requests.Last().Headers.ContainsKey("If-None-Match"));
     }
 
     [Fact]
