@@ -58,10 +58,11 @@ internal static class SourceFormats
         .. DigestFormats.All,
         EntryJson.Format,
         PoorPages.Format,
+        TableFormat.Other,
     ];
 
     /// <summary>The names of all formats, for messages.</summary>
-    public static string Names { get; } = string.Join(", ", All.Select(format => format.Name));
+    public static string Names { get; } = string.Join(", ", All.Select(format => format.Name).Distinct(StringComparer.Ordinal));
 
     /// <summary>The format of a file, and where it is of none what it looks like.</summary>
     public static (SourceFormat? Format, string? Guess) Find(SourceFile file)

@@ -31,6 +31,15 @@ public class TableTests
     [InlineData("Ashish Vaswani|Noam Shazeer", "Ashish Vaswani|Noam Shazeer")]
     [InlineData("Ashish Vaswani\nNoam Shazeer", "Ashish Vaswani|Noam Shazeer")]
     [InlineData("Jumper, John, Evans, Richard", "John Jumper|Richard Evans")]
+    [InlineData("Jumper, John, van den Oord, Aäron", "John Jumper|Aäron van den Oord")]
+    [InlineData("Vaswani, Ashish, Noam Shazeer, and Niki Parmar", "Ashish Vaswani|Noam Shazeer|Niki Parmar")]
+    [InlineData("Vaswani A, Shazeer N and Parmar N", "A Vaswani|N Shazeer|N Parmar")]
+    [InlineData("Vaswani, A. et al.", "A. Vaswani")]
+    [InlineData("Müller, J. und Meier, K.", "J. Müller|K. Meier")]
+    [InlineData("K. He; J. -P. Müller", "K. He|J.-P. Müller")]
+    [InlineData("[Anonymous]; Doe, Jane", "Jane Doe")]
+    [InlineData("Jane Doe (https://www.notion.so/Jane-123), Max Roe", "Jane Doe|Max Roe")]
+    [InlineData("A. Vaswani and N. Shazeer", "A. Vaswani|N. Shazeer")]
     [InlineData("Madonna", "Madonna")]
     [InlineData("Malcolm X; Jane Doe", "Malcolm X|Jane Doe")]
     public void Authors_are_told_apart_in_every_products_form(string text, string expected) =>
@@ -138,6 +147,35 @@ public class TableTests
         Assert.Equal(("SD0191", Severity.Info), (diagnostic.Code, diagnostic.Severity));
         Assert.EndsWith("\"My rating\", \"Read?\".", diagnostic.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_line_break_outside_quotes_is_mended_where_the_rest_proves_it()
+    {
+        var batch = Read("Title,Abstract,Year\nOne,first line\nsecond line,2020\nTwo,x,2021\nThree,y\n");
+
+        Assert.Equal(["One", "Two", "Three"], batch.Items.Select(entry => entry.Title));
+        Assert.Equal("first line second line", batch.Items[0].Abstract);
+        Assert.Equal([2, 4, 5], batch.Items.Select(entry => entry.Where.Line));
+    }
+
+    [Fact]
+    public void Lists_that_programs_print_are_lists()
+    {
+        var entry = Assert.Single(Read(",title,authors,categories\n0,A first paper,\"['Ashish Vaswani', \"\"Gerard 't Hooft\"\"]\",\"['cs.CL', 'cs.LG']\"\n").Items);
+
+        Assert.Equal(["Ashish Vaswani", "Gerard 't Hooft"], entry.Authors.Select(author => author.Name));
+        Assert.Equal(["cs.CL", "cs.LG"], entry.Categories);
+    }
+
+    [Theory]
+    [InlineData("{\"id\": \"arxiv:1706.03762\", \"title\": \"Attention Is All You Need\"}\n")]
+    [InlineData("@article{x, title = {Attention, please}, year = 2017}\n")]
+    public void A_wrong_ending_decides_nothing(string text) =>
+        Assert.Single(Read(text).Items);
+
+    [Fact]
+    public void Headings_within_the_table_are_no_rows() =>
+        Assert.Equal(2, Read("Title,Year\nA first paper,2020\nTitle,Year\nA second paper,2021\n").Items.Length);
 
     [Fact]
     public void Attachments_are_skipped()

@@ -76,17 +76,18 @@ internal static partial class CitationIds
         foreach (var part in Several().Split(text))
         {
             // "No", "✓", "pending" in a column for code; a DOI or an id in one for links.
-            if (links.TryAddress(kind, part) || links.Mention(part))
+            var address = part.TrimEnd(' ', ';', ',', '|', '\n');
+            if (address.Length == 0 || links.TryAddress(kind, address) || links.Mention(address))
                 continue;
-            if (part.Contains("http", StringComparison.OrdinalIgnoreCase) || kind == PaperLinkKind.Page && part.Contains(':', StringComparison.Ordinal))
-                links.Address(kind, part, field.ToString());
-            else if (kind == PaperLinkKind.Page && part.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
-                links.TryAddress(kind, $"https://{part}");
+            if (address.Contains("http", StringComparison.OrdinalIgnoreCase) || kind == PaperLinkKind.Page && address.Contains(':', StringComparison.Ordinal))
+                links.Address(kind, address, field.ToString());
+            else if (kind == PaperLinkKind.Page && address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+                links.TryAddress(kind, $"https://{address}");
         }
     }
 
     private static bool IsPmc(string text) => text.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && text.Length is > 3 and < 15 && !text.AsSpan(3).ContainsAnyExceptInRange('0', '9');
 
-    [GeneratedRegex(@"[;,|\s]\s*(?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[;,|\s](?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Several();
 }

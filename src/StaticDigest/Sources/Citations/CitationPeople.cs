@@ -44,7 +44,10 @@ internal static partial class CitationPeople
     {
         if (text.Contains('&', StringComparison.Ordinal))
             text = WebUtility.HtmlDecode(text);
-        return text.Replace('；', ';').Replace('、', ';').Replace('，', ';').ReplaceLineEndings("\n");
+        text = Rest().Replace(text, "").Replace('；', ';').Replace('、', ';').Replace('，', ';').ReplaceLineEndings("\n");
+        text = text.Replace(" und ", " and ", StringComparison.Ordinal).Replace(" et ", " and ", StringComparison.Ordinal);
+        // Jane Doe (https://…), a link as Notion writes it
+        return text.Contains("(http", StringComparison.Ordinal) ? Link().Replace(text, "") : text;
     }
 
     private static IEnumerable<Author> Named(IReadOnlyCollection<string> names)
@@ -66,10 +69,10 @@ internal static partial class CitationPeople
         return CitationName.Join(match.Groups["given"].Value, match.Groups["family"].Value, match.Groups["suffix"].Value);
     }
 
-    // Jumper, John (57190000) · {World Health Organization} · Jane Doe*† · & Noam Shazeer
+    // Jumper, John (57190000) · J. -P. Müller (IEEE) · {World Health Organization} · Jane Doe*† · & Noam Shazeer
     private static string Bare(string name)
     {
-        name = CitationName.OnOneLine(name).Trim('*', '†', '‡', ' ');
+        name = CitationName.OnOneLine(name).Replace(". -", ".-", StringComparison.Ordinal).Trim('*', '†', '‡', ' ');
         if (name is ['{', .., '}'])
             return name[1..^1].Trim();
         if (name.StartsWith("and ", StringComparison.OrdinalIgnoreCase) || name.StartsWith("& ", StringComparison.Ordinal))
@@ -77,7 +80,8 @@ internal static partial class CitationPeople
         return Number().Replace(name, "").Trim(' ', ',');
     }
 
-    private static bool IsRest(string name) => s_rest.Contains(name, StringComparer.OrdinalIgnoreCase);
+    // [Anonymous], [No author name available]: a database's word for nobody.
+    private static bool IsRest(string name) => name is ['[', .., ']'] || s_rest.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     private static string[]? BibTexNames(string text)
     {
@@ -88,17 +92,21 @@ internal static partial class CitationPeople
     // What commas mean in this text; null when they stand between whole names.
     private static string[]? CommaNames(string text)
     {
-        var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var parts = text.Replace(", and ", ", ", StringComparison.Ordinal).Replace(" and ", ", ", StringComparison.Ordinal).Replace(" & ", ", ", StringComparison.Ordinal)
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2 || text.Contains('{', StringComparison.Ordinal))
-            return text.Contains(" and ", StringComparison.Ordinal) ? null : [text];
+            return [text];
         // Vaswani A, Shazeer N, Kaiser Ł. · with groups among them
         if (parts.Count(part => FamilyFirst().IsMatch(part)) * 2 > parts.Length)
             return parts;
         bool isPairs = parts.Length % 2 == 0 && Enumerable.Range(0, parts.Length / 2).All(i => Initials().IsMatch(parts[2 * i + 1]));
-        // Jumper, John, Evans, Richard: single words throughout, of scripts that write names with blanks
-        isPairs |= parts.Length >= 4 && parts.Length % 2 == 0 && parts.All(IsLatinWord);
+        // Jumper, John, van den Oord, Aäron: mostly single words, of scripts that write names with blanks
+        isPairs |= parts.Length >= 4 && parts.Length % 2 == 0 && parts.Count(IsLatinWord) * 2 > parts.Length;
         if (isPairs)
             return [.. Enumerable.Range(0, parts.Length / 2).Select(i => $"{parts[2 * i]}, {parts[2 * i + 1]}")];
+        // Vaswani, Ashish, Noam Shazeer, and Niki Parmar: only the first one is turned round
+        if (parts.Length > 2 && IsLatinWord(parts[0]) && IsLatinWord(parts[1]) && !CitationName.IsSuffix(parts[1]) && !parts.Skip(2).Any(IsLatinWord))
+            return [$"{parts[0]}, {parts[1]}", .. parts[2..]];
         bool isOne = parts.Length == 2 && !CitationName.IsSuffix(parts[1]) && (IsLatinWord(parts[0]) || IsLatinWord(parts[1]) || char.IsLower(parts[0][0]))
             || parts.Length == 3 && (CitationName.IsSuffix(parts[1]) || CitationName.IsSuffix(parts[2])) && IsLatinWord(parts[0]);
         return isOne && !text.Contains(" and ", StringComparison.Ordinal) ? [text] : null;
@@ -117,6 +125,13 @@ internal static partial class CitationPeople
     // J. · J.-P. · AA · G. J.
     [GeneratedRegex(@"^(?:\p{Lu}\p{M}?\.?[‐-]?\s?){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Initials();
+
+    // The end of a list that was cut: Vaswani, A. et al.
+    [GeneratedRegex(@"[,;]?\s?\bet al\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(@"\s?\(https?://[^()\s]{1,500}\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Link();
 
     // The number of an author in Scopus, an ORCID, a number of a footnote.
     [GeneratedRegex(@"\s?[(\[][\dX, -]{1,40}[)\]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -173,7 +173,14 @@ internal sealed class CitationRecord(SourceSpan where)
     {
         var keywords = ImmutableArray.CreateBuilder<string>();
         foreach (var categories in All(CitationField.Categories))
+        {
+            int known = links.Categories.Count;
             links.Classes(categories);
+            // Of arXiv they are a field of their own; a list's own are keywords.
+            if (links.Categories.Count == known)
+                links.Keywords(MarkupText.Line(categories) ?? "", Separators(categories), keywords);
+        }
+
         foreach (var word in All(CitationField.Keyword))
             links.Keywords(MarkupText.Line(word) ?? "", "\n", keywords);
         foreach (var field in (ReadOnlySpan<CitationField>)[CitationField.Keywords, CitationField.IndexKeywords])

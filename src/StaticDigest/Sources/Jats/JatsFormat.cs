@@ -96,21 +96,20 @@ internal static class JatsFormat
                 ?? Place(contributor.Child("aff"));
             if (name is not null)
                 record.AddAuthor(name.Child("given-names")?.Value, name.Child("surname")?.Value, name.Child("suffix")?.Value, affiliation);
-            else if (MarkupText.Line(contributor.Child("collab")?.Elements().All(part => part.Name.LocalName != "contrib-group") == true ? contributor.Child("collab") : contributor.Child("collab").Child("named-content")) is { } group)
-                record.AddAuthor(null, group);
+            else if (contributor.Child("collab") is { } group)
+                record.AddAuthor(null, Without(group, "contrib-group", "xref"));
             else if (contributor.Child("string-name") is { } whole)
                 record.AddAuthor(whole.Child("given-names")?.Value, whole.Child("surname")?.Value ?? MarkupText.Line(whole));
         }
     }
 
-    // A number or letter in front refers to the name.
-    private static string? Place(XElement? place)
+    // A number or letter in front of a place refers to the name; within a group stand its members.
+    private static string? Place(XElement? place) => place is null ? null : Without(place, "label", "sup", "institution-id");
+
+    private static string? Without(XElement element, params string[] parts)
     {
-        if (place is null)
-            return null;
-        var copy = new XElement(place);
-        copy.Elements().Where(part => part.Name.LocalName is "label" or "sup" or "institution-id").ToList().ForEach(part => part.Remove());
-        copy.Descendants().Where(part => part.Name.LocalName == "institution-id").ToList().ForEach(part => part.Remove());
+        var copy = new XElement(element);
+        copy.Descendants().Where(part => parts.Contains(part.Name.LocalName, StringComparer.Ordinal)).ToList().ForEach(part => part.Remove());
         return MarkupText.Line(copy);
     }
 

@@ -33,10 +33,19 @@ internal static partial class TableCell
     /// <summary>An arXiv id that a spreadsheet took for a number has lost the zeros at its end: <c>2401.0123</c> was 2401.01230.</summary>
     public static string ArxivId(string text) => Number().IsMatch(text) && string.CompareOrdinal(text, "1501") >= 0 ? text.PadRight(10, '0') : text;
 
+    /// <summary>A list as programs print it, <c>['Ashish Vaswani', "Gerard 't Hooft"]</c>, with semicolons instead.</summary>
+    public static string List(string text) =>
+        text.StartsWith("['", StringComparison.Ordinal) || text.StartsWith("[\"", StringComparison.Ordinal)
+            ? string.Join("; ", Items().Matches(text).Select(match => match.Groups["item"].Value))
+            : text;
+
     private static string Quoted(string text) => text.Replace("\"\"", "\"", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^=\s?HYPERLINK\(\s?""(?<address>(?:[^""]|""""){1,2000})""\s?(?:[,;]\s?""(?<text>(?:[^""]|""""){0,2000})""\s?)?\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hyperlink();
+
+    [GeneratedRegex(@"(?<quote>['""])(?<item>[^'""]{1,200}(?:'[^'"",\]]{1,200}){0,3})\k<quote>\s?(?:,|\])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Items();
 
     // Since 2015 five digits follow the dot, the first two being the year and the next the month.
     [GeneratedRegex(@"^[12]\d(?:0[1-9]|1[0-2])\.\d{1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

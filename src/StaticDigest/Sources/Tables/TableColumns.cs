@@ -82,6 +82,30 @@ internal sealed class TableColumns
         }
     }
 
+    /// <summary>
+    /// True when a cell holds what its heading says, where that can be told: a year, a date, an id, an address. Null when no
+    /// such column is among the cells.
+    /// </summary>
+    public bool? Fits(IReadOnlyList<string> cells)
+    {
+        bool? fits = null;
+        for (int i = 0; i < Math.Min(cells.Count, Count); i++)
+        {
+            var cell = cells[i].Trim();
+            bool? isRight = _fields[i] switch
+            {
+                CitationField.Year or CitationField.Date => cell.Length is >= 4 and < 40 && cell.Any(char.IsAsciiDigit) && cell.Count(c => c == ' ') < 5,
+                CitationField.Doi => cell.Contains("10.", StringComparison.Ordinal) && cell.Contains('/', StringComparison.Ordinal),
+                CitationField.Url => cell.StartsWith("http", StringComparison.OrdinalIgnoreCase),
+                CitationField.Arxiv or CitationField.Pubmed => cell.Any(char.IsAsciiDigit) && !cell.Contains("  ", StringComparison.Ordinal),
+                _ => null,
+            };
+            fits = isRight is null ? fits : fits == true || isRight.Value;
+        }
+
+        return fits;
+    }
+
     private static CitationField? Usual(ImmutableArray<string> keys, int i)
     {
         var field = TableNames.Find(keys[i]);
@@ -93,6 +117,8 @@ internal sealed class TableColumns
         var (text, link) = TableCell.Read(cell);
         if (field is CitationField.Date or CitationField.OtherDate)
             text = habits.Date(text);
+        if (field is CitationField.Authors or CitationField.Keywords or CitationField.Categories)
+            text = TableCell.List(text);
         if (link is not null)
         {
             record.Add(field is CitationField.Pdf or CitationField.Code or CitationField.Project ? field : CitationField.Url, link);

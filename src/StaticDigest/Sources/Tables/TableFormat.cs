@@ -17,20 +17,24 @@ internal static class TableFormat
 {
     private const int HabitRows = 500;
     private const int MaxNamed = 12;
+    private const int MaxParts = 30;
 
     private static readonly string[] s_endings = [".csv", ".tsv", ".tab"];
 
-    /// <summary>Told by a row of headings that are known, whatever the name; by its name also one whose headings are not.</summary>
+    /// <summary>Told by a row of headings that are known, whatever the name.</summary>
     public static SourceFormat Format { get; } = new("table (CSV, TSV)", IsLikely, (file, _) => Read(file));
+
+    /// <summary>A table by its name that holds something else: refused, with what it lacks. Tried when nothing else fits.</summary>
+    public static SourceFormat Other { get; } = new(Format.Name, head => head.Kind == SourceKind.Text && head.HasEnding(s_endings), (file, _) => Read(file));
 
     private static bool IsLikely(SourceHead head)
     {
-        if (head.Kind is SourceKind.Xml or SourceKind.Html || head.Kind == SourceKind.Json && !head.HasEnding(s_endings))
+        if (head.Kind != SourceKind.Text)
             return false;
-        if (head.HasEnding(s_endings))
-            return true;
         var layout = TableLayout.Of(Encoding.UTF8.GetBytes(head.Text));
         // Without a name that says so a row of headings must have rows below it, and "Title, Author" may be a line of prose.
+        if (head.HasEnding(s_endings))
+            return layout.Columns is not null;
         return layout is { Heading: > 0, Columns: { Known: >= 2 } columns } && (columns.Known > 2 || layout.Separator == '\t' || head.Text.StartsWith('"'))
             && HasRows(Encoding.UTF8.GetBytes(head.Text), layout)
             || layout is { Separator: '\t', Columns: not null };
@@ -69,9 +73,10 @@ internal static class TableFormat
         var sample = new TableRows(bytes, layout.Separator) { Columns = columns.Count };
         var habits = TableHabits.Of(columns, sample.Read().Where(row => row.Line > layout.Heading).Take(HabitRows).Select(row => row.Cells));
         int attachments = 0;
-        foreach (var row in rows.Read())
+        foreach (var row in Joined(rows.Read(), columns))
         {
-            if (row.Line <= layout.Heading || row.IsBlank)
+            // Exports that were put one after the other repeat their headings.
+            if (row.Line <= layout.Heading || row.IsBlank || layout.Heading > 0 && row.Cells.AsSpan().SequenceEqual(layout.Headings.AsSpan()))
                 continue;
             var where = new SourceSpan(file.Path, layout.StartLine + row.Line, 1);
             var record = columns.Record(row.Cells, where, habits);
@@ -86,16 +91,68 @@ internal static class TableFormat
         return entries.ToImmutable();
     }
 
-    // A cell too many means that all behind it are in the wrong column. Spreadsheets leave out empty cells at a row's end.
+    // A cell too many means that all behind it are in the wrong column. Spreadsheets leave out empty cells at a row's end, so
+    // that a row too short is right when what can be told of it is.
     private static bool IsWhole(TableRow row, CitationRecord record, TableColumns columns, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         int count = row.Cells.Length;
-        if (count > columns.Count && row.Cells.AsSpan(columns.Count).ToArray().All(string.IsNullOrWhiteSpace))
-            return true;
-        bool isShort = count < columns.Count && record.First(CitationField.Title, CitationField.Doi, CitationField.Arxiv, CitationField.Id) is not null && count > 1;
-        if (count != columns.Count && !isShort)
+        bool isRight = count == columns.Count
+            || (count > columns.Count ? row.Cells.Skip(columns.Count).All(string.IsNullOrWhiteSpace)
+                : count > 1 && columns.Fits(row.Cells) != false && record.First(CitationField.Title, CitationField.Doi, CitationField.Arxiv, CitationField.Id) is not null);
+        if (!isRight)
             diagnostics.Add(DiagnosticCodes.TableRowWidth.At(where, count, columns.Count));
-        return count == columns.Count || isShort;
+        return isRight;
+    }
+
+    // Line breaks outside quotes make several short rows of one. They are put together where that makes a whole row whose year
+    // or id is right, and none of the parts has one.
+    private static IEnumerable<TableRow> Joined(IEnumerable<TableRow> rows, TableColumns columns)
+    {
+        var open = new List<TableRow>();
+        int width = 1;
+        foreach (var row in rows)
+        {
+            bool isPart = row.Cells.Length < columns.Count && !row.IsBlank && columns.Fits(row.Cells) != true;
+            if (isPart && open.Count > 0 && width + row.Cells.Length - 1 == columns.Count && Whole([.. open, row]) is var whole && columns.Fits(whole.Cells) == true)
+            {
+                open.Clear();
+                width = 1;
+                yield return whole;
+                continue;
+            }
+
+            if (!isPart || open.Count == MaxParts || width + row.Cells.Length - 1 > columns.Count)
+            {
+                foreach (var part in open)
+                    yield return part;
+                open.Clear();
+                width = 1;
+            }
+
+            if (!isPart)
+            {
+                yield return row;
+                continue;
+            }
+
+            open.Add(row);
+            width += row.Cells.Length - 1;
+        }
+
+        foreach (var part in open)
+            yield return part;
+    }
+
+    private static TableRow Whole(List<TableRow> parts)
+    {
+        var cells = new List<string>(parts[0].Cells);
+        foreach (var part in parts.Skip(1))
+        {
+            cells[^1] = $"{cells[^1]}\n{part.Cells[0]}";
+            cells.AddRange(part.Cells.Skip(1));
+        }
+
+        return new(parts[0].Line, [.. cells]);
     }
 
     private static string Quoted(ImmutableArray<string> names)

@@ -24,7 +24,7 @@ internal sealed class TableProduct
     /// The fields of Web of Science by their tags, as in its plain text, for its tables with a column for each tag.
     /// </summary>
     public static TableProduct WebOfScienceTags { get; } = new("Web of Science", ["pt au ti so", "pt ti ut"],
-        (CitationField.Authors, "au, ba"), (CitationField.FullAuthors, "af, bf"), (CitationField.Group, "ca, gp"), (CitationField.Editors, "be, ed"), (CitationField.Title, "ti"),
+        (CitationField.Authors, "au, ba"), (CitationField.FullAuthors, "af, bf"), (CitationField.Group, "ca"), (CitationField.Editors, "be, ed"), (CitationField.Title, "ti"),
         (CitationField.Container, "so"), (CitationField.OtherContainer, "ct, se, bs"), (CitationField.Keywords, "de"), (CitationField.IndexKeywords, "id"), (CitationField.Abstract, "ab"),
         (CitationField.Year, "py"), (CitationField.Month, "pd"), (CitationField.Volume, "vl"), (CitationField.Issue, "is"), (CitationField.FirstPage, "bp"), (CitationField.LastPage, "ep"),
         (CitationField.ArticleNumber, "ar"), (CitationField.Doi, "di"), (CitationField.Pubmed, "pm"), (CitationField.Publisher, "pu"), (CitationField.Type, "dt"), (CitationField.Id, "ut"))
@@ -34,13 +34,13 @@ internal sealed class TableProduct
     private static ImmutableArray<TableProduct> All { get; } =
     [
         new("Zotero", ["itemtype manualtags", "itemtype abstractnote", "key itemtype publicationyear"],
-            (CitationField.Ignored, "number of volumes, archive, call number, version, number, date added, journal abbreviation, rights, type"), (CitationField.Type, "item type"),
+            (CitationField.Ignored, "number of volumes, archive, call number, version, date added, journal abbreviation, rights, type"), (CitationField.Type, "item type"), (CitationField.Id, "number"),
             (CitationField.Container, "publication title"), (CitationField.OtherContainer, "proceedings title, conference name, series"), (CitationField.Publisher, "publisher"))
         { AuthorSeparator = ';' },
         new("Scopus", ["eid sourcetitle", "eid authorkeywords", "eid source"],
             (CitationField.Ignored, "source, authors id, author(s) id, correspondence address, references"), (CitationField.OtherUrl, "link")),
         new("Web of Science", ["utuniquewosid", "utuniqueid"],
-            (CitationField.Month, "publication date"), (CitationField.Group, "group authors, book group authors"), (CitationField.Editors, "book editors"),
+            (CitationField.Month, "publication date"), (CitationField.Group, "group authors"), (CitationField.Editors, "book editors"),
             (CitationField.OtherContainer, "conference title, book series title"), (CitationField.Ignored, "doi link, book doi, affiliations, early access date, highly cited status, hot paper status, date of export, book authors, book author full names"))
         { AuthorSeparator = ';' },
         new("IEEE Xplore", ["documenttitle pdflink", "documenttitle dateaddedtoxplore", "documenttitle documentidentifier"],
@@ -64,6 +64,8 @@ internal sealed class TableProduct
             (CitationField.Pdf, "primary_location.pdf_url"), (CitationField.Url, "primary_location.landing_page_url"), (CitationField.Volume, "biblio.volume"), (CitationField.Issue, "biblio.issue"),
             (CitationField.FirstPage, "biblio.first_page"), (CitationField.LastPage, "biblio.last_page"), (CitationField.Pubmed, "ids.pmid"), (CitationField.IndexKeywords, "keywords.display_name"))
         { AuthorSeparator = '|' },
+        // Its authors stand together without anything between them.
+        new("SpringerLink", ["itemtitle itemdoi contenttype"], (CitationField.Ignored, "authors"), (CitationField.Container, "publication title")),
         new("ACM Digital Library", ["itemtype acmid", "itemtype proceedingstitle"], (CitationField.Container, "proceedings title")),
         WebOfScienceTags,
     ];

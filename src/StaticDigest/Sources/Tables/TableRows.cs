@@ -22,6 +22,8 @@ internal sealed class TableRows(ReadOnlyMemory<byte> bytes, char separator)
 {
     // After so many open quotes the file does not quote line breaks at all; it also bounds the time.
     private const int MaxOpenQuotes = 10;
+    // No table has more columns; what lies behind is counted as wrong anyway.
+    private const int MaxCells = 4096;
     private const byte Quote = (byte)'"';
 
     /// <summary>Number of cells that every row should have; 0 when it is not known.</summary>
@@ -105,7 +107,7 @@ internal sealed class TableRows(ReadOnlyMemory<byte> bytes, char separator)
 
     private static string[] Cells(CsvReader reader, bool isMalformed)
     {
-        var cells = new string[reader.FieldCount];
+        var cells = new string[Math.Min(reader.FieldCount, MaxCells)];
         for (int i = 0; i < cells.Length; i++)
             cells[i] = isMalformed ? AsWritten(reader.GetRawSpan(i)) ?? reader.GetString(i) : reader.GetString(i);
         return cells;
