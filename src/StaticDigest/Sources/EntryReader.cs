@@ -38,7 +38,7 @@ public static class EntryReader
         if (format is null)
             return Nothing(DiagnosticCodes.UnknownFormat.At(new(file.Path), guess is null ? "is of no known format" : $"looks like {guess}"));
         var result = format.Read(file, context);
-        return result with { Batch = DamagedText.Repair(PossibleDates.Only(result.Batch)) };
+        return result with { Batch = TrustedEntries.Only(DamagedText.Repair(PossibleDates.Only(result.Batch))) };
     }
 
     /// <summary>How much of a file was understood: as its reader counted, else as its entries and remarks show.</summary>

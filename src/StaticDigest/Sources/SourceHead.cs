@@ -28,6 +28,9 @@ internal sealed class SourceHead
     private const int MaxDepth = 5;
     private const int MaxPaths = 400;
 
+    // Elements of pages that no format in XML begins with.
+    private static readonly HashSet<string> s_elements = new(StringComparer.OrdinalIgnoreCase) { "meta", "div", "span", "h1", "h2", "h3", "h4", "a", "b", "br", "body", "head", "img", "main", "header", "nav", "center", "font", "style", "script" };
+
     private readonly Lazy<HashSet<string>> _paths;
     private readonly Lazy<(string? Name, string? Namespace)> _root;
 
@@ -38,6 +41,7 @@ internal sealed class SourceHead
         var start = Text.AsSpan().TrimStart();
         Kind = start.IsEmpty ? SourceKind.Text
             : start[0] is '{' or '[' ? SourceKind.Json
+            : IsClipboard(start) ? SourceKind.Html
             : start[0] != '<' ? SourceKind.Text
             : IsPage(start) ? SourceKind.Html : SourceKind.Xml;
         Guess = start.StartsWith("%PDF-", StringComparison.Ordinal) ? "a PDF"
@@ -112,10 +116,32 @@ internal sealed class SourceHead
     private static bool IsPage(ReadOnlySpan<char> start) =>
         start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
         || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+        || IsFragment(start)
         || !start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
             && start[..Math.Min(start.Length, 4096)].Contains("<html", StringComparison.OrdinalIgnoreCase)
         || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
             && start[..Math.Min(start.Length, 512)].Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+
+    // The clipboard of Windows has lines with offsets before the page.
+    private static bool IsClipboard(ReadOnlySpan<char> start) =>
+        start.StartsWith("Version:", StringComparison.Ordinal) && start[..Math.Min(start.Length, 200)].Contains("StartHTML:", StringComparison.Ordinal);
+
+    // What the clipboard holds of a page, begins with a charset, a comment or any element of one.
+    private static bool IsFragment(ReadOnlySpan<char> start)
+    {
+        if (start.StartsWith("<!--StartFragment-->", StringComparison.OrdinalIgnoreCase))
+            return true;
+        int end = 1;
+        while (end < start.Length && end < 12 && char.IsAsciiLetterOrDigit(start[end]))
+            end++;
+        var name = start[1..end];
+        // Records in XML have elements of these names, too, but neither class nor style.
+        bool isShared = name is "article" or "section" or "p" or "title" or "table" or "ul" or "ol";
+        var tag = start[..(start.IndexOf('>') is >= 0 and int close ? close : start.Length)];
+        return isShared
+            ? tag.Contains(" class=", StringComparison.OrdinalIgnoreCase) || tag.Contains(" style=", StringComparison.OrdinalIgnoreCase)
+            : s_elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && (end == start.Length || start[end] is ' ' or '>' or '\n' or '\r' or '\t' or '/');
+    }
 
     private HashSet<string> FindPaths()
     {

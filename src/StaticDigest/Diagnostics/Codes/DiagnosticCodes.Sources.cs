@@ -44,7 +44,7 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind NoAbstract { get; } = new("SD0113", Severity.Info, "The entry \"{0}\" has no abstract.");
 
     /// <summary>An entry of which nothing is left for a title.</summary>
-    public static DiagnosticKind NoTitle { get; } = new("SD0114", Severity.Warning, "An entry ends here, but there is no line before it that could be its title; it was left out.");
+    public static DiagnosticKind NoTitle { get; } = new("SD0114", Severity.Error, "An entry ends here, but there is no line before it that could be its title; it was left out.");
 
     /// <summary>One more listing within a file.</summary>
     public static DiagnosticKind NextListing { get; } = new("SD0116", Severity.Info, "\"{0}\" was taken as the day of a further listing.");

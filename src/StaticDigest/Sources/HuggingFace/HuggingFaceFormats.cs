@@ -8,7 +8,7 @@ internal static class HuggingFaceFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("Hugging Face listing text", head => head.Kind == SourceKind.Text && HuggingFaceText.IsLikely(head.Text), HuggingFaceText.Read),
+        new("Hugging Face listing text", HuggingFaceText.IsLikely, HuggingFaceText.Read),
         new("Hugging Face page", HuggingFacePage.IsLikely, HuggingFacePage.Read),
         new("Hugging Face JSON", HuggingFaceJson.IsLikely, (file, _) => HuggingFaceJson.Read(file)),
     ];

@@ -1,16 +1,18 @@
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.HuggingFace.Api;
+using StaticDigest.Sources.HuggingFace.Listing;
 using StaticDigest.Sources.Pages;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.HuggingFace;
 
-/// <summary>Reads a saved page of the Daily Papers: the JSON that it carries in an attribute, else its cards.</summary>
-internal static class HuggingFacePage
+/// <summary>Reads a saved page of the Daily Papers: the JSON that it carries in an attribute, else its cards. What the clipboard holds of such a page is one, too.</summary>
+internal static partial class HuggingFacePage
 {
     private const string ListTarget = "DailyPapers";
     private const string PaperTarget = "PaperContent";
@@ -20,6 +22,7 @@ internal static class HuggingFacePage
         head.Kind == SourceKind.Html
         && (head.Text.Contains($"data-target=\"{ListTarget}\"", StringComparison.Ordinal)
             || head.Text.Contains($"data-target='{ListTarget}'", StringComparison.Ordinal)
+            || RelativeLink().IsMatch(head.Text)
             || head.Text.Contains("huggingface.co", StringComparison.OrdinalIgnoreCase)
                 && (head.Text.Contains("/papers/", StringComparison.Ordinal) || head.Text.Contains("Daily Papers", StringComparison.Ordinal)));
 
@@ -34,9 +37,32 @@ internal static class HuggingFacePage
         var (json, where) = Props(page) ?? CutProps(file, text) ?? default;
         var batch = json is null ? null : FromJson(file, json, where);
         if (batch is null or { Items.IsEmpty: true })
-            batch = HuggingFaceCards.Read(file, page, context.Year);
+            return Cards(file, page, context, diagnostics);
         return batch with { Diagnostics = [.. diagnostics, .. batch.Diagnostics] };
     }
+
+    private static Batch<Entry> Cards(SourceFile file, PageDocument page, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        page.Mend();
+        return ListingEntries.Of(file, PageLines.Of(page), context, diagnostics, Day(page)).Batch;
+    }
+
+    // The page's own address: /papers/date/2024-08-01.
+    private static DateOnly? Day(PageDocument page)
+    {
+        foreach (var element in page.All("link[rel=canonical], meta[property='og:url']"))
+        {
+            var address = element.GetAttribute("href") ?? element.GetAttribute("content") ?? "";
+            int start = address.IndexOf("/papers/date/", StringComparison.Ordinal);
+            if (start >= 0 && PartialDate.TryParse(address[(start + "/papers/date/".Length)..]) is { IsDay: true } day)
+                return day.FirstDay;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"href=[""']/papers/[0-9]{4}\.[0-9]{4,5}[""'#]", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex RelativeLink();
 
     // Other elements carry data-props too, hence the choice by data-target; any that lists papers will do where that name changed.
     private static (string? Json, SourceSpan Where)? Props(PageDocument page)

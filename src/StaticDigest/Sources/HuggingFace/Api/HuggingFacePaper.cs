@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.HuggingFace.Listing;
 using StaticDigest.Sources.Json;
 
 namespace StaticDigest.Sources.HuggingFace.Api;
@@ -25,7 +26,7 @@ internal static class HuggingFacePaper
         return new Entry
         {
             Where = values.Where,
-            Source = HuggingFaceText.Source,
+            Source = ListingEntries.Source,
             Position = position,
             Title = title,
             Abstract = Text(paper, "summary", values) ?? Text(record, "summary", values),

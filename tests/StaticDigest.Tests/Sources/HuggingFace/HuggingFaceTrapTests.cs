@@ -3,7 +3,7 @@ using StaticDigest.Papers;
 using StaticDigest.Sources;
 using Xunit;
 
-namespace StaticDigest.Tests.Sources;
+namespace StaticDigest.Tests.Sources.HuggingFace;
 
 public class HuggingFaceTrapTests
 {
@@ -122,6 +122,52 @@ public class HuggingFaceTrapTests
         Assert.Equal(featured, entry.Featured?.ToString("yyyy-MM-dd", null));
         Assert.Equal(featured?[..4], entry.Submitted?.Year.ToString((IFormatProvider?)null));
         Assert.Contains(batch.Diagnostics, diagnostic => diagnostic.Code == (featured is null ? "SD0107" : "SD0106"));
+    }
+
+    [Theory]
+    [InlineData("Apr 17", "Mar 6", "2026-12-01", "2026-04-17", "2026-03-06", "SD0166")]
+    [InlineData("Apr 17", "Mar 6, 2026", "2026-12-01", "2026-04-17", "2026-03-06", "SD0166")]
+    [InlineData("Apr 17", "Mar 6, 2026", "2027-05-01", "2027-04-17", "2026-03-06", "SD0106")]
+    [InlineData("Apr 17", "Mar 6, 2026", "2027-03-01", "2026-04-17", "2026-03-06", "SD0106")]
+    [InlineData("Dec 31", "Dec 30", "2026-12-01", "2025-12-31", "2025-12-30", "SD0166")]
+    [InlineData("Yesterday", "Nov 30", "2026-12-01", "2026-11-30", "2026-11-30", "SD0166")]
+    [InlineData("Friday, April 17", "Apr 20", "2026-12-01", "2026-04-17", "2025-04-20", "SD0166")]
+    [InlineData("Nov 30 - Dec 6", "Nov 30", "2026-12-01", "2026-12-01", "2026-11-30", "SD0166")]
+    [InlineData("Week 16", "Apr 15", "2026-12-01", "2026-04-19", "2026-04-15", "SD0166")]
+    [InlineData("April 2026", "Apr 15", "2026-12-01", "2026-04-30", "2026-04-15", "SD0166")]
+    public void Without_a_year_the_day_of_the_build_decides_and_no_day_is_to_come(string header, string date, string today, string featured, string submitted, string code)
+    {
+        var batch = EntryReader.Read(
+            new("list.txt", Encoding.UTF8.GetBytes($"{Chrome.Replace("Apr 17", header, StringComparison.Ordinal)}First paper\n\n{s_long}{End.Replace("Mar 6", date, StringComparison.Ordinal)}")),
+            new(Today: DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
+
+        var entry = Assert.Single(batch.Items);
+        Assert.Equal((featured, submitted), (entry.Featured?.ToString("yyyy-MM-dd", null), entry.Submitted?.ToString()));
+        Assert.Contains(batch.Diagnostics, diagnostic => diagnostic.Code == code);
+    }
+
+    [Fact]
+    public void What_cannot_be_trusted_is_an_error_and_the_rest_is_read()
+    {
+        var unended = $"A thing that is no paper\n\n{s_long}\n\nLog In\n\n";
+        var endless = $"{string.Concat(Enumerable.Repeat("A title that never comes to its end, ", 9))}\n\n{s_long}{End}";
+        var batch = Read($"{Chrome}First paper\n\n{s_long}{End}{endless}Second paper\n\n{s_long}{End}• 3 authors\n·\nMar 6\n\n12\nA word\nSign Up\nThird paper\n\n{s_long}{End}Log In\n{unended}");
+
+        Assert.Equal(["First paper", "Second paper", "Third paper"], batch.Items.Select(entry => entry.Title));
+        Assert.All(batch.Items, entry => Assert.Equal(s_long, entry.Abstract));
+        Assert.Equal(["SD0163", "SD0114", "SD0164"], batch.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code));
+        Assert.All(batch.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error), diagnostic => Assert.True(diagnostic.Where.Line > 0));
+        Assert.Contains(batch.Diagnostics, diagnostic => diagnostic.Code == "SD0165");
+    }
+
+    [Fact]
+    public void Lines_that_look_like_an_entry_and_have_no_end_are_an_error()
+    {
+        var batch = Read($"{Chrome.Replace("Apr 17\n\n", "", StringComparison.Ordinal)}7\nFirst paper\n·\n4 authors\n3\n9\nSecond paper\nLog In\n5\nThird paper\n·\n2 authors\nLog In\n3\nNot a paper\nSign Up\n", "2026-04-17.txt");
+
+        Assert.Equal(["First paper", "Second paper", "Third paper"], batch.Items.Select(entry => entry.Title));
+        Assert.Contains(batch.Diagnostics, diagnostic => diagnostic.Code == "SD0167");
+        Assert.Contains(batch.Diagnostics, diagnostic => diagnostic.Code == "SD0165");
     }
 
     [Fact]

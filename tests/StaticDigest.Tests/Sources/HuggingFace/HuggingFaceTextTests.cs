@@ -4,7 +4,7 @@ using StaticDigest.Sources;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Sources;
+namespace StaticDigest.Tests.Sources.HuggingFace;
 
 public class HuggingFaceTextTests
 {
