@@ -6,6 +6,7 @@ using StaticDigest.Cli.Mailing;
 using StaticDigest.Cli.Notifying;
 using StaticDigest.Cli.Preview;
 using StaticDigest.Cli.Redaction;
+using StaticDigest.Cli.Resolve;
 using StaticDigest.Cli.Starting;
 using StaticDigest.Cli.Suggesting;
 
@@ -21,6 +22,7 @@ EmailCommand.AddTo(root);
 NotifyCommand.AddTo(root);
 NewCommand.AddTo(root);
 DoctorCommand.AddTo(root);
+ResolveCommand.AddTo(root);
 SuggestCommand.AddTo(root);
 var command = root.Parse(args);
 int code = await command.InvokeAsync();

@@ -84,12 +84,12 @@ internal static class FetchSession
     }
 
     // The settings, else the site or the repository, where whoever is bothered finds the owner.
-    private static string Contact(SiteSettings settings, Func<string, string?> variable) =>
+    internal static string Contact(SiteSettings settings, Func<string, string?> variable) =>
         settings.Fetch.Contact.Length > 0 ? settings.Fetch.Contact
         : settings.Url.Length > 0 ? settings.Url
         : variable("GITHUB_REPOSITORY") is { Length: > 0 } repository ? $"{variable("GITHUB_SERVER_URL") ?? "https://github.com"}/{repository}" : "";
 
-    private static bool IsMail(string contact) => contact.Contains('@', StringComparison.Ordinal) && !contact.Contains('/', StringComparison.Ordinal);
+    internal static bool IsMail(string contact) => contact.Contains('@', StringComparison.Ordinal) && !contact.Contains('/', StringComparison.Ordinal);
 
     private static FetchSecret? Secret(FetchSource source, Func<string, string?> variable, ImmutableArray<Diagnostic>.Builder diagnostics)
     {

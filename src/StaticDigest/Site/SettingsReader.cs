@@ -5,6 +5,7 @@ using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Resolving;
 using StaticDigest.Site.Cards;
 using StaticDigest.Site.Chats;
 using StaticDigest.Topics;
@@ -198,9 +199,22 @@ public static class SettingsReader
             return settings;
         }
 
+        if (name == "resolve")
+        {
+            if (value is not YamlMappingNode resolve)
+            {
+                Expect(value, name, "a block of keys", path, diagnostics);
+                return settings;
+            }
+
+            var services = ResolveSettingsReader.Read(resolve, path);
+            diagnostics.AddRange(services.Diagnostics);
+            return settings with { Resolve = services.Settings };
+        }
+
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, .. Lists.Keys, "topics_from", "version"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, .. Lists.Keys, "topics_from", "resolve", "version"])));
             return settings;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Resolving;
 using StaticDigest.Site.Cards;
 using StaticDigest.Site.Chats;
 using StaticDigest.Topics;
@@ -91,6 +92,9 @@ public sealed record SiteSettings
 
     /// <summary>The chats that are told of new editions.</summary>
     public ImmutableArray<Chat> Chats { get; init; } = [];
+
+    /// <summary>How the papers behind titles are looked for.</summary>
+    public ResolveSettings Resolve { get; init; } = new();
 
     /// <summary>How fetching behaves.</summary>
     public FetchSettings Fetch { get; init; } = new();

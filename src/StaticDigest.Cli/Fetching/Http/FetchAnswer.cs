@@ -49,6 +49,15 @@ internal sealed record FetchAnswer(AnswerKind Kind)
     /// <summary>The encoding that the answer names and is not in; null when it names the right one, or none.</summary>
     public string? WrongLabel { get; init; }
 
+    /// <summary>Status of the answer; 0 when none came.</summary>
+    public int Status { get; init; }
+
+    /// <summary>The beginning of an answer that is an error; empty when it is a page in HTML.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>How often it was asked for.</summary>
+    public int Attempts { get; init; } = 1;
+
     /// <summary>How long the server asks to wait.</summary>
     public TimeSpan? RetryAfter { get; init; }
 

@@ -31,7 +31,7 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
     /// <summary>Asks until there is an answer, or no more use in asking.</summary>
     public async Task<FetchAnswer> Get(FetchRequest request, FetchAsking asking, CancellationToken cancellation)
     {
-        var host = request.Address.Authority;
+        var host = asking.Service ?? request.Address.Authority;
         if (_givenUp.Contains(host))
             return new(AnswerKind.Failed) { Why = $"{host} did not answer before in this run" };
         for (int attempt = 0; ; attempt++)
@@ -40,18 +40,18 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
                 return new(AnswerKind.OutOfTime) { Why = OutOfTime };
             var answer = await Once(request, asking, cancellation);
             if (!answer.IsPassing)
-                return answer;
+                return answer with { Attempts = attempt + 1 };
             if (attempt == manners.Pauses.Count)
             {
                 GiveUp(host, answer);
-                return answer with { Why = Invariant($"{answer.Why} ({attempt + 1} times)") };
+                return answer with { Why = Invariant($"{answer.Why} ({attempt + 1} times)"), Attempts = attempt + 1 };
             }
 
             var pause = answer.RetryAfter + TimeSpan.FromSeconds(manners.Jitter()) ?? manners.Pauses[attempt] * (1 + manners.Jitter() / 2);
-            if (manners.Clock.GetUtcNow() + pause >= manners.Deadline)
+            if (pause > manners.MostPause || manners.Clock.GetUtcNow() + pause >= manners.Deadline)
             {
                 GiveUp(host, answer);
-                return answer with { Why = Invariant($"{answer.Why}, and asking again in {pause.TotalSeconds:0} s would be too late for this run") };
+                return answer with { Attempts = attempt + 1, Why = Invariant($"{answer.Why}, and asking again in {pause.TotalSeconds:0} s would be too late for this run") };
             }
 
             await manners.Delay(pause, cancellation);
@@ -72,11 +72,11 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         {
             while (seen.Add(address) && seen.Count <= MaxRedirects + 1)
             {
-                if (!await Space(address, asking.Wait, cancellation))
+                if (!await Space(address, asking, cancellation))
                     return new(AnswerKind.OutOfTime) { Why = OutOfTime };
                 using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
                 timeout.CancelAfter(manners.AnswerTime);
-                using var message = asking.Message(address, isFirst: seen.Count == 1, request.Expect, manners.UserAgent);
+                using var message = asking.Message(address, isFirst: seen.Count == 1, request.Expect, manners.UserAgent, seen.Count == 1 ? request.Post : null);
                 Requests++;
                 using var response = await (address.Authority == request.Address.Authority ? _http : _public).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
                 if (Target(response, address) is not { } target)
@@ -110,17 +110,18 @@ internal sealed class FetchClient(FetchManners manners) : IDisposable
         }
         finally
         {
-            _lastAsked[address.Authority] = manners.Clock.GetUtcNow();
+            _lastAsked[asking.Service ?? address.Authority] = manners.Clock.GetUtcNow();
         }
     }
 
     // False when the next turn would come after the end of the run.
-    private async Task<bool> Space(Uri address, TimeSpan wait, CancellationToken cancellation)
+    private async Task<bool> Space(Uri address, FetchAsking asking, CancellationToken cancellation)
     {
+        var wait = asking.Wait;
         // arXiv asks for three seconds between requests of all kinds, whoever redirected there.
         if (address.Host.EndsWith("arxiv.org", StringComparison.OrdinalIgnoreCase) && wait < TimeSpan.FromSeconds(3))
             wait = TimeSpan.FromSeconds(3);
-        if (!_lastAsked.TryGetValue(address.Authority, out var last) || last + wait <= manners.Clock.GetUtcNow())
+        if (!_lastAsked.TryGetValue(asking.Service ?? address.Authority, out var last) || last + wait <= manners.Clock.GetUtcNow())
             return true;
         if (last + wait >= manners.Deadline)
             return false;

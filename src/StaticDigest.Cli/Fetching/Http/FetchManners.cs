@@ -21,6 +21,9 @@ internal sealed record FetchManners
     /// <summary>How long to wait before asking again, where the server does not say.</summary>
     public IReadOnlyList<TimeSpan> Pauses { get; init; } = [TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(45)];
 
+    /// <summary>A server that asks for a longer pause is left alone for the rest of the run.</summary>
+    public TimeSpan MostPause { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>Most time that one answer takes.</summary>
     public TimeSpan AnswerTime { get; init; } = TimeSpan.FromSeconds(90);
 

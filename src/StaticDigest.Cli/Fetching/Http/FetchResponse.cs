@@ -26,6 +26,8 @@ internal static class FetchResponse
                 IsPassing = isPassing,
                 IsHostAway = isPassing,
                 RetryAfter = isPassing ? RetryAfter(response, manners.Clock) : null,
+                Status = status,
+                Text = text,
                 Why = Invariant($"the server answers {status}{Meaning(status)}") + (text.Length > 0 ? $" \"{text}\"" : ""),
             };
         }

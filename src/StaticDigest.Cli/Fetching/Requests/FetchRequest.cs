@@ -21,6 +21,9 @@ internal sealed record FetchSecret(string Name, string Value, bool IsParameter);
 /// <param name="Name">What the answer would be called as a file; it stands in remarks about its content.</param>
 internal sealed record FetchRequest(Uri Address, Expected Expect, string Name)
 {
+    /// <summary>JSON that is posted; null for a request that gets.</summary>
+    public string? Post { get; init; }
+
     /// <summary>How many records the pages before had.</summary>
     public int Start { get; init; }
 

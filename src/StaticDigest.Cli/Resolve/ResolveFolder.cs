@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using StaticDigest.Building;
+using StaticDigest.Building.Reading;
+using StaticDigest.Papers;
+using StaticDigest.Resolving;
+using StaticDigest.Site;
+using StaticDigest.Sources;
+using StaticDigest.Sources.Json;
+
+namespace StaticDigest.Cli.Resolve;
+
+/// <summary>What a run of <c>resolve</c> reads.</summary>
+internal sealed record ResolveInput(
+    SiteSettings Settings,
+    ImmutableArray<Entry> Entries,
+    ImmutableArray<Paper> Papers,
+    EntryPlaces Places,
+    ResolveMemory Memory,
+    ImmutableDictionary<string, ResolveAnswer> Answers,
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>True when the owner's answers cannot be read: then nothing may be decided over his head.</summary>
+    public bool IsBlocked => Diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.ResolveAnswersBroken.Code);
+}
+
+/// <summary>The files of the input folder that looking for papers reads and adds to.</summary>
+internal sealed class ResolveFolder(string input)
+{
+    /// <summary>Reads everything; remarks about listings are left to the build.</summary>
+    public ResolveInput Read(DateOnly today)
+    {
+        var files = InputFolder.Load(input).Items;
+        var (settings, remarks) = SettingsReader.ReadFolder(files);
+        return Of(files, settings, remarks, today);
+    }
+
+    /// <summary>As <see cref="Read"/>, of files that are read already.</summary>
+    public static ResolveInput Of(ImmutableArray<InputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> remarks, DateOnly today)
+    {
+        ImmutableArray<Entry> entries = [.. SiteInput.ReadListings([.. files.Where(SiteInput.IsListing)], today).SelectMany(listing => listing.Batch.Items)];
+        var notes = files.Where(file => file.Path.StartsWith($"{ResolveMemory.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
+            .Select(file => ResolveMemory.Read(new SourceFile(file.Path, file.Bytes))).ToList();
+        var answers = ResolveAnswers.Read((files.FirstOrDefault(file => file.Path == ResolveAnswers.FileName)?.Bytes ?? default).Span);
+        return new(
+            settings, entries, Stages.Merge(entries).Items, new EntryPlaces(entries), new ResolveMemory(notes.SelectMany(batch => batch.Items)), answers.Answers,
+            [.. remarks, .. notes.SelectMany(batch => batch.Diagnostics), .. answers.Diagnostics]);
+    }
+
+    /// <summary>Holds the folder for one run; null when another run holds it. A run that is killed lets go.</summary>
+    public FileStream? Lock()
+    {
+        var path = PathOf($"{ResolveMemory.Folder}/.lock");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Adds entries and notes.</summary>
+    public void Append(DateTimeOffset at, IReadOnlyCollection<Entry> entries, IReadOnlyCollection<ResolveNote> notes)
+    {
+        var lines = new ArrayBufferWriter<byte>();
+        foreach (var entry in entries)
+            EntryJsonWriter.WriteLine(entry, lines);
+        Append(FoundEntry.FileOf(at), lines.WrittenSpan);
+        lines = new();
+        foreach (var note in notes)
+            ResolveMemory.WriteLine(note, lines);
+        Append(ResolveMemory.FileOf(at), lines.WrittenSpan);
+    }
+
+    /// <summary>Adds lines to a file in one step: whoever is stopped leaves the file as it was or with all of them.</summary>
+    public void Append(string relative, ReadOnlySpan<byte> lines)
+    {
+        if (lines.IsEmpty)
+            return;
+        var path = PathOf(relative);
+        var before = File.Exists(path) ? File.ReadAllBytes(path) : [];
+        ReadOnlySpan<byte> end = before.Length > 0 && before[^1] != '\n' ? "\n"u8 : default;
+        Replace(path, [.. before, .. end, .. lines]);
+    }
+
+    /// <summary>Takes lines out, by file and number.</summary>
+    public void Remove(ImmutableArray<SourceSpan> places)
+    {
+        foreach (var file in places.GroupBy(place => place.Path))
+        {
+            var lines = File.ReadAllLines(PathOf(file.Key));
+            var numbers = file.Select(place => place.Line).ToHashSet();
+            Replace(PathOf(file.Key), System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Where((_, i) => !numbers.Contains(i + 1)).Select(line => $"{line}\n"))));
+        }
+    }
+
+    private static void Replace(string path, byte[] bytes)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.new");
+        File.WriteAllBytes(temporary, bytes);
+        File.Move(temporary, path, overwrite: true);
+    }
+
+    private string PathOf(string relative) => Path.Combine(input, relative.Replace('/', Path.DirectorySeparatorChar));
+}

@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using StaticDigest.Cli.Actions;
+using StaticDigest.Resolving;
+
+namespace StaticDigest.Cli.Resolve;
+
+/// <summary>Tells what a run did: lines for a console, a table for a workflow's summary, JSON for machines.</summary>
+internal static class ResolveReport
+{
+    private const int MostListed = 20;
+
+    /// <summary>The remark that asks the owner.</summary>
+    public static Diagnostic Ask(Question question, ImmutableArray<Doubt> doubts) =>
+        DiagnosticCodes.ResolveAsk.At(question.Where, question.Title, new DiagnosticKind.Sentence(string.Join(" or ", doubts.Take(3).Select(Of))));
+
+    /// <summary>Lines for people.</summary>
+    public static IEnumerable<string> Lines(ResolveResult result, bool isDryRun)
+    {
+        if (isDryRun)
+        {
+            yield return $"{Report.Count(result.Plan.Titles, "title")} and {Report.Count(result.Plan.Ids, "id")} would be asked, {Report.Count(result.Plan.Requests, "request")} at least; nothing was asked or written";
+            yield break;
+        }
+
+        foreach (var found in result.Questions.Where(question => question.Outcome == QuestionOutcome.Found).Take(MostListed))
+            yield return $"{found.Id}: {(found.Question.Title.Length > 0 ? found.Question.Title : "by its id")} ({found.Found!.By}; {found.Found.Evidence})";
+        if (result.CountOf(QuestionOutcome.Found) is > MostListed and var all)
+            yield return Invariant($"and {all - MostListed} more");
+        if (result.Undone > 0)
+            yield return $"{Report.Count(result.Undone, "entry", "entries")} taken back as the owner says";
+        yield return $"{Counts(result)}; {Report.Count(result.Requests.Values.Sum(), "request")}";
+    }
+
+    /// <summary>A table for the summary of a workflow's run.</summary>
+    public static string Markdown(ResolveResult result)
+    {
+        var text = new StringBuilder($"### Papers behind titles\n\n{Counts(result)}.\n\n");
+        if (!result.Requests.Values.All(count => count == 0))
+        {
+            text.Append("| service | requests |\n|---|--:|\n");
+            foreach (var (service, count) in result.Requests.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+                text.Append(Invariant($"| {service} | {count} |\n"));
+            text.Append('\n');
+        }
+
+        foreach (var (question, doubts) in result.Waiting.Take(MostListed))
+            text.Append(Invariant($"- {StepSummary.Escape(question.Title)}: {StepSummary.Escape(string.Join(" or ", doubts.Take(3).Select(Of)))}?\n"));
+        if (!result.Waiting.IsEmpty)
+            text.Append("\nAnswer in `input/resolve/answers.yml`.\n\n");
+        foreach (var diagnostic in result.Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCodes.ResolveServiceStopped.Code))
+            text.Append(Invariant($"- {StepSummary.Escape(diagnostic.Message)}\n"));
+        return text.Append('\n').ToString();
+    }
+
+    /// <summary>One object for machines.</summary>
+    public static void Write(ResolveResult result, int code, bool isDryRun, Utf8JsonWriter writer)
+    {
+        writer.WriteNumber("exit_code", code);
+        if (isDryRun)
+            writer.WriteBoolean("dry_run", true);
+        writer.WriteNumber("asked", result.Questions.Length);
+        writer.WriteNumber("found", result.CountOf(QuestionOutcome.Found));
+        writer.WriteNumber("ambiguous", result.CountOf(QuestionOutcome.Ambiguous));
+        writer.WriteNumber("missed", result.CountOf(QuestionOutcome.Missed));
+        writer.WriteNumber("failed", result.CountOf(QuestionOutcome.Failed));
+        writer.WriteNumber("open", result.Open);
+        writer.WriteNumber("refreshed", result.Refreshed);
+        writer.WriteStartObject("requests");
+        writer.WriteNumber("total", result.Requests.Values.Sum());
+        foreach (var service in ResolveService.All)
+            writer.WriteNumber(service.Name, result.Requests.GetValueOrDefault(service.Name));
+        writer.WriteEndObject();
+        writer.WriteStartObject("plan");
+        writer.WriteNumber("titles", result.Plan.Titles);
+        writer.WriteNumber("ids", result.Plan.Ids);
+        writer.WriteNumber("requests", result.Plan.Requests);
+        writer.WriteEndObject();
+        writer.WriteStartArray("waiting");
+        foreach (var (question, doubts) in result.Waiting)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("title", question.Title);
+            writer.WriteString("path", question.Where.Path);
+            writer.WriteNumber("line", question.Where.Line);
+            writer.WriteStartArray("candidates");
+            foreach (var doubt in doubts)
+                ResolveMemory.Write(doubt, writer);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        Report.WriteDiagnostics(writer, result.Diagnostics);
+    }
+
+    private static string Counts(ResolveResult result) =>
+        Invariant($"{result.Questions.Length} asked: {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; {Report.Count(result.Open, "paper")} without an address")
+        + (result.Refreshed > 0 ? $"; {Report.Count(result.Refreshed, "known paper")} refreshed" : "");
+
+    private static string Of(Doubt doubt) => $"{doubt.Id} \"{(doubt.Title.Length <= 80 ? doubt.Title : doubt.Title[..79] + "…")}\" ({doubt.By}; {doubt.Evidence})";
+}
+
+/// <summary>What a plan costs.</summary>
+internal static class ResolveCost
+{
+    /// <summary>The requests when the first service knows all titles, and arXiv then gives the records.</summary>
+    public static int Of(ImmutableArray<PlannedQuestion> titles, ImmutableArray<PlannedQuestion> ids)
+    {
+        int records = titles.Length + ids.Count(planned => planned.Question.Id.Kind == Papers.PaperIdKind.Arxiv);
+        int perTitle = titles.Count(planned => planned.Services[0] != ResolveService.Arxiv), grouped = titles.Length - perTitle;
+        return perTitle + (grouped + TitleSearch.ArxivTitles - 1) / TitleSearch.ArxivTitles + (records + 99) / 100 + ids.Count(planned => planned.Question.Id.Kind == Papers.PaperIdKind.Doi);
+    }
+}
