@@ -6,7 +6,7 @@ set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 branch="${GITHUB_REF_NAME:?the branch to push to}"
 paths=()
-for path in input/listings input/fetched input/topics/found.yml; do
+for path in input/listings input/fetched input/resolve input/topics/found.yml; do
   [ ! -e "$path" ] || paths+=("$path")
 done
 [ "${#paths[@]}" != 0 ] || { echo "There are no listings."; exit 0; }

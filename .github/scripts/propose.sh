@@ -14,6 +14,7 @@ source "$here/credentials.sh"
 branch="suggestion/issue-$ISSUE"
 git checkout --quiet -B "$branch"
 git add -- input/listings
+[ ! -d input/resolve ] || git add -- input/resolve
 git commit --quiet -m "listings: add the suggestion of issue #$ISSUE"
 git push --quiet --force origin "HEAD:refs/heads/$branch"
 base="${GITHUB_REF_NAME:-main}"

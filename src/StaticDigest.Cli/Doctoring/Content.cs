@@ -1,3 +1,6 @@
+using StaticDigest.Cli.Resolve;
+using StaticDigest.Resolving;
+
 namespace StaticDigest.Cli.Doctoring;
 
 /// <summary>Looks at sizes, overrides of the theme, listings, and how Git merges them.</summary>
@@ -7,7 +10,7 @@ internal static class Content
     private const double LargeFile = 50e6;
     private const string Overrides = "theme/";
 
-    public static IEnumerable<Finding> Examine(Patient patient) => [.. Sizes(patient), .. ThemeFiles(patient), .. Listings(patient), .. Merging(patient)];
+    public static IEnumerable<Finding> Examine(Patient patient) => [.. Sizes(patient), .. ThemeFiles(patient), .. Listings(patient), .. Merging(patient), .. Doubts(patient)];
 
     private static IEnumerable<Finding> Sizes(Patient patient)
     {
@@ -45,6 +48,13 @@ internal static class Content
     {
         foreach (var listing in patient.Site.Input.Listings.Where(listing => listing.Batch.Items.IsEmpty))
             yield return new(DiagnosticCodes.ListingDead.At(new(listing.File.Path)), $"Run `staticdigest check` to see why; delete the file if it is no listing.");
+    }
+
+    private static IEnumerable<Finding> Doubts(Patient patient)
+    {
+        var places = patient.Site.Input.Papers.ToDictionary(document => document.Paper.Id, document => document.Place);
+        foreach (var (question, doubts) in ResolveFolder.Waiting([.. patient.Site.Input.Papers.Select(document => document.Paper)], paper => places[paper.Id], patient.Site.Input.Files))
+            yield return new(ResolveReport.Ask(question, doubts), $"Put a line into {ResolveAnswers.FileName}: the title in quotes, a colon, and yes, no or the right id.");
     }
 
     private static IEnumerable<Finding> Merging(Patient patient)

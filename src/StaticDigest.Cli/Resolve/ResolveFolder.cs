@@ -39,13 +39,30 @@ internal sealed class ResolveFolder(string input)
     public static ResolveInput Of(ImmutableArray<InputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> remarks, DateOnly today)
     {
         ImmutableArray<Entry> entries = [.. SiteInput.ReadListings([.. files.Where(SiteInput.IsListing)], today).SelectMany(listing => listing.Batch.Items)];
-        var notes = files.Where(file => file.Path.StartsWith($"{ResolveMemory.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
-            .Select(file => ResolveMemory.Read(new SourceFile(file.Path, file.Bytes))).ToList();
-        var answers = ResolveAnswers.Read((files.FirstOrDefault(file => file.Path == ResolveAnswers.FileName)?.Bytes ?? default).Span);
+        var notes = Notes(files);
+        var answers = Answers(files);
         return new(
             settings, entries, Stages.Merge(entries).Items, new EntryPlaces(entries), new ResolveMemory(notes.SelectMany(batch => batch.Items)), answers.Answers,
             [.. remarks, .. notes.SelectMany(batch => batch.Diagnostics), .. answers.Diagnostics]);
     }
+
+    /// <summary>The papers that wait for the owner's answer.</summary>
+    public static IEnumerable<(Question Question, ImmutableArray<Doubt> Doubts)> Waiting(ImmutableArray<Paper> papers, Func<Paper, SourceSpan> place, ImmutableArray<InputFile> files)
+    {
+        var memory = new ResolveMemory(Notes(files).SelectMany(batch => batch.Items));
+        var answers = Answers(files).Answers;
+        return ResolvePlan.Questions(papers, place).Where(question => !answers.ContainsKey(question.Key))
+            .Select(question => (question, memory.DoubtsAbout(question.Id))).Where(one => !one.Item2.IsEmpty);
+    }
+
+    private static List<Batch<ResolveNote>> Notes(ImmutableArray<InputFile> files) =>
+    [
+        .. files.Where(file => file.Path.StartsWith($"{ResolveMemory.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
+            .Select(file => ResolveMemory.Read(new SourceFile(file.Path, file.Bytes))),
+    ];
+
+    private static (ImmutableDictionary<string, ResolveAnswer> Answers, ImmutableArray<Diagnostic> Diagnostics) Answers(ImmutableArray<InputFile> files) =>
+        ResolveAnswers.Read((files.FirstOrDefault(file => file.Path == ResolveAnswers.FileName)?.Bytes ?? default).Span);
 
     /// <summary>Holds the folder for one run; null when another run holds it. A run that is killed lets go.</summary>
     public FileStream? Lock()

@@ -105,6 +105,9 @@ internal static class ResolveReport
 /// <summary>What a plan costs.</summary>
 internal static class ResolveCost
 {
+    /// <summary>The requests when arXiv, Semantic Scholar and GitHub answer.</summary>
+    public static int Of(RefreshPlan plan) => (plan.Due.Length + 99) / 100 + (plan.Due.Length + 499) / 500 + (plan.Starred.Length + 99) / 100;
+
     /// <summary>The requests when the first service knows all titles, and arXiv then gives the records.</summary>
     public static int Of(ImmutableArray<PlannedQuestion> titles, ImmutableArray<PlannedQuestion> ids)
     {

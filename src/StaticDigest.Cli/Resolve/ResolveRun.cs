@@ -17,6 +17,9 @@ internal sealed record ResolveOptions
     /// <summary>Most titles to ask for; null for all.</summary>
     public int? Limit { get; init; }
 
+    /// <summary>Path of the one listing whose papers are looked for, relative to the input folder; null for all.</summary>
+    public string? Only { get; init; }
+
     /// <summary>True to ask nothing and write nothing.</summary>
     public bool IsDryRun { get; init; }
 

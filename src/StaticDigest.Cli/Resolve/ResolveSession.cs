@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using StaticDigest.Cli.Fetching;
 using StaticDigest.Cli.Fetching.Http;
@@ -69,6 +70,8 @@ internal sealed class ResolveSession
     {
         ImmutableArray<string> searched = [.. _settings.Services.Where(service => ResolveService.Named(service)!.IsSearched)];
         var plan = ResolvePlan.Of(_input.Entries, _input.Papers, _input.Places.Of, _input.Memory, _input.Answers, searched, _options.Today);
+        if (_options.Only is { } path)
+            plan = new([.. plan.Titles.Where(planned => planned.Question.Where.Path == path)], [.. plan.Ids.Where(planned => planned.Question.Where.Path == path)], [.. plan.Open.Where(question => question.Where.Path == path)]);
         var titles = _options.Limit is { } limit ? plan.Titles[..Math.Min(limit, plan.Titles.Length)] : plan.Titles;
         var answered = plan.Open.Where(question => _input.Answers.ContainsKey(question.Key)).ToList();
         if (!_options.IsDryRun)
@@ -84,22 +87,38 @@ internal sealed class ResolveSession
             }
         }
 
+        var refresh = _options.Refresh ? RefreshPlan.Of(_input.Papers, _input.Entries, _options.Today) : new([], []);
+        var refreshing = new Refreshing(_client, _settings, _options.Today);
+        if (!_options.IsDryRun)
+            await refreshing.Run(refresh, HasToken(), Record, cancellation);
         if (_client.Over is { } over)
             _diagnostics.Add(DiagnosticCodes.ResolveUnfinished.At(default, new DiagnosticKind.Sentence(over)));
         var results = _results.ToImmutable();
         var found = results.Where(result => result.Outcome == QuestionOutcome.Found).Select(result => result.Question.Id).ToHashSet();
         var open = plan.Open.Where(question => !found.Contains(question.Id)).ToList();
-        var waiting = open.Where(question => !_input.Answers.ContainsKey(question.Key)).Select(question => (question, _input.Memory.DoubtsAbout(question.Id))).Where(one => !one.Item2.IsEmpty).ToImmutableArray();
+        var waiting = open.Where(question => !_input.Answers.ContainsKey(question.Key))
+            .Select(question => (question, _input.Memory.DoubtsAbout(question.Id))).Where(one => !one.Item2.IsEmpty).ToImmutableArray();
         return new()
         {
             Questions = results,
-            Plan = (titles.Length, plan.Ids.Length, ResolveCost.Of(titles, plan.Ids)),
+            Plan = (titles.Length, plan.Ids.Length, ResolveCost.Of(titles, plan.Ids) + ResolveCost.Of(refresh)),
             Waiting = waiting,
             Open = open.Count,
             Undone = undone,
+            Refreshed = refreshing.Refreshed,
             Requests = _client.Requests,
             Diagnostics = [.. _input.Diagnostics, .. waiting.Select(one => ResolveReport.Ask(one.question, one.Item2)), .. _diagnostics, .. _client.Diagnostics],
         };
+    }
+
+    private bool HasToken() => _options.Variable("GITHUB_TOKEN") is { Length: > 0 } || _settings.Bases.ContainsKey(ResolveService.GitHub);
+
+    private void Record(IReadOnlyList<Snapshot> snapshots)
+    {
+        var lines = new ArrayBufferWriter<byte>();
+        foreach (var snapshot in snapshots)
+            snapshot.WriteLine(lines);
+        _folder.Append(FoundEntry.NewsFileOf(_options.Now), lines.WrittenSpan);
     }
 
     // The owner's word needs no service, but the record behind the id does.

@@ -3,6 +3,7 @@ using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Fetching;
 using StaticDigest.Cli.Fetching.Http;
 using StaticDigest.Cli.Redaction;
+using StaticDigest.Cli.Resolve;
 
 namespace StaticDigest.Cli.Suggesting;
 
@@ -10,6 +11,7 @@ namespace StaticDigest.Cli.Suggesting;
 internal static class SuggestCommand
 {
     private const int Minutes = 5;
+    private const int MostTitles = 50;
 
     public static void AddTo(RootCommand root)
     {
@@ -52,7 +54,15 @@ internal static class SuggestCommand
             await File.WriteAllBytesAsync(path, result.Bytes, cancellation);
         }
 
-        await File.WriteAllTextAsync(reportFile, Redactor.Process.Hide(SuggestionReport.Markdown(result, suggestion.Issue)), cancellation);
+        var markdown = SuggestionReport.Markdown(result, suggestion.Issue);
+        if (result.IsAccepted)
+        {
+            // What is not found now is looked for by the daily run.
+            var found = await ResolveSession.Run(new ResolveOptions { Input = input, Now = now, Only = result.Path, Limit = MostTitles, Variable = Environment.GetEnvironmentVariable }, cancellation);
+            markdown += ResolveReport.Markdown(found);
+        }
+
+        await File.WriteAllTextAsync(reportFile, Redactor.Process.Hide(markdown), cancellation);
         // Words of our own only: what the workflow's later steps see is never anyone's text.
         if (Environment.GetEnvironmentVariable("GITHUB_OUTPUT") is { Length: > 0 } output)
             await File.AppendAllTextAsync(output, Invariant($"answer={(result.IsAccepted ? "accepted" : "refused")}\nissue={suggestion.Issue}\n"), cancellation);

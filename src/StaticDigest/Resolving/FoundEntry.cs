@@ -12,6 +12,9 @@ public static class FoundEntry
     /// <summary>The file that a run of that time adds to, relative to the input folder.</summary>
     public static string FileOf(DateTimeOffset at) => Invariant($"{Folder}/{at.UtcDateTime.Year:D4}-{at.UtcDateTime.Month:D2}.jsonl");
 
+    /// <summary>The file that what became of known papers is added to, relative to the input folder.</summary>
+    public static string NewsFileOf(DateTimeOffset at) => Invariant($"{Folder}/{at.UtcDateTime.Year:D4}-{at.UtcDateTime.Month:D2}-news.jsonl");
+
     /// <summary>Makes the entry.</summary>
     /// <param name="record">The authority's record.</param>
     /// <param name="question">The paper that was looked for: its id goes along, since the record's title may be another.</param>

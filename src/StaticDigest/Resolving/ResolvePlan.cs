@@ -52,7 +52,7 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
     {
         var known = papers.SelectMany(paper => paper.OtherIds.Add(paper.Id)).ToHashSet();
         var seen = new HashSet<PaperId>();
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => entry.Found is null))
         {
             if (entry.Ids.Where(id => id.Kind <= PaperIdKind.Doi).OrderBy(id => id.Kind).Select(id => (PaperId?)id).FirstOrDefault() is { } id && !entry.Ids.Any(known.Contains) && seen.Add(id))
                 yield return new Question { Id = id, Where = entry.Where, Day = entry.Featured is { } day ? new(day) : entry.Submitted };

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Identity;
 using StaticDigest.Papers.Merging;
 using StaticDigest.Papers.Text;
 

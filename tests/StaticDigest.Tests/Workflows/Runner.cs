@@ -16,7 +16,7 @@ internal sealed class Runner : IDisposable
         Clone("owner");
         _folder.Put("owner/.gitattributes", File.ReadAllText(Repository.PathOf(".gitattributes")));
         _folder.Put("owner/.gitignore", File.ReadAllText(Repository.PathOf(".gitignore")));
-        _folder.Put("owner/input/digest.yml", "site:\n  title: A digest\n");
+        _folder.Put("owner/input/digest.yml", "site:\n  title: A digest\nresolve:\n  services: none\n");
         _folder.Put("owner/input/listings/a.jsonl", "{\"id\":\"2401.00001\",\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}\n");
         Commit("owner", "start");
         Push("owner");

@@ -1,4 +1,5 @@
 using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Resolve;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -9,11 +10,13 @@ public sealed class WholeRunTests : IDisposable
 {
     private readonly Runner _runner = new();
     private readonly LoopbackServer _server;
+    private readonly PaperServer _services;
     private string _answer = "";
 
     public WholeRunTests()
     {
         _server = new(asked => asked.Path == "/papers.jsonl" ? new Reply(_answer) { ContentType = "application/x-ndjson" } : new Reply("nothing here", 404));
+        _services = new(ServedPaper.Seed(Fixture.Text("Resolving/seed-papers.jsonl")));
         _runner.Put("owner/input/digest.yml", $"""
             sources:
               - kind: url
@@ -22,7 +25,7 @@ public sealed class WholeRunTests : IDisposable
               - kind: url
                 name: Gone
                 url: {_server.Url}/gone.jsonl
-
+            {_services.Settings()}
             """);
         _runner.Commit("owner", "sources");
         _runner.Push("owner");
@@ -31,6 +34,7 @@ public sealed class WholeRunTests : IDisposable
     public void Dispose()
     {
         _server.Dispose();
+        _services.Dispose();
         _runner.Dispose();
     }
 
@@ -54,12 +58,30 @@ public sealed class WholeRunTests : IDisposable
         Assert.True(File.Exists(_runner["two/output/papers/2611.00002/index.html"]));
     }
 
+    [Fact]
+    public void A_title_becomes_a_paper_between_fetching_and_committing()
+    {
+        var seed = ServedPaper.Seed(Fixture.Text("Resolving/seed-papers.jsonl"))[1];
+        _answer = $"{{\"title\":\"{seed.Title}\",\"author_count\":{seed.Authors.Length},\"submitted\":\"{seed.Day:yyyy-MM-dd}\"}}\n";
+
+        Day("one", "2026-11-24");
+
+        Assert.Contains($"arxiv:{seed.Arxiv}", _runner.OnMain("input/listings/resolved/2026-11.jsonl"), StringComparison.Ordinal);
+        Assert.Contains("### Papers behind titles", _runner.Summary, StringComparison.Ordinal);
+        Assert.True(File.Exists(_runner[$"one/output/papers/{seed.Arxiv}/index.html"]));
+
+        _services.Fault = static (_, _) => new Reply("", 503);
+        _answer += "{\"title\":\"A title that nobody answers for\",\"author_count\":2}\n";
+        Assert.Contains("SD1602", Day("two", "2026-11-25"), StringComparison.Ordinal);
+        Assert.True(File.Exists(_runner[$"two/output/papers/a-title-that-nobody-answers-for/index.html"]));
+    }
+
     private string Day(string clone, string day)
     {
         _runner.Clone(clone, "--depth", "1");
         _runner.Environment["STATICDIGEST"] = $"bash {_runner["clocked.sh"]}";
         // The program with the clock of that day.
         _runner.Put("clocked.sh", $"command=$1; shift; exec {Shell.Program} \"$command\" --now {day}T06:00:00Z \"$@\"\n");
-        return _runner.Script(clone, "fetch.sh").Fine() + _runner.Script(clone, "commit.sh").Fine() + _runner.Script(clone, "build.sh").Fine();
+        return _runner.Script(clone, "fetch.sh").Fine() + _runner.Script(clone, "resolve.sh").Fine() + _runner.Script(clone, "commit.sh").Fine() + _runner.Script(clone, "build.sh").Fine();
     }
 }

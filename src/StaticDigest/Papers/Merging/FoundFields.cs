@@ -10,7 +10,9 @@ internal static class FoundFields
     public static List<CleanEntry> Listings(List<CleanEntry> group)
     {
         int found = group.Count(entry => entry.Entry.Found is not null);
-        return found == 0 || found == group.Count ? group : group.FindAll(entry => entry.Entry.Found is null);
+        if (found > 0 && found < group.Count)
+            return group.FindAll(entry => entry.Entry.Found is null);
+        return found > 0 && group.FindAll(entry => entry.Entry.Found!.Asked != Finding.Refresh) is { Count: > 0 } looked ? looked : group;
     }
 
     /// <summary>The title that stood for an id while none was known.</summary>
@@ -21,7 +23,7 @@ internal static class FoundFields
     public static ImmutableArray<Finding> Findings(List<CleanEntry> group) =>
         group.TrueForAll(entry => entry.Entry.Found is null) ? [] :
         [
-            .. group.Select(entry => entry.Entry.Found).OfType<Finding>().Distinct()
+            .. group.Select(entry => entry.Entry.Found).OfType<Finding>().Where(finding => finding.Asked != Finding.Refresh).Distinct()
                 .OrderBy(finding => finding.Day)
                 .ThenBy(finding => finding.ToString(), StringComparer.Ordinal),
         ];

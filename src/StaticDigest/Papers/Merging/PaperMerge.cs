@@ -39,8 +39,9 @@ public static class PaperMerge
 
     private static void Remark(List<CleanEntry> group, Paper? paper, List<Diagnostic> diagnostics)
     {
+        // News of a paper whose listing is gone is no fault of anyone.
         if (paper is null)
-            diagnostics.AddRange(group.Select(entry => DiagnosticCodes.EntryWithoutText.At(entry.Entry.Where)));
+            diagnostics.AddRange(group.Where(entry => entry.Entry.Found is not { Asked: Finding.Refresh }).Select(entry => DiagnosticCodes.EntryWithoutText.At(entry.Entry.Where)));
         else if (group.TrueForAll(entry => entry.Title.Length == 0))
             diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(group[0].Entry.Where, paper.Title));
     }

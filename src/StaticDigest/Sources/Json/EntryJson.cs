@@ -95,7 +95,9 @@ internal static class EntryJson
             try
             {
                 using var document = JsonDocument.Parse(line);
-                if (EntryJsonRecord.Read(document.RootElement, file, where, position, diagnostics) is { } entry)
+                if (EntryJsonSnapshot.IsOne(document.RootElement))
+                    entries.AddRange(EntryJsonSnapshot.Read(document.RootElement, file, where, position, diagnostics));
+                else if (EntryJsonRecord.Read(document.RootElement, file, where, position, diagnostics) is { } entry)
                     entries.Add(entry);
             }
             catch (Exception exception) when (JsonErrors.IsExpected(exception))

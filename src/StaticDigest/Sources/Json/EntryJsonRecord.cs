@@ -38,7 +38,12 @@ internal static class EntryJsonRecord
             return null;
         }
 
-        return new Entry
+        return Of(fields, file, where, position);
+    }
+
+    /// <summary>The entry that fields make.</summary>
+    public static Entry Of(EntryJsonFields fields, SourceFile file, SourceSpan where, int position) =>
+        new()
         {
             Where = where,
             Source = SourceName(fields.Source, fields.Venue, file),
@@ -76,7 +81,6 @@ internal static class EntryJsonRecord
             License = fields.License,
             Note = fields.Note,
         };
-    }
 
     private static string SourceName(string? source, string? venue, SourceFile file) => source switch
     {

@@ -15,6 +15,18 @@ public class ExaminationTests
     private static readonly DateTimeOffset s_now = MemorySite.Options.Now;
 
     [Fact]
+    public void Papers_that_wait_for_an_answer_are_listed_with_their_candidates()
+    {
+        const string Note = "-- resolve/2026-11.jsonl --\n{\"id\":\"title:thefirstpaperofall\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"],\"ask\":[{\"id\":\"arxiv:2401.00001\",\"title\":\"Another\",\"authors\":2,\"by\":\"arxiv\",\"evidence\":\"title equal\"}]}\nbroken\n";
+
+        var finding = Assert.Single(Of(Patient(Paper + Note)));
+
+        Assert.Equal(("SD1601", "listings/a.jsonl"), (finding.Diagnostic.Code, finding.Diagnostic.Where.Path));
+        Assert.Contains("arxiv:2401.00001", finding.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Empty(Of(Patient(Paper + Note + "-- resolve/answers.yml --\nThe first paper of all: no\n")));
+    }
+
+    [Fact]
     public void A_digest_in_order_has_nothing_to_mend() => Assert.Empty(Of(Patient(Paper)));
 
     [Theory]

@@ -64,6 +64,7 @@ internal sealed partial class PaperServer : IDisposable
             ("semantic-scholar", "/graph/v1/paper/search/match") => Scholar(query["query"]),
             ("semantic-scholar", "/graph/v1/paper/batch") => Json(new JsonArray([.. JsonNode.Parse(asked.Body)!["ids"]!.AsArray().Select(id => ById(id!.GetValue<string>()) is { } paper ? Scholar(paper) : null)])),
             ("openalex", "/works") => OpenAlex(query),
+            ("github", "/graphql") => Stars(asked.Body),
             ("crossref", "/works") => Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work-list", ["message"] = new JsonObject { ["total-results"] = 1000, ["items"] = new JsonArray([.. Best(query["query.title"], 3).Where(paper => paper.Doi.Length > 0).Select(Crossref)]) } }),
             ("crossref", _) when path.StartsWith("/works/", StringComparison.Ordinal) => ById($"DOI:{path["/works/".Length..]}") is { } paper
                 ? Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work", ["message"] = Crossref(paper) }) : new("Resource not found.", 404) { ContentType = "text/plain" },
@@ -180,6 +181,21 @@ internal sealed partial class PaperServer : IDisposable
         });
     }
 
+    /// <summary>Stars by repository; one that is not here is gone.</summary>
+    public Dictionary<string, int> Repositories { get; } = new(StringComparer.Ordinal);
+
+    private Reply Stars(string body)
+    {
+        var data = new JsonObject();
+        foreach (Match match in Repository().Matches(JsonNode.Parse(body)!["query"]!.GetValue<string>()))
+        {
+            data[match.Groups["alias"].Value] = Repositories.TryGetValue($"{match.Groups["owner"].Value}/{match.Groups["name"].Value}", out int stars)
+                ? new JsonObject { ["nameWithOwner"] = "a/b", ["stargazerCount"] = stars, ["isArchived"] = false } : null;
+        }
+
+        return Json(new JsonObject { ["data"] = data });
+    }
+
     private static JsonObject Crossref(ServedPaper paper) => new()
     {
         ["DOI"] = paper.Doi,
@@ -237,6 +253,9 @@ internal sealed partial class PaperServer : IDisposable
 
     [GeneratedRegex(@"ti:""(?<words>[^""]*)""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Groups();
+
+    [GeneratedRegex(@"(?<alias>a\d+):repository\(owner:""(?<owner>[^""]+)"",name:""(?<name>[^""]+)""\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Repository();
 
     [GeneratedRegex(@"[\p{L}\p{N}]{2,}", RegexOptions.None, 1000)]
     private static partial Regex Letters();
