@@ -12,6 +12,8 @@ public class ReferencesTests
     // What the files of a folder are read as; where there are several formats the ending tells.
     private static readonly Dictionary<string, string> s_formats = new(StringComparer.Ordinal)
     {
+        ["Acl/paper.input.txt"] = "ACL Anthology paper as text",
+        ["Acl/volume.input.txt"] = "ACL Anthology volume as text",
         ["Csl/pandoc.input.yaml"] = "CSL-YAML",
         ["EndNote/library.input.xml"] = "EndNote XML",
         ["EndNote"] = "EndNote text",

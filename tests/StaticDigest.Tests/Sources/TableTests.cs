@@ -36,6 +36,7 @@ public class TableTests
     [InlineData("Vaswani A, Shazeer N and Parmar N", "A Vaswani|N Shazeer|N Parmar")]
     [InlineData("Vaswani, A. et al.", "A. Vaswani")]
     [InlineData("Müller, J. und Meier, K.", "J. Müller|K. Meier")]
+    [InlineData("Jane Doe / Max Roe", "Jane Doe|Max Roe")]
     [InlineData("K. He; J. -P. Müller", "K. He|J.-P. Müller")]
     [InlineData("[Anonymous]; Doe, Jane", "Jane Doe")]
     [InlineData("Jane Doe (https://www.notion.so/Jane-123), Max Roe", "Jane Doe|Max Roe")]
@@ -129,6 +130,23 @@ public class TableTests
     [InlineData("Title,Year\n\"Two\nlines, \"\"quoted\"\"\",2020\nA second paper,2021\n", "Two lines, \"quoted\"|A second paper")]
     public void Quotes_never_swallow_the_rest(string text, string expected) =>
         Assert.Equal(expected.Split('|'), Read(text).Items.Select(entry => entry.Title));
+
+    [Fact]
+    public void An_open_quote_is_reported_with_its_line()
+    {
+        var diagnostic = Assert.Single(Read("Title,Year\n\"An open quote,2020\nA second paper,2021\n").Diagnostics);
+
+        Assert.Equal(("SD0193", 2), (diagnostic.Code, diagnostic.Where.Line));
+    }
+
+    [Fact]
+    public void A_list_of_references_in_broken_YAML_keeps_what_stands_before()
+    {
+        var batch = Read("references:\n- id: a\n  type: book\n  title: A first book\n- id: b\n  type: book\n  title: \"A second\n", "x.yaml");
+
+        Assert.Equal("A first book", Assert.Single(batch.Items).Title);
+        Assert.Equal(("SD0195", Severity.Error), (Assert.Single(batch.Diagnostics).Code, batch.Diagnostics[0].Severity));
+    }
 
     [Fact]
     public void A_table_of_something_else_is_refused()

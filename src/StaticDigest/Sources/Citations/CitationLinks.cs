@@ -36,6 +36,9 @@ internal sealed partial class CitationLinks(SourceSpan where, ImmutableArray<Dia
     public bool Pubmed(string text)
     {
         text = text.Trim();
+        // A program that took it for a quantity writes 34265844.0.
+        if (text.EndsWith(".0", StringComparison.Ordinal))
+            text = text[..^2];
         return text.Length is > 0 and <= 9 && !text.AsSpan().ContainsAnyExceptInRange('0', '9')
             ? Add(new PaperId(PaperIdKind.Pubmed, text.TrimStart('0')))
             : Add(PaperIds.TryParse(text) is { Kind: PaperIdKind.Pubmed } id ? id : null);

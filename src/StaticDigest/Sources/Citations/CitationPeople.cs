@@ -45,7 +45,7 @@ internal static partial class CitationPeople
         if (text.Contains('&', StringComparison.Ordinal))
             text = WebUtility.HtmlDecode(text);
         text = Rest().Replace(text, "").Replace('；', ';').Replace('、', ';').Replace('，', ';').ReplaceLineEndings("\n");
-        text = text.Replace(" und ", " and ", StringComparison.Ordinal).Replace(" et ", " and ", StringComparison.Ordinal);
+        text = text.Replace(" und ", " and ", StringComparison.Ordinal).Replace(" et ", " and ", StringComparison.Ordinal).Replace(" / ", ";", StringComparison.Ordinal);
         // Jane Doe (https://…), a link as Notion writes it
         return text.Contains("(http", StringComparison.Ordinal) ? Link().Replace(text, "") : text;
     }

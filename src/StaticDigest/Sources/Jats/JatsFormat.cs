@@ -27,7 +27,7 @@ internal static class JatsFormat
     /// <summary>Told by the metadata of an article.</summary>
     public static SourceFormat Format { get; } = new(
         "JATS XML",
-        head => head.XmlRoot is "article" or "articles" or "articleset" or "article-set" or "pmc-articleset" && head.Text.Contains("<article-meta", StringComparison.Ordinal),
+        head => head.Kind == SourceKind.Xml && head.Text.Contains("<article-meta", StringComparison.Ordinal),
         (file, _) => CitationReader.Xml(file, "JATS", ["article"], Fill));
 
     private static void Fill(XElement article, CitationRecord record)

@@ -19,7 +19,7 @@ internal static class SemanticScholarFormats
         ?? (head.Has("total", "offset") ? ["data[]"] : JsonPlaces.Bare);
 
     private static bool IsLikely(SourceHead head) =>
-        head.HasRecord("paperId") || head.HasRecord("corpusid", "title")
+        head.HasRecord("paperId") || head.HasRecord("corpusid", "title") || head.HasRecord("externalids", "title") || head.Has("data[].externalids")
         || head.Has("data[].paperId") || head.Has("[].data[].paperId") || head.Has("recommendedPapers")
         || head.Has("data[].citingPaper") || head.Has("data[].citedPaper")
         // A search without a hit has no data at all, one of the bulk kind has an empty list.
