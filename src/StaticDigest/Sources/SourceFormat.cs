@@ -14,6 +14,15 @@ internal delegate ReadResult ReadEntries(SourceFile file, ReadContext context);
 /// <param name="Read">Reads the whole file.</param>
 internal sealed record SourceFormat(string Name, Func<SourceHead, bool> IsLikely, ReadEntries Read)
 {
+    /// <summary>
+    /// Where the first sign of a record stands in the beginning of a text, -1 for none. Texts quote records of other formats, so
+    /// that of formats that have such a sign the one whose sign comes first is the file's.
+    /// </summary>
+    public Func<SourceHead, int>? Mark { get; init; }
+
+    /// <summary>The ending of the names that programs give such files; it decides between signs in one place.</summary>
+    public string Ending { get; init; } = "";
+
     /// <summary>A format whose reader does not count the lines that it understood.</summary>
     public SourceFormat(string name, Func<SourceHead, bool> isLikely, Func<SourceFile, ReadContext, Batch<Entry>> read)
         : this(name, isLikely, (file, context) => new ReadResult(read(file, context)))

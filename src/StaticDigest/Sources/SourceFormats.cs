@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using StaticDigest.Sources.Acl;
 using StaticDigest.Sources.Alerts;
 using StaticDigest.Sources.Arxiv;
@@ -26,7 +27,7 @@ using StaticDigest.Sources.Zotero;
 
 namespace StaticDigest.Sources;
 
-/// <summary>Every format that is read. The content decides, by a look at its beginning; the name is only a hint.</summary>
+/// <summary>Every format that is read. The content decides, by a look at its beginning; the name breaks ties.</summary>
 internal static class SourceFormats
 {
     /// <summary>The formats in the order in which they are tried: the particular before the general.</summary>
@@ -64,24 +65,51 @@ internal static class SourceFormats
     /// <summary>The names of all formats, for messages.</summary>
     public static string Names { get; } = string.Join(", ", All.Select(format => format.Name).Distinct(StringComparer.Ordinal));
 
+    private static readonly ImmutableArray<SourceFormat> s_marked = [.. All.Where(format => format.Mark is not null)];
+
     /// <summary>The format of a file, and where it is of none what it looks like.</summary>
-    public static (SourceFormat? Format, string? Guess) Find(SourceFile file)
+    public static (SourceFormat? Format, UnreadFormat? Unread) Find(SourceFile file)
     {
-        var head = new SourceHead(file);
-        if (head.Guess is { } binary)
+        if (UnreadFormats.OfBytes(file) is { } binary)
             return (null, binary);
-        foreach (var format in All)
+        var head = new SourceHead(file);
+        if (UnreadFormats.OfText(head) is { } source)
+            return (null, source);
+        // A document written by hand is told by its folder or its first line, before all that it may quote.
+        var format = First(DocumentFormats.All, head) ?? Marked(head) ?? First(All, head);
+        return format is null ? (null, UnreadFormats.OfRest(head)) : (format, null);
+    }
+
+    private static SourceFormat? First(ImmutableArray<SourceFormat> formats, SourceHead head)
+    {
+        foreach (var format in formats)
         {
             if (format.IsLikely(head))
-                return (format, null);
+                return format;
         }
 
-        return (null, head.Kind switch
+        return null;
+    }
+
+    // The format whose sign comes first, unless the text before it is a listing of yet another one.
+    private static SourceFormat? Marked(SourceHead head)
+    {
+        if (head.Kind != SourceKind.Text)
+            return null;
+        var (first, at) = ((SourceFormat?)null, int.MaxValue);
+        foreach (var format in s_marked)
         {
-            SourceKind.Json => "JSON of a service that is not read",
-            SourceKind.Xml => head.XmlRoot is { } root ? $"XML with the root element {root}" : "XML",
-            SourceKind.Html => "a page in HTML that holds no listing",
-            _ => null,
-        });
+            int mark = format.Mark!(head);
+            if (mark >= 0 && (mark < at || (mark == at && head.HasEnding(format.Ending))))
+                (first, at) = (format, mark);
+        }
+
+        if (first is null || head.HasEnding(first.Ending))
+            return first;
+        var lines = head.Text[..at].Split('\n').Where(line => !line.StartsWith('%') && !string.IsNullOrWhiteSpace(line)).ToList();
+        if (lines.Count == 0)
+            return first;
+        var before = new SourceHead(head.File with { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines)) });
+        return First(All.RemoveAll(format => format.Mark is not null), before) ?? first;
     }
 }

@@ -11,7 +11,7 @@ internal enum SourceKind
     /// <summary>Anything that is none of the others.</summary>
     Text,
 
-    /// <summary>Begins with a brace or a bracket.</summary>
+    /// <summary>Begins as JSON does: <c>[1] J. Doe</c> and <c>[Title](address)</c> are text.</summary>
     Json,
 
     /// <summary>Markup that is no page.</summary>
@@ -25,11 +25,14 @@ internal enum SourceKind
 internal sealed class SourceHead
 {
     private const int Length = 64 * 1024;
+    private const int JsonLength = 4096;
     private const int MaxDepth = 5;
     private const int MaxPaths = 400;
 
     // Elements of pages that no format in XML begins with.
     private static readonly HashSet<string> s_elements = new(StringComparer.OrdinalIgnoreCase) { "meta", "div", "span", "h1", "h2", "h3", "h4", "a", "b", "br", "body", "head", "img", "main", "header", "nav", "center", "font", "style", "script" };
+
+    private static readonly JsonReaderOptions s_json = new() { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly Lazy<HashSet<string>> _paths;
     private readonly Lazy<(string? Name, string? Namespace)> _root;
@@ -40,13 +43,10 @@ internal sealed class SourceHead
         Text = SourceText.Head(file, Length).TrimStart('\ufeff');
         var start = Text.AsSpan().TrimStart();
         Kind = start.IsEmpty ? SourceKind.Text
-            : start[0] is '{' or '[' ? SourceKind.Json
+            : start[0] is '{' or '[' ? HasEnding(".json", ".jsonl", ".ndjson") || IsJson(start) ? SourceKind.Json : SourceKind.Text
             : IsClipboard(start) ? SourceKind.Html
             : start[0] != '<' ? SourceKind.Text
             : IsPage(start) ? SourceKind.Html : SourceKind.Xml;
-        Guess = start.StartsWith("%PDF-", StringComparison.Ordinal) ? "a PDF"
-            : file.Bytes.Span.StartsWith("PK\x03\x04"u8) ? "a ZIP archive"
-            : null;
         Lines = [.. Text.Split('\n').Take(200).Select(line => line.TrimEnd('\r'))];
         _paths = new(FindPaths);
         _root = new(FindRoot);
@@ -62,8 +62,8 @@ internal sealed class SourceHead
 
     public SourceKind Kind { get; }
 
-    /// <summary>A format that is known not to be read; else null.</summary>
-    public string? Guess { get; }
+    /// <summary>The names of the JSON's outermost members, in their order.</summary>
+    public IEnumerable<string> Members => _paths.Value.Select(path => path.StartsWith("[].", StringComparison.Ordinal) ? path[3..] : path).Where(path => path.Length > 0 && !path.AsSpan().ContainsAny("[.")).Distinct(StringComparer.Ordinal);
 
     /// <summary>Local name of the root element; null when there is none.</summary>
     public string? XmlRoot => _root.Value.Name;
@@ -143,12 +143,35 @@ internal sealed class SourceHead
             : s_elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && (end == start.Length || start[end] is ' ' or '>' or '\n' or '\r' or '\t' or '/');
     }
 
+    // What breaks later on is broken JSON; its reader says where.
+    private static bool IsJson(ReadOnlySpan<char> start)
+    {
+        int tokens = 0, depth = 0;
+        bool hasMember = false;
+        try
+        {
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(start[..Math.Min(start.Length, JsonLength)].ToString()), isFinalBlock: false, new(s_json));
+            while (tokens < 8 && reader.Read())
+            {
+                tokens++;
+                hasMember |= reader.TokenType == JsonTokenType.PropertyName;
+                depth = reader.CurrentDepth + (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0);
+            }
+
+            return true;
+        }
+        catch (JsonException)
+        {
+            return hasMember || (tokens > 1 && depth > 0);
+        }
+    }
+
     private HashSet<string> FindPaths()
     {
         var paths = new HashSet<string>(StringComparer.Ordinal);
         try
         {
-            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Text), isFinalBlock: false, new(new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }));
+            var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(Text), isFinalBlock: false, new(s_json));
             var path = new JsonPath();
             while (paths.Count < MaxPaths && reader.Read())
             {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text;
 using StaticDigest.Building.Reading;
 using Xunit;
@@ -28,6 +30,27 @@ public sealed class InputFolderTests : IDisposable
         Assert.Empty(batch.Diagnostics);
         Assert.Equal(4, InputFolder.Load(_folder.Root, "output").Items.Length);
         Assert.Equal(5, InputFolder.Load(_folder.Root).Items.Length);
+    }
+
+    [Fact]
+    public void Pipes_sockets_and_devices_are_refused_unopened()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        _folder.Put("a.txt", "a");
+        _folder.Put("empty.txt", "");
+        using (var make = Process.Start("mkfifo", _folder["pipe.txt"]))
+            make.WaitForExit();
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(_folder["socket.txt"]));
+        System.IO.File.CreateSymbolicLink(_folder["link.txt"], _folder["pipe.txt"]);
+
+        var batch = InputFolder.Load(_folder.Root);
+
+        Assert.Equal(["a.txt", "empty.txt"], batch.Items.Select(file => file.Path));
+        Assert.Equal(["SD0208 link.txt", "SD0208 pipe.txt", "SD0208 socket.txt"], batch.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Where.Path}"));
+        Assert.Contains("a pipe", batch.Diagnostics[1].Message, StringComparison.Ordinal);
+        Assert.Contains("a socket", batch.Diagnostics[2].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public class EntryReaderTests
     [InlineData("<!doctype html><p>Rate exceeded.", "looks like a page in HTML that holds no listing")]
     [InlineData("<?xml version=\"1.0\"?><x:svg xmlns:x=\"y\"/>", "looks like XML with the root element svg")]
     [InlineData("%PDF-1.7", "looks like a PDF")]
-    [InlineData("Rate exceeded.", "no known format")]
-    [InlineData("null", "no known format")]
+    [InlineData("Rate exceeded.", "plain text in which no list of papers")]
+    [InlineData("null", "plain text in which no list of papers")]
     public void Unknown_file_is_an_error_that_names_the_guess(string text, string message)
     {
         var batch = EntryReader.Read(new("a/b.txt", Encoding.UTF8.GetBytes(text)));

@@ -77,6 +77,8 @@ internal sealed class InputWalk
             Diagnostics.Add(DiagnosticCodes.InputLinkRefused.At(new SourceSpan(path), refusal));
         else if (isFolder)
             Walk(entry.FullName, path + "/", insideLink || isLink);
+        else if (SpecialFile.KindOf(entry.FullName) is { } kind)
+            Diagnostics.Add(DiagnosticCodes.InputSpecial.At(new SourceSpan(path), new DiagnosticKind.Sentence(kind)));
         else
             Files.Add(new(path, entry.FullName));
     }

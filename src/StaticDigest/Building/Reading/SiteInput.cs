@@ -42,10 +42,11 @@ public sealed record SiteInput(
     public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, DateOnly? today = null)
     {
         var listings = new ReadListing[files.Length];
+        var unfolded = Unfolding.All(files.Select(file => new SourceFile(file.Path, file.Bytes)));
         var faults = Faults.Of(files.Length, i =>
         {
-            var file = new SourceFile(files[i].Path, files[i].Bytes);
-            listings[i] = new(file, Stages.Input(file, today));
+            var (file, refusal) = unfolded[i];
+            listings[i] = new(file, refusal is null ? Stages.Input(file, today) : new ReadResult(new([], [refusal]), null));
         });
         foreach (var (i, fault) in faults)
             listings[i] = new(new SourceFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));

@@ -17,6 +17,9 @@ public static partial class DiagnosticCodes
     /// <summary>A file beyond the limit.</summary>
     public static DiagnosticKind InputTooLarge { get; } = new("SD0514", Severity.Error, "The file has {0} bytes, more than the {1} that are read; it was left out.");
 
+    /// <summary>A pipe, socket or device among the input.</summary>
+    public static DiagnosticKind InputSpecial { get; } = new("SD0208", Severity.Error, "This is {0} and no file; it was left out unopened.");
+
     /// <summary>A symbolic link that leads nowhere, out of the input folder or back into itself.</summary>
     public static DiagnosticKind InputLinkRefused { get; } = new("SD0515", Severity.Warning, "The symbolic link {0}; it was not followed.");
 

@@ -1,11 +1,9 @@
-using StaticDigest.Sources;
-
 namespace StaticDigest;
 
 public static partial class DiagnosticCodes
 {
     /// <summary>The file's format is not read.</summary>
-    public static DiagnosticKind UnknownFormat { get; } = new("SD0101", Severity.Error, $"The content {{0}}; accepted are {SourceFormats.Names}. The file was left out.");
+    public static DiagnosticKind UnknownFormat { get; } = new("SD0101", Severity.Error, "The content looks like {0}; {1}. The file was left out.");
 
     /// <summary>Nothing is in the file.</summary>
     public static DiagnosticKind EmptyFile { get; } = new("SD0102", Severity.Warning, "The file is empty; nothing was read from it.");
@@ -71,7 +69,16 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind FieldId { get; } = new("SD0127", Severity.Warning, "The field {0} should hold an id, but holds \"{1}\"; the value was left out.");
 
     /// <summary>A compressed file that cannot be unfolded.</summary>
-    public static DiagnosticKind Compressed { get; } = new("SD0117", Severity.Error, "The file is compressed, and cannot be unfolded to less than 200 MB; it was left out.");
+    public static DiagnosticKind Compressed { get; } = new("SD0117", Severity.Error, "The file is compressed, and cannot be unfolded to less than 100 MB; it was left out.");
+
+    /// <summary>Records of another format in the file.</summary>
+    public static DiagnosticKind ForeignRecords { get; } = new("SD0136", Severity.Warning, "The file was read as {0}, but here a record of {1} begins; it was left out. Put each format into a file of its own.");
+
+    /// <summary>Fields beyond measure.</summary>
+    public static DiagnosticKind FieldsCut { get; } = new("SD0137", Severity.Warning, "{0} record(s) hold more than any paper has, this is the first: {1}; the rest was cut off.");
+
+    /// <summary>Compressed files that together unfold beyond measure.</summary>
+    public static DiagnosticKind CompressedAll { get; } = new("SD0138", Severity.Error, "The compressed files, taken by their names, unfold to more than {0} MB up to this one; it was left out. Put in the files unpacked.");
 
     /// <summary>XML that breaks off.</summary>
     public static DiagnosticKind NotXml { get; } = new("SD0131", Severity.Warning, "This is not well-formed XML from here on ({0}); what stands before was read, the rest was left out.");

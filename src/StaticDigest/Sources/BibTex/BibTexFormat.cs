@@ -7,16 +7,16 @@ namespace StaticDigest.Sources.BibTex;
 internal static class BibTexFormat
 {
     /// <summary>Told by its first entry; what stands before it is comment.</summary>
-    public static SourceFormat Format { get; } = new("BibTeX", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) => Read(file)) { Mark = Mark, Ending = ".bib" };
 
-    private static bool IsLikely(SourceHead head)
+    private static int Mark(SourceHead head)
     {
         if (head.Kind != SourceKind.Text)
-            return false;
+            return -1;
         int at = BibTexShape.NextEntry(head.Text, 0);
         while (at >= 0 && !IsWholeEntry(head.Text, at))
             at = BibTexShape.NextEntry(head.Text, at + 1);
-        return at >= 0 && (head.HasEnding(".bib", ".bibtex", ".biblatex") || !IsProse(head.Text.AsSpan(0, at)));
+        return at >= 0 && (head.HasEnding(".bib", ".bibtex", ".biblatex") || !IsProse(head.Text.AsSpan(0, at))) ? at : -1;
     }
 
     // An entry with a field or at least a key, or an abbreviation: "@word{" alone could be anything.

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticDigest.Sources.Citations;
 
 namespace StaticDigest.Sources.BibTex;
 
@@ -23,6 +24,7 @@ internal sealed class BibTexParser(string text, string path, ImmutableArray<Diag
     private bool _isCut;
     private bool _isMending;
     private bool _saidExhausted;
+    private bool _saidForeign;
 
     /// <summary>All entries other than comments, abbreviations and preambles.</summary>
     public List<BibTexRecord> Parse()
@@ -30,6 +32,7 @@ internal sealed class BibTexParser(string text, string path, ImmutableArray<Diag
         var records = new List<BibTexRecord>();
         while (BibTexShape.NextEntry(text, _at) is >= 0 and int start)
         {
+            Between(_at, start);
             int reported = diagnostics.Count;
             (_isCut, _isMending) = (false, false);
             _limit = _failures < MaxFailures ? text.Length : Next(start);
@@ -51,7 +54,24 @@ internal sealed class BibTexParser(string text, string path, ImmutableArray<Diag
                 records.Add(record);
         }
 
+        Between(_at, text.Length);
         return records;
+    }
+
+    // What stands between entries is comment, unless it is the export of another program.
+    private void Between(int from, int to)
+    {
+        if (_saidForeign)
+            return;
+        foreach (var line in text.AsSpan(from, to - from).Split('\n'))
+        {
+            var (offset, length) = line.GetOffsetAndLength(to - from);
+            if (ForeignRecord.At(text.AsSpan(from + offset, length)) is not { } format || format == "BibTeX")
+                continue;
+            diagnostics.Add(DiagnosticCodes.ForeignRecords.At(Where(from + offset), "BibTeX", format));
+            _saidForeign = true;
+            return;
+        }
     }
 
     // Where the next line that begins with an entry begins; asked for in the order of the text.

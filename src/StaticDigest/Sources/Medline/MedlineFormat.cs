@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Citations;
 
 namespace StaticDigest.Sources.Medline;
 
@@ -10,19 +11,21 @@ internal static class MedlineFormat
     private const int TagLength = 4;
 
     /// <summary>Told by a line <c>PMID- </c> and a number.</summary>
-    public static SourceFormat Format { get; } = new("MEDLINE", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("MEDLINE", head => Mark(head) >= 0, (file, _) => Read(file)) { Mark = Mark, Ending = ".nbib" };
 
-    private static bool IsLikely(SourceHead head)
+    private static int Mark(SourceHead head)
     {
         if (head.Kind != SourceKind.Text)
-            return false;
+            return -1;
+        int at = 0;
         foreach (var line in head.Lines)
         {
-            if (TryTag(line, out var tag) && tag == "PMID" && char.IsAsciiDigit(line.AsSpan(TagLength + 1).TrimStart() is { Length: > 0 } rest ? rest[0] : ' '))
-                return true;
+            if (ForeignRecord.At(line) == "MEDLINE")
+                return at;
+            at = head.Text.IndexOf('\n', at) + 1;
         }
 
-        return false;
+        return -1;
     }
 
     private static Batch<Entry> Read(SourceFile file)
@@ -34,11 +37,18 @@ internal static class MedlineFormat
         var value = new StringBuilder();
         var where = new SourceSpan(file.Path);
         int number = 0;
+        bool isForeignSaid = false;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
             if (!TryTag(line, out var tag))
             {
+                if (!isForeignSaid && ForeignRecord.At(line) is { } format)
+                {
+                    diagnostics.Add(DiagnosticCodes.ForeignRecords.At(new(file.Path, number, 1), "MEDLINE", format));
+                    isForeignSaid = true;
+                }
+
                 // Lines that go on begin with blanks; anything else between records is nobody's.
                 if (record.Count > 0 && line.StartsWith(" ", StringComparison.Ordinal))
                     value.Append(' ').Append(line.Trim());

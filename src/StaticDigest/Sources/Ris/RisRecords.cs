@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticDigest.Sources.Citations;
 
 namespace StaticDigest.Sources.Ris;
 
@@ -39,6 +40,7 @@ internal static class RisRecords
         var value = new StringBuilder();
         var where = new SourceSpan(path);
         int number = 0;
+        bool isForeignSaid = false;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
@@ -61,6 +63,11 @@ internal static class RisRecords
             else if (current.Count > 0)
             {
                 value.Append('\n').Append(line);
+            }
+            else if (!isForeignSaid && ForeignRecord.At(line) is { } format)
+            {
+                diagnostics.Add(DiagnosticCodes.ForeignRecords.At(new(path, number, 1), "RIS", format));
+                isForeignSaid = true;
             }
         }
 

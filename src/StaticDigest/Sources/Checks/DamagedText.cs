@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Papers;
 
-namespace StaticDigest.Sources;
+namespace StaticDigest.Sources.Checks;
 
 /// <summary>
 /// Letters that were damaged before a file was saved: UTF-8 that was read as Windows-1252 and saved again ("Ã¼", "â€™") is put

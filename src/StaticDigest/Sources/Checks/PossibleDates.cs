@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
 
-namespace StaticDigest.Sources;
+namespace StaticDigest.Sources.Checks;
 
 /// <summary>
 /// What all readers have in common about dates: one that no paper can have does not leave the sources, whether the reader
