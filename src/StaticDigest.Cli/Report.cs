@@ -81,6 +81,9 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         PrintDiagnostics(built.Diagnostics);
         if (!quiet)
             Console.Out.WriteLine(Summary(built, time));
+        // What can be done about it is worth a line also to those who want no remarks; with --verbose it has been said.
+        if (!quiet && !verbose && built.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code) is { } leads)
+            Console.Out.WriteLine(leads.Message);
         return code;
     }
 

@@ -1,3 +1,4 @@
+using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Resolve;
 using StaticDigest.Resolving;
 
@@ -10,7 +11,7 @@ internal static class Content
     private const double LargeFile = 50e6;
     private const string Overrides = "theme/";
 
-    public static IEnumerable<Finding> Examine(Patient patient) => [.. Sizes(patient), .. ThemeFiles(patient), .. Listings(patient), .. Merging(patient), .. Doubts(patient)];
+    public static IEnumerable<Finding> Examine(Patient patient) => [.. Sizes(patient), .. ThemeFiles(patient), .. Listings(patient), .. Merging(patient), .. Addresses(patient), .. Doubts(patient)];
 
     private static IEnumerable<Finding> Sizes(Patient patient)
     {
@@ -56,6 +57,9 @@ internal static class Content
         foreach (var (question, doubts) in ResolveFolder.Waiting([.. patient.Site.Input.Papers.Select(document => document.Paper)], paper => places[paper.Id], patient.Site.Input.Files))
             yield return new(ResolveReport.Ask(question, doubts), $"Put a line into {ResolveAnswers.FileName}: the title in quotes, a colon, and yes, no or the right id.");
     }
+
+    private static IEnumerable<Finding> Addresses(Patient patient) => SiteInput.WithoutAddress([.. patient.Site.Input.Papers.Select(document => document.Paper)])
+        .Select(diagnostic => new Finding(diagnostic, "Run `staticdigest resolve`; it finds arXiv ids, DOIs and names by title and asks you where it is not sure."));
 
     private static IEnumerable<Finding> Merging(Patient patient)
     {

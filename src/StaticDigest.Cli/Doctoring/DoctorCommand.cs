@@ -60,7 +60,7 @@ internal static class DoctorCommand
             return code;
         }
 
-        var shown = findings.Where(finding => isVerbose || finding.Diagnostic.Severity > Severity.Info).ToArray();
+        var shown = findings.Where(finding => isVerbose || finding.Diagnostic.Severity > Severity.Info || finding.Diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code).ToArray();
         foreach (var (diagnostic, remedy) in shown)
         {
             report.Line(diagnostic.ToString());

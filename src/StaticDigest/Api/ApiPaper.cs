@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Site;
+using StaticDigest.Site.Links;
 
 namespace StaticDigest.Api;
 
@@ -89,14 +89,15 @@ internal static class ApiPaper
 
     private static void Links(Utf8JsonWriter json, Paper paper)
     {
-        if (paper.Links.IsEmpty)
+        var links = PaperLinkRow.Known(paper);
+        if (links.Count == 0)
             return;
         json.WriteStartArray("links"u8);
-        foreach (var link in paper.Links)
+        foreach (var (name, url) in links)
         {
             json.WriteStartObject();
-            json.WriteString("kind"u8, PaperLinkNames.Name(link.Kind));
-            json.WriteString("url"u8, link.Url);
+            json.WriteString("kind"u8, LinkSettings.Word(name));
+            json.WriteString("url"u8, url);
             json.WriteEndObject();
         }
 

@@ -30,7 +30,7 @@ public static class SiteBuild
         options.Progress?.Invoke(BuildPhase.Planning);
         using var typesetter = new Typesetter(options.Clean ? null : FormulaFile.Load(options.Output));
         var site = PreparedSite.Of(input.Items, theme.Items, options, typesetter);
-        remarks = remarks.AddRange(site.Diagnostics);
+        remarks = remarks.AddRange(site.Diagnostics).AddRange(SiteInput.WithoutAddress([.. site.Input.Papers.Select(document => document.Paper)]));
         var result = new BuildResult(site.Input.Papers.Length, site.ReadablePages, site.Address, null, []);
         if (site.Theme is null)
             return result with { Diagnostics = Sorted(remarks) };

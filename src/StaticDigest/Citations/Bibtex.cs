@@ -14,6 +14,9 @@ internal static class Bibtex
     {
         var paper = citation.Paper;
         var bib = new StringBuilder(600);
+        // Text before an entry is a comment to BibTeX; it holds our own words and numbers only.
+        if (citation.Missing is { } missing)
+            bib.Append("% ").Append(missing).Append('\n');
         bib.Append(citation.Kind switch { CitationKind.Journal => "@article{", CitationKind.Conference => "@inproceedings{", _ => "@misc{" }).Append(citation.Key);
         Field(bib, "title", TexEscape.Title(paper.Title));
         if (Authors(citation) is { } authors)
@@ -21,7 +24,7 @@ internal static class Bibtex
         else
             Field(bib, "key", TexEscape.Text(string.Join(' ', citation.Title.Split(' ').Take(4))));
         if (citation.Kind != CitationKind.Preprint)
-            Field(bib, citation.Kind == CitationKind.Journal ? "journal" : "booktitle", TexEscape.Text(paper.Venue!));
+            Field(bib, citation.Kind == CitationKind.Journal ? "journal" : "booktitle", TexEscape.Text(citation.Venue!));
         if (paper.Publication is { } publication)
             Publication(bib, publication);
         if (citation.Date is { } date)

@@ -27,7 +27,7 @@ internal static class CslJson
             if (citation.Date is { } date)
                 Date(json, date);
             if (citation.Kind != CitationKind.Preprint)
-                json.WriteString("container-title"u8, paper.Venue);
+                json.WriteString("container-title"u8, citation.Venue);
             if (citation.Doi is { } doi)
                 json.WriteString("DOI"u8, doi);
             if (citation.Arxiv is { } arxiv)

@@ -18,7 +18,7 @@ internal static class Ris
         if (citation.Authors.IsEmpty && paper.Organization is { } organization)
             Tag(ris, "AU", organization);
         if (citation.Kind != CitationKind.Preprint)
-            Tag(ris, "T2", paper.Venue!);
+            Tag(ris, "T2", citation.Venue!);
         if (paper.Publication is { } publication)
             Publication(ris, publication);
         if (citation.Date is { } date)

@@ -4,6 +4,7 @@ using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Tex;
 using StaticDigest.Site;
+using StaticDigest.Site.Links;
 
 namespace StaticDigest.Feeds;
 
@@ -39,8 +40,9 @@ internal static class FeedContent
     }
 
     /// <summary>Authors, the editor's note, the whole abstract and all links.</summary>
-    public static string Html(DigestPaper digestPaper, SiteAddress site, Lexicon lexicon)
+    public static string Html(DigestPaper digestPaper, SiteAddress site, SiteSettings settings)
     {
+        var lexicon = settings.Lexicon;
         var paper = digestPaper.Paper;
         var html = new StringBuilder(paper.Abstract.Length + 512);
         if (lexicon.Byline(paper) is { Length: > 0 } byline)
@@ -48,11 +50,11 @@ internal static class FeedContent
         if (paper.Note is { } note)
             html.Append("<blockquote>\n").Append(WithoutMathSpans(MarkdownHtml.Render(note).Value)).Append("</blockquote>\n");
         foreach (var paragraph in paper.Abstract.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-            html.Append("<p>").Append(StaticDigest.Html.Escape(MathText.ToPlain(paragraph))).Append("</p>\n");
+            Text(html.Append("<p>"), MathText.ToPlain(paragraph)).Append("</p>\n");
         html.Append("<p>");
         Link(html, digestPaper.Address.Absolute(site), lexicon["page_of_paper"]);
-        foreach (var link in paper.Links)
-            Link(html.Append(" · "), link.Url, lexicon.Link(link).Label);
+        foreach (var link in PaperLinkRow.Of(paper, settings).All)
+            Link(html.Append(" · "), link.Url, link.Label);
         html.Append("</p>\n");
         if (!digestPaper.Topics.IsEmpty)
         {
@@ -63,6 +65,20 @@ internal static class FeedContent
         }
 
         return html.ToString();
+    }
+
+    // Plain text, its addresses as links.
+    private static StringBuilder Text(StringBuilder html, string text)
+    {
+        int from = 0;
+        foreach (var place in PaperLinks.Places(text, []))
+        {
+            html.Append(StaticDigest.Html.Escape(text[from..place.Start.Value]));
+            Link(html, WebAddress.TryParse(text[place])!, text[place]);
+            from = place.End.Value;
+        }
+
+        return html.Append(StaticDigest.Html.Escape(text[from..]));
     }
 
     /// <summary>A link, escaped.</summary>

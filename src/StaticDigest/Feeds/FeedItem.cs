@@ -13,11 +13,11 @@ internal sealed class FeedItem
     private byte[]? _json;
     private string? _html;
 
-    private FeedItem(DigestPaper paper, string id, SiteAddress site, Lexicon lexicon)
+    private FeedItem(DigestPaper paper, string id, SiteAddress site, SiteSettings settings)
     {
         Digested = paper;
         Id = id;
-        Lexicon = lexicon;
+        Settings = settings;
         _site = site;
         Published = FeedDates.Published(paper);
         Updated = FeedDates.Updated(paper, Published);
@@ -25,6 +25,7 @@ internal sealed class FeedItem
         hash.Add(paper.Document.Markdown);
         hash.Add(paper.Address.Value);
         hash.Add(id);
+        hash.Add(settings.Links.Key);
         hash.Add(Published?.DayNumber ?? -1);
         foreach (var match in paper.Topics)
         {
@@ -44,8 +45,10 @@ internal sealed class FeedItem
 
     public string Id { get; }
 
+    public SiteSettings Settings { get; }
+
     /// <summary>The words that it is written with.</summary>
-    public Lexicon Lexicon { get; }
+    public Lexicon Lexicon => Settings.Lexicon;
 
     public string Url => Digested.Address.Absolute(_site);
 
@@ -56,7 +59,7 @@ internal sealed class FeedItem
     /// <summary>A number for everything that the entry shows.</summary>
     public UInt128 Fingerprint { get; }
 
-    public string Html => _html ??= FeedContent.Html(Digested, _site, Lexicon);
+    public string Html => _html ??= FeedContent.Html(Digested, _site, Settings);
 
     public ReadOnlySpan<byte> Rss => _rss ??= Write(RssFeed.WriteItem);
 
@@ -69,7 +72,7 @@ internal sealed class FeedItem
     {
         var ids = FeedId.OfPapers(digest.Papers);
         var items = new FeedItem[digest.Papers.Length];
-        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings.Lexicon));
+        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings));
         Array.Sort(items, static (left, right) =>
         {
             int order = Nullable.Compare(right.Published, left.Published);

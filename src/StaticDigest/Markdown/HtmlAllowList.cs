@@ -107,7 +107,7 @@ internal static class HtmlAllowList
     public static bool IsAllowedAttribute(ReadOnlySpan<char> tag, ReadOnlySpan<char> name, ReadOnlySpan<char> value) => name switch
     {
         "href" => tag is "a" && IsAllowedAddress(value),
-        "rel" => tag is "a" && value is "noopener",
+        "rel" => tag is "a" && value is SafeLinks.Made or SafeLinks.Foreign,
         "class" => (tag is "span" && value is "math" or "math display") || (tag is "code" && IsLanguage(value)),
         "start" => tag is "ol" && value.Length is > 0 and < 10 && !value.ContainsAnyExceptInRange('0', '9'),
         _ => false,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using StaticDigest.Papers;
 using StaticDigest.Papers.Tex;
 
 namespace StaticDigest.Markdown;
@@ -16,7 +17,8 @@ internal static class MarkdownText
     private static readonly SearchValues<char> SpecialBeyondAscii = SearchValues.Create(Marks + Controls(char.MaxValue));
 
     /// <summary>
-    /// Markdown source of a plain text. An empty line begins a paragraph; math between dollars is kept as it is.
+    /// Markdown source of a plain text. An empty line begins a paragraph; math between dollars is kept as it is, and an address
+    /// stands between angles, so that it is a link.
     /// Characters that no document may hold (NUL, half of a pair) become U+FFFD.
     /// </summary>
     public static string Escape(string text)
@@ -66,14 +68,24 @@ internal static class MarkdownText
     {
         var special = Ascii.IsValid(text) ? Special : SpecialBeyondAscii;
         var math = text.Contains('$') ? MathText.Find(text.ToString()) : [];
+        var addresses = text.Contains("http", StringComparison.Ordinal) ? PaperLinks.Places(text.ToString(), math) : [];
         int last = text.Length - 1;
         int i = 0;
+        int address = 0;
         if (text.Length > 0)
             i = AppendStart(builder, text);
         while (i < text.Length)
         {
             int step = text[i..].IndexOfAny(special);
             int next = step < 0 ? text.Length : i + step;
+            if (address < addresses.Count && addresses[address].Start.Value <= next)
+            {
+                var (start, end) = (addresses[address].Start.Value, addresses[address++].End.Value);
+                builder.Append(text[i..start]).Append('<').Append(text[start..end]).Append('>');
+                i = end;
+                continue;
+            }
+
             if (next == text.Length && char.IsWhiteSpace(text[last]))
                 next = last;
             builder.Append(text[i..next]);

@@ -58,7 +58,7 @@ public static class PaperMarkdown
         if (!paper.OtherIds.IsEmpty)
             yaml.List("other_ids", [.. paper.OtherIds.Select(id => id.ToString())]);
         yaml.Field("first_id", paper.FirstId?.ToString());
-        yaml.Field("listed_title", paper.ListedTitle);
+        yaml.List("listed_titles", paper.ListedTitles);
         if (!paper.Authors.IsEmpty)
             WriteAuthors(yaml, paper.Authors);
         yaml.Field("author_count", paper.AuthorCount > 0 ? paper.AuthorCount : null);

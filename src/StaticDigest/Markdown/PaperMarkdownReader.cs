@@ -9,7 +9,7 @@ internal sealed class PaperMarkdownReader
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "id", "other_ids", "first_id", "listed_title", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
+        "title", "id", "other_ids", "first_id", "listed_titles", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
         "categories", "keywords", "venue", "volume", "issue", "pages", "publisher", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
         "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "counts", "found", "sightings", "origins",
     };
@@ -66,7 +66,7 @@ internal sealed class PaperMarkdownReader
             Title = title,
             OtherIds = [.. Items("other_ids").Select(Id).OfType<PaperId>()],
             FirstId = Id(root["first_id"]),
-            ListedTitle = Text("listed_title"),
+            ListedTitles = Texts("listed_titles"),
             Abstract = body,
             RawTitle = Text("raw_title"),
             RawAbstract = Text("raw_abstract"),

@@ -8,6 +8,12 @@ namespace StaticDigest.Markdown;
 /// <summary>Addresses that Markdown may link to.</summary>
 internal static class SafeLinks
 {
+    /// <summary>For links that somebody made on purpose.</summary>
+    public const string Made = "noopener";
+
+    /// <summary>For addresses that stand in a text, such as an abstract: search engines are told that the site does not speak for them.</summary>
+    public const string Foreign = "nofollow ugc";
+
     private const int MaxMailLength = 300;
 
     /// <summary>The address in the form that goes into a page; null for everything but http, https and mailto.</summary>
@@ -35,10 +41,13 @@ internal static class SafeLinks
     }
 
     /// <summary>Writes the beginning of a link to an address that <see cref="TryParse"/> gave.</summary>
-    public static void WriteOpening(HtmlRenderer renderer, string url) => renderer
+    /// <param name="renderer">Where to.</param>
+    /// <param name="url">The address.</param>
+    /// <param name="rel">How the page stands to it; mail has none.</param>
+    public static void WriteOpening(HtmlRenderer renderer, string url, string rel) => renderer
         .Write("<a href=\"")
         .Write(Html.Escape(url))
-        .Write(url.StartsWith("http", StringComparison.Ordinal) ? "\" rel=\"noopener\">" : "\">");
+        .Write(url.StartsWith("http", StringComparison.Ordinal) ? $"\" rel=\"{rel}\">" : "\">");
 }
 
 /// <summary>Writes links; a link that leads elsewhere, and every image, is only its text.</summary>
@@ -49,7 +58,7 @@ internal sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
     {
         var url = obj.IsImage ? null : SafeLinks.TryParse(obj.GetDynamicUrl?.Invoke() ?? obj.Url);
         if (url is not null)
-            SafeLinks.WriteOpening(renderer, url);
+            SafeLinks.WriteOpening(renderer, url, SafeLinks.Made);
         renderer.WriteChildren(obj);
         if (url is not null)
             renderer.Write("</a>");
@@ -64,7 +73,7 @@ internal sealed class SafeAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
     {
         var url = SafeLinks.TryParse(obj.IsEmail ? "mailto:" + obj.Url : obj.Url);
         if (url is not null)
-            SafeLinks.WriteOpening(renderer, url);
+            SafeLinks.WriteOpening(renderer, url, SafeLinks.Foreign);
         renderer.WriteEscape(obj.Url);
         if (url is not null)
             renderer.Write("</a>");

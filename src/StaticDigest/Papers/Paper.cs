@@ -17,8 +17,8 @@ public sealed record Paper
     /// <summary>The id under which the paper was first listed, when that was not <see cref="Id"/>: whoever must know it again goes by this one.</summary>
     public PaperId? FirstId { get; init; }
 
-    /// <summary>The title under which it was first listed without any id, when its own is another one: titles change between versions.</summary>
-    public string? ListedTitle { get; init; }
+    /// <summary>Titles of entries whose ids had no address, where they are not one with <see cref="Id"/>: pages stood under these, and lead on from there.</summary>
+    public ImmutableArray<string> ListedTitles { get; init; } = [];
 
     /// <summary>Title on one line, never empty.</summary>
     public required string Title { get; init; }
@@ -91,6 +91,11 @@ public sealed record Paper
 
         return false;
     }
+
+    /// <summary>True when something that is known leads to the paper itself: its page, its text, or an id that names either.</summary>
+    public bool HasAddress => HasLink(PaperLinkKind.Page) || HasLink(PaperLinkKind.Pdf) || LeadsOn(Id) || OtherIds.Any(LeadsOn);
+
+    private static bool LeadsOn(PaperId id) => id.Kind is not (PaperIdKind.Title or PaperIdKind.Local);
 
     /// <summary>Stars of the code repository: the newest count with a day, else the highest that a list gives.</summary>
     public int? CodeStars { get; init; }

@@ -104,6 +104,17 @@ public static partial class PaperIds
     /// <summary>The address of a DOI, as <c>https://doi.org/10.1000/182</c>, percent-encoded where it needs it.</summary>
     public static string DoiAddress(string doi) => $"https://doi.org/{Escape(doi)}";
 
+    /// <summary>The paper's page at the archive or publisher that an id names; null where no page follows from it.</summary>
+    public static string? PageOf(PaperId id) => id.Kind switch
+    {
+        PaperIdKind.Arxiv => $"https://arxiv.org/abs/{id.Value}",
+        PaperIdKind.Doi => DoiAddress(id.Value),
+        PaperIdKind.OpenReview => $"https://openreview.net/forum?id={Escape(id.Value)}",
+        PaperIdKind.Acl => $"https://aclanthology.org/{Escape(id.Value)}/",
+        PaperIdKind.Pubmed => $"https://pubmed.ncbi.nlm.nih.gov/{Escape(id.Value)}/",
+        _ => null,
+    };
+
     /// <summary>An id as a part of an address: slashes and colons stay.</summary>
     internal static string Escape(string value) =>
         Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);

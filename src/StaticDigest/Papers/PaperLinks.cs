@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using StaticDigest.Papers.Tex;
 
 namespace StaticDigest.Papers;
 
@@ -24,6 +26,28 @@ internal static class PaperLinks
         }
 
         return links.ToImmutable();
+    }
+
+    /// <summary>
+    /// Where addresses stand in a text, in order: without the punctuation and brackets of the sentence around them, outside math,
+    /// and only those that a reader would see as a whole. <c>(see https://a.org/b_(c).)</c> has <c>https://a.org/b_(c)</c>.
+    /// </summary>
+    /// <param name="text">A text.</param>
+    /// <param name="math">The math in it.</param>
+    public static List<Range> Places(string text, List<MathSpan> math)
+    {
+        var places = new List<Range>();
+        int start = text.IndexOf("http", StringComparison.Ordinal);
+        while (start >= 0)
+        {
+            int end = End(text, start);
+            bool isWhole = end > start && (end == text.Length || text[end] != '…') && Ascii.IsValid(text.AsSpan(start, end - start));
+            if (isWhole && !math.Exists(span => span.Start <= start && start < span.End) && IsUnbroken(text, start, end) && WebAddress.TryParse(text[start..end]) is not null)
+                places.Add(start..end);
+            start = text.IndexOf("http", Math.Max(end, start + 4), StringComparison.Ordinal);
+        }
+
+        return places;
     }
 
     /// <summary>What an address leads to, by its host alone; null when that does not tell.</summary>
@@ -62,7 +86,16 @@ internal static class PaperLinks
         return end;
     }
 
-    private static bool IsPart(char c) => !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('<' or '>' or '"' or '`' or '\\' or '$' or '|' or '”' or '，' or '。');
+    // From U+2E80 on are the scripts that put no blank after an address.
+    private static bool IsPart(char c) =>
+        !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('<' or '>' or '"' or '`' or '\\' or '$' or '|' or '”' or '…' or (>= '\u2e80' and <= '\ud7ff') or (>= '\uff00' and <= '\uffef'));
+
+    private static bool IsUnbroken(string text, int start, int end)
+    {
+        int whole = end;
+        Whole(text, start, ref whole);
+        return whole == end;
+    }
 
     // "https://github.com/ owner/repo": a line was broken after the slash.
     private static string Whole(string text, int start, ref int end)

@@ -8,6 +8,7 @@ using StaticDigest.Papers;
 using StaticDigest.Resolving;
 using StaticDigest.Site.Cards;
 using StaticDigest.Site.Chats;
+using StaticDigest.Site.Links;
 using StaticDigest.Topics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -54,6 +55,7 @@ public static class SettingsReader
             ["papers_per_page"] = (settings, field) => settings with { PapersPerPage = field.Number(5, 40, settings.PapersPerPage) },
             ["markdown"] = (settings, field) => settings with { PublishMarkdown = field.Truth(settings.PublishMarkdown) },
             ["citations"] = (settings, field) => settings with { PublishCitations = field.Truth(settings.PublishCitations) },
+            ["year_ago"] = (settings, field) => settings with { ShowsYearAgo = field.Truth(settings.ShowsYearAgo) },
             ["cards"] = (settings, field) => settings with { Cards = field.Cards(settings.Cards) },
             ["api"] = (settings, field) => settings with { PublishApi = field.Truth(settings.PublishApi) },
             ["api_papers"] = (settings, field) => settings with { PublishApiPapers = field.Truth(settings.PublishApiPapers) },
@@ -189,6 +191,13 @@ public static class SettingsReader
             return settings with { TopicSets = names.Items, FindsTopics = settings.FindsTopics && names.Items.IsEmpty };
         }
 
+        if (name == "links")
+        {
+            var (links, remarks) = LinkSettings.Read(value, path);
+            diagnostics.AddRange(remarks);
+            return settings with { Links = links };
+        }
+
         if (Lists.TryGetValue(name, out var read))
         {
             if (value is YamlSequenceNode list)
@@ -214,7 +223,7 @@ public static class SettingsReader
 
         if (!Sections.TryGetValue(name, out var section))
         {
-            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, .. Lists.Keys, "topics_from", "resolve", "version"])));
+            diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), name, NearestName.Hint(name, [.. Sections.Keys, .. Lists.Keys, "topics_from", "links", "resolve", "version"])));
             return settings;
         }
 

@@ -4,6 +4,7 @@ using StaticDigest.Papers;
 using StaticDigest.Resolving;
 using StaticDigest.Site.Cards;
 using StaticDigest.Site.Chats;
+using StaticDigest.Site.Links;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
 
@@ -42,11 +43,17 @@ public sealed record SiteSettings
     /// <summary>The face of the site.</summary>
     public LookSettings Look { get; init; } = new();
 
+    /// <summary>Which links papers have.</summary>
+    public LinkSettings Links { get; init; } = LinkSettings.Default;
+
     /// <summary>True to publish each paper's Markdown beside its page.</summary>
     public bool PublishMarkdown { get; init; } = true;
 
     /// <summary>True to publish citations: files for reference managers beside each paper and each list.</summary>
     public bool PublishCitations { get; init; } = true;
+
+    /// <summary>True to show on each issue's page what became of the papers of a year before.</summary>
+    public bool ShowsYearAgo { get; init; } = true;
 
     /// <summary>True to publish the digest as JSON below <c>/api/</c>.</summary>
     public bool PublishApi { get; init; } = true;

@@ -27,6 +27,8 @@ internal static class ViewShapes
         ViewShape.Of<CiteView>(),
         ViewShape.Of<SightingView>(),
         ViewShape.Of<DayView>(),
+        ViewShape.Of<YearAgoView>(),
+        ViewShape.Of<BecameView>(),
         ViewShape.Of<PeriodView>(),
         ViewShape.Of<PeriodPartView>(),
         ViewShape.Of<ArchiveView>(),

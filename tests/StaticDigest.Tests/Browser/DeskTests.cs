@@ -7,7 +7,7 @@ namespace StaticDigest.Tests.Browser;
 /// <summary>The reading desk in a real browser: everything it remembers stays there.</summary>
 public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixture<Chromium>, IClassFixture<ServedSite>
 {
-    private const string Paper = "papers/to-grok-or-not-to-grok-disentangling-generalization-and-memorization-on/";
+    private const string Paper = "papers/2310.13061/";
 
     [Fact]
     public async Task Saved_and_read_papers_and_notes_are_remembered()

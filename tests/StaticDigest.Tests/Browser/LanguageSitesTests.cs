@@ -11,7 +11,7 @@ namespace StaticDigest.Tests.Browser;
 public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chinese chinese, LanguageSitesTests.Arabic arabic)
     : IClassFixture<Chromium>, IClassFixture<LanguageSitesTests.Chinese>, IClassFixture<LanguageSitesTests.Arabic>
 {
-    private const string Paper = "papers/to-grok-or-not-to-grok-disentangling-generalization-and-memorization-on/";
+    private const string Paper = "papers/2310.13061/";
 
     public static TheoryData<string, int, bool> Views
     {

@@ -72,9 +72,26 @@ public partial class CitationTests
         var page = Site.Text(counted.Address.File);
 
         Assert.DoesNotContain("author =", bib, StringComparison.Ordinal);
-        Assert.Contains("note = {3 authors, not named in the list}", bib, StringComparison.Ordinal);
-        Assert.Contains("<meta name=\"citation_author\" content=\"N. N.\">", page, StringComparison.Ordinal);
+        Assert.StartsWith("% Missing: the authors (3 authors, not named in the list); the address of the paper", bib, StringComparison.Ordinal);
+        Assert.Contains("note = {3 authors, not named in the list. The address is that of a page of a digest, not of the paper}", bib, StringComparison.Ordinal);
+        Assert.DoesNotContain("N. N.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("citation_", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"author\"", page, StringComparison.Ordinal);
+        Assert.Contains("(3 authors, not named in the list). As listed at https://example.org/d/", page, StringComparison.Ordinal);
         Assert.DoesNotContain("AU  -", Site.Text($"{counted.Address.Value}cite.ris"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ICLR 2024", "booktitle = {ICLR 2024}", "year = {2024}")]
+    [InlineData("IEEE Access, 2025", "journal = {IEEE Access}", "year = {2025}")]
+    [InlineData("Journal of Things", "journal = {Journal of Things}", "year = {2023}")]
+    public void The_year_is_that_of_the_publication(string venue, string place, string year)
+    {
+        var bib = Bibtex.Write(Citation.Of(Paper("2312.00001", 2023) with { Venue = venue }, "key", "https://example.org/"));
+
+        Assert.Contains(place, bib, StringComparison.Ordinal);
+        Assert.Contains(year, bib, StringComparison.Ordinal);
+        Assert.DoesNotContain("%", bib, StringComparison.Ordinal);
     }
 
     [Fact]

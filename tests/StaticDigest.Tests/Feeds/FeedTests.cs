@@ -161,7 +161,8 @@ public class FeedTests
     {
         Assert.All(
             Site.Pages.OfType<StaticDigest.Site.TemplatePage>().Where(page => page.HasFrame),
-            page => Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Digest &lt;of&gt; &amp; papers (Atom)\" href=\"/d/atom.xml\">", Site.Text(page.File), StringComparison.Ordinal));
+            page => Assert.Contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Digest &lt;of&gt; &amp; papers\" href=\"/d/feed.xml\">", Site.Text(page.File), StringComparison.Ordinal));
+        Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Digest &lt;of&gt; &amp; papers (Atom)\" href=\"/d/atom.xml\">", Site.Text("index.html"), StringComparison.Ordinal);
         Assert.Contains("type=\"application/feed+json\" title=\"Jane Doe · Digest &lt;of&gt; &amp; papers (JSON)\" href=\"/d/authors/jane-doe/feed.json\"", Site.Text("authors/jane-doe/index.html"), StringComparison.Ordinal);
         Assert.Contains("https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fexample.org%2Fd%2Ffeed.xml", Site.Text("feeds/index.html"), StringComparison.Ordinal);
     }

@@ -12,7 +12,7 @@ public class MarkdownHtmlTests
     [InlineData("\\$x$", "<p>$x$</p>\n")]
     [InlineData("$$$$ $$$x$$$", "<p>$$$$ $$$x$$$</p>\n")]
     [InlineData("[x](https://a.example/b)", "<p><a href=\"https://a.example/b\" rel=\"noopener\">x</a></p>\n")]
-    [InlineData("<https://a.example/b>", "<p><a href=\"https://a.example/b\" rel=\"noopener\">https://a.example/b</a></p>\n")]
+    [InlineData("<https://a.example/b>", "<p><a href=\"https://a.example/b\" rel=\"nofollow ugc\">https://a.example/b</a></p>\n")]
     [InlineData("[x](mailto:a@b.example)", "<p><a href=\"mailto:a@b.example\">x</a></p>\n")]
     [InlineData("![alt *text*](https://a.example/b.png)", "<p>alt <em>text</em></p>\n")]
     [InlineData("[x](/relative)", "<p>x</p>\n")]

@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using StaticDigest.Markdown;
@@ -21,6 +22,26 @@ public class MarkdownTextTests
     [InlineData("$<2=@x>`")]
     [InlineData("p <0.05 @ x > 1")]
     public void An_address_between_angles_is_no_link(string text) => AssertShown(text);
+
+    [Theory]
+    [InlineData("Code: https://github.com/a/b.", "https://github.com/a/b")]
+    [InlineData("(see https://a.org/b_(c), and https://a.org/d)", "https://a.org/b_(c) https://a.org/d")]
+    [InlineData("[https://a.org/x], *http://b.org/y*; 'https://c.org/z'!", "https://a.org/x http://b.org/y https://c.org/z")]
+    [InlineData("https://a.org/?q=1&amp=2&lt;=3#part and https://a.org/a_b__c~d^e|f", "https://a.org/?q=1&amp=2&lt;=3#part https://a.org/a_b__c~d^e")]
+    [InlineData("$\\text{https://a.org/x}$ and $x$", "")]
+    [InlineData("代码见https://github.com/a/b，数据见https://a.org/d。", "https://github.com/a/b https://a.org/d")]
+    [InlineData("It goes on: https://a.org/long…", "")]
+    [InlineData("https://github.com/ owner/name", "")]
+    [InlineData("https://user@a.org/x http:// https:/a httpsx://a", "")]
+    public void Addresses_are_links(string text, string expected)
+    {
+        var html = MarkdownHtml.Render(MarkdownText.Escape(text)).Value;
+        var links = new HtmlParser().ParseDocument(html).QuerySelectorAll("a");
+
+        Assert.Equal(expected, string.Join(' ', links.Select(link => link.TextContent)));
+        Assert.All(links, link => Assert.Equal("nofollow ugc", link.GetAttribute("rel")));
+        Assert.Equal(text, MarkdownPlainText.Read(MarkdownText.Escape(text)));
+    }
 
     [Fact]
     public void Text_put_together_at_random_is_shown_and_read_back() =>
@@ -52,7 +73,7 @@ public class MarkdownTextTests
         var html = MarkdownHtml.Render(MarkdownText.Escape(text)).Value;
         Assert.True(HtmlAllowList.IsAllowed(html), html);
         var body = new HtmlParser().ParseDocument(html).Body!;
-        Assert.All(body.QuerySelectorAll("*"), element => Assert.True(element.LocalName is "p" or "span", html));
+        Assert.All(body.QuerySelectorAll("*"), element => Assert.True(element.LocalName is "p" or "span" || element is IHtmlAnchorElement { Relation: "nofollow ugc", Href: ['h', 't', 't', 'p', ..] }, html));
         Assert.Equal(Collapse(Shown(text)), Collapse(body.TextContent));
     }
 

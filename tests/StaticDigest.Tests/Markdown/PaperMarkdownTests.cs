@@ -41,7 +41,7 @@ public class PaperMarkdownTests
             Id = id,
             OtherIds = [.. others],
             FirstId = first.Length > 0 ? first[0] : null,
-            ListedTitle = texts[9],
+            ListedTitles = texts[9] is { } listed ? [listed] : [],
             Title = title,
             Abstract = body,
             RawTitle = texts[0],

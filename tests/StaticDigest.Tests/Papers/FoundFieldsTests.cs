@@ -49,8 +49,8 @@ public class FoundFieldsTests
         var paper = Assert.Single(Merge(Found with { Title = "Merging Records of Papers, Learned" }, Listed));
 
         Assert.Equal("Merging Records of Papers, Learned", paper.Title);
-        Assert.Equal(Title, paper.ListedTitle);
-        Assert.Equal("learning-to-merge-records-of-papers", Addresses.SlugOf(paper.FirstId!.Value, paper.ListedTitle!));
+        Assert.Equal([Title], paper.ListedTitles);
+        Assert.Equal("learning-to-merge-records-of-papers", Addresses.SlugOf(paper.FirstId!.Value, paper.ListedTitles[0]));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed record ListingCheck(
             papers.Items.Length,
             [.. papers.Items.Where(paper => paper.Sightings.Length > 1).Select(paper => new MergedPaper(
                 paper.Id, paper.Title, [.. paper.Sightings.Select(sighting => Invariant($"{sighting.File} #{sighting.Position + 1}")).Order(StringComparer.Ordinal)]))],
-            SiteBuild.Sorted([.. papers.Diagnostics, .. NearDuplicates.Find(papers.Items)]));
+            SiteBuild.Sorted([.. papers.Diagnostics, .. SiteInput.WithoutAddress(papers.Items), .. NearDuplicates.Find(papers.Items)]));
     }
 
     private static ListingReport ReportOf(ReadListing listing) => new(

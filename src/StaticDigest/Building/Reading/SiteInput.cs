@@ -35,7 +35,7 @@ public sealed record SiteInput(
         var lost = Faults.Of(documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])))
             .Select(fault => SoundPlan.Lost(places.Of(papers.Items[fault.Key]), papers.Items[fault.Key], fault.Value));
         return new(settings, files, listings, [.. documents.OfType<PaperDocument>()],
-            [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost]);
+            [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost);
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>
@@ -59,6 +59,14 @@ public sealed record SiteInput(
     /// <summary>Remarks about files that lie among the listings and notes and are neither.</summary>
     public static IEnumerable<Diagnostic> Strangers(IEnumerable<InputFile> files) =>
         files.Where(file => IsIn(file, NoteFolder) && !IsMarkdown(file)).Select(file => DiagnosticCodes.NoteNotMarkdown.At(new(file.Path)));
+
+    /// <summary>How many papers nothing leads to, if any.</summary>
+    public static IEnumerable<Diagnostic> WithoutAddress(IReadOnlyCollection<Paper> papers)
+    {
+        int count = papers.Count(paper => !paper.HasAddress);
+        if (count > 0)
+            yield return DiagnosticCodes.PapersWithoutAddress.At(new("listings"), count, papers.Count);
+    }
 
     private static bool IsIn(InputFile file, string folder) =>
         file.Path.StartsWith(folder, StringComparison.Ordinal)

@@ -15,9 +15,19 @@ internal static class FoundFields
         return found > 0 && group.FindAll(entry => entry.Entry.Found!.Asked != Finding.Refresh) is { Count: > 0 } looked ? looked : group;
     }
 
-    /// <summary>The title that stood for an id while none was known.</summary>
-    public static string? ListedTitle(List<CleanEntry> group, PaperId? first) =>
-        first is { Kind: PaperIdKind.Title } ? group.Find(entry => entry.Entry.Found is null && entry.Title.Length > 0 && EntryGroups.TitleId(entry) == first)?.Title : null;
+    /// <summary>The titles under which pages stood while no better id was known: every entry may have come alone one day.</summary>
+    /// <param name="group">Entries of one paper.</param>
+    /// <param name="best">Its best id.</param>
+    /// <param name="title">Its title.</param>
+    public static ImmutableArray<string> ListedTitles(List<CleanEntry> group, PaperId best, string title)
+    {
+        if (group.Count == 1)
+            return [];
+        var titles = Listings(group).Where(entry => entry.Title.Length > 0 && !entry.Entry.Ids.Any(HasAddressOfItsOwn)).Select(entry => entry.Title);
+        return [.. titles.Where(listed => HasAddressOfItsOwn(best) || listed != title).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool HasAddressOfItsOwn(PaperId id) => id.Kind is PaperIdKind.Arxiv or PaperIdKind.Doi;
 
     /// <summary>How it was found, oldest first.</summary>
     public static ImmutableArray<Finding> Findings(List<CleanEntry> group) =>

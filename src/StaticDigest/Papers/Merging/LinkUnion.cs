@@ -37,25 +37,10 @@ internal static class LinkUnion
 
     private static void AddPages(Dictionary<string, PaperLink> links, PaperId id)
     {
-        switch (id.Kind)
-        {
-            case PaperIdKind.Arxiv:
-                Add(links, PaperLinkKind.Page, $"https://arxiv.org/abs/{id.Value}");
-                Add(links, PaperLinkKind.Pdf, $"https://arxiv.org/pdf/{id.Value}");
-                break;
-            case PaperIdKind.Doi:
-                Add(links, PaperLinkKind.Page, PaperIds.DoiAddress(id.Value));
-                break;
-            case PaperIdKind.OpenReview:
-                Add(links, PaperLinkKind.Page, $"https://openreview.net/forum?id={PaperIds.Escape(id.Value)}");
-                break;
-            case PaperIdKind.Acl:
-                Add(links, PaperLinkKind.Page, $"https://aclanthology.org/{PaperIds.Escape(id.Value)}/");
-                break;
-            case PaperIdKind.Pubmed:
-                Add(links, PaperLinkKind.Page, $"https://pubmed.ncbi.nlm.nih.gov/{PaperIds.Escape(id.Value)}/");
-                break;
-        }
+        if (PaperIds.PageOf(id) is { } page)
+            Add(links, PaperLinkKind.Page, page);
+        if (id.Kind == PaperIdKind.Arxiv)
+            Add(links, PaperLinkKind.Pdf, $"https://arxiv.org/pdf/{id.Value}");
     }
 
     // Other shapes of the pages that follow from the id: with version, http, mirror, another resolver.

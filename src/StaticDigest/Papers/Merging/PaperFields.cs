@@ -32,7 +32,7 @@ internal static class PaperFields
             Id = ids[0],
             OtherIds = ids.RemoveAt(0),
             FirstId = firstId,
-            ListedTitle = FoundFields.ListedTitle(group, firstId) is { } listed && listed != title ? listed : null,
+            ListedTitles = FoundFields.ListedTitles(group, ids[0], title),
             Title = title,
             Abstract = text,
             RawTitle = titled?.Entry.Title is { } rawTitle && rawTitle != titled.Title ? rawTitle : null,

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Site.Views;
 using StaticDigest.Topics;
@@ -170,28 +169,16 @@ public sealed class Lexicon
     /// <summary>What a topic that was found in the papers is about.</summary>
     public string FoundTopic(ImmutableArray<string> phrases) => Say("found_topic", Row("or", phrases));
 
-    /// <summary>Why a paper has a topic: <c>title: optimal transport; abstract: Sinkhorn</c>.</summary>
-    public string Reasons(TopicMatch match) => string.Join(this["semicolon"], match.Reasons.Select(reason => Say(
-        reason.Field switch
+    /// <summary>Why a paper has a topic: <c>title: optimal transport; abstract: Sinkhorn, transport plan</c>.</summary>
+    public string Reasons(TopicMatch match) => string.Join(this["semicolon"], match.Reasons.GroupBy(reason => reason.Field, StringComparer.Ordinal).Select(same => Say(
+        same.Key switch
         {
             TopicReason.Title => "reason_title",
             TopicReason.Keywords => "reason_keywords",
             TopicReason.Abstract => "reason_abstract",
             _ => "reason_category",
         },
-        reason.Phrase)));
-
-    /// <summary>A link with the word for its kind.</summary>
-    public LinkView Link(PaperLink link) => new(link.Kind switch
-    {
-        PaperLinkKind.Page when link.Url.Contains("arxiv.org/", StringComparison.Ordinal) => "arXiv",
-        PaperLinkKind.Page => this["paper"],
-        PaperLinkKind.Pdf => "PDF",
-        PaperLinkKind.Code => this["code"],
-        PaperLinkKind.Project => this["project"],
-        PaperLinkKind.Discussion => this["discussion"],
-        _ => new Uri(link.Url).Host,
-    }, link.Url, PaperLinkNames.Name(link.Kind));
+        string.Join(this["comma"], same.Select(reason => reason.Phrase)))));
 
     private string Row(string last, ImmutableArray<string> parts) => parts.Length switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers.Tex;
+using StaticDigest.Site.Facts;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -115,7 +116,10 @@ internal static class IssuePages
                 links,
                 plan.TopicsOf(issue.Papers, TopicsShown),
                 index > 0 ? Neighbour(plan, index - 1) : null,
-                index < plan.Digest.Issues.Length - 1 ? Neighbour(plan, index + 1) : null);
+                index < plan.Digest.Issues.Length - 1 ? Neighbour(plan, index + 1) : null)
+            {
+                YearAgo = number == 1 ? Before(plan, issue) : null,
+            };
             yield return new TemplatePage(
                 at.File,
                 $"the issue of {name}",
@@ -124,6 +128,14 @@ internal static class IssuePages
                 view)
             { Modified = issue.Day };
         }
+    }
+
+    private static YearAgoView? Before(PlanContext plan, Issue issue)
+    {
+        if (!plan.Digest.Settings.ShowsYearAgo || YearAgo.Find(plan.Digest.Issues, issue.Day) is not { } index)
+            return null;
+        var papers = YearAgo.Of(plan.Digest.Issues[index], plan.Lexicon);
+        return new(Neighbour(plan, index), [.. papers.Select(paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.Of(paper.Paper, plan.Lexicon)))]);
     }
 
     private static UrlPath Sheet(UrlPath day, int number) => number == 1 ? day : Addresses.Numbered(day, number);

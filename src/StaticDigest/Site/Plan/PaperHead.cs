@@ -15,20 +15,27 @@ namespace StaticDigest.Site.Plan;
 /// </summary>
 internal static class PaperHead
 {
-    /// <summary>
-    /// <em>Nomen nescio</em>, "I do not know the name": what scholars write for a person whose name is not known. Search engines
-    /// and reference managers refuse or misread a record without any author; this says that there are some, and names nobody.
-    /// </summary>
-    private const string Unnamed = "N. N.";
-
-    public static Html Tags(DigestPaper digestPaper, string title, string summary, string url, SiteSettings settings)
+    public static Html Tags(DigestPaper digestPaper, string title, string url, SiteSettings settings)
     {
         var paper = digestPaper.Paper;
         var citation = Citation.Of(paper, "", url);
+        var authors = Authors(paper);
         var tags = new StringBuilder();
+        // A record without authors is refused or misread by search engines and reference managers, so there is none.
+        if (authors.Count > 0)
+            Highwire(tags, digestPaper, citation, authors, title, url, settings);
+        if (citation.Permanent is { } permanent)
+            tags.Append("<link rel=\"cite-as\" href=\"").Append(Html.Escape(permanent)).Append("\">\n");
+        tags.Append("<script type=\"application/ld+json\">").Append(LinkedData(digestPaper, citation, authors, title, url, settings)).Append("</script>\n");
+        return new Html(tags.ToString());
+    }
+
+    private static void Highwire(StringBuilder tags, DigestPaper digestPaper, Citation citation, List<(string Name, string Type)> authors, string title, string url, SiteSettings settings)
+    {
+        var paper = digestPaper.Paper;
         Meta(tags, "citation_title", title);
-        foreach (var author in Authors(paper))
-            Meta(tags, "citation_author", author.Name);
+        foreach (var (name, _) in authors)
+            Meta(tags, "citation_author", name);
         if (citation.Date is { } date)
             Meta(tags, "citation_publication_date", date.ToString().Replace('-', '/'));
         else if (!digestPaper.Days.IsEmpty)
@@ -38,33 +45,22 @@ internal static class PaperHead
         if (citation.Doi is { } doi)
             Meta(tags, "citation_doi", doi);
         if (citation.Kind != CitationKind.Preprint)
-            Meta(tags, citation.Kind == CitationKind.Journal ? "citation_journal_title" : "citation_conference_title", paper.Venue!);
+            Meta(tags, citation.Kind == CitationKind.Journal ? "citation_journal_title" : "citation_conference_title", citation.Venue!);
         if (paper.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Pdf) is { } pdf)
             Meta(tags, "citation_pdf_url", pdf.Url);
         Meta(tags, "citation_abstract_html_url", url);
         Meta(tags, "citation_language", settings.LanguageOf(paper));
         if (!paper.Keywords.IsEmpty)
             Meta(tags, "citation_keywords", string.Join("; ", paper.Keywords));
-        if (citation.Permanent is { } permanent)
-            tags.Append("<link rel=\"cite-as\" href=\"").Append(Html.Escape(permanent)).Append("\">\n");
-        tags.Append("<script type=\"application/ld+json\">").Append(LinkedData(digestPaper, citation, title, summary, url, settings)).Append("</script>\n");
-        return new Html(tags.ToString());
     }
 
-    // Those who are named; else the organisation; else nobody in particular.
-    private static IEnumerable<(string Name, string Type)> Authors(Paper paper)
+    // Those who are named; else the organisation; else nobody.
+    private static List<(string Name, string Type)> Authors(Paper paper)
     {
-        bool any = false;
-        foreach (var author in paper.Authors)
-        {
-            if (author.IsHidden || author.Name.Length == 0)
-                continue;
-            any = true;
-            yield return (author.Name, "Person");
-        }
-
-        if (!any)
-            yield return paper.Organization is { } organization ? (organization, "Organization") : (Unnamed, "Person");
+        List<(string Name, string Type)> named = [.. paper.Authors.Where(author => !author.IsHidden && author.Name.Length > 0).Select(author => (author.Name, "Person"))];
+        if (named.Count == 0 && paper.Organization is { } organization)
+            named.Add((organization, "Organization"));
+        return named;
     }
 
     private static void Meta(StringBuilder tags, string name, string content) =>
@@ -73,7 +69,7 @@ internal static class PaperHead
     // Escapes <, > and &, so that the text cannot end the script element, and leaves the letters of all scripts as they are.
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static string LinkedData(DigestPaper digestPaper, Citation citation, string title, string summary, string url, SiteSettings settings)
+    private static string LinkedData(DigestPaper digestPaper, Citation citation, List<(string Name, string Type)> authors, string title, string url, SiteSettings settings)
     {
         var paper = digestPaper.Paper;
         var buffer = new ArrayBufferWriter<byte>(2048);
@@ -83,8 +79,9 @@ internal static class PaperHead
             json.WriteString("@context", "https://schema.org");
             json.WriteString("@type", "ScholarlyArticle");
             json.WriteString("headline", title);
-            json.WriteStartArray("author");
-            foreach (var (name, type) in Authors(paper))
+            if (authors.Count > 0)
+                json.WriteStartArray("author");
+            foreach (var (name, type) in authors)
             {
                 json.WriteStartObject();
                 json.WriteString("@type", type);
@@ -92,17 +89,17 @@ internal static class PaperHead
                 json.WriteEndObject();
             }
 
-            json.WriteEndArray();
+            if (authors.Count > 0)
+                json.WriteEndArray();
             if (citation.Date is { } date)
                 json.WriteString("datePublished", date.ToString());
             else if (!digestPaper.Days.IsEmpty)
                 json.WriteString("datePublished", digestPaper.Days[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteString("url", url);
-            json.WriteString("identifier", paper.Id.ToString());
             if (citation.Permanent is { } permanent)
                 json.WriteString("sameAs", permanent);
-            if (summary.Length > 0)
-                json.WriteString("description", summary);
+            else
+                json.WriteString("identifier", paper.Id.ToString());
             json.WriteString("inLanguage", settings.LanguageOf(paper));
             json.WriteStartObject("isPartOf");
             json.WriteString("@type", "WebSite");

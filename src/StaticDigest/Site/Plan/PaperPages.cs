@@ -3,7 +3,10 @@ using System.Text;
 using StaticDigest.Citations;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Text;
 using StaticDigest.Related;
+using StaticDigest.Site.Facts;
+using StaticDigest.Site.Links;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -35,19 +38,26 @@ internal static class PaperPages
         var (previous, next) = neighbours.GetValueOrDefault(paper.Id);
         var plainTitle = MathText.ToPlain(paper.Title);
         var discussions = plan.Digest.Settings.Discussions;
-        var markdown = plan.Digest.Settings.PublishMarkdown ? $"{digestPaper.Address.Href(plan.Site)}index.md" : "";
+        var markdown = plan.Digest.Settings.PublishMarkdown ? "index.md" : "";
+        var links = PaperLinkRow.Of(paper, plan.Digest.Settings);
         var view = new PaperView
         {
             Card = plan.Card(digestPaper),
+            Links = links.First,
+            MoreLinks = links.More,
+            Missing = paper.HasAddress ? "" : plan.Lexicon[paper.Authors.IsEmpty && paper.Organization is null ? "no_address_no_authors" : "no_address"],
+            Searches = TitleSearches.Of(paper),
+            Facts = PaperFacts.Of(paper, plan.Lexicon),
+            Found = PaperFacts.Found(paper, plan.Lexicon),
             Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => plan.AuthorRef(author.Name))],
-            AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length),
+            AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length) is var count && count == paper.Authors.Count(author => !author.IsHidden) ? 0 : count,
             Organization = paper.Organization ?? "",
             Dates = Dates(plan, paper),
             Comment = paper.Comment ?? "",
             JournalReference = paper.JournalReference ?? "",
             Categories = string.Join(", ", paper.Categories),
             Keywords = string.Join(", ", paper.Keywords),
-            Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => $"arXiv:{paper.Id.Value}", PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
+            Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => string.Join(", ", paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")), PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
             Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Sightings = [.. paper.Sightings.Select(sighting => new SightingView(
@@ -66,7 +76,7 @@ internal static class PaperPages
         {
             Frames = discussions.IsOn ? DiscussionSettings.Host : "",
             Markdown = markdown,
-            Extra = PaperHead.Tags(digestPaper, plainTitle, summary, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
+            Extra = PaperHead.Tags(digestPaper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };
         return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view) { Modified = digestPaper.Modified, Place = digestPaper.Document.Place };
     }
@@ -129,10 +139,12 @@ internal static class PaperPages
         return new BytesPage($"{paper.Address.Value}index.md", $"the Markdown of {paper.Paper.Id}", hash.Finish(), () => Encoding.UTF8.GetBytes(paper.Document.Markdown));
     }
 
-    /// <summary>A paper that once had only a title or a DOI keeps the address it had then.</summary>
+    /// <summary>A paper that once had only a title or a DOI keeps the address it had then, whichever of its entries came first.</summary>
     private static IEnumerable<UrlPath> OldAddresses(Paper paper) =>
-        paper.OtherIds.Concat(paper.FirstId is { } first ? [first] : []).Distinct().Where(id => id.Kind is PaperIdKind.Title or PaperIdKind.Doi && paper.Id.Kind < id.Kind)
-            .Select(id => new UrlPath($"papers/{Addresses.SlugOf(id, paper.ListedTitle ?? paper.Title)}/"));
+        paper.OtherIds.Where(id => id.Kind is PaperIdKind.Doi && paper.Id.Kind < id.Kind).Select(id => Addresses.SlugOf(id, paper.Title))
+            .Concat(paper.ListedTitles.Select(title => Slug.Of(MathText.ToPlain(title))))
+            .Distinct(StringComparer.Ordinal)
+            .Select(slug => new UrlPath($"papers/{slug}/"));
 
     private static TemplatePage Redirect(PlanContext plan, DigestPaper paper, UrlPath old)
     {

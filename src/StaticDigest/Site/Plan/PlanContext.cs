@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Site.Links;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Plan;
@@ -137,7 +138,8 @@ internal sealed class PlanContext
             Comments = paper.Comments ?? 0,
             Because = Digest.Settings.Ranking.Arithmetic(paper, Lexicon),
             IsWithdrawn = paper.IsWithdrawn,
-            Links = [.. paper.Links.Select(Lexicon.Link)],
+            Discussion = DiscussionOf(paper),
+            Links = [.. PaperLinkRow.Of(paper, Digest.Settings).First.Select(WithoutHost)],
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(
                 match.Topic.Name,
                 Addresses.Topic(match.Topic.Slug).Href(Site),
@@ -145,6 +147,15 @@ internal sealed class PlanContext
                 swatches[match.Topic.Slug]))],
         };
     }
+
+    // In a list each kind of link stands once, so its word is enough: "Code (github.com)" is for the page with both.
+    private LinkView WithoutHost(LinkView link) => link.Label.EndsWith(')') ? link with { Label = LinkLabels.Label(LinkSettings.Name(link.Kind), link.Url, Lexicon) } : link;
+
+    // The comments that Hugging Face counts stand below its page of the paper.
+    private static string DiscussionOf(Paper paper) =>
+        paper.Id.Kind == PaperIdKind.Arxiv && paper.Comments > 0 && paper.Sightings.Any(sighting => sighting.Comments > 0 && sighting.List.StartsWith("Hugging Face", StringComparison.Ordinal))
+            ? $"https://huggingface.co/papers/{PaperIds.Escape(paper.Id.Value)}#community"
+            : "";
 
     /// <summary>Markup of a text that says in which language it is, where that is not the page's (WCAG 2.2, 3.1.2).</summary>
     /// <param name="text">The text as the listing has it.</param>

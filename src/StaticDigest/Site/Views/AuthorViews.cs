@@ -6,7 +6,11 @@ namespace StaticDigest.Site.Views;
 /// <param name="Name">Name.</param>
 /// <param name="Address">Address of the author's page, of the paper where there is only that; empty when it leads nowhere.</param>
 /// <param name="Count">Number of papers, or of shared papers beside another author; 0 when it says nothing.</param>
-public sealed record AuthorRefView(string Name, string Address, int Count = 0);
+public sealed record AuthorRefView(string Name, string Address, int Count = 0)
+{
+    /// <summary>True when letters of the name are read from the right, so that it needs a <c>bdi</c> in a row of names.</summary>
+    public bool IsRightToLeft => Name.Any(letter => letter is (>= '\u0590' and <= '\u08ff') or (>= '\ufb1d' and <= '\ufdff') or (>= '\ufe70' and <= '\ufefc'));
+}
 
 /// <summary>Layout <c>authors</c>: the index of authors, whole or a part of the alphabet.</summary>
 /// <param name="Part">Beginning of the names on this page: <c>S</c>, <c>Sch</c>; empty on the index itself.</param>

@@ -44,8 +44,26 @@ public sealed record PaperView
     /// <summary>The authors in order, linked where they have a page; hidden ones are left out.</summary>
     public ImmutableArray<AuthorRefView> Authors { get; init; } = [];
 
-    /// <summary>Number of authors, hidden and unnamed ones included; 0 when unknown.</summary>
+    /// <summary>Number of authors, where not all are named; else 0.</summary>
     public int AuthorCount { get; init; }
+
+    /// <summary>The first links away, each under a label of its own.</summary>
+    public ImmutableArray<LinkView> Links { get; init; } = [];
+
+    /// <summary>The other links away.</summary>
+    public ImmutableArray<LinkView> MoreLinks { get; init; } = [];
+
+    /// <summary>What the listings did not name, where nothing leads to the paper: address, or address and authors; else empty.</summary>
+    public string Missing { get; init; } = "";
+
+    /// <summary>Searches for the title at archives, where nothing leads to the paper.</summary>
+    public ImmutableArray<LinkView> Searches { get; init; } = [];
+
+    /// <summary>What became of it, as short texts: venue, version, citations and stars with their days.</summary>
+    public ImmutableArray<string> Facts { get; init; } = [];
+
+    /// <summary>How it was found, where its listing did not identify it: <c>Found by title, 30 November 2026</c>; else empty.</summary>
+    public string Found { get; init; } = "";
 
     /// <summary>Organisation; may be empty.</summary>
     public string Organization { get; init; } = "";
@@ -133,7 +151,22 @@ public sealed record DayView(
     ImmutableArray<RefView> Pages,
     ImmutableArray<TopicCardView> Topics,
     RefView? Previous,
-    RefView? Next);
+    RefView? Next)
+{
+    /// <summary>The issue of a year before; null where there is none, and on further pages of the day.</summary>
+    public YearAgoView? YearAgo { get; init; }
+}
+
+/// <summary>What became of the papers of an issue a year before.</summary>
+/// <param name="Issue">That issue.</param>
+/// <param name="Papers">Some of its papers, those with most to tell first.</param>
+public sealed record YearAgoView(RefView Issue, ImmutableArray<BecameView> Papers);
+
+/// <summary>What became of a paper.</summary>
+/// <param name="Title">Its title; may hold math.</param>
+/// <param name="Address">Address from the root of the host.</param>
+/// <param name="Facts">Short texts: venue, version, citations and stars with their days; may be empty.</param>
+public sealed record BecameView(Html Title, string Address, ImmutableArray<string> Facts);
 
 /// <summary>Layout <c>period</c>: a week, a month or a year.</summary>
 /// <param name="Title">Name: <c>April 2026</c>, <c>Week 16, 2026</c>.</param>

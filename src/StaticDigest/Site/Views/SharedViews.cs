@@ -112,7 +112,7 @@ public sealed record DateView(string Iso, string Text, string Label = "");
 /// <summary>A link away from the site.</summary>
 /// <param name="Label">Text: <c>arXiv</c>, <c>PDF</c>, <c>Code</c>.</param>
 /// <param name="Url">Absolute address, http or https.</param>
-/// <param name="Kind">Kind in lower case, for styling: <c>page</c>, <c>pdf</c>, <c>code</c>, <c>project</c>.</param>
+/// <param name="Kind">Its name in <c>links:</c> of the settings, for styling: <c>page</c>, <c>pdf</c>, <c>code</c>, <c>huggingface</c>.</param>
 public sealed record LinkView(string Label, string Url, string Kind);
 
 /// <summary>A link within the site.</summary>
@@ -180,7 +180,10 @@ public sealed record PaperCardView
     /// <summary>True when it was withdrawn.</summary>
     public bool IsWithdrawn { get; init; }
 
-    /// <summary>Links away: archive, PDF, code, project.</summary>
+    /// <summary>Address of the discussion in which the comments are; empty when it is not known.</summary>
+    public string Discussion { get; init; } = "";
+
+    /// <summary>The first links away: archive, PDF, code, as the settings choose.</summary>
     public ImmutableArray<LinkView> Links { get; init; } = [];
 
     /// <summary>Topics, best first.</summary>

@@ -10,7 +10,7 @@ namespace StaticDigest.Tests.Cli.Doctoring;
 
 public class ExaminationTests
 {
-    private const string Paper = "-- listings/a.jsonl --\n{\"title\":\"The first paper of all\",\"featured\":\"2026-04-17\"}\n";
+    private const string Paper = "-- listings/a.jsonl --\n{\"title\":\"The first paper of all\",\"featured\":\"2026-04-17\",\"url\":\"https://example.net/1\"}\n";
     private const string Source = "sources:\n  - kind: huggingface\n    name: Daily papers\n";
     private static readonly DateTimeOffset s_now = MemorySite.Options.Now;
 
@@ -60,6 +60,16 @@ public class ExaminationTests
         var found = Of(Patient(Paper + files)).Where(finding => finding.Diagnostic.Severity > Severity.Info && !finding.Diagnostic.Code.StartsWith("SD01", StringComparison.Ordinal));
 
         Assert.Equal(code is null ? [] : [code], found.Select(finding => finding.Diagnostic.Code));
+    }
+
+    [Fact]
+    public void Papers_that_nothing_leads_to_are_counted()
+    {
+        var found = Assert.Single(Of(Patient($"{Paper}-- listings/b.jsonl --\n{{\"title\":\"A paper that nobody can reach\"}}\n")));
+
+        Assert.Equal(("SD1623", Severity.Info), (found.Diagnostic.Code, found.Diagnostic.Severity));
+        Assert.Contains("1 of 2 papers", found.Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("staticdigest resolve", found.Remedy, StringComparison.Ordinal);
     }
 
     [Fact]
