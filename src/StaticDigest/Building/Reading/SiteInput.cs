@@ -35,7 +35,7 @@ public sealed record SiteInput(
         var lost = Faults.Of(documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])))
             .Select(fault => SoundPlan.Lost(places.Of(papers.Items[fault.Key]), papers.Items[fault.Key], fault.Value));
         return new(settings, files, listings, [.. documents.OfType<PaperDocument>()],
-            [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost);
+            [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost]);
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>

@@ -70,9 +70,9 @@ public class PaperWithoutAddressTests
     public void Build_and_check_say_how_many()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("in/listings/a.jsonl", Bare);
+        folder.Put("in/listings/a.jsonl", Bare);
 
-        var built = SiteBuild.Run(MemorySite.Options with { Input = folder.PathOf("in"), Theme = Repository.PathOf("theme"), Output = folder.PathOf("out") });
+        var built = SiteBuild.Run(MemorySite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] });
         var read = Assert.Single(ListingCheck.Of(SiteInput.ReadListings(MemorySite.Files($"-- listings/a.jsonl --\n{Bare}\n"))).Diagnostics);
 
         Assert.Equal("1 of 1 papers have no address: their listings name none; `staticdigest resolve` looks for them", read.Message);
