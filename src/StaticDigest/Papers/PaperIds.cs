@@ -38,30 +38,18 @@ public static partial class PaperIds
     public static PaperId? TryParse(string? text, out int? version)
     {
         version = null;
-        if (text is null || text.Length > MaxLength)
+        if (text is null)
             return null;
         var trimmed = text.Trim();
         if (TryArxiv(trimmed, out version) is { } arxiv)
             return arxiv;
-        if (TryDoi(trimmed) is { } doi)
+        if (!trimmed.StartsWith("http", StringComparison.OrdinalIgnoreCase) && TryDoi(trimmed) is { } doi)
             return doi;
-        if (Address().Match(trimmed) is { Success: true } address)
-        {
-            var value = address.Groups["id"].Value;
-            return address.Groups["host"].Value.ToLowerInvariant() switch
-            {
-                "openreview.net/forum?id=" or "openreview.net/pdf?id=" => new(PaperIdKind.OpenReview, value),
-                "aclanthology.org/" => new(PaperIdKind.Acl, AclSuffix().Replace(value, "")),
-                "pubmed.ncbi.nlm.nih.gov/" => new(PaperIdKind.Pubmed, value),
-                "dblp.org/rec/" => new(PaperIdKind.Dblp, value),
-                "www.semanticscholar.org/paper/" => new(PaperIdKind.SemanticScholar, value),
-                "openalex.org/" => new(PaperIdKind.OpenAlex, value.ToUpperInvariant()),
-                _ => null,
-            };
-        }
+        if (PaperAddresses.Find(trimmed, out version) is { } found)
+            return found;
 
         int colon = trimmed.IndexOf(':', StringComparison.Ordinal);
-        if (colon <= 0 || colon == trimmed.Length - 1)
+        if (colon <= 0 || colon == trimmed.Length - 1 || trimmed.Length > MaxLength)
             return null;
         var rest = trimmed[(colon + 1)..];
         return trimmed[..colon] switch
@@ -138,16 +126,10 @@ public static partial class PaperIds
     // 2401.01234v2 · arXiv:hep-th/9901001 · oai:arXiv.org:2508.13426v1 · http://arxiv.org/pdf/2301.09637v1.pdf
     // · huggingface.co/papers/… · alphaxiv.org/abs/… · ar5iv.labs.arxiv.org/html/… · 10.48550/arXiv.2401.01234
     [GeneratedRegex(
-        @"^(?:oai:arxiv\.org:|arxiv:\s*|(?:https?://)?(?:(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|huggingface\.co/papers/|(?:www\.)?alphaxiv\.org/(?:abs|pdf|overview)/|ar5iv(?:\.labs\.arxiv)?\.org/(?:abs|html)/|(?:dx\.)?doi\.org/10\.48550/arxiv\.)|(?:doi:\s*)?10\.48550/arxiv\.)?(?:(?<new>\d{4}\.\d{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<number>\d{7}))(?:v(?<version>\d{1,3}))?(?:\.pdf)?/?(?:[?#].*)?$",
+        @"^(?:oai:arxiv\.org:|arxiv:\s*|(?:https?://)?(?:(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|huggingface\.co/papers/|(?:www\.)?alphaxiv\.org/(?:abs|pdf|overview)/|ar5iv(?:\.labs\.arxiv)?\.org/(?:abs|html)/|(?:dx\.)?doi\.org/10\.48550/arxiv\.)|(?:doi:\s*)?10\.48550/arxiv\.)?(?:(?<new>\d{4}\.\d{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<number>\d{7}))(?:v(?<version>\d{1,3}))?(?:\.pdf)?/?(?:[?#].*|\s*\[[\w.-]{2,20}\])?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArxivForm();
 
     [GeneratedRegex(@"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<doi>10\.\d{4,9}/\S+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoiForm();
-
-    [GeneratedRegex(@"^https?://(?:(?<host>openreview\.net/(?:forum|pdf)\?id=)(?<id>[\w-]+)|(?<host>aclanthology\.org/)(?<id>[\w.-]+)/?|(?<host>pubmed\.ncbi\.nlm\.nih\.gov/)(?<id>\d+)/?|(?<host>dblp\.org/rec/)(?<id>[\w/.-]+)|(?<host>www\.semanticscholar\.org/paper/)(?:[\w-]*/)?(?<id>[0-9a-f]{40})|(?<host>openalex\.org/)(?<id>W\d+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\.(pdf|bib)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AclSuffix();
 }

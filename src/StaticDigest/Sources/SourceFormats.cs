@@ -19,6 +19,7 @@ using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Medline;
 using StaticDigest.Sources.Messages;
 using StaticDigest.Sources.Mods;
+using StaticDigest.Sources.References;
 using StaticDigest.Sources.Ris;
 using StaticDigest.Sources.Services;
 using StaticDigest.Sources.Tables;
@@ -58,6 +59,7 @@ internal static class SourceFormats
         .. FeedFormats.All,
         .. DigestFormats.All,
         EntryJson.Format,
+        .. ReferenceFormats.All,
         PoorPages.Format,
         TableFormat.Other,
     ];

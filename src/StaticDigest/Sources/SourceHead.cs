@@ -43,10 +43,11 @@ internal sealed class SourceHead
         Text = SourceText.Head(file, Length).TrimStart('\ufeff');
         var start = Text.AsSpan().TrimStart();
         Kind = start.IsEmpty ? SourceKind.Text
-            : start[0] is '{' or '[' ? HasEnding(".json", ".jsonl", ".ndjson") || IsJson(start) ? SourceKind.Json : SourceKind.Text
+            : start[0] is '{' or '[' ? HasEnding(".json", ".jsonl", ".ndjson") || IsJson(start) && !IsDated(start) ? SourceKind.Json : SourceKind.Text
             : IsClipboard(start) ? SourceKind.Html
-            : start[0] != '<' ? SourceKind.Text
+            : start[0] != '<' || IsMarkdown(start) ? SourceKind.Text
             : IsPage(start) ? SourceKind.Html : SourceKind.Xml;
+        Text = Kind == SourceKind.Text ? CleanText.Bullets(Text) : Text;
         Lines = [.. Text.Split('\n').Take(200).Select(line => line.TrimEnd('\r'))];
         _paths = new(FindPaths);
         _root = new(FindRoot);
@@ -111,6 +112,22 @@ internal sealed class SourceHead
         }
 
         return alone || listed;
+    }
+
+    // [12/05/2024, 10:11] Jane: what chats begin with; a slash behind a number would else be broken JSON
+    private static bool IsDated(ReadOnlySpan<char> start) => start[1..].IndexOfAnyExceptInRange('0', '9') is > 0 and int end && start[end + 1] == '/';
+
+    // <https://…> · <div align="center"> above headings, lists and links of Markdown
+    private static bool IsMarkdown(ReadOnlySpan<char> start)
+    {
+        if (start.StartsWith("<http", StringComparison.OrdinalIgnoreCase))
+            return true;
+        int name = 1;
+        while (name < Math.Min(start.Length, 12) && (char.IsAsciiLetterOrDigit(start[name]) || start[name] is '!' or '-'))
+            name++;
+        if (start[1..name].ToString().ToLowerInvariant() is not ("p" or "div" or "h1" or "h2" or "h3" or "center" or "img" or "a" or "br" or "details" or "b" or "picture" or "table" or "!--" or "i" or "em" or "strong" or "span"))
+            return false;
+        return start.Contains("](http", StringComparison.Ordinal) || start.Contains("\n#", StringComparison.Ordinal) || start.Contains("\n|", StringComparison.Ordinal);
     }
 
     private static bool IsPage(ReadOnlySpan<char> start) =>

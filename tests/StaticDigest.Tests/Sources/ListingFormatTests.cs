@@ -51,6 +51,9 @@ public class ListingFormatTests
         ("Feeds/feed", "json", "JSON Feed"),
         ("Digests/2026-06-25", "jsonl", "arXiv digest as JSON Lines"),
         ("Digests/2024-08-05_zh", "md", "digest in Markdown"),
+        ("Lists/cv-arxiv-daily", "md", "list of papers"),
+        ("Lists/awesome", "md", "list of papers"),
+        ("Lists/mixed", "md", "digest in Markdown"),
     ];
 
     public static TheoryData<string, string, string> Fixtures => [.. s_fixtures];

@@ -10,7 +10,8 @@ public static class PaperMerge
 
     /// <summary>
     /// Cleans and merges. The result does not depend on the order of the entries, and an entry that comes twice counts once;
-    /// papers are sorted by id. Entries that have neither title nor abstract are left out with a warning; notes go to their papers.
+    /// papers are sorted by id. Entries that have neither title nor
+    /// abstract are left out with a warning, those with an id with one warning for each file; notes go to their papers.
     /// </summary>
     public static Batch<Paper> Merge(ImmutableArray<Entry> entries)
     {
@@ -31,6 +32,8 @@ public static class PaperMerge
                 Remark(groups[i].Entries, papers[i], diagnostics);
         }
 
+        diagnostics.AddRange(IdsAlone(groups.Where((_, i) => papers[i] is null && !lost.ContainsKey(i))));
+
         var items = PaperNotes.Attach(MakeUnique([.. papers.OfType<Paper>()]), notes, diagnostics);
         return new(items, [.. diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).Distinct()]);
     }
@@ -41,12 +44,34 @@ public static class PaperMerge
     {
         // News of a paper whose listing is gone is no fault of anyone.
         if (paper is null)
-            diagnostics.AddRange(group.Where(entry => entry.Entry.Found is not { Asked: Finding.Refresh }).Select(entry => DiagnosticCodes.EntryWithoutText.At(entry.Entry.Where)));
+            diagnostics.AddRange(group.Where(entry => !IsId(entry) && !IsNews(entry)).Select(entry => DiagnosticCodes.EntryWithoutText.At(entry.Entry.Where)));
         else if (group.TrueForAll(entry => entry.Title.Length == 0))
             diagnostics.Add(DiagnosticCodes.EntryWithoutTitle.At(group[0].Entry.Where, paper.Title));
     }
 
+    private static bool IsNews(CleanEntry entry) => entry.Entry.Found is { Asked: Finding.Refresh };
+
+    // An id that somebody else knows; names of our own lead nowhere.
+    private static bool IsId(CleanEntry entry) => entry.Entry.Ids.Any(id => id.Kind is not (PaperIdKind.Local or PaperIdKind.Title));
+
     private static Diagnostic Lost(Entry entry, Exception fault) => DiagnosticCodes.PaperLost.At(entry.Where, entry.Title ?? "", Faults.Words(fault));
+
+    // Ids without a word are what lists of references are made of: one message for a file says how many wait for their titles.
+    private static IEnumerable<Diagnostic> IdsAlone(IEnumerable<List<CleanEntry>> groups) => groups
+        .SelectMany(group => group).Where(IsId)
+        .GroupBy(entry => entry.Entry.Where.Path, StringComparer.Ordinal)
+        .Select(file =>
+        {
+            var ids = file.Select(entry => entry.Entry.Ids.First(id => id.Kind is not (PaperIdKind.Local or PaperIdKind.Title))).Distinct().ToList();
+            var first = file.MinBy(entry => (entry.Entry.Where.Line, entry.Entry.Where.Column, entry.Entry.Position))!.Entry;
+            return DiagnosticCodes.IdsWithoutTitle.At(first.Where, ids.Count, IdsNamed(ids), first.Ids[0].ToString());
+        });
+
+    private static string IdsNamed(List<PaperId> ids)
+    {
+        var name = ids.TrueForAll(id => id.Kind == PaperIdKind.Arxiv) ? "arXiv id" : ids.TrueForAll(id => id.Kind == PaperIdKind.Doi) ? "DOI" : "id";
+        return ids.Count == 1 ? name : $"{name}s";
+    }
 
     private static string Untitled(string text)
     {

@@ -8,6 +8,5 @@ internal static class DigestFormats
     public static ImmutableArray<SourceFormat> All { get; } =
     [
         new("arXiv digest as JSON Lines", DigestLines.IsLikely, (file, _) => DigestLines.Read(file)),
-        new("digest in Markdown", MarkdownDigest.IsLikely, (file, _) => MarkdownDigest.Read(file)),
     ];
 }

@@ -26,7 +26,7 @@ internal sealed class TextLines : IReadOnlyList<TextLine>
         _path = path;
         bool afterBlank = true;
         int number = 0;
-        foreach (var raw in text.AsSpan().EnumerateLines())
+        foreach (var raw in CleanText.Bullets(text).AsSpan().EnumerateLines())
         {
             number++;
             int indent = 0;

@@ -31,6 +31,8 @@ internal static class TableFormat
     {
         if (head.Kind != SourceKind.Text)
             return false;
+        if (head.Lines.Any(References.MarkdownTable.IsDivider))
+            return false;
         var layout = TableLayout.Of(Encoding.UTF8.GetBytes(head.Text));
         // Without a name that says so a row of headings must have rows below it, and "Title, Author" may be a line of prose.
         if (head.HasEnding(s_endings))
