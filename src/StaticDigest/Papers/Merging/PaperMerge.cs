@@ -32,7 +32,7 @@ public static class PaperMerge
                 Remark(groups[i].Entries, papers[i], diagnostics);
         }
 
-        diagnostics.AddRange(IdsAlone(groups.Where((_, i) => papers[i] is null && !lost.ContainsKey(i))));
+        diagnostics.AddRange(IdsAlone(groups.Where((_, i) => papers[i] is null && !lost.ContainsKey(i)).SelectMany(group => group.Entries)));
 
         var items = PaperNotes.Attach(MakeUnique([.. papers.OfType<Paper>()]), notes, diagnostics);
         return new(items, [.. diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).Distinct()]);
@@ -57,8 +57,8 @@ public static class PaperMerge
     private static Diagnostic Lost(Entry entry, Exception fault) => DiagnosticCodes.PaperLost.At(entry.Where, entry.Title ?? "", Faults.Words(fault));
 
     // Ids without a word are what lists of references are made of: one message for a file says how many wait for their titles.
-    private static IEnumerable<Diagnostic> IdsAlone(IEnumerable<List<CleanEntry>> groups) => groups
-        .SelectMany(group => group).Where(IsId)
+    private static IEnumerable<Diagnostic> IdsAlone(IEnumerable<CleanEntry> untitled) => untitled
+        .Where(IsId)
         .GroupBy(entry => entry.Entry.Where.Path, StringComparer.Ordinal)
         .Select(file =>
         {
