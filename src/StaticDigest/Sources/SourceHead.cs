@@ -127,7 +127,7 @@ internal sealed class SourceHead
             name++;
         if (start[1..name].ToString().ToLowerInvariant() is not ("p" or "div" or "h1" or "h2" or "h3" or "center" or "img" or "a" or "br" or "details" or "b" or "picture" or "table" or "!--" or "i" or "em" or "strong" or "span"))
             return false;
-        return start.Contains("](http", StringComparison.Ordinal) || start.Contains("\n#", StringComparison.Ordinal) || start.Contains("\n|", StringComparison.Ordinal);
+        return start.Contains("](http", StringComparison.Ordinal) || start.Contains("\n# ", StringComparison.Ordinal) || start.Contains("\n## ", StringComparison.Ordinal) || start.Contains("\n|", StringComparison.Ordinal);
     }
 
     private static bool IsPage(ReadOnlySpan<char> start) =>
