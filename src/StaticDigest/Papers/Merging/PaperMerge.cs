@@ -58,7 +58,7 @@ public static class PaperMerge
 
     // Ids without a word are what lists of references are made of: one message for a file says how many wait for their titles.
     private static IEnumerable<Diagnostic> IdsAlone(IEnumerable<CleanEntry> untitled) => untitled
-        .Where(IsId)
+        .Where(entry => IsId(entry) && !IsNews(entry))
         .GroupBy(entry => entry.Entry.Where.Path, StringComparer.Ordinal)
         .Select(file =>
         {
