@@ -60,7 +60,6 @@ internal static class SourceFormats
         .. DigestFormats.All,
         EntryJson.Format,
         .. ReferenceFormats.All,
-        PoorPages.Format,
         TableFormat.Other,
     ];
 

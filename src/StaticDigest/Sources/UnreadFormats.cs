@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Sources.CopiedPages;
 
 namespace StaticDigest.Sources;
 
@@ -100,14 +101,11 @@ internal static class UnreadFormats
             break;
         }
 
-        return head.Text.Contains("multipart/related", StringComparison.OrdinalIgnoreCase)
-            && (head.Text.Contains("Snapshot-Content-Location:", StringComparison.OrdinalIgnoreCase) || head.HasEnding(".mht", ".mhtml"))
-            ? new("a page saved as MHTML", "save the page as HTML only, or copy it as text")
-            : null;
+        return null;
     }
 
     /// <summary>What a text is that no format knows.</summary>
-    public static UnreadFormat OfRest(SourceHead head) => head.Kind switch
+    public static UnreadFormat OfRest(SourceHead head) => PoorPages.Of(head) ?? head.Kind switch
     {
         SourceKind.Json => new($"JSON of a service that is not read{Members(head)}", "give each paper a \"title\" and, as far as known, \"authors\", \"abstract\", \"date\", \"id\" and \"url\", or export as BibTeX, RIS or CSV"),
         SourceKind.Xml => new(head.XmlRoot is { } root ? $"XML with the root element {root}, which is not read" : "XML", AsReferences),

@@ -10,11 +10,8 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind MessageWithoutPapers { get; } = new("SD0186", Severity.Warning, "The message \"{0}\" holds no papers that are read; it was left out.");
 
     /// <summary>A mail without papers.</summary>
-    public static DiagnosticKind MailWithoutPapers { get; } = new("SD0189", Severity.Error, "The mail \"{0}\" holds no papers that are read, such as an alert of Google Scholar or Semantic Scholar or the daily mail of arXiv; save that one, or the page behind the mail's link.");
+    public static DiagnosticKind MailWithoutPapers { get; } = new("SD0188", Severity.Error, "The mail \"{0}\" holds no papers that are read, such as an alert of Google Scholar or Semantic Scholar or the daily mail of arXiv; save that one, or the page behind the mail's link.");
 
     /// <summary>An entry of a page that cannot be what a paper is.</summary>
     public static DiagnosticKind EntryNotTrusted { get; } = new("SD0187", Severity.Error, "What stands here, \"{0}\", has the place of a paper, but neither a title that can be one nor an id; it was left out, the rest was read.");
-
-    /// <summary>A copied page whose text is not enough.</summary>
-    public static DiagnosticKind PoorPage { get; } = new("SD0188", Severity.Error, "This looks like a page of {0}, whose text does not say which of it is a paper; {1}. The file was left out.");
 }

@@ -59,10 +59,17 @@ internal static partial class ScholarAlert
         // Without authors the text follows at once.
         if (line?.ClassName?.Contains("gse_alrt_sni", StringComparison.Ordinal) == true)
             (line, snippet) = (null, line);
-        var (authors, venue, year) = Parts(PageDocument.Line(line) ?? "");
-        var links = new CitationLinks(where, ImmutableArray.CreateBuilder<Diagnostic>());
         bool isPdf = PageDocument.Line(heading)?.StartsWith("[PDF]", StringComparison.Ordinal) == true;
-        links.TryAddress(isPdf ? PaperLinkKind.Pdf : PaperLinkKind.Page, LinkTarget.Of(link.GetAttribute("href")) ?? "");
+        var text = snippet?.ClassName?.Contains("gse_alrt_sni", StringComparison.Ordinal) == true ? PageDocument.Line(snippet) : null;
+        return Entry(title, PageDocument.Line(line) ?? "", text, (isPdf, LinkTarget.Of(link.GetAttribute("href"))), where) with { Position = position, Featured = day };
+    }
+
+    /// <summary>From the parts of a result: title, the line below it, the beginning of the abstract and the link.</summary>
+    public static Entry Entry(string title, string line, string? text, (bool IsPdf, string? Address) link, SourceSpan where)
+    {
+        var (authors, venue, year) = Parts(line);
+        var links = new CitationLinks(where, ImmutableArray.CreateBuilder<Diagnostic>());
+        links.TryAddress(link.IsPdf ? PaperLinkKind.Pdf : PaperLinkKind.Page, link.Address ?? "");
         var mention = ArxivMention().Match(venue);
         if (mention.Success)
             links.Arxiv(mention.Groups["id"].Value);
@@ -70,14 +77,12 @@ internal static partial class ScholarAlert
         {
             Where = where,
             Source = Source,
-            Position = position,
             Title = title,
-            Abstract = snippet?.ClassName?.Contains("gse_alrt_sni", StringComparison.Ordinal) == true ? PageDocument.Line(snippet) : null,
+            Abstract = text,
             Ids = links.Ids.ToImmutable(),
             Version = links.Version,
             Authors = authors.Contains('…', StringComparison.Ordinal) ? [] : AuthorNames.Split(authors),
             Submitted = year is { } number ? new PartialDate(number) : null,
-            Featured = day,
             Venue = venue.Length == 0 || mention.Success || venue.Contains('…', StringComparison.Ordinal) ? null : venue,
             Links = links.Links.ToImmutable(),
         };

@@ -22,6 +22,7 @@ internal static partial class OpenReviewText
 {
     private const string Source = "OpenReview";
     private const int LeastAbstract = 40;
+    private const int MaxDetail = 20_000;
 
     private static readonly string[] s_labels =
     [
@@ -123,7 +124,7 @@ internal static partial class OpenReviewText
                 label = null;
                 lines.Understand(i);
             }
-            else if (label is not null)
+            else if (label is not null && details[label].Length < MaxDetail)
             {
                 details[label] = details[label].Length == 0 ? line : $"{details[label]}{(label == "Abstract" ? "\n\n" : " ")}{line}";
                 lines.Understand(i);

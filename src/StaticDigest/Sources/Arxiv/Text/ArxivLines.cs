@@ -64,6 +64,9 @@ internal static partial class ArxivLines
     /// <summary>True for the headings between papers, which say the day and of what kind those below are.</summary>
     public static bool IsHeading(string line) => line.Length <= 160 && Heading().IsMatch(line);
 
+    /// <summary>True for words that stand below the last paper of a page.</summary>
+    public static bool IsFoot(string line) => line.Length <= MaxLine && Foot().IsMatch(line);
+
     private static string? Short(string line, Regex regex) => line.Length <= MaxLine && regex.IsMatch(line) ? line : null;
 
     // The value may stand behind the label or, with some browsers, on the next line. Clippers put a colon before the definition.

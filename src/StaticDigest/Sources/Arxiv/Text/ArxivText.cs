@@ -30,6 +30,9 @@ namespace StaticDigest.Sources.Arxiv.Text;
 /// </summary>
 internal static partial class ArxivText
 {
+    private const int MaxHead = 60;
+    private const int MaxHeadLine = 150;
+
     /// <summary>True for text with the line of an id and some of the labels.</summary>
     public static bool IsLikely(SourceHead head)
     {
@@ -61,9 +64,25 @@ internal static partial class ArxivText
                 entries.Add(entry);
         }
 
+        Furniture(lines);
         if (entries.Count == 0 && diagnostics.Count == 0)
             diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
         return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
+    }
+
+    // Short lines above the first paper and all lines below the words that end a page, up to the next one.
+    private static void Furniture(TextLines lines)
+    {
+        bool isHead = true, isFoot = false;
+        for (int i = 0; i < lines.Count; i++)
+        {
+            var line = lines[i].Text;
+            bool isStart = ArxivLines.IsStart(line);
+            isHead &= !isStart && i < MaxHead;
+            isFoot = !isStart && (isFoot || ArxivLines.IsFoot(line));
+            if (isFoot || isHead && line.Length <= MaxHeadLine)
+                lines.Understand(i);
+        }
     }
 
     // What the headings above each line say.
@@ -95,15 +114,20 @@ internal static partial class ArxivText
     private static List<List<CardLine<ArxivPart>>> Joined(List<Card<ArxivPart>> cards)
     {
         var joined = new List<List<CardLine<ArxivPart>>>();
+        PaperId? above = null;
+        bool isBare = false;
         foreach (var card in cards)
         {
-            bool isRest = joined.Count > 0 && card.Lines[0].Part == ArxivPart.Id && !card.Lines.Any(line => line.Part == ArxivPart.Title)
-                && ArxivLines.IdOf(card.Lines[0].Value, out _) is { } id && joined[^1].Any(line => line.Part == ArxivPart.Id && ArxivLines.IdOf(line.Value, out _) == id);
-            bool isBelowId = joined.Count > 0 && card.Lines[0].Part == ArxivPart.Dateline && joined[^1].All(line => line.Part is ArxivPart.Id or ArxivPart.Other);
-            if (isRest || isBelowId)
+            var first = card.Lines[0];
+            var id = first.Part == ArxivPart.Id ? ArxivLines.IdOf(first.Value, out _) : null;
+            bool hasTitle = card.Lines.Any(line => line.Part == ArxivPart.Title);
+            bool isCited = joined.Count > 0 && joined[^1][^1] is { Part: ArxivPart.Cite, Value.Length: 0 };
+            if (joined.Count > 0 && (isCited || id is not null && id == above && !hasTitle || first.Part == ArxivPart.Dateline && isBare))
                 joined[^1].AddRange(card.Lines);
             else
                 joined.Add([.. card.Lines]);
+            above = id ?? (first.Part == ArxivPart.Dateline && isBare ? above : null);
+            isBare = card.Lines.All(line => line.Part is ArxivPart.Id or ArxivPart.Other);
         }
 
         return joined;

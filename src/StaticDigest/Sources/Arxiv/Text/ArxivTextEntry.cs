@@ -11,6 +11,7 @@ internal sealed class ArxivTextEntry
 {
     private const int MaxTitle = 350;
     private const int LeastAbstract = 40;
+    private const int MaxLines = 10_000;
     private const string More = "▽ More";
     private const string Less = "△ Less";
 
@@ -20,6 +21,7 @@ internal sealed class ArxivTextEntry
     private readonly List<CardLine<ArxivPart>> _abstract = [];
     private readonly List<string> _names = [];
     private readonly List<string> _heads = [];
+    private int _taken;
     private bool _hasFields;
     private bool _isReplaced;
 
@@ -50,7 +52,8 @@ internal sealed class ArxivTextEntry
 
         var text = parts.Abstract(out var used);
         // What was taken from the free text is no longer in these lists.
-        foreach (var line in card.Where(line => !parts._before.Contains(line) && !parts._after.Contains(line)).Concat(used))
+        var left = parts._before.Skip(parts._taken).Concat(parts._after).Select(line => line.Index).ToHashSet();
+        foreach (var line in card.Where(line => !left.Contains(line.Index)).Concat(used))
             lines.Understand(line.Index);
         return parts.ToEntry(own, version, text, section) with { Where = where, Position = position };
     }
@@ -107,7 +110,8 @@ internal sealed class ArxivTextEntry
                     _names.Add(line.Value);
                 break;
             case ArxivPart.History or ArxivPart.Dates or ArxivPart.Categories:
-                _values[line.Part.Value] = _values.TryGetValue(line.Part.Value, out var known) ? $"{known} {line.Value}" : line.Value;
+                if (!_values.TryGetValue(line.Part.Value, out var known) || known.Length < MaxLines)
+                    _values[line.Part.Value] = $"{known} {line.Value}".TrimStart();
                 _hasFields |= line.Part != ArxivPart.Categories;
                 break;
             case ArxivPart.Other:
@@ -127,17 +131,11 @@ internal sealed class ArxivTextEntry
     private void Sort()
     {
         if (!_values.ContainsKey(ArxivPart.Title) && _before.Count > 0)
-        {
-            _values[ArxivPart.Title] = _before[0].Value;
-            _before.RemoveAt(0);
-        }
+            _values[ArxivPart.Title] = _before[_taken++].Value;
 
         bool isLabelled = _names.Count > 0;
-        while (_before.Count > 0 && (_names is [.., var last] && last.EndsWith(',') || !isLabelled && NameLine.IsLikely(_before[0].Value, isExpected: _hasFields && _names.Count == 0)))
-        {
-            _names.Add(_before[0].Value);
-            _before.RemoveAt(0);
-        }
+        while (_taken < _before.Count && (_names is [.., var last] && last.EndsWith(',') || !isLabelled && NameLine.IsLikely(_before[_taken].Value, isExpected: _hasFields && _names.Count == 0)))
+            _names.Add(_before[_taken++].Value);
     }
 
     private (PaperId? Id, int? Version) Id()
@@ -161,7 +159,7 @@ internal sealed class ArxivTextEntry
 
     private string? Abstract(out List<CardLine<ArxivPart>> used)
     {
-        used = _abstract.Any(line => line.Value.Length > 0) ? _abstract : [.. _before, .. _after];
+        used = _abstract.Any(line => line.Value.Length > 0) ? _abstract : [.. _before.Skip(_taken), .. _after];
         var joined = new StringBuilder();
         foreach (var line in used.Where(line => line.Value.Length > 0))
             joined.Append(joined.Length == 0 ? "" : line.StartsBlock ? "\n\n" : " ").Append(line.Value);
