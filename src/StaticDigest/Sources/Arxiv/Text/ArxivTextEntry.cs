@@ -11,7 +11,7 @@ internal sealed class ArxivTextEntry
 {
     private const int MaxTitle = 350;
     private const int LeastAbstract = 40;
-    private const int MaxLines = 10_000;
+    private const int MaxText = 10_000;
     private const string More = "▽ More";
     private const string Less = "△ Less";
 
@@ -110,7 +110,7 @@ internal sealed class ArxivTextEntry
                     _names.Add(line.Value);
                 break;
             case ArxivPart.History or ArxivPart.Dates or ArxivPart.Categories:
-                if (!_values.TryGetValue(line.Part.Value, out var known) || known.Length < MaxLines)
+                if (!_values.TryGetValue(line.Part.Value, out var known) || known.Length < MaxText)
                     _values[line.Part.Value] = $"{known} {line.Value}".TrimStart();
                 _hasFields |= line.Part != ArxivPart.Categories;
                 break;
@@ -164,7 +164,7 @@ internal sealed class ArxivTextEntry
         foreach (var line in used.Where(line => line.Value.Length > 0))
             joined.Append(joined.Length == 0 ? "" : line.StartsBlock ? "\n\n" : " ").Append(line.Value);
         var text = Whole(joined.ToString());
-        if (text.Length >= LeastAbstract)
+        if (text.Length is >= LeastAbstract and <= MaxText)
             return text;
         used = [];
         return null;
