@@ -96,7 +96,6 @@ public class RecognitionTests
     [InlineData("% comment\n\\section{Related work}\n", "LaTeX source", "BibTeX file")]
     [InlineData("\\begin{thebibliography}{9}\n\\bibitem{a} J. Doe", "a bibliography that LaTeX made", ".bib")]
     [InlineData("% $ biblatex auxiliary file $\n\\begingroup", "a bibliography that LaTeX made", ".bib")]
-    [InlineData("From: <Saved by Blink>\nSnapshot-Content-Location: https://a.org/\nMIME-Version: 1.0\nContent-Type: multipart/related;\n", "a page saved as MHTML", "HTML")]
     [InlineData("{\"widgets\": [{\"size\": 3}], \"total\": 1}", "JSON of a service that is not read (with widgets, total)", "\"title\"")]
     [InlineData("<?xml version=\"1.0\"?><svg/>", "XML with the root element svg", "BibTeX")]
     [InlineData("It was a dark and stormy night; the rain fell in torrents.", "plain text in which no list of papers", "accepted are")]
