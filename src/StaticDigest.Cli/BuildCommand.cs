@@ -26,7 +26,7 @@ internal static class BuildCommand
         return Guard.Run(report, () =>
         {
             long start = Stopwatch.GetTimestamp();
-            var built = report.ShowsProgress ? WithProgress(options.Build(result)) : SiteBuild.Run(options.Build(result));
+            var built = SiteSize.Judged(report.ShowsProgress ? WithProgress(options.Build(result)) : SiteBuild.Run(options.Build(result)));
             var time = Stopwatch.GetElapsedTime(start);
             StepSummary.Append(() => BuildSummary.Markdown(built, time));
             return report.Print(built, time);

@@ -13,9 +13,6 @@ namespace StaticDigest.Cli;
 /// <summary>Prints remarks to standard error and the closing summary to standard output, as text or as JSON.</summary>
 internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 {
-    /// <summary>GitHub Pages publishes sites of up to 1 GB.</summary>
-    public const double PagesLimit = 1e9;
-
     private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
 
     /// <summary>Whether a moving line may be shown while a command works.</summary>
@@ -133,8 +130,10 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     public int Fail(Exception exception, int code)
     {
         Console.Error.WriteLine($"staticdigest: {exception.Message}");
-        if (verbose || code == ExitCode.OurFault)
-            Console.Error.WriteLine(verbose ? exception.ToString() : "This is a fault of the program; run again with --verbose and report what it prints.");
+        if (code == ExitCode.OurFault)
+            Console.Error.WriteLine($"This is a fault of the program; the last good site stays as it is. {(FaultReport.TryWrite(exception) is { } file ? $"What happened is written to {file}, without secrets; please report it with that file." : "Run again with --verbose and report what it prints.")}");
+        if (verbose)
+            Console.Error.WriteLine(exception.ToString());
         return code;
     }
 
@@ -143,7 +142,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         var remarks = string.Create(CultureInfo.InvariantCulture, $"{Remarks(built.Diagnostics)}, {time.TotalSeconds:0.00} s");
         return built.Output is not { } output
             ? $"{Count(built.Papers, "paper")}, {remarks}; the site was left as it was"
-            : string.Create(CultureInfo.InvariantCulture, $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {remarks}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / PagesLimit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}");
+            : string.Create(CultureInfo.InvariantCulture, $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {remarks}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
     }
 
     private static void PrintJson(BuildResult built, TimeSpan time, int code) => WriteJson(writer =>

@@ -16,7 +16,7 @@ internal static class BuildSummary
         if (built.Output is { } output)
         {
             text.Append("### The site was built\n\n| papers | pages | files written | unchanged | removed | size | of GitHub Pages' 1 GB | time |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-            text.Append(Invariant($"| {built.Papers} | {built.Pages} | {output.Written} | {output.Unchanged} | {output.Removed} | {output.TotalBytes / 1e6:0.0} MB | {output.TotalBytes / Report.PagesLimit:0.0 %} | {time.TotalSeconds:0.0} s |\n\n"));
+            text.Append(Invariant($"| {built.Papers} | {built.Pages} | {output.Written} | {output.Unchanged} | {output.Removed} | {output.TotalBytes / 1e6:0.0} MB | {output.TotalBytes / SiteSize.Limit:0.0 %} | {time.TotalSeconds:0.0} s |\n\n"));
             text.Append(Invariant($"It is for <{built.Site.Url}>. {(built.Papers == 0 ? "There is no paper yet: put a listing into `input/listings`, or name a source in `input/digest.yml`." : "")}\n\n"));
         }
         else

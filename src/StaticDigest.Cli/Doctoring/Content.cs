@@ -7,7 +7,6 @@ namespace StaticDigest.Cli.Doctoring;
 /// <summary>Looks at sizes, overrides of the theme, listings, and how Git merges them.</summary>
 internal static class Content
 {
-    private const double WarnAt = 0.7;
     private const double LargeFile = 50e6;
     private const string Overrides = "theme/";
 
@@ -15,9 +14,9 @@ internal static class Content
 
     private static IEnumerable<Finding> Sizes(Patient patient)
     {
-        if (patient.SiteBytes > Report.PagesLimit * WarnAt)
+        if (SiteSize.Judge(patient.SiteBytes) is { } remark)
         {
-            yield return new(DiagnosticCodes.SiteLarge.At(new("output"), patient.SiteBytes / 1e6, patient.SiteBytes / Report.PagesLimit * 100),
+            yield return new(remark,
                 "Set `pages: { markdown: false }` in digest.yml, keep large files out of input/static, or move old listings to a digest of their own.");
         }
 

@@ -33,7 +33,7 @@ internal static class DoctorCommand
         catch (UnreadableSettingsException exception)
         {
             // Without them nothing else about the digest is known.
-            return [.. exception.Diagnostics.Select(remark => new Finding(remark, Remedies.For(remark.Code)))];
+            return [.. exception.Diagnostics.Select(remark => new Finding(remark, DiagnosticHelp.FixOf(remark.Code)))];
         }
     }
 

@@ -11,7 +11,7 @@ internal static class Examination
     {
         var remarks = SiteBuild.Sorted(patient.Remarks)
             .Where(remark => remark.Severity == Severity.Error || remark.Severity == Severity.Warning && !IsAboutEntries(remark.Code))
-            .Select(remark => new Finding(remark, Remedies.For(remark.Code)));
+            .Select(remark => new Finding(remark, DiagnosticHelp.FixOf(remark.Code)));
         return [.. remarks.Concat(Ownership.Examine(patient)).Concat(Freshness.Examine(patient)).Concat(Content.Examine(patient))
             .OrderByDescending(finding => finding.Diagnostic.Severity)];
     }

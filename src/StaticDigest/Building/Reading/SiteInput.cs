@@ -39,14 +39,17 @@ public sealed record SiteInput(
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>
-    public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, DateOnly? today = null)
+    public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, DateOnly? today = null) =>
+        ReadListings(files, file => Stages.Input(file, today));
+
+    internal static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, Func<SourceFile, ReadResult> read)
     {
         var listings = new ReadListing[files.Length];
         var unfolded = Unfolding.All(files.Select(file => new SourceFile(file.Path, file.Bytes)));
         var faults = Faults.Of(files.Length, i =>
         {
             var (file, refusal) = unfolded[i];
-            listings[i] = new(file, refusal is null ? Stages.Input(file, today) : new ReadResult(new([], [refusal]), null));
+            listings[i] = new(file, refusal is null ? read(file) : new ReadResult(new([], [refusal]), null));
         });
         foreach (var (i, fault) in faults)
             listings[i] = new(new SourceFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));

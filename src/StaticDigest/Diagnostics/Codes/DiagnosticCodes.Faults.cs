@@ -14,4 +14,8 @@ public static partial class DiagnosticCodes
     /// <summary>A listing on which its reader failed.</summary>
     public static DiagnosticKind ListingLost { get; } = new("SD0520", Severity.Error,
         "No paper of this listing was read, since the program failed on it: {0}. The rest of the site was built.");
+
+    /// <summary>The site is larger than the host publishes.</summary>
+    public static DiagnosticKind SiteTooLarge { get; } = new("SD0521", Severity.Error,
+        "The site has {0:0} MB, {1:0} % of the 1 GB that GitHub Pages publishes; it will be refused.");
 }

@@ -98,7 +98,10 @@ public class ExaminationTests
     public void Age_and_size_are_told()
     {
         Assert.Equal(["SD1009"], Of(Patient(Paper) with { Now = s_now.AddDays(20) }).Select(finding => finding.Diagnostic.Code));
-        Assert.Equal(["SD1010"], Of(Patient(Paper) with { SiteBytes = 800_000_000 }).Select(finding => finding.Diagnostic.Code));
+        Assert.Empty(Of(Patient(Paper) with { SiteBytes = 890_000_000 }));
+        Assert.Equal(["SD1010"], Of(Patient(Paper) with { SiteBytes = 910_000_000 }).Select(finding => finding.Diagnostic.Code));
+        Assert.Contains("SD1011", Of(Patient($"{Paper}-- static/a.bin --\n{new string('x', 51_000_000)}")).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD0521"], Of(Patient(Paper) with { SiteBytes = 1_000_000_001 }).Select(finding => finding.Diagnostic.Code));
     }
 
     [Fact]

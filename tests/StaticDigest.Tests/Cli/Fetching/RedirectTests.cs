@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using StaticDigest.Cli.Fetching;
 using StaticDigest.Cli.Fetching.Http;
 using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Tests.Building;
 using Xunit;
 
 namespace StaticDigest.Tests.Cli.Fetching;
@@ -101,6 +103,19 @@ public class RedirectTests
 
         Assert.Equal((AnswerKind.Body, label), (answer.Kind, answer.WrongLabel));
         Assert.Equal(label is not null, answer.Body.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]));
+    }
+
+    [Fact]
+    public async Task A_wrong_label_is_told_by_the_run()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = new LoopbackServer(new Reply { Bytes = Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel><title>News</title><item><title>Économie des transports</title><link>https://example.org/a</link></item></channel></rss>"), ContentType = "text/xml; charset=ISO-8859-1" });
+        folder.Put("digest.yml", $"fetch: {{contact: me@example.org}}\nsources:\n- {{kind: feed, url: '{server.Url}/f'}}\n");
+
+        var result = await FetchSession.Run(new FetchOptions { Input = folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Manners = new HastyManners().Of }, TestContext.Current.CancellationToken);
+
+        Assert.Equal("SD0916", Assert.Single(result.Diagnostics).Code);
+        Assert.Contains("Économie", File.ReadAllText(Directory.GetFiles(folder["listings"], "*.jsonl", SearchOption.AllDirectories).Single()), StringComparison.Ordinal);
     }
 
     private static async Task<FetchAnswer> Get(string address, Expected expect = Expected.Json)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using MimeKit;
+using StaticDigest.Building.Reading;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -101,6 +102,21 @@ public sealed class EmailCommandTests : IDisposable
         Assert.False(File.Exists(_folder["a.eml"]));
     }
 
+    [Fact]
+    public void A_long_issue_is_shortened_and_a_theme_without_messages_makes_none()
+    {
+        _folder.Put("input/listings/many.jsonl", string.Join('\n', Enumerable.Range(1, 400).Select(i => Invariant($"{{\"title\":\"Paper {i}\",\"abstract\":\"{new string('a', 500)}\",\"featured\":\"2026-04-17\"}}"))));
+        Assert.Contains("SD1203", Run("--day", "2026-04-17", "--out", "a.eml", "--verbose").Errors, StringComparison.Ordinal);
+
+        foreach (var file in InputFolder.Load(Repository.PathOf("theme")).Items.Where(file => !file.Path.StartsWith("mail/", StringComparison.Ordinal)))
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_folder[$"bare/{file.Path}"])!);
+            File.WriteAllBytes(_folder[$"bare/{file.Path}"], file.Bytes.ToArray());
+        }
+
+        Assert.Contains("SD1204", Run(["--day", "2026-04-17", "--out", "b.eml"], 0, theme: _folder["bare"]).Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("from: nobody", "mail.from")]
     [InlineData("from: \"A <a@example.org>\"", "mail.from")]
@@ -116,10 +132,10 @@ public sealed class EmailCommandTests : IDisposable
 
     private (int Code, string Output, string Errors) Run(params string[] arguments) => Run(arguments, 0);
 
-    private (int Code, string Output, string Errors) Run(string[] arguments, int port, string recipients = "")
+    private (int Code, string Output, string Errors) Run(string[] arguments, int port, string recipients = "", string? theme = null)
     {
         string[] now = arguments.Contains("--now") ? [] : ["--now", "2026-04-18T06:00:00Z"];
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "email", .. arguments, .. now, "--site-url", "https://example.org/d/", "--theme", Repository.PathOf("theme")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "email", .. arguments, .. now, "--site-url", "https://example.org/d/", "--theme", theme ?? Repository.PathOf("theme")])
         {
             WorkingDirectory = _folder.Root,
             RedirectStandardOutput = true,

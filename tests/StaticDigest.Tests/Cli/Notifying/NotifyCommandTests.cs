@@ -68,6 +68,16 @@ public sealed class NotifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_connection_that_breaks_before_the_answer_leaves_it_open()
+    {
+        using var server = new LoopbackServer(new Reply { IsClosed = true }, new Reply("ok"));
+
+        Assert.Contains("SD1224", Run(server.Url, "--to", "team").Errors, StringComparison.Ordinal);
+        Assert.Contains("SD1224", Run(server.Url, "--to", "team").Errors, StringComparison.Ordinal);
+        Assert.Single(server.Requests);
+    }
+
+    [Fact]
     public void A_dry_run_prints_what_would_be_sent()
     {
         using var server = new LoopbackServer(new Reply("ok"));

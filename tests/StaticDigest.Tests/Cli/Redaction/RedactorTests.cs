@@ -106,6 +106,7 @@ public sealed class RedactorTests : IDisposable
                 TestContext.Current.CancellationToken);
 
             Assert.Equal(2, result.Sources.Length);
+            Assert.Contains(result.Diagnostics, remark => remark.Code == "SD0913");
             var text = Redactor.Process.Hide(string.Join('\n', result.Diagnostics)) + string.Concat(
                 Directory.GetFiles(_folder.Root, "*.jsonl", SearchOption.AllDirectories).Select(File.ReadAllText));
             Assert.NotEmpty(text);

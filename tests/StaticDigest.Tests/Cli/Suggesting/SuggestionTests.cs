@@ -80,7 +80,9 @@ public class SuggestionTests
         var result = await Read(new() { Issue = 1, Link = "2401.01234" }, known);
 
         Assert.False(result.IsAccepted);
-        Assert.Contains("listings/a.jsonl", Assert.Single(result.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Equal("SD1103", Assert.Single(result.Diagnostics).Code);
+        Assert.Contains("listings/a.jsonl", result.Diagnostics[0].Message, StringComparison.Ordinal);
+        Assert.Contains((await Read(new() { Issue = 1, Listing = "nothing\n" })).Diagnostics, remark => remark.Code == "SD1104");
     }
 
     [Fact]

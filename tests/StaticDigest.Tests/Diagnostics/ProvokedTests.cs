@@ -1,0 +1,66 @@
+using System.Text;
+using StaticDigest.Building;
+using StaticDigest.Building.Reading;
+using StaticDigest.Tests.Building;
+using StaticDigest.Tests.Support;
+using Xunit;
+
+namespace StaticDigest.Tests.Diagnostics;
+
+/// <summary>Diagnostics that no other test provokes.</summary>
+public class ProvokedTests
+{
+    private const string Page = "new\n\nSubscribe\n\nDaily Papers\n\nApr 17\n\n";
+    private const string Text = "We study a thing that nobody has studied before, at some length, and say what it is.";
+    private const string End = "\n\n  • 4 authors\n·\nMar 6\n\n";
+
+    public static TheoryData<string, string, string> Files { get; } = new()
+    {
+        { "SD0109", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}\n\n  • 3 authors\n·\nSmarch 12\n\nSecond paper\n\n{Text}{End}" },
+        { "SD0110", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}Second paper\n\n{Text}" },
+        { "SD0112", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}Daily\n\n{Text}{End}" },
+        { "SD0114", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}  • 4 authors\n·\nMar 6\n\nThird paper\n\n{Text}{End}" },
+        { "SD0116", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}{Page.Replace("17", "18", StringComparison.Ordinal)}Second paper\n\n{Text}{End}" },
+        { "SD0132", "listings/a.xml", $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A paper</title>{string.Concat(Enumerable.Repeat("<a>", 300))}{string.Concat(Enumerable.Repeat("</a>", 300))}</entry></feed>" },
+        { "SD0402", "theme/layouts/404.html", "{{ if page.title }}" },
+        { "SD0404", "theme/layouts/404.html", "{{ include 'x' }}" },
+        { "SD0502", "static/a?b.png", "x" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void A_file_provokes_it(string code, string path, string text)
+    {
+        var site = MemorySite.Build([new(path, Encoding.UTF8.GetBytes(text))]);
+
+        var remark = Assert.Single(site.Diagnostics.DistinctBy(remark => remark.Code), remark => remark.Code == code);
+        Assert.EndsWith(path, remark.Where.Path, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_without_a_layout() => Assert.Contains(
+        MemorySite.Build([], theme: MemorySite.Theme.Where(file => file.Path != "layouts/paper.html")).Diagnostics, remark => remark.Code == "SD0401");
+
+    [Fact]
+    public void A_listing_whose_reader_fails_costs_that_listing()
+    {
+        var listings = SiteInput.ReadListings(
+            [new("listings/a.txt", "a"u8.ToArray()), new("listings/b.jsonl", "{\"title\":\"A paper\"}"u8.ToArray())],
+            file => file.Name == "a.txt" ? throw new InvalidOperationException("no such letter") : Stages.Input(file));
+
+        var remark = Assert.Single(listings[0].Batch.Diagnostics);
+        Assert.Equal(("SD0520", "listings/a.txt"), (remark.Code, remark.Where.Path));
+        Assert.Contains("no such letter", remark.Message, StringComparison.Ordinal);
+        Assert.Single(listings[1].Batch.Items);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_holds()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Put("listings/a.jsonl", "{}");
+        using var held = new FileStream(folder["listings/a.jsonl"], FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+
+        Assert.Equal("SD0513", Assert.Single(InputFolder.Load(folder.Root).Diagnostics).Code);
+    }
+}
