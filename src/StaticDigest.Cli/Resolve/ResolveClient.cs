@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Cli.Fetching.Http;
 using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Redaction;
 using StaticDigest.Resolving;
 
 namespace StaticDigest.Cli.Resolve;
@@ -85,6 +86,7 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
     {
         if (VariableOf(service) is not { Length: > 0 } name || variable(name)?.Trim() is not { Length: > 0 } key)
             return null;
+        Redactor.Process.Add(key);
         return service switch
         {
             ResolveService.OpenAlex => new("api_key", key, IsParameter: true),

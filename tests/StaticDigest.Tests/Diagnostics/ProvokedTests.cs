@@ -1,7 +1,9 @@
 using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Cli.Resolve;
 using StaticDigest.Tests.Building;
+using StaticDigest.Tests.Cli.Fetching;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -18,14 +20,28 @@ public class ProvokedTests
     {
         { "SD0109", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}\n\n  • 3 authors\n·\nSmarch 12\n\nSecond paper\n\n{Text}{End}" },
         { "SD0110", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}Second paper\n\n{Text}" },
-        { "SD0112", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}Daily\n\n{Text}{End}" },
+        { "SD0112", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}Daily\n\n{Text} {Text} {Text} {Text}{End}" },
         { "SD0114", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}  • 4 authors\n·\nMar 6\n\nThird paper\n\n{Text}{End}" },
         { "SD0116", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}{Page.Replace("17", "18", StringComparison.Ordinal)}Second paper\n\n{Text}{End}" },
         { "SD0132", "listings/a.xml", $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A paper</title>{string.Concat(Enumerable.Repeat("<a>", 300))}{string.Concat(Enumerable.Repeat("</a>", 300))}</entry></feed>" },
+        { "SD0187", "listings/a.md", Fixture.Text("PapersCool/venue.input.md").Replace("A Bayesian derivation", string.Concat(Enumerable.Repeat("A Bayesian derivation ", 20)), StringComparison.Ordinal) },
+        { "SD0188", "listings/a.txt", "Google Scholar\nAny time\nSort by relevance\nCreate alert\n\nOn transport\nA Lovelace - 2024\nCited by 3 Related articles All 2 versions\n" },
+        { "SD0189", "listings/a.eml", "From: ada@example.org\nTo: me@example.org\nSubject: Hello\nDate: Fri, 17 Apr 2026 06:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain\n\nHow are you?\n" },
+        { "SD1610", "digest.yml", "resolve: {services: [arxif]}\n" },
         { "SD0402", "theme/layouts/404.html", "{{ if page.title }}" },
         { "SD0404", "theme/layouts/404.html", "{{ include 'x' }}" },
-        { "SD0502", "static/a?b.png", "x" },
+        { "SD0502", "static/nul.png", "x" },
     };
+
+    [Fact]
+    public void Many_titles_that_are_nearly_equal()
+    {
+        var lines = string.Join('\n', Enumerable.Range(0, 60).SelectMany(i => (string[])[$"{{\"title\":\"{Words(i)} thing\"}}", $"{{\"title\":\"{Words(i)} things\"}}"]));
+
+        Assert.Contains(ListingCheck.Of(SiteInput.ReadListings([new("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))])).Diagnostics, remark => remark.Code == "SD0207");
+
+        static string Words(int number) => string.Join(' ', Enumerable.Range(0, 14).Select(i => $"w{(char)('a' + number % 26)}{(char)('a' + number / 26)}{(char)('a' + i)}rd"));
+    }
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -52,6 +68,22 @@ public class ProvokedTests
         Assert.Equal(("SD0520", "listings/a.txt"), (remark.Code, remark.Where.Path));
         Assert.Contains("no such letter", remark.Message, StringComparison.Ordinal);
         Assert.Single(listings[1].Batch.Items);
+    }
+
+    [Fact]
+    public async Task What_looking_papers_up_has_to_say()
+    {
+        using var folder = new TemporaryFolder();
+        using var server = new LoopbackServer(new Reply("""{"status":"ok","message":{"items":[]}}"""));
+        folder.Put("digest.yml", $"fetch: {{contact: me@example.org}}\nresolve: {{requests: 1, services: [crossref, datacite], base: {{crossref: '{server.Url}', datacite: '{server.Url}'}}}}\n");
+        folder.Put("listings/a.jsonl", "{\"title\":\"On optimal transport of many things\"}\n{\"title\":\"Of another kind of transport and why\"}\n");
+        folder.Put("resolve/2026-11.jsonl", "<<<<<<<\n");
+
+        var result = await ResolveSession.Run(
+            new ResolveOptions { Input = folder.Root, Now = new(2026, 11, 30, 6, 0, 0, TimeSpan.Zero), Manners = new HastyManners().Of }, TestContext.Current.CancellationToken);
+
+        Assert.Contains(result.Diagnostics, remark => remark.Code == "SD1604");
+        Assert.Contains(result.Diagnostics, remark => remark.Code == "SD1609");
     }
 
     [Fact]
