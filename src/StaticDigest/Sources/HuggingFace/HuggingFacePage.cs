@@ -27,24 +27,25 @@ internal static partial class HuggingFacePage
                 && (head.Text.Contains("/papers/", StringComparison.Ordinal) || head.Text.Contains("Daily Papers", StringComparison.Ordinal)));
 
     /// <summary>Reads all papers of the page.</summary>
-    public static Batch<Entry> Read(SourceFile file, ReadContext context)
+    public static ReadResult Read(SourceFile file, ReadContext context)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var text = SourceText.Decode(file, diagnostics);
         using var page = PageDocument.Open(file, text, diagnostics);
         if (page is null)
-            return new([], diagnostics.ToImmutable());
+            return new(new([], diagnostics.ToImmutable()));
         var (json, where) = Props(page) ?? CutProps(file, text) ?? default;
         var batch = json is null ? null : FromJson(file, json, where);
         if (batch is null or { Items.IsEmpty: true })
             return Cards(file, page, context, diagnostics);
-        return batch with { Diagnostics = [.. diagnostics, .. batch.Diagnostics] };
+        return new(batch with { Diagnostics = [.. diagnostics, .. batch.Diagnostics] });
     }
 
-    private static Batch<Entry> Cards(SourceFile file, PageDocument page, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ReadResult Cards(SourceFile file, PageDocument page, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         page.Mend();
-        return ListingEntries.Of(file, PageLines.Of(page), context, diagnostics, Day(page)).Batch;
+        var (batch, understood) = ListingEntries.Of(file, PageLines.Of(page), context, diagnostics, Day(page));
+        return new(batch, new LineCoverage(understood.Count(line => line), understood.Length));
     }
 
     // The page's own address: /papers/date/2024-08-01.

@@ -10,8 +10,10 @@ namespace StaticDigest.Sources.Reading;
 internal static partial class TrustedEntries
 {
     private const int Timeout = 10_000;
-    private const int MaxAbstract = 30_000;
-    private const int MaxTitle = 1000;
+    private const int MaxAbstract = 100_000;
+
+    // All papers there have an abstract of arXiv, which takes 1,920 characters.
+    private const int MaxArxivAbstract = 12_000;
     private const int MinText = 300;
 
     /// <summary>The entries that can be trusted, and an error for each other one.</summary>
@@ -34,9 +36,9 @@ internal static partial class TrustedEntries
         var (title, text) = (entry.Title ?? "", entry.Abstract ?? "");
         if (title.Length is > 0 and <= 200 && Furniture().IsMatch(title.Trim()))
             return DiagnosticCodes.TitleOfPage.At(entry.Where, title);
-        if (title.Length > MaxTitle || title.Length > MinText && Sentences(title) >= 2)
+        if (title.Length > MinText && Sentences(title) >= 2)
             return DiagnosticCodes.TitleIsText.At(entry.Where, title);
-        if (text.Length > MaxAbstract)
+        if (text.Length > (entry.Text == EntryText.HuggingFace ? MaxArxivAbstract : MaxAbstract))
             return DiagnosticCodes.AbstractEndless.At(entry.Where, title, text.Length);
         return PageIn(text) is { } line ? DiagnosticCodes.AbstractOfPage.At(entry.Where, title, line) : null;
     }
@@ -58,7 +60,7 @@ internal static partial class TrustedEntries
         }
 
         // The same where the lines were joined.
-        return first is null && Within().Matches(text) is { Count: > 1 } joined ? joined[0].Value : null;
+        return first is null && (text.AsSpan().ContainsAny('·', '•') || text.Contains("Upvote", StringComparison.Ordinal)) && Within().Matches(text) is { Count: > 1 } joined ? joined[0].Value : null;
     }
 
     private static int Sentences(string title) => SentenceEnd().Count(title);

@@ -6,6 +6,9 @@ internal sealed partial class CardParser
     private const int MinAbstract = 80;
     private const int MaxBadDate = 30;
 
+    // A line of a wrapped text is shorter.
+    private const int MinWrapped = 150;
+
     // ---- the tail
 
     // Lines within an abstract may look like a part of a tail; only together with another part they are one.
@@ -16,12 +19,16 @@ internal sealed partial class CardParser
         {
             MarkKind.Published => true,
             MarkKind.Authors => before is MarkKind.Dot || after is MarkKind.Dot or MarkKind.Date or MarkKind.Published || !_layout.IsDated
+                || after is MarkKind.Text && IsBeforeDate(i + 1)
                 || after is null or MarkKind.Submitter or MarkKind.Heading or MarkKind.Vote or MarkKind.Button or MarkKind.Furniture,
             MarkKind.Dot => before is MarkKind.Authors || after is MarkKind.Authors or MarkKind.Published or MarkKind.Date || _open.HasTail,
             MarkKind.Date => before is MarkKind.Dot or MarkKind.Authors || !_layout.HasDots && IsOpen && _open.Texts.Count > 1,
             _ => false,
         };
     }
+
+    private bool IsBeforeDate(int i) =>
+        Neighbour(i, 1) is MarkKind.Published || Neighbour(i, 1) is MarkKind.Dot && i + 2 < _marks.Count && _marks[i + 2].Kind is MarkKind.Date or MarkKind.Published && _marks[i].Text.Length <= MaxOrganization;
 
     // Links without text may stand between the parts.
     private MarkKind? Neighbour(int i, int step)
@@ -76,16 +83,19 @@ internal sealed partial class CardParser
         if (_open.Texts.Count < 2)
             return;
         var last = _open.Texts[^1].Text;
-        bool isDot = Mark.Kind == MarkKind.Dot, isShort = _open.Texts.Count == 2;
+        bool isDot = Mark.Kind == MarkKind.Dot;
         bool isOrganization = isDot
             ? last.Length <= MaxOrganization && (Neighbour(_next, 1) != MarkKind.Authors || !EndsSentence(last))
             : Mark.Kind == MarkKind.Published ? last.Length <= MaxOrganization
-            : isShort && !_layout.IsDated && last.Length <= MaxName && !EndsSentence(last);
+            : IsName(last) && (_open.Texts.Count == 2 || _lines[_open.Texts[^1].Line].StartsBlock || _open.Texts[^2].Text.Length > MinWrapped);
         if (!isOrganization)
             return;
         _open.Organization = last;
         _open.Texts.RemoveAt(_open.Texts.Count - 1);
     }
+
+    // Short, no end of a sentence and no link to code: what may stand alone between an abstract and the number of authors.
+    private static bool IsName(string text) => text.Length <= MaxName && !EndsSentence(text) && !text.Contains("http", StringComparison.Ordinal);
 
     private static bool EndsSentence(string text) => text[^1] is '.' or '!' or '?' or ':';
 

@@ -156,6 +156,9 @@ internal sealed partial class CardParser
     // Behind a tail, one short line that has no tail of its own: "· 8 authors", "Google", "2".
     private bool IsOrganization()
     {
+        // "9 authors", "Google", "·", "Apr 20".
+        if (_open is { Organization: null, Authors: not null, Date: null } && Mark.Text.Length <= MaxOrganization && IsBeforeDate(_next))
+            return true;
         if (_open.Organization is not null || _open.Authors is null || _open.Date is not null && !_layout.HasDots || Mark.Text.Length > MaxOrganization)
             return false;
         int i = _next + 1;
@@ -234,7 +237,7 @@ internal sealed partial class CardParser
             _next++;
         }
 
-        if (isVote && _layout.VotesLead && _open.HasTail)
+        if (isVote && _layout.LabelLeads && _open.HasTail)
             Close();
         if (isVote)
             _open.Votes ??= count;
@@ -289,7 +292,7 @@ internal sealed partial class CardParser
         int after = _next + 1;
         while (after < _marks.Count && _marks[after].Kind == MarkKind.Link)
             after++;
-        bool isLast = after < _marks.Count && _marks[after].Kind is MarkKind.Text or MarkKind.Heading;
+        bool isLast = after < _marks.Count && (_marks[after].Kind is MarkKind.Text or MarkKind.Heading || _layout.VotesLeadSubmitter && _marks[after].Kind == MarkKind.Submitter);
         if (isLast && _layout.VotesLead && !Line.IsDiscussion)
         {
             Close();
