@@ -10,12 +10,13 @@ internal static class PaperFacts
     /// <summary>Days after publication from which citations say something; before, 0 means nothing.</summary>
     private const int CitationsFrom = 30;
 
+    /// <summary>As <see cref="Of"/>, after the word that says that it was withdrawn.</summary>
+    public static ImmutableArray<string> WithFate(Paper paper, Lexicon words) => paper.IsWithdrawn ? [words["withdrawn"], .. Of(paper, words)] : Of(paper, words);
+
     /// <summary>Venue, newest version, citations, stars; what is not known is left out.</summary>
     public static ImmutableArray<string> Of(Paper paper, Lexicon words)
     {
         var facts = ImmutableArray.CreateBuilder<string>();
-        if (paper.IsWithdrawn)
-            facts.Add(words["withdrawn"]);
         if (paper.Venue is { } venue)
             facts.Add(venue);
         if (Version(paper, words) is { } version)

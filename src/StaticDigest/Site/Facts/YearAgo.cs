@@ -39,7 +39,7 @@ internal static class YearAgo
     public static IEnumerable<DigestPaper> Of(Issue issue, Lexicon words) =>
         issue.Papers.OrderByDescending(paper => Weight(paper.Paper, words)).Take(Papers);
 
-    private static int Weight(Paper paper, Lexicon words) => PaperFacts.Of(paper, words).Length;
+    private static int Weight(Paper paper, Lexicon words) => PaperFacts.WithFate(paper, words).Length;
 
     private static int Off(Issue issue, DateOnly wanted) => Math.Abs(issue.Day.DayNumber - wanted.DayNumber);
 }

@@ -135,7 +135,7 @@ internal static class IssuePages
         if (!plan.Digest.Settings.ShowsYearAgo || YearAgo.Find(plan.Digest.Issues, issue.Day) is not { } index)
             return null;
         var papers = YearAgo.Of(plan.Digest.Issues[index], plan.Lexicon);
-        return new(Neighbour(plan, index), [.. papers.Select(paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.Of(paper.Paper, plan.Lexicon)))]);
+        return new(Neighbour(plan, index), [.. papers.Select(paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.WithFate(paper.Paper, plan.Lexicon)))]);
     }
 
     private static UrlPath Sheet(UrlPath day, int number) => number == 1 ? day : Addresses.Numbered(day, number);

@@ -57,7 +57,7 @@ internal static class PaperPages
             JournalReference = paper.JournalReference ?? "",
             Categories = string.Join(", ", paper.Categories),
             Keywords = string.Join(", ", paper.Keywords),
-            Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => string.Join(", ", paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")), PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
+            Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => string.Join(' ', paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")), PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
             Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Sightings = [.. paper.Sightings.Select(sighting => new SightingView(
