@@ -53,7 +53,7 @@ internal static class Phases
         var digest = Time("digest", () => Digest.Of(documents, settings));
         var theme = Time("theme", () => ThemeLoader.Load(InputFolder.Load(themeFolder).Items, []).Items[0]);
         using var typesetter = new Typesetter(s_known);
-        var pages = Time(s_known is null ? "plan" : "plan again", () => SitePlan.Of(digest, SiteAddress.Local, files, theme, typesetter, new DateOnly(2026, 4, 18), painter: null).Items);
+        var pages = Time(s_known is null ? "plan" : "plan again", () => SitePlan.Of(digest, SiteAddress.Local, [.. files], theme, typesetter, new DateOnly(2026, 4, 18), painter: null).Items);
         s_known = typesetter.Used;
         var views = new ViewFingerprint();
         Time("fingerprint", () => pages.OfType<TemplatePage>().Aggregate(UInt128.Zero, (all, page) => all ^ views.Of(page.View) ^ views.Of(page.Head)));

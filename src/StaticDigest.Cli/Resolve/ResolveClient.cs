@@ -3,6 +3,7 @@ using StaticDigest.Cli.Fetching.Http;
 using StaticDigest.Cli.Fetching.Requests;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Resolving;
+using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Resolve;
 
@@ -10,6 +11,8 @@ namespace StaticDigest.Cli.Resolve;
 internal sealed class ResolveClient(FetchClient client, ResolveSettings settings, Func<string, string?> variable)
 {
     private const int MostFailures = 2;
+
+    private static readonly SourceSpan s_settings = new(SettingsReader.FileName);
 
     private readonly Dictionary<string, int> _requests = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _failures = new(StringComparer.Ordinal);
@@ -66,7 +69,7 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
         if (secret is not null && answer.Status is 401 or 403)
         {
             _withoutKey.Add(service);
-            _diagnostics.Add(DiagnosticCodes.ResolveKeyRefused.At(default, service, VariableOf(service)));
+            _diagnostics.Add(DiagnosticCodes.ResolveKeyRefused.At(s_settings, service, VariableOf(service)));
             return await Ask(service, request, look, isNone, cancellation);
         }
 
@@ -79,7 +82,7 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
     private void Stop(string service, string why)
     {
         if (_stopped.TryAdd(service, why))
-            _diagnostics.Add(DiagnosticCodes.ResolveServiceStopped.At(default, service, new DiagnosticKind.Sentence(why)));
+            _diagnostics.Add(DiagnosticCodes.ResolveServiceStopped.At(s_settings, service, new DiagnosticKind.Sentence(why)));
     }
 
     private FetchSecret? Secret(string service)

@@ -92,7 +92,7 @@ internal sealed class ResolveSession
         if (!_options.IsDryRun)
             await refreshing.Run(refresh, HasToken(), Record, cancellation);
         if (_client.Over is { } over)
-            _diagnostics.Add(DiagnosticCodes.ResolveUnfinished.At(default, new DiagnosticKind.Sentence(over)));
+            _diagnostics.Add(DiagnosticCodes.ResolveUnfinished.At(new(SettingsReader.FileName), new DiagnosticKind.Sentence(over)));
         var results = _results.ToImmutable();
         var found = results.Where(result => result.Outcome == QuestionOutcome.Found).Select(result => result.Question.Id).ToHashSet();
         var open = plan.Open.Where(question => !found.Contains(question.Id)).ToList();

@@ -76,6 +76,6 @@ public sealed record RefreshPlan(ImmutableArray<Paper> Due, ImmutableArray<(Pape
     // Nothing else may get into a query.
     private static bool IsName(string text) => text.Length is > 0 and <= 100 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 
-    /// <summary>True when a count of stars differs so much that it is worth a record: by three and a tenth at least.</summary>
-    public static bool IsNews(int? before, int now) => before is not { } known || Math.Abs(now - known) >= Math.Max(3, known / 10);
+    /// <summary>True when a count of stars differs so much that it is worth a record: by three and a fifth at least, as with votes.</summary>
+    public static bool IsNews(int? before, int now) => before is not { } known || Math.Abs(now - known) >= Math.Max(3, known / 5);
 }

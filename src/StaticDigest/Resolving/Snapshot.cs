@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
@@ -34,31 +35,46 @@ public sealed record Snapshot(DateOnly Day, string By, string What)
             writer.WriteString("by", By);
             if (What.Length > 0)
                 writer.WriteString("what", What);
-            writer.WriteStartObject("papers");
-            foreach (var (id, news) in _papers)
-            {
-                writer.WritePropertyName(id);
-                Write(news, writer);
-            }
-
-            writer.WriteEndObject();
+            WriteCounts(writer);
+            if (_papers.Values.Any(news => !news.IsBare))
+                WriteBlocks(writer);
             writer.WriteEndObject();
         }
 
         output.Write("\n"u8);
     }
 
-    private static void Write(PaperNews news, Utf8JsonWriter writer)
+    // Most papers of a day share a few numbers, so that the number stands once.
+    private void WriteCounts(Utf8JsonWriter writer)
     {
-        if (news.IsBare)
+        var counted = _papers.Where(pair => pair.Value is { IsBare: true, Count: not null }).GroupBy(pair => pair.Value.Count!.Value).OrderBy(group => group.Key).ToList();
+        if (counted.Count > 0)
         {
-            if (news.Count is { } only)
-                writer.WriteNumberValue(only);
-            else
-                writer.WriteNullValue();
-            return;
+            writer.WriteStartObject("counts");
+            foreach (var group in counted)
+                writer.WriteString(group.Key.ToString(CultureInfo.InvariantCulture), CleanText.Of(string.Join(' ', group.Select(pair => pair.Key))));
+            writer.WriteEndObject();
         }
 
+        var unknown = string.Join(' ', _papers.Where(pair => pair.Value is { IsBare: true, Count: null }).Select(pair => pair.Key));
+        if (unknown.Length > 0)
+            writer.WriteString("unknown", CleanText.Of(unknown));
+    }
+
+    private void WriteBlocks(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject("papers");
+        foreach (var (id, news) in _papers.Where(pair => !pair.Value.IsBare))
+        {
+            writer.WritePropertyName(CleanText.Of(id));
+            Write(news, writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void Write(PaperNews news, Utf8JsonWriter writer)
+    {
         writer.WriteStartObject();
         if (news.Count is { } count)
             writer.WriteNumber("count", count);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Papers;
 
@@ -6,9 +7,9 @@ namespace StaticDigest.Sources.Json;
 
 /// <summary>
 /// Reads a line that says of many known papers what one service knew of them on one day:
-/// <c>{"refreshed":"2026-12-30","by":"openalex","what":"citations","papers":{"2509.09114":12,"2509.1":{"version":2}}}</c>.
-/// A number is a count of <c>what</c>; a block has the fields of an entry; null says that the service does not know the paper.
-/// One line for all, since a line for each paper would be ten times as long as what it says.
+/// <c>{"refreshed":"2026-12-30","by":"openalex","what":"citations","counts":{"0":"2509.09114 2509.09115","12":"2509.00001"},
+/// "unknown":"2509.00002","papers":{"2509.00003":{"version":2,"count":1}}}</c>. Counts stand before the papers that have them;
+/// a block has the fields of an entry. One line for all, since a line for each paper would be ten times as long as what it says.
 /// </summary>
 internal static class EntryJsonSnapshot
 {
@@ -16,50 +17,78 @@ internal static class EntryJsonSnapshot
     public static bool IsOne(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("refreshed"u8, out _);
 
     /// <summary>An entry for each paper.</summary>
-    public static IEnumerable<Entry> Read(JsonElement value, SourceFile file, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static List<Entry> Read(JsonElement value, SourceFile file, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var entries = new List<Entry>();
         var values = new JsonValues(where, diagnostics);
-        if (values.Date(value.GetProperty("refreshed"u8), "refreshed") is not { IsDay: true } day || Text(value, "by", values) is not { } by
-            || !value.TryGetProperty("papers"u8, out var papers) || papers.ValueKind != JsonValueKind.Object)
+        if (values.Date(value.GetProperty("refreshed"u8), "refreshed") is not { IsDay: true } day || Text(value, "by", values) is not { } by)
         {
-            values.Wrong("refreshed", "a day, with by and papers beside it", value);
+            values.Wrong("refreshed", "a day, with by beside it", value);
             return entries;
         }
 
         var what = Text(value, "what", values) ?? DatedCount.Citations;
         var found = new Finding(by, day.FirstDay, Asked: Finding.Refresh);
-        foreach (var paper in papers.EnumerateObject())
+        foreach (var group in Block(value, "counts", values))
         {
-            if (PaperIds.TryParse(paper.Name) is not { } id)
-            {
-                values.Report(DiagnosticCodes.FieldId, "papers", paper.Name);
-                continue;
-            }
+            if (!int.TryParse(group.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+                values.Wrong("counts", "numbers before their papers", value);
+            else
+                Each(values.Text(group.Value, "counts"), fields => fields.Counts.Add(new(what, count, day.FirstDay, by)), values);
+        }
 
-            var fields = new EntryJsonFields { Source = by, Found = found };
-            if (paper.Value.ValueKind == JsonValueKind.Number)
-                Count(fields, paper.Value, what, by, day.FirstDay, values);
-            foreach (var field in paper.Value.ValueKind == JsonValueKind.Object ? paper.Value.EnumerateObject() : default)
+        Each(Text(value, "unknown", values), static _ => { }, values);
+        foreach (var paper in Block(value, "papers", values))
+        {
+            var fields = new EntryJsonFields();
+            foreach (var field in Block(paper.Value, "", values))
             {
-                if (field.Name == "count")
-                    Count(fields, field.Value, what, by, day.FirstDay, values);
-                else
+                if (field.Name != "count")
                     fields.Set(field.Name, field.Value, values);
+                else if (values.Count(field.Value, "count") is { } count)
+                    fields.Counts.Add(new(what, count, day.FirstDay, by));
             }
 
+            Add(paper.Name, fields, values);
+        }
+
+        return entries;
+
+        void Each(string? ids, Action<EntryJsonFields> fill, JsonValues values)
+        {
+            foreach (var id in ids?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            {
+                var fields = new EntryJsonFields();
+                fill(fields);
+                Add(id, fields, values);
+            }
+        }
+
+        void Add(string name, EntryJsonFields fields, JsonValues values)
+        {
+            if (PaperIds.TryParse(name) is not { } id)
+            {
+                values.Report(DiagnosticCodes.FieldId, "papers", name);
+                return;
+            }
+
+            fields.Source = by;
+            fields.Found = found;
             fields.Ids.Remove(id);
             fields.Ids.Insert(0, id);
             entries.Add(EntryJsonRecord.Of(fields, file, where, position));
         }
-
-        return entries;
     }
 
-    private static void Count(EntryJsonFields fields, JsonElement value, string what, string by, DateOnly day, JsonValues values)
+    private static IEnumerable<JsonProperty> Block(JsonElement value, string name, JsonValues values)
     {
-        if (values.Count(value, "count") is { } count)
-            fields.Counts.Add(new(what, count, day, by));
+        var block = value;
+        if (name.Length > 0 && !value.TryGetProperty(name, out block))
+            return [];
+        if (block.ValueKind == JsonValueKind.Object)
+            return block.EnumerateObject();
+        values.Wrong(name.Length > 0 ? name : "papers", "a block", block);
+        return [];
     }
 
     private static string? Text(JsonElement value, string name, JsonValues values) => value.TryGetProperty(name, out var given) ? values.Text(given, name) : null;

@@ -33,6 +33,9 @@ internal sealed partial class PaperServer : IDisposable
     /// <summary>Answers in place of a service: given its name and the request; null to let it answer.</summary>
     public Func<string, Asked, Reply?> Fault { get; set; } = static (_, _) => null;
 
+    /// <summary>Whether a service knows a paper; all know all unless this is set.</summary>
+    public Func<string, ServedPaper, bool> Knows { get; set; } = static (_, _) => true;
+
     /// <summary>The day in whose list all papers stand.</summary>
     public string ListDay { get; set; } = "";
 
@@ -58,14 +61,14 @@ internal sealed partial class PaperServer : IDisposable
         var (path, query) = Parts(asked.Path[(service.Length + 1)..]);
         return (service, path) switch
         {
-            ("huggingface", "/api/papers/search") => Json(new JsonArray([.. Best(query["q"], int.Parse(query["limit"], Invariant)).Where(paper => paper.Arxiv.Length > 0).Select(HuggingFace)])),
+            ("huggingface", "/api/papers/search") => Json(new JsonArray([.. Best(service, query["q"], int.Parse(query["limit"], Invariant)).Where(paper => paper.Arxiv.Length > 0).Select(HuggingFace)])),
             ("huggingface", "/api/daily_papers") => Json(new JsonArray([.. (query["date"] == ListDay ? _papers : []).Select(HuggingFace)])),
             ("arxiv", "/api/query") => Arxiv(query),
             ("semantic-scholar", "/graph/v1/paper/search/match") => Scholar(query["query"]),
             ("semantic-scholar", "/graph/v1/paper/batch") => Json(new JsonArray([.. JsonNode.Parse(asked.Body)!["ids"]!.AsArray().Select(id => ById(id!.GetValue<string>()) is { } paper ? Scholar(paper) : null)])),
             ("openalex", "/works") => OpenAlex(query),
             ("github", "/graphql") => Stars(asked.Body),
-            ("crossref", "/works") => Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work-list", ["message"] = new JsonObject { ["total-results"] = 1000, ["items"] = new JsonArray([.. Best(query["query.title"], 3).Where(paper => paper.Doi.Length > 0).Select(Crossref)]) } }),
+            ("crossref", "/works") => Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work-list", ["message"] = new JsonObject { ["total-results"] = 1000, ["items"] = new JsonArray([.. Best(service, query["query.title"], 3).Where(paper => paper.Doi.Length > 0).Select(Crossref)]) } }),
             ("crossref", _) when path.StartsWith("/works/", StringComparison.Ordinal) => ById($"DOI:{path["/works/".Length..]}") is { } paper
                 ? Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work", ["message"] = Crossref(paper) }) : new("Resource not found.", 404) { ContentType = "text/plain" },
             ("datacite", _) when path.StartsWith("/dois/", StringComparison.Ordinal) => _papers.FirstOrDefault(paper => path.EndsWith($"arXiv.{paper.Arxiv}", StringComparison.OrdinalIgnoreCase) && paper.Arxiv.Length > 0) is { } paper
@@ -80,7 +83,7 @@ internal sealed partial class PaperServer : IDisposable
     private static Reply Json(JsonNode node) => new(node.ToJsonString());
 
     // A search by meaning always finds something.
-    private IEnumerable<ServedPaper> Best(string title, int limit)
+    private IEnumerable<ServedPaper> Best(string service, string title, int limit)
     {
         var scores = new Dictionary<ServedPaper, int>(ReferenceEqualityComparer.Instance);
         foreach (var word in Words(title).Distinct(StringComparer.Ordinal))
@@ -89,8 +92,12 @@ internal sealed partial class PaperServer : IDisposable
                 scores[paper] = scores.GetValueOrDefault(paper) + 1;
         }
 
-        return scores.Where(pair => pair.Value * 5 >= Words(title).Count()).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Title.Length).ThenBy(pair => pair.Key.Arxiv, StringComparer.Ordinal).Take(limit).Select(pair => pair.Key);
+        return scores.Where(pair => Knows(service, pair.Key) && pair.Value * 5 >= Words(title).Count()).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Title.Length).ThenBy(pair => pair.Key.Arxiv, StringComparer.Ordinal).Take(limit).Select(pair => pair.Key);
     }
+
+    // Those that have the rarest of the words.
+    private IEnumerable<ServedPaper> Having(HashSet<string> words) =>
+        words.Select(word => _words.GetValueOrDefault(word) ?? []).OrderBy(list => list.Count).FirstOrDefault() ?? [];
 
     private ServedPaper? ById(string id) =>
         id.StartsWith("ARXIV:", StringComparison.OrdinalIgnoreCase) ? _papers.FirstOrDefault(paper => paper.Arxiv == id[6..])
@@ -109,7 +116,7 @@ internal sealed partial class PaperServer : IDisposable
         {
             // Words joined by AND in any order; groups by OR.
             found = [.. Groups().Matches(query["search_query"]).Select(match => Words(match.Groups["words"].Value).ToHashSet(StringComparer.Ordinal))
-                .SelectMany(words => _papers.Where(paper => paper.Arxiv.Length > 0 && words.IsSubsetOf(Words(paper.NewTitle ?? paper.Title)))).Distinct()];
+                .SelectMany(words => Having(words).Where(paper => paper.Arxiv.Length > 0 && Knows("arxiv", paper) && words.IsSubsetOf(Words(paper.NewTitle ?? paper.Title)))).Distinct()];
         }
 
         var text = new StringBuilder($"""
@@ -132,7 +139,7 @@ internal sealed partial class PaperServer : IDisposable
         """;
 
     private Reply Scholar(string title) =>
-        Best(title, 1).FirstOrDefault() is { } paper && Words(title).Count(Words(paper.Title).Contains) * 2 >= Words(title).Count()
+        Best("semantic-scholar", title, 1).FirstOrDefault() is { } paper && Words(title).Count(Words(paper.Title).Contains) * 2 >= Words(title).Count()
             ? Json(new JsonObject { ["data"] = new JsonArray(Scholar(paper)) })
             : new("""{"error":"Title match not found"}""", 404);
 
@@ -162,7 +169,7 @@ internal sealed partial class PaperServer : IDisposable
     {
         var filter = query["filter"];
         var papers = filter.StartsWith("title.search:", StringComparison.Ordinal)
-            ? Best(filter["title.search:".Length..], int.Parse(query["per-page"], Invariant))
+            ? Best("openalex", filter["title.search:".Length..], int.Parse(query["per-page"], Invariant))
             : filter["doi:".Length..].Split('|').Select(doi => _papers.FirstOrDefault(paper => paper.Doi == doi || doi.EndsWith($"arxiv.{paper.Arxiv}", StringComparison.Ordinal) && paper.Arxiv.Length > 0)).OfType<ServedPaper>();
         return Json(new JsonObject
         {

@@ -93,8 +93,11 @@ public sealed class RefreshTests : IDisposable
     [InlineData("{\"refreshed\":\"2026\",\"by\":\"x\",\"papers\":{}}")]
     [InlineData("{\"refreshed\":\"2026-01-01\",\"papers\":{}}")]
     [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"papers\":[]}")]
-    [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"papers\":{\"nonsense\":1}}")]
-    [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"papers\":{\"2601.00001\":-1}}")]
+    [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"papers\":{\"nonsense\":{}}}")]
+    [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"papers\":{\"2601.00001\":1}}")]
+    [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"counts\":{\"-1\":\"2601.00001\"}}")]
+    [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"counts\":{\"1\":\"nonsense\"}}")]
+    [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"papers\":{\"2601.00001\":{\"count\":-1}}}")]
     public void A_damaged_snapshot_is_remarked(string line) =>
         Assert.NotEmpty(EntryReader.Read(new("a.jsonl", System.Text.Encoding.UTF8.GetBytes(line + "\n"))).Diagnostics);
 

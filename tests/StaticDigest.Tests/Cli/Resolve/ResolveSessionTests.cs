@@ -295,6 +295,21 @@ public sealed class ResolveSessionTests : IDisposable
     }
 
     [Fact]
+    public async Task The_budget_of_requests_ends_a_run_and_the_next_goes_on()
+    {
+        using var server = new PaperServer(s_seed);
+        Seed(server, "  requests: 20\n");
+
+        var first = await Run("2026-11-30");
+        Assert.Equal(20, first.Requests.Values.Sum());
+        Assert.Contains(first.Diagnostics, diagnostic => diagnostic.Code == "SD1609");
+        _folder.Put("digest.yml", server.Settings());
+        await Run("2026-11-30");
+
+        Assert.Equal(38, Found().Select(entry => entry.Ids[0]).Distinct().Count());
+    }
+
+    [Fact]
     public void Report_for_machines_is_one_object_with_its_counts()
     {
         using var stream = new MemoryStream();
