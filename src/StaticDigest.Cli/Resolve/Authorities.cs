@@ -83,15 +83,15 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
             await DataCite(missing, cancellation);
     }
 
-    // What is asked by id need not all be there, so that the count of what was found tells nothing.
+    // An id that is not there is left out, or stands as an entry with the title Error between those that are.
     private static PageFacts LookArxiv(FetchRequest request, ReadOnlyMemory<byte> body) =>
-        ArxivRequests.Queries.Look(request, body) is { IsFinal: true } facts ? facts : new(null);
+        ArxivRequests.Queries.Look(request, body) is { IsFinal: false } facts ? facts with { Next = null } : new(null);
 
     private async Task DataCite(PaperId[] ids, CancellationToken cancellation)
     {
         foreach (var part in ids.Length <= 3 ? [] : ids.Chunk(DataCiteIds))
         {
-            var query = $"doi:({string.Join(" OR ", part.Select(id => $"\"{DoiOf(id).ToLowerInvariant()}\""))})";
+            var query = $"doi:({string.Join(" OR ", part.Select(id => DoiOf(id).ToLowerInvariant()))})";
             var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.DataCite)}/dois", ("query", query), ("page[size]", QueryText.Number(DataCiteIds))), Expected.Json, "dois.json");
             var answer = await client.Ask(ResolveService.DataCite, request, LookData, static _ => false, cancellation);
             if (answer.State == AnswerState.Body)

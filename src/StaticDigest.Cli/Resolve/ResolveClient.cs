@@ -76,7 +76,8 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
         _failures[service] = _failures.GetValueOrDefault(service) + answer.Attempts;
         if (_failures[service] >= MostFailures || answer.RetryAfter > TimeSpan.FromMinutes(1))
             Stop(service, answer.Why);
-        return new(answer.Kind == AnswerKind.Missing ? AnswerState.Refused : AnswerState.Failed, default);
+        bool isRefused = answer.Kind == AnswerKind.Missing || answer is { Kind: AnswerKind.Failed, IsPassing: false, Status: 0 };
+        return new(isRefused ? AnswerState.Refused : AnswerState.Failed, default);
     }
 
     private void Stop(string service, string why)

@@ -15,10 +15,10 @@ public static class ResolveUndo
         if (answers.IsEmpty)
             return [];
         var refused = new Dictionary<PaperId, ResolveAnswer>();
-        foreach (var entry in entries.Where(entry => entry is { Found: null, Title: not null, Ids.IsEmpty: true }))
+        foreach (var entry in entries.Where(entry => entry is { Found: null, Title: not null } && entry.Ids.All(id => id.Kind == PaperIdKind.Local)))
         {
             if (answers.GetValueOrDefault(new TitleForm(PaperText.CleanTitle(entry.Title, entry.Text)).Key) is { IsYes: false } answer)
-                refused[EntryGroups.TitleId(CleanEntry.Of(entry))] = answer;
+                refused[entry.Ids.IsEmpty ? EntryGroups.TitleId(CleanEntry.Of(entry)) : entry.Ids[0]] = answer;
         }
 
         return

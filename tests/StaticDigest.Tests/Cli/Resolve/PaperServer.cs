@@ -73,7 +73,7 @@ internal sealed partial class PaperServer : IDisposable
                 ? Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work", ["message"] = Crossref(paper) }) : new("Resource not found.", 404) { ContentType = "text/plain" },
             ("datacite", _) when path.StartsWith("/dois/", StringComparison.Ordinal) => _papers.FirstOrDefault(paper => path.EndsWith($"arXiv.{paper.Arxiv}", StringComparison.OrdinalIgnoreCase) && paper.Arxiv.Length > 0) is { } paper
                 ? Json(new JsonObject { ["data"] = DataCite(paper) }) : new("""{"errors":[{"status":"404","title":"The resource you are looking for doesn't exist."}]}""", 404),
-            ("datacite", "/dois") => Json(new JsonObject { ["data"] = new JsonArray([.. _papers.Where(paper => paper.Arxiv.Length > 0 && query["query"].Contains($"arxiv.{paper.Arxiv}\"", StringComparison.Ordinal)).Select(DataCite)]), ["meta"] = new JsonObject { ["total"] = 1 } }),
+            ("datacite", "/dois") => Json(new JsonObject { ["data"] = new JsonArray([.. _papers.Where(paper => paper.Arxiv.Length > 0 && query["query"].Split(' ', '(', ')').Contains($"10.48550/arxiv.{paper.Arxiv}")).Select(DataCite)]), ["meta"] = new JsonObject { ["total"] = 1 } }),
             _ => new("""{"error":"no such route"}""", 404),
         };
     }

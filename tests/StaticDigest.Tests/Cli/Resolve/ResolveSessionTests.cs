@@ -96,6 +96,60 @@ public sealed class ResolveSessionTests : IDisposable
         Assert.Equal((38, 0, 0, 0), Counts(part));
     }
 
+    [Theory]
+    [InlineData("semantic-scholar", "{\"data\": []}", 200, true)]
+    [InlineData("semantic-scholar", "{\"error\":\"Title match not found\"}", 404, true)]
+    [InlineData("semantic-scholar", "<!doctype html><html>Not found</html>", 404, false)]
+    [InlineData("semantic-scholar", "", 404, false)]
+    [InlineData("huggingface", "[]", 200, true)]
+    [InlineData("huggingface", "{\"error\":\"Too big\"}", 400, false)]
+    [InlineData("openalex", "<html>404</html>", 404, false)]
+    [InlineData("openalex", "{\"error\":\"x\",\"message\":\"Unknown filter field\"}", 400, false)]
+    [InlineData("crossref", "{\"status\":\"failed\",\"message-type\":\"validation-failure\",\"message\":[]}", 400, false)]
+    [InlineData("arxiv", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title></entry></feed>", 200, false)]
+    public async Task Only_a_services_own_no_is_a_miss(string service, string body, int status, bool isMiss)
+    {
+        using var server = new PaperServer([]) { Fault = (asked, _) => asked == service ? new Reply(body, status) : null };
+        Listing(server, new ServedPaper("A paper that no service has ever heard of", ["Jane Doe", "Max Roe"], new(2026, 11, 20)));
+
+        Assert.Equal(isMiss ? (0, 0, 1, 0) : (0, 0, 0, 1), Counts(await Run("2026-11-30")));
+        Assert.Equal(isMiss, _folder.Text("resolve/2026-11.jsonl")!.Contains($"\"{service}\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_service_that_never_answers_is_left_alone()
+    {
+        using var server = new PaperServer(s_seed) { Fault = (service, _) => service == "huggingface" ? new Reply { Hangs = true } : null };
+        Seed(server);
+
+        var result = await Run("2026-11-30", options => options with { Manners = manners => _manners.Of(manners) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
+
+        Assert.Equal((38, 2), (result.CountOf(QuestionOutcome.Found), result.Requests["huggingface"]));
+    }
+
+    [Fact]
+    public async Task Unknown_ids_among_known_ones_cost_no_other()
+    {
+        using var server = new PaperServer(s_seed);
+        _folder.Put("digest.yml", server.Settings());
+        _folder.Put("listings/ids.jsonl", $"{{\"id\":\"arxiv:{s_seed[0].Arxiv}\"}}\n{{\"id\":\"arxiv:9901.00001\"}}\n");
+        server.Fault = (service, asked) => service == "arxiv" && asked.Path.Contains("9901.00001", StringComparison.Ordinal) && asked.Path.Contains("%2C", StringComparison.Ordinal) ? new Reply("incorrect id format", 400) { ContentType = "text/plain" } : null;
+
+        Assert.Equal((1, 0, 1, 0), Counts(await Run("2026-11-30")));
+    }
+
+    [Fact]
+    public async Task A_list_with_ids_of_its_own_is_resolved_like_one_without()
+    {
+        using var server = new PaperServer(s_seed);
+        _folder.Put("digest.yml", server.Settings());
+        _folder.Put("listings/own.jsonl", $"{{\"id\":\"icra:77\",\"title\":\"{s_seed[1].Title}\",\"author_count\":{s_seed[1].Authors.Length}}}\n");
+
+        Assert.Equal((1, 0, 0, 0), Counts(await Run("2026-11-30")));
+        Assert.Equal([$"arxiv:{s_seed[1].Arxiv}", "local:icra:77"], Found()[0].Ids.Select(id => id.ToString()));
+        Assert.Equal(0, (await Run("2026-11-30")).Requests.Values.Sum());
+    }
+
     [Fact]
     public async Task Fault_of_a_moment_costs_nothing()
     {
