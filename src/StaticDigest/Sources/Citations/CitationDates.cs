@@ -26,7 +26,7 @@ internal static class CitationDates
         if (known.Month == 0 && record.First(CitationField.Month) is { } month)
         {
             var day = record.First(CitationField.Day);
-            var words = int.TryParse(month, out _) || int.TryParse(day, out _) && CitationDate.Month(month) > 0
+            var words = IsNumber(month) || IsNumber(day) && CitationDate.Month(month) > 0
                 ? $"{known.Year}/{Digits(CitationDate.Month(month))}{(day is { Length: <= 2 } ? $"/{day}" : "")}"
                 : $"{month} {known.Year}";
             if (CitationDate.TryParse(words) is { } whole)
@@ -41,6 +41,8 @@ internal static class CitationDates
 
         return known;
     }
+
+    private static bool IsNumber(string? text) => text is { Length: > 0 } && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     private static string Digits(int month) => Invariant($"{month:D2}");
 
