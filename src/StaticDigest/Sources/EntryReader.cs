@@ -36,7 +36,7 @@ public static class EntryReader
         if (format == EntryJson.Format && result.Batch.Items.IsEmpty && result.Batch.Diagnostics.All(diagnostic => diagnostic.Code != DiagnosticCodes.NotJson.Code)
             && new SourceHead(file) is { Kind: SourceKind.Json } head && head.Members.Any())
             return Refused(file, UnreadFormats.OfRest(head));
-        return result with { Batch = TrustedEntries.Only(DamagedText.Repair(FieldBounds.Apply(PossibleDates.Only(result.Batch)))) };
+        return result with { Batch = DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(PossibleDates.Only(result.Batch)))) };
     }
 
     /// <summary>How much of a file was understood: as its reader counted, else as its entries and remarks show.</summary>

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using StaticDigest.Papers;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Checks;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -136,15 +138,26 @@ public class RecognitionTests
     [Fact]
     public void Fields_beyond_measure_are_cut_and_reported()
     {
-        var authors = string.Join(',', Enumerable.Range(0, 12_500).Select(i => $"\"Jane Doe{i}\""));
-        var links = string.Join(',', Enumerable.Range(0, 300).Select(i => $"\"https://a.org/{i}\""));
-        var read = EntryReader.Read(File("a.jsonl", $$"""{"title": "{{new string('t', 190_000)}}", "abstract": "{{new string('a', 90_000)}}", "authors": [{{authors}}], "keywords": ["{{new string('k', 9_000)}}"], "media": [{{links}}]}"""));
+        Entry entry = new()
+        {
+            Where = new("a.jsonl", 7, 1),
+            Source = "List",
+            Title = new string('t', 190_000),
+            Abstract = new string('a', 90_000),
+            Authors = [.. Enumerable.Range(0, 12_500).Select(i => new Author($"Jane Doe{i}", i == 0 ? new string('u', 5_000) : null))],
+            Keywords = [new string('k', 9_000)],
+            Media = [.. Enumerable.Range(0, 300).Select(i => $"https://a.org/{i}")],
+        };
 
-        var entry = Assert.Single(read.Items);
-        Assert.Equal((2_001, 50_001, 12_000, 301, 200), (entry.Title!.Length, entry.Abstract!.Length, entry.Authors.Length, entry.Keywords[0].Length, entry.Media.Length));
+        var read = FieldBounds.Apply(new([entry with { Title = "A paper", Abstract = null, Authors = [], Keywords = [], Media = [] }, entry], []));
+
+        Assert.Equal("A paper", read.Items[0].Title);
+        var cut = read.Items[1];
+        Assert.Equal((2_001, 50_001, 12_000, 1_001, 301, 200), (cut.Title!.Length, cut.Abstract!.Length, cut.Authors.Length, cut.Authors[0].Affiliation!.Length, cut.Keywords[0].Length, cut.Media.Length));
         var diagnostic = Assert.Single(read.Diagnostics);
-        Assert.Equal("SD0137 a.jsonl(1,1)", $"{diagnostic.Code} {diagnostic.Where}");
-        Assert.Contains("abstract (over 50000 characters), authors (over 12000)", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal("SD0137 a.jsonl(7,1)", $"{diagnostic.Code} {diagnostic.Where}");
+        Assert.Contains("abstract (over 50000 characters), affiliations (over 1000 characters), authors (over 12000)", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Single(EntryReader.Read(File("a.jsonl", $$"""{"title": "A paper", "keywords": ["{{new string('k', 9_000)}}"]}""")).Diagnostics, diagnostic => diagnostic.Code == "SD0137");
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Identity;
-using StaticDigest.Papers.Merging;
 using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
 

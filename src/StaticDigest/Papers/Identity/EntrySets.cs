@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticDigest.Papers.Merging;
 
 namespace StaticDigest.Papers.Identity;
