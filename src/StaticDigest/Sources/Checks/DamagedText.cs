@@ -18,7 +18,7 @@ internal static class DamagedText
     /// <summary>The entries with what can be put right, and a diagnostic for each kind of damage.</summary>
     public static Batch<Entry> Repair(Batch<Entry> read)
     {
-        if (!read.Items.Any(entry => Texts(entry).Any(text => text.AsSpan().ContainsAny(s_suspects))))
+        if (!read.Items.Any(IsSuspect))
             return read;
         var diagnostics = read.Diagnostics.ToBuilder();
         (string From, string To, SourceSpan Where)? example = null;
@@ -27,6 +27,12 @@ internal static class DamagedText
         var entries = ImmutableArray.CreateBuilder<Entry>(read.Items.Length);
         foreach (var entry in read.Items)
         {
+            if (!IsSuspect(entry))
+            {
+                entries.Add(entry);
+                continue;
+            }
+
             bool isRepaired = false;
             entries.Add(With(entry, text =>
             {
@@ -121,6 +127,29 @@ internal static class DamagedText
         int start = Math.Max(0, at - 6);
         return text[start..Math.Min(text.Length, at + 6)];
     }
+
+    private static bool IsSuspect(Entry entry) =>
+        IsSuspect(entry.Title) || IsSuspect(entry.Abstract) || IsSuspect(entry.Venue) || IsSuspect(entry.Organization) || IsSuspect(entry.JournalReference)
+        || IsSuspect(entry.Comment) || IsSuspect(entry.Publication?.Publisher) || AnySuspect(entry);
+
+    private static bool AnySuspect(Entry entry)
+    {
+        foreach (var author in entry.Authors)
+        {
+            if (IsSuspect(author.Name) || IsSuspect(author.Affiliation))
+                return true;
+        }
+
+        foreach (var word in entry.Keywords)
+        {
+            if (IsSuspect(word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSuspect(string? text) => text.AsSpan().ContainsAny(s_suspects);
 
     private static IEnumerable<string> Texts(Entry entry)
     {

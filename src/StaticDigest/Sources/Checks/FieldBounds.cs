@@ -30,9 +30,10 @@ internal static class FieldBounds
         SourceSpan? first = null;
         int count = 0;
         var entries = ImmutableArray.CreateBuilder<Entry>(read.Items.Length);
+        var cut = new Cut();
         foreach (var entry in read.Items)
         {
-            var cut = new Cut();
+            cut.Fields.Clear();
             var bounded = Bounded(entry, cut);
             entries.Add(cut.Fields.Count == 0 ? entry : bounded);
             if (cut.Fields.Count == 0)
