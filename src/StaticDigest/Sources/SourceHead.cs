@@ -43,7 +43,7 @@ internal sealed class SourceHead
         Text = SourceText.Head(file, Length).TrimStart('\ufeff');
         var start = Text.AsSpan().TrimStart();
         Kind = start.IsEmpty ? SourceKind.Text
-            : start[0] is '{' or '[' ? HasEnding(".json", ".jsonl", ".ndjson") || IsJson(start) && !IsDated(start) ? SourceKind.Json : SourceKind.Text
+            : start[0] is '{' or '[' ? HasEnding(".json", ".jsonl", ".ndjson") || IsJson(start) && !IsNumbered(start) ? SourceKind.Json : SourceKind.Text
             : IsClipboard(start) ? SourceKind.Html
             : start[0] != '<' || IsMarkdown(start) ? SourceKind.Text
             : IsPage(start) ? SourceKind.Html : SourceKind.Xml;
@@ -114,8 +114,12 @@ internal sealed class SourceHead
         return alone || listed;
     }
 
-    // [12/05/2024, 10:11] Jane: what chats begin with; a slash behind a number would else be broken JSON
-    private static bool IsDated(ReadOnlySpan<char> start) => start[1..].IndexOfAnyExceptInRange('0', '9') is > 0 and int end && start[end + 1] == '/';
+    // [12/05/2024, 10:11] Jane: … · [1] 2303.08867: what chats and references begin with, though JSON could
+    private static bool IsNumbered(ReadOnlySpan<char> start)
+    {
+        int end = start[1..].IndexOfAnyExceptInRange('0', '9') + 1;
+        return end > 1 && (start[end] == '/' || start[end] == ']' && start[(end + 1)..].TrimStart(" \t:") is [not ('\r' or '\n' or ',' or ']'), ..]);
+    }
 
     // <https://…> · <div align="center"> above headings, lists and links of Markdown
     private static bool IsMarkdown(ReadOnlySpan<char> start)

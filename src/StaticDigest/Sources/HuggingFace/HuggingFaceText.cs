@@ -10,7 +10,7 @@ internal static class HuggingFaceText
     /// <summary>True when a text's beginning has the marks of such a page.</summary>
     public static bool IsLikely(SourceHead head)
     {
-        if (head.Kind != SourceKind.Text)
+        if (head.Kind != SourceKind.Text || IsOfArxiv(head.Text))
             return false;
         var lines = LinesOf(TextLines.Of(head.File.Path, head.Text));
         var marks = ListingMarks.Of(lines);
@@ -56,6 +56,11 @@ internal static class HuggingFaceText
 
         return new(batch, all.Coverage);
     }
+
+    // Digests of others have dates behind dots, too; their links lead to arXiv and never to papers here.
+    private static bool IsOfArxiv(string text) =>
+        (text.Contains("](https://arxiv.org/", StringComparison.Ordinal) || text.Contains("](http://arxiv.org/", StringComparison.Ordinal))
+        && !text.Contains("huggingface", StringComparison.OrdinalIgnoreCase) && !text.Contains("/papers/", StringComparison.Ordinal);
 
     private static List<ListingLine> LinesOf(TextLines lines) => MarkdownLines.IsLikely(lines) ? MarkdownLines.Of(lines) : PlainLines.Of(lines);
 }

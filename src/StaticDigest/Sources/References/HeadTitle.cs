@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using StaticDigest.Papers;
 using StaticDigest.Sources.References.Words;
 
 namespace StaticDigest.Sources.References;

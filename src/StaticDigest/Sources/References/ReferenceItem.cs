@@ -1,4 +1,3 @@
-using StaticDigest.Papers;
 using StaticDigest.Sources.References.Words;
 
 namespace StaticDigest.Sources.References;

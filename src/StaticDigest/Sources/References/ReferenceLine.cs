@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using StaticDigest.Sources.References.Words;
 
 namespace StaticDigest.Sources.References;
 

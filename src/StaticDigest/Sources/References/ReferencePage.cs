@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,6 +11,8 @@ namespace StaticDigest.Sources.References;
 internal sealed partial class ReferencePage
 {
     private const int MaxLines = 200_000;
+
+    private static readonly SearchValues<char> s_unsafe = SearchValues.Create(" ()<>\n\r");
 
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
@@ -175,7 +178,7 @@ internal sealed partial class ReferencePage
     private void Link(IElement element)
     {
         var address = element.GetAttribute("href") ?? "";
-        if (!address.StartsWith("http", StringComparison.OrdinalIgnoreCase) || address.AsSpan().ContainsAny(" ()<>\n\r"))
+        if (!address.StartsWith("http", StringComparison.OrdinalIgnoreCase) || address.AsSpan().ContainsAny(s_unsafe))
         {
             Walk(element);
             return;

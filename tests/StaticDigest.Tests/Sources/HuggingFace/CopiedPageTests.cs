@@ -34,7 +34,8 @@ public class CopiedPageTests
             int line = page.Text.IndexOf('\n', start) + 1;
             var entries = Read(name, line == 0 ? page.Text[..start] : page.Text[line..]).Items;
 
-            Assert.All(entries, entry => Assert.Contains(entry.Title!, titles));
+            // Of a piece without a card only ids may be left, which are not shown.
+            Assert.All(entries.Where(entry => entry.Title is not null), entry => Assert.Contains(entry.Title!, titles));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Papers;
@@ -14,6 +15,8 @@ internal sealed class LineScanner(IReadOnlyDictionary<string, string> definition
 {
     private const int MaxLine = 20_000;
     private const int MaxLink = 600;
+
+    private static readonly SearchValues<char> s_signs = SearchValues.Create("[]*_`\\<!~");
 
     private readonly ImmutableArray<Piece>.Builder _pieces = ImmutableArray.CreateBuilder<Piece>();
     private readonly StringBuilder _text = new();
@@ -136,7 +139,7 @@ internal sealed class LineScanner(IReadOnlyDictionary<string, string> definition
     // What stands in the brackets of a link, itself without links: an image is none of its words.
     private string Words(string inner)
     {
-        if (!inner.AsSpan().ContainsAny("[]*_`\\<!~"))
+        if (!inner.AsSpan().ContainsAny(s_signs))
             return inner;
         var words = new LineScanner(definitions).Scan(inner);
         var text = string.Concat(words.Select(piece => piece.Text.Length > 0 ? piece.Text : piece.Url ?? piece.Id?.Value)).Trim();
