@@ -83,7 +83,8 @@ internal static partial class AclPaperText
         if (names < 1 || lines[above[names - 1]].Text.Length > 350)
             return null;
         int title = above[names - 1];
-        var text = heading < 0 ? "" : string.Join("\n\n", above.Skip(heading + 1).Select(i => lines[i].Text).Prepend(lines[above[heading]].Text["Abstract".Length..].TrimStart(':', ' ')).Where(line => line.Length > 0));
+        var below = heading < 0 ? [] : above.Skip(heading + 1).Select(i => lines[i].Text).Prepend(lines[above[heading]].Text["Abstract".Length..].TrimStart(':', ' '));
+        var text = string.Join("\n\n", below.Where(line => line.Length > 0));
         lines.Understand(title, at);
         var values = Values(lines, ref at);
         var ids = ImmutableArray.Create(new PaperId(PaperIdKind.Acl, id));

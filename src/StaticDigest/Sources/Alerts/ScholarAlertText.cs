@@ -24,7 +24,8 @@ internal static partial class ScholarAlertText
     /// <summary>True for text that says whose alert it is and has a line of authors, venue and year.</summary>
     public static bool IsLikely(SourceHead head) =>
         head.Kind is SourceKind.Text or SourceKind.Json
-        && (head.Text.Contains("sent by Google Scholar", StringComparison.Ordinal) || head.Text.Contains("scholaralerts-noreply", StringComparison.Ordinal) || head.Text.Contains("oi=scholaralrt", StringComparison.Ordinal))
+        && (head.Text.Contains("sent by Google Scholar", StringComparison.Ordinal)
+            || head.Text.Contains("scholaralerts-noreply", StringComparison.Ordinal) || head.Text.Contains("oi=scholaralrt", StringComparison.Ordinal))
         && head.Lines.Any(line => IsBelowTitle(line.Trim()));
 
     private static bool IsBelowTitle(string line) => line.Length <= MaxLine && BelowTitle().IsMatch(line);
@@ -45,7 +46,8 @@ internal static partial class ScholarAlertText
             int end = End(lines, i + 1);
             var text = string.Join(' ', Enumerable.Range(i + 1, end - i - 1).Select(at => lines[at].Text));
             var link = (head.Groups["pdf"].Success, LinkTarget.Of(head.Groups["link"] is { Success: true } address ? address.Value : null));
-            entries.Add(ScholarAlert.Entry(head.Groups["title"].Value, lines[i].Text, text.Length == 0 ? null : text, link, lines.At(i - 1)) with { Position = entries.Count, Featured = DayInName.Of(file) });
+            var entry = ScholarAlert.Entry(head.Groups["title"].Value, lines[i].Text, text.Length == 0 ? null : text, link, lines.At(i - 1));
+            entries.Add(entry with { Position = entries.Count, Featured = DayInName.Of(file) });
             lines.Understand(i - 1, end);
             floor = end;
         }

@@ -24,14 +24,16 @@ internal static partial class SemanticScholarAlert
     private const string Source = "Semantic Scholar";
     private const int MaxLine = 400;
 
-    private static readonly string[] s_buttons = ["view paper", "view pdf", "read more", "save", "save to library", "tldr", "pdf", "expand", "not relevant", "more like this", "less like this"];
+    private static readonly string[] s_buttons =
+        ["view paper", "view pdf", "read more", "save", "save to library", "tldr", "pdf", "expand", "not relevant", "more like this", "less like this"];
 
     public static SourceFormat Format { get; } = new("Semantic Scholar alert", IsLikely, (file, _) => Read(file));
 
     /// <summary>True for pages with the alert's links.</summary>
     public static bool IsLikely(SourceHead head) =>
         head.Kind is SourceKind.Html or SourceKind.Xml && head.Text.Contains("semanticscholar.org", StringComparison.OrdinalIgnoreCase)
-        && (head.Text.Contains("paper-link", StringComparison.Ordinal) || head.Text.Contains("utm_source=alert_email", StringComparison.Ordinal) || head.Text.Contains("AlertEmails", StringComparison.Ordinal));
+        && (head.Text.Contains("paper-link", StringComparison.Ordinal)
+            || head.Text.Contains("utm_source=alert_email", StringComparison.Ordinal) || head.Text.Contains("AlertEmails", StringComparison.Ordinal));
 
     /// <summary>Reads every paper of the alert.</summary>
     public static Batch<Entry> Read(SourceFile file)
@@ -76,7 +78,8 @@ internal static partial class SemanticScholarAlert
                 (summary, isSummary) = (summary ?? Words(line[4..].TrimStart(':', ' ')), line.Length < 7);
             else if (isSummary)
                 (summary, isSummary) = (line, false);
-            else if (date is null && Day().Match(line) is { Success: true } written && FeedDate.TryParse(written.Value.Replace(",", "", StringComparison.Ordinal)) is { IsPlausible: true } found)
+            else if (date is null && Day().Match(line) is { Success: true } written
+                && FeedDate.TryParse(written.Value.Replace(",", "", StringComparison.Ordinal)) is { IsPlausible: true } found)
                 date = found;
             else if (!hasPeople && !s_buttons.Contains(line, StringComparer.OrdinalIgnoreCase))
                 ((authors, count), hasPeople) = (People(line), true);

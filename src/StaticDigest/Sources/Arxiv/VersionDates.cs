@@ -30,7 +30,8 @@ internal sealed partial record VersionDates(PartialDate? Submitted, PartialDate?
         var first = Day(Submission().Match(line ?? "")) ?? (versions is [{ Number: 1 } one, ..] ? one.Date : null);
         var last = Day(Revision().Match(line ?? "")) ?? (versions.Count > 1 ? versions[^1].Date : null);
         int? shown = Shown().Match(line ?? "") is { Success: true } version ? Number(version.Groups["number"]) : null;
-        return new(first, last, shown ?? (versions.Count > 0 && !(line ?? "").Contains("latest version", StringComparison.OrdinalIgnoreCase) ? versions[^1].Number : null), versions.ToImmutable());
+        bool isNewest = !(line ?? "").Contains("latest version", StringComparison.OrdinalIgnoreCase);
+        return new(first, last, shown ?? (versions.Count > 0 && isNewest ? versions[^1].Number : null), versions.ToImmutable());
     }
 
     private static PartialDate? Day(Match match) => match.Success && FeedDate.TryParse(match.Groups["day"].Value) is { IsPossible: true } day ? day : null;

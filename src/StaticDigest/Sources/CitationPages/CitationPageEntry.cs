@@ -24,7 +24,9 @@ internal static partial class CitationPageEntry
         var links = Links(tags, where, diagnostics);
         var authors = PagePeople.Of(tags);
         // A title and an author alone are in the Dublin Core of any page; a paper can be found somewhere.
-        bool isPaper = isTagged ? !authors.IsEmpty || links.Ids.Count > 0 || links.Links.Count > 0 || First(tags) is not null : links.Ids.Count > 0 || tags.Article.Title is not null;
+        bool isPaper = isTagged
+            ? !authors.IsEmpty || links.Ids.Count > 0 || links.Links.Count > 0 || First(tags) is not null
+            : links.Ids.Count > 0 || tags.Article.Title is not null;
         if (!isPaper)
             return null;
         bool isArxiv = tags.First("citation_arxiv_id") is not null;
@@ -45,7 +47,8 @@ internal static partial class CitationPageEntry
             Updated = isArxiv ? Date(tags.First("citation_online_date")) : null,
             Categories = links.Categories.ToImmutable(),
             Keywords = keywords.ToImmutable(),
-            Venue = tags.Line("citation_journal_title", "citation_conference_title", "citation_inbook_title", "citation_book_title", "prism.publicationname") ?? MarkupText.Line(tags.Article.Venue),
+            Venue = tags.Line("citation_journal_title", "citation_conference_title", "citation_inbook_title", "citation_book_title", "prism.publicationname")
+                ?? MarkupText.Line(tags.Article.Venue),
             Publication = Publication(tags),
             Links = links.Links.ToImmutable(),
         };

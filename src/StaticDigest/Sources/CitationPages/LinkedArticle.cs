@@ -17,6 +17,8 @@ internal sealed record LinkedArticle
     private const int MaxLength = 1024 * 1024;
     private const int MaxObjects = 200;
 
+    private static readonly string[] s_addresses = ["sameAs", "identifier", "@id", "url"];
+
     public string? Title { get; private init; }
 
     public string? Abstract { get; private init; }
@@ -93,7 +95,7 @@ internal sealed record LinkedArticle
         Authors = [.. article.Member("author").Items().Take(10_000).Select(Person).OfType<Author>()],
         Addresses =
         [
-            .. new[] { "sameAs", "identifier", "@id", "url" }.SelectMany(name => article.Member(name).Items())
+            .. s_addresses.SelectMany(name => article.Member(name).Items())
                 .Select(value => Text(value) ?? Text(value.Member("value")) ?? Text(value.Member("@id"))).OfType<string>().Take(50),
         ],
     };

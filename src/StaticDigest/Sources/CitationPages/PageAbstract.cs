@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 using StaticDigest.Sources.Markup;
 using StaticDigest.Sources.Pages;
 
@@ -48,9 +47,11 @@ internal static partial class PageAbstract
     // Anthology the reference. What is cut, short, or names the paper is none.
     private static string? Description(PageTags tags, string title)
     {
-        foreach (var text in new[] { tags.Article.Abstract, tags.First("dc.description"), tags.First("og:description"), tags.First("description"), tags.First("twitter:description") })
+        string?[] texts = [tags.Article.Abstract, tags.First("dc.description"), tags.First("og:description"), tags.First("description"), tags.First("twitter:description")];
+        foreach (var text in texts)
         {
-            if (Bare(MarkupText.Paragraphs(text)) is { Length: >= LeastDescription } plain && !IsCut(plain) && !plain.Contains(title, StringComparison.OrdinalIgnoreCase) && plain[^1] is '.' or '!' or '?' or ')' or '$')
+            if (Bare(MarkupText.Paragraphs(text)) is { Length: >= LeastDescription } plain && !IsCut(plain)
+                && !plain.Contains(title, StringComparison.OrdinalIgnoreCase) && plain[^1] is '.' or '!' or '?' or ')' or '$')
                 return plain;
         }
 

@@ -24,7 +24,7 @@ internal sealed class PageTags
         var tags = new PageTags
         {
             Article = LinkedArticle.Of(page),
-            Canonical = page.All("link[rel~='canonical' i][href]").FirstOrDefault()?.GetAttribute("href"),
+            Canonical = page.First("link[rel~='canonical' i][href]")?.GetAttribute("href"),
         };
         foreach (var element in page.All("meta[content]").Take(Most))
         {

@@ -17,7 +17,8 @@ namespace StaticDigest.Sources.Messages;
 ///
 /// &lt;!doctype html&gt;…
 /// </code>
-/// A page that Chrome or Edge saved as one file (<c>.mhtml</c>) is such a message too. A message is an envelope: its bodies are read as files of their own, whatever their format; the first that holds papers counts.
+/// A page that Chrome or Edge saved as one file (<c>.mhtml</c>) is such a message too. A message is an envelope: its
+/// bodies are read as files of their own, whatever their format; the first that holds papers counts.
 /// </summary>
 internal static class MessageFormat
 {
@@ -137,7 +138,8 @@ internal static class MessageFormat
     // The day of a list of papers stands in its file's name; that of a mail is the day on which it was sent.
     // A page that a browser saved as one file is dated as well, by the day of saving, which says nothing.
     private static string Named(string path, MimeMessage message) =>
-        message.Date.Year > 1990 && !message.Headers.Contains("Snapshot-Content-Location") ? $"{path[..(path.LastIndexOf('/') + 1)]}{message.Date.UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)}" : path;
+        message.Date.Year > 1990 && !message.Headers.Contains("Snapshot-Content-Location")
+            ? Invariant($"{path[..(path.LastIndexOf('/') + 1)]}{message.Date.UtcDateTime:yyyy-MM-dd}") : path;
 
     // As UTF-8, so that what a page says of its own coding does not matter any more.
     private static byte[] Bytes(TextPart part)

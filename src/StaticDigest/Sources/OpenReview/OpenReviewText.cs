@@ -38,7 +38,8 @@ internal static partial class OpenReviewText
     public static bool IsLikely(SourceHead head) => head.Kind is SourceKind.Text or SourceKind.Json && head.Lines.Any(line => IsDates(line.Trim()));
 
     private static bool IsDates(string line) =>
-        line.Length <= 300 && Dates().IsMatch(line) && (line.StartsWith("Published:", StringComparison.Ordinal) || line.Contains("Everyone", StringComparison.Ordinal) || line.Contains("BibTeX", StringComparison.Ordinal) || line.Contains("odified", StringComparison.Ordinal));
+        line.Length <= 300 && Dates().IsMatch(line)
+        && (line.StartsWith("Published:", StringComparison.Ordinal) || line.Contains("Everyone", StringComparison.Ordinal) || line.Contains("BibTeX", StringComparison.Ordinal) || line.Contains("odified", StringComparison.Ordinal));
 
     private static ReadResult Read(SourceFile file)
     {

@@ -36,6 +36,9 @@ internal sealed class PageDocument : IDisposable
     /// <summary>All elements that a selector finds, in the order of the page.</summary>
     public IHtmlCollection<IElement> All(string selector) => _document.QuerySelectorAll(selector);
 
+    /// <summary>The first element that a selector finds; null when there is none.</summary>
+    public IElement? First(string selector) => _document.QuerySelector(selector);
+
     /// <summary>Where an element begins in the file; the file as a whole for text outside of any.</summary>
     public SourceSpan Where(IElement? element) =>
         element?.SourceReference?.Position is { Line: > 0 } position ? new(_path, position.Line, position.Column) : new(_path);

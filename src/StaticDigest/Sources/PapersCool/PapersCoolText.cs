@@ -131,7 +131,12 @@ internal static partial class PapersCoolText
             Submitted = published ?? (venue is null ? null : new PartialDate(int.Parse(venue.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))),
             Announced = published is null ? null : day,
             Categories = [.. subjects.Where(ArxivCategories.Contains).Distinct(StringComparer.Ordinal)],
-            Keywords = [.. subjects.Where(subject => !ArxivCategories.Contains(subject)).Select(subject => Venue().Match(subject) is { Success: true } match ? match.Groups["topic"].Value : subject).Where(subject => subject.Length > 0).Distinct(StringComparer.Ordinal)],
+            Keywords =
+            [
+                .. subjects.Where(subject => !ArxivCategories.Contains(subject))
+                    .Select(subject => Venue().Match(subject) is { Success: true } match ? match.Groups["topic"].Value : subject)
+                    .Where(subject => subject.Length > 0).Distinct(StringComparer.Ordinal),
+            ],
             Venue = venue is null ? null : $"{venue.Groups["name"].Value} {venue.Groups["year"].Value}",
         };
     }

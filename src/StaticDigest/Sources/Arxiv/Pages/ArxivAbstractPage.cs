@@ -22,7 +22,8 @@ internal static class ArxivAbstractPage
     /// <summary>True for pages with the frame of an abstract page.</summary>
     public static bool IsLikely(SourceHead head) =>
         head.Kind == SourceKind.Html && head.Text.Contains("arxiv", StringComparison.OrdinalIgnoreCase)
-        && (head.Text.Contains("<blockquote class=\"abstract", StringComparison.Ordinal) || head.Text.Contains("class=\"title mathjax\"", StringComparison.Ordinal) && head.Text.Contains("class=\"dateline\"", StringComparison.Ordinal));
+        && (head.Text.Contains("<blockquote class=\"abstract", StringComparison.Ordinal)
+            || head.Text.Contains("class=\"title mathjax\"", StringComparison.Ordinal) && head.Text.Contains("class=\"dateline\"", StringComparison.Ordinal));
 
     /// <summary>Reads the paper.</summary>
     public static Batch<Entry> Read(SourceFile file)
@@ -35,31 +36,34 @@ internal static class ArxivAbstractPage
         page.Mend();
         var tagged = CitationPageEntry.Of(tags, page, file.Path, diagnostics);
         var title = Field(page, "h1.title") ?? tagged?.Title;
-        var own = page.All(".arxivid a[href], .arxivid").Select(Id).FirstOrDefault(id => id is not null) ?? PaperIds.TryArxiv(tags.First("citation_arxiv_id") ?? tags.Canonical ?? tags.First("og:url"), out _);
+        var own = page.All(".arxivid a[href], .arxivid").Select(Id).FirstOrDefault(id => id is not null)
+            ?? PaperIds.TryArxiv(tags.First("citation_arxiv_id") ?? tags.Canonical ?? tags.First("og:url"), out _);
         if (title is null)
         {
             diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
             return new([], diagnostics.ToImmutable());
         }
 
-        var names = page.All("div.authors").FirstOrDefault();
+        var names = page.First("div.authors");
         var authors = ArxivAuthors.Of(names);
-        var dates = VersionDates.Of(PageDocument.Line(page.All(".dateline, .submission-history + .dateline").FirstOrDefault()), PageDocument.Line(page.All(".submission-history").FirstOrDefault()));
-        var subjects = page.All("td.subjects").FirstOrDefault();
+        var dates = VersionDates.Of(PageDocument.Line(page.First(".dateline, .submission-history + .dateline")), PageDocument.Line(page.First(".submission-history")));
+        var subjects = page.First("td.subjects");
         var entry = new Entry
         {
             Where = new(file.Path),
             Source = ArxivFields.Source,
             Title = title,
             Abstract = Block(page, "blockquote.abstract") ?? tagged?.Abstract,
-            Ids = ArxivFields.Ids(own, page.All("td.doi a[href]").FirstOrDefault()?.GetAttribute("href") ?? tags.First("citation_doi")),
+            Ids = ArxivFields.Ids(own, page.First("td.doi a[href]")?.GetAttribute("href") ?? tags.First("citation_doi")),
             Version = dates.Version,
             Versions = dates.Versions,
             Authors = authors.IsEmpty ? tagged?.Authors ?? [] : authors,
             AuthorCount = ArxivAuthors.Count(names, authors.Length),
             Submitted = dates.Submitted ?? tagged?.Submitted,
             Updated = dates.Updated ?? (tagged?.Updated is { } updated && updated != tagged.Submitted ? updated : null),
-            Categories = ArxivFields.Categories(ArxivFields.Codes(subjects?.TextContent), ArxivFields.Codes(subjects?.QuerySelector(".primary-subject")?.TextContent).FirstOrDefault()),
+            Categories = ArxivFields.Categories(
+                ArxivFields.Codes(subjects?.TextContent),
+                ArxivFields.Codes(subjects?.QuerySelector(".primary-subject")?.TextContent).FirstOrDefault()),
             Comment = Field(page, "td.comments"),
             JournalReference = Field(page, "td.jref"),
         };
@@ -76,7 +80,7 @@ internal static class ArxivAbstractPage
     // The label, "Title:", is a span of its own.
     private static IElement? Bare(PageDocument page, string selector)
     {
-        var element = page.All(selector).FirstOrDefault();
+        var element = page.First(selector);
         element?.QuerySelector(".descriptor")?.Remove();
         return element;
     }

@@ -100,7 +100,9 @@ internal static partial class ArxivText
                 if (!isPart && Part().Match(lines[i].Text) is { Success: true } part && part.Groups["shown"].Value != part.Groups["all"].Value)
                 {
                     isPart = true;
-                    diagnostics.Add(DiagnosticCodes.MoreRecords.At(lines.At(i), new DiagnosticKind.Sentence($" ({part.Groups["shown"].Value} of {part.Groups["all"].Value} entries are here)")));
+                    diagnostics.Add(DiagnosticCodes.MoreRecords.At(
+                        lines.At(i),
+                        new DiagnosticKind.Sentence($" ({part.Groups["shown"].Value} of {part.Groups["all"].Value} entries are here)")));
                 }
             }
 

@@ -134,7 +134,8 @@ internal sealed class ArxivTextEntry
             _values[ArxivPart.Title] = _before[_taken++].Value;
 
         bool isLabelled = _names.Count > 0;
-        while (_taken < _before.Count && (_names is [.., var last] && last.EndsWith(',') || !isLabelled && NameLine.IsLikely(_before[_taken].Value, isExpected: _hasFields && _names.Count == 0)))
+        while (_taken < _before.Count && (_names is [.., var last] && last.EndsWith(',')
+            || !isLabelled && NameLine.IsLikely(_before[_taken].Value, isExpected: _hasFields && _names.Count == 0)))
             _names.Add(_before[_taken++].Value);
     }
 
@@ -153,7 +154,9 @@ internal sealed class ArxivTextEntry
 
     // Behind the links of a result of a search: arXiv:2512.03003 [pdf] cs.LG stat.ML doi 10.1109/5.771073
     private IEnumerable<string> Tokens() =>
-        _heads.Select(head => head[(head.LastIndexOf(']') + 1)..]).Append(Value(ArxivPart.Categories) ?? "").SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        _heads.Select(head => head[(head.LastIndexOf(']') + 1)..])
+            .Append(Value(ArxivPart.Categories) ?? "")
+            .SelectMany(text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     private string? Value(ArxivPart part) => _values.GetValueOrDefault(part);
 
