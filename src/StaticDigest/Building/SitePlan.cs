@@ -73,6 +73,8 @@ internal static class SitePlan
                 diagnostics.Add(DiagnosticCodes.AddressClash.At(new SourceSpan(page.Origin), page.File, byPath[page.File].Origin, page.Origin));
         }
 
+        if (digest.WithoutAuthorPage > 0)
+            diagnostics.Add(DiagnosticCodes.AuthorPagesTooMany.At(new SourceSpan("authors/"), digest.WithoutAuthorPage));
         // One formula may stand in a title and again in the abstract.
         diagnostics.AddRange(plan.Diagnostics.Distinct());
         return new(planned.ToImmutable(), diagnostics.ToImmutable());

@@ -89,6 +89,9 @@ public sealed record Digest
     /// <summary>Everybody who is named, by address; hidden authors are not among them.</summary>
     public ImmutableArray<AuthorPapers> Authors => People.All;
 
+    /// <summary>How many authors have no page, since all pages of authors together would be too large.</summary>
+    public int WithoutAuthorPage => People.WithoutPage;
+
     /// <summary>The authors with their names.</summary>
     internal DigestAuthors People { get; init; } = DigestAuthors.None;
 

@@ -10,24 +10,34 @@ namespace StaticDigest.Site;
 /// <param name="Name">The spelling that most papers use.</param>
 /// <param name="Address">Address of the author's page, kept for the author even while there is no page.</param>
 /// <param name="Papers">The papers, oldest submission first.</param>
-/// <param name="HasPage">True from <see cref="SiteSettings.AuthorMinPapers"/> papers on.</param>
+/// <param name="HasPage">True from <see cref="SiteSettings.AuthorMinPapers"/> papers on that are not signed by more than a hundred.</param>
 public sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<DigestPaper> Papers, bool HasPage);
 
 /// <summary>The authors of a digest: one for each name, compared without accents, case and punctuation; hidden ones left out.</summary>
 internal sealed class DigestAuthors
 {
+    // A collaboration of 3,000 signs as one: its papers stand on the pages of those who have one by other papers.
+    private const int MostSigners = 100;
+
+    // Every place on an author's page is in three feeds and a bibliography as well, so they are bounded by the digest's size.
+    private const int PlacesForEachPaper = 10;
+    private const int PlacesAtLeast = 1000;
+
     // Pages of the index stand below it.
     private static readonly string[] Reserved = ["letter"];
 
     private readonly Dictionary<string, AuthorPapers> _byName;
 
-    private DigestAuthors(ImmutableArray<AuthorPapers> all, Dictionary<string, AuthorPapers> byName) => (All, _byName) = (all, byName);
+    private DigestAuthors(ImmutableArray<AuthorPapers> all, Dictionary<string, AuthorPapers> byName, int without) => (All, _byName, WithoutPage) = (all, byName, without);
 
     /// <summary>No author.</summary>
-    public static DigestAuthors None { get; } = new([], []);
+    public static DigestAuthors None { get; } = new([], [], 0);
 
     /// <summary>All authors, by address.</summary>
     public ImmutableArray<AuthorPapers> All { get; }
+
+    /// <summary>How many have papers enough for a page and no page, since all such pages together would be too large.</summary>
+    public int WithoutPage { get; }
 
     /// <summary>The author of a name as a paper writes it.</summary>
     public AuthorPapers? Find(string name) => _byName.GetValueOrDefault(name);
@@ -63,8 +73,9 @@ internal sealed class DigestAuthors
         });
         var taken = new HashSet<string>(Reserved, StringComparer.Ordinal);
         var authors = new Dictionary<string, AuthorPapers>(sorted.Length, StringComparer.Ordinal);
+        var (shown, without) = Shown(sorted, minPapers, papers.Length);
         foreach (var group in sorted)
-            authors[group.Key] = group.ToAuthor(taken, minPapers);
+            authors[group.Key] = group.ToAuthor(taken, shown.Contains(group));
         var byName = new Dictionary<string, AuthorPapers>(keys.Count, StringComparer.Ordinal);
         foreach (var (name, key) in keys)
         {
@@ -72,7 +83,27 @@ internal sealed class DigestAuthors
                 byName[name] = authors[key];
         }
 
-        return new([.. authors.Values.OrderBy(author => author.Address.Value, StringComparer.Ordinal)], byName);
+        return new([.. authors.Values.OrderBy(author => author.Address.Value, StringComparer.Ordinal)], byName, without);
+    }
+
+    // Who has a page: those with papers enough, most papers first while there is room.
+    private static (HashSet<Group> Shown, int Without) Shown(Group[] groups, int minPapers, int papers)
+    {
+        var shown = groups.Where(group => group.OwnPapers >= minPapers).ToHashSet();
+        long room = Math.Max(PlacesAtLeast, (long)PlacesForEachPaper * papers), places = shown.Sum(group => (long)group.Count);
+        int enough = shown.Count;
+        if (places > room)
+        {
+            shown.Clear();
+            foreach (var group in groups.Where(group => group.OwnPapers >= minPapers).OrderByDescending(group => group.OwnPapers).ThenBy(group => group.Key, StringComparer.Ordinal))
+            {
+                if ((room -= group.Count) < 0)
+                    break;
+                shown.Add(group);
+            }
+        }
+
+        return (shown, enough - shown.Count);
     }
 
     private sealed class Group(string key)
@@ -84,6 +115,11 @@ internal sealed class DigestAuthors
 
         public DigestPaper First => _papers[0];
 
+        public int Count => _papers.Count;
+
+        /// <summary>Papers that are not signed by a whole collaboration.</summary>
+        public int OwnPapers { get; private set; }
+
         public void Add(DigestPaper paper, string name)
         {
             // A paper can list two people of one name; it counts once.
@@ -91,6 +127,8 @@ internal sealed class DigestAuthors
                 return;
             _papers.Add(paper);
             _spellings.Add(name);
+            if (paper.Paper.Authors.Length <= MostSigners)
+                OwnPapers++;
         }
 
         public void Sort()
@@ -108,12 +146,12 @@ internal sealed class DigestAuthors
         /// The address comes from the spelling in the oldest paper, and of two names with one slug the older keeps it,
         /// so that a newcomer never takes an address away.
         /// </summary>
-        public AuthorPapers ToAuthor(HashSet<string> taken, int minPapers)
+        public AuthorPapers ToAuthor(HashSet<string> taken, bool hasPage)
         {
             var slug = Slug.Of(_spellings[0]);
             if (!taken.Add(slug))
                 taken.Add(slug = Invariant($"{slug}-{XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(Key)):x8}"));
-            return new AuthorPapers(Spelling(), Addresses.Author(slug), [.. _papers], _papers.Count >= minPapers);
+            return new AuthorPapers(Spelling(), Addresses.Author(slug), [.. _papers], hasPage);
         }
 
         public static int CompareAge(DigestPaper? left, DigestPaper? right)

@@ -15,6 +15,10 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind ListingLost { get; } = new("SD0520", Severity.Error,
         "No paper of this listing was read, since the program failed on it: {0}. The rest of the site was built.");
 
+    /// <summary>Some authors have no page, for the sum of all.</summary>
+    public static DiagnosticKind AuthorPagesTooMany { get; } = new("SD0522", Severity.Warning,
+        "{0} authors have no page of their own, since the pages of all would be many times as large as their papers; those with the most papers have one.");
+
     /// <summary>The site is larger than the host publishes.</summary>
     public static DiagnosticKind SiteTooLarge { get; } = new("SD0521", Severity.Error,
         "The site has {0:0} MB, {1:0} % of the 1 GB that GitHub Pages publishes; it will be refused.");

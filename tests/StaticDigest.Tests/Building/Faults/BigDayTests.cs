@@ -47,6 +47,21 @@ public class BigDayTests
         Assert.All(days, page => Assert.True(page < 200_000));
     }
 
+    [Theory]
+    [InlineData(100, "SD0522")]
+    [InlineData(400, null)]
+    public void The_same_crowd_on_every_paper_makes_no_site_of_gigabytes(int crowd, string? code)
+    {
+        var names = string.Join(',', Enumerable.Range(0, crowd).Select(i => $"\"Author Number{(char)('a' + i / 26)}{(char)('a' + i % 26)}\""));
+        var lines = string.Join('\n', Enumerable.Range(0, 30).Select(i => $$"""{"id":"2401.{{i:00000}}","title":"Paper {{i}}","abstract":"{{string.Concat(Enumerable.Repeat("We move mass and count it. ", 100))}}","authors":[{{names}}],"featured":"2026-04-17"}"""));
+
+        var site = MemorySite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))]);
+
+        Assert.Equal(code is null ? [] : [code], site.Diagnostics.Select(remark => remark.Code));
+        Assert.True(site.Paths.Sum(path => (long)site[path].Length) < 120L * lines.Length);
+        Assert.Equal(code is null ? 0 : 33, site.Paths.Count(path => path.StartsWith("authors/author-number", StringComparison.Ordinal) && path.EndsWith("/feed.xml", StringComparison.Ordinal)));
+    }
+
     private static List<int> Pages(string jsonLines)
     {
         var site = MemorySite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(jsonLines))]);
