@@ -14,7 +14,7 @@ public class DiagnosticReferenceTests
     [
         ("SD01", "Listings"), ("SD02", "Papers, notes and documents"), ("SD03", "Settings and topics"), ("SD04", "Theme"), ("SD05", "Site, input and output folders"),
         ("SD06", "Formulas"), ("SD09", "Fetching"), ("SD10", "What `doctor` finds"), ("SD11", "Suggestions"), ("SD12", "Mail and chats"), ("SD13", "Cards"),
-        ("SD15", "Words of the interface"), ("SD16", "Looking papers up"),
+        ("SD15", "Words of the interface"), ("SD16", "Looking papers up, and links"),
     ];
 
     private static List<(string Name, DiagnosticKind Kind)> Kinds { get; } =

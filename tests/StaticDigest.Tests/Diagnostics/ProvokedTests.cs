@@ -25,8 +25,6 @@ public class ProvokedTests
         { "SD0116", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}{Page.Replace("17", "18", StringComparison.Ordinal)}Second paper\n\n{Text}{End}" },
         { "SD0132", "listings/a.xml", $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A paper</title>{string.Concat(Enumerable.Repeat("<a>", 300))}{string.Concat(Enumerable.Repeat("</a>", 300))}</entry></feed>" },
         { "SD0187", "listings/a.md", Fixture.Text("PapersCool/venue.input.md").Replace("A Bayesian derivation", string.Concat(Enumerable.Repeat("A Bayesian derivation ", 20)), StringComparison.Ordinal) },
-        { "SD0188", "listings/a.txt", "Google Scholar\nAny time\nSort by relevance\nCreate alert\n\nOn transport\nA Lovelace - 2024\nCited by 3 Related articles All 2 versions\n" },
-        { "SD0189", "listings/a.eml", "From: ada@example.org\nTo: me@example.org\nSubject: Hello\nDate: Fri, 17 Apr 2026 06:00:00 +0000\nMIME-Version: 1.0\nContent-Type: text/plain\n\nHow are you?\n" },
         { "SD1610", "digest.yml", "resolve: {services: [arxif]}\n" },
         { "SD0402", "theme/layouts/404.html", "{{ if page.title }}" },
         { "SD0404", "theme/layouts/404.html", "{{ include 'x' }}" },
