@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Site;
@@ -21,14 +22,12 @@ internal static class ApiFiles
     {
         if (!digest.Settings.PublishApi)
             yield break;
-        var fingerprints = new UInt128[digest.Papers.Length];
-        Parallel.For(0, fingerprints.Length, i => fingerprints[i] = ApiPaper.Fingerprint(digest.Papers[i]));
-        foreach (var page in Papers(digest, site, fingerprints))
+        foreach (var page in Papers(digest, site))
             yield return page;
         if (digest.Settings.PublishApiPapers)
         {
-            for (int i = 0; i < fingerprints.Length; i++)
-                yield return Paper(digest.Papers[i], site, fingerprints[i]);
+            foreach (var paper in digest.Papers)
+                yield return Paper(paper, site);
         }
 
         yield return ApiOutput.Page(TopicsFile, json => Topics(json, digest, site));
@@ -39,18 +38,18 @@ internal static class ApiFiles
     /// <summary>The file of one paper.</summary>
     public static string PaperFile(DigestPaper paper) => $"api/{paper.Address.Value.TrimEnd('/')}.json";
 
-    private static IEnumerable<Page> Papers(Digest digest, SiteAddress site, UInt128[] fingerprints)
+    private static IEnumerable<Page> Papers(Digest digest, SiteAddress site)
     {
-        var all = Enumerable.Range(0, fingerprints.Length).ToArray();
+        var all = digest.Papers;
         if (all.Length <= MostInOneFile)
         {
-            yield return List(PapersFile, "", digest, site, all, fingerprints);
+            yield return List(PapersFile, "", site, all);
             yield break;
         }
 
         // A paper stays in the month of its first issue, so that a month that is over changes only when one of its papers does.
-        var months = all.GroupBy(i => MonthOf(digest.Papers[i])).OrderBy(month => month.Key, StringComparer.Ordinal)
-            .Select(month => (Name: month.Key, File: $"api/months/{month.Key}.json", Papers: month.ToArray())).ToList();
+        var months = all.GroupBy(MonthOf).OrderBy(month => month.Key, StringComparer.Ordinal)
+            .Select(month => (Name: month.Key, File: $"api/months/{month.Key}.json", Papers: month.ToImmutableArray())).ToList();
         yield return ApiOutput.Page(PapersFile, json =>
         {
             json.WriteNumber("count", all.Length);
@@ -69,47 +68,29 @@ internal static class ApiFiles
             json.WriteEndArray();
         });
         foreach (var month in months)
-            yield return List(month.File, month.Name, digest, site, month.Papers, fingerprints);
+            yield return List(month.File, month.Name, site, month.Papers);
     }
 
-    private static BytesPage List(string file, string month, Digest digest, SiteAddress site, int[] papers, UInt128[] fingerprints)
-    {
-        var hash = Start(site);
-        foreach (int i in papers)
-            hash.Add(fingerprints[i]);
-        return new BytesPage(file, file, hash.Finish(), () => ApiOutput.Object(json =>
+    private static BytesPage List(string file, string month, SiteAddress site, ImmutableArray<DigestPaper> papers) =>
+        new(file, file, () => ApiOutput.Object(json =>
         {
             if (month.Length > 0)
                 json.WriteString("month"u8, month);
             json.WriteNumber("count"u8, papers.Length);
             json.WriteStartArray("papers"u8);
-            foreach (int i in papers)
-                ApiPaper.Write(json, digest.Papers[i], site);
+            foreach (var paper in papers)
+                ApiPaper.Write(json, paper, site);
             json.WriteEndArray();
             json.WriteStartArray("parts"u8);
             json.WriteEndArray();
         }));
-    }
 
-    private static BytesPage Paper(DigestPaper paper, SiteAddress site, UInt128 fingerprint)
-    {
-        var hash = Start(site);
-        hash.Add(fingerprint);
-        return new BytesPage(PaperFile(paper), $"the data of {paper.Paper.Id}", hash.Finish(), () => ApiOutput.Object(json =>
+    private static BytesPage Paper(DigestPaper paper, SiteAddress site) =>
+        new(PaperFile(paper), $"the data of {paper.Paper.Id}", () => ApiOutput.Object(json =>
         {
             json.WritePropertyName("paper"u8);
             ApiPaper.Write(json, paper, site);
         }));
-    }
-
-    // Also the program's own version counts: a new one may write other members.
-    private static Fingerprint Start(SiteAddress site)
-    {
-        var hash = new Fingerprint();
-        hash.Add(site.Url);
-        hash.Add(typeof(ApiFiles).Module.ModuleVersionId.ToString());
-        return hash;
-    }
 
     private static string MonthOf(DigestPaper paper)
     {

@@ -29,6 +29,6 @@ internal static class ApiOutput
         return buffer.WrittenMemory;
     }
 
-    /// <summary>A small file, made at once: its content is its fingerprint.</summary>
+    /// <summary>A small file, made at once.</summary>
     public static BytesPage Page(string file, Action<Utf8JsonWriter> content) => BytesPage.Of(file, Object(content, isReadable: true));
 }

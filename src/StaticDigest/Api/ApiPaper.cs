@@ -12,22 +12,6 @@ namespace StaticDigest.Api;
 /// </summary>
 internal static class ApiPaper
 {
-    /// <summary>A number for everything that is written.</summary>
-    public static UInt128 Fingerprint(DigestPaper paper)
-    {
-        var hash = new StaticDigest.Fingerprint();
-        hash.Add(paper.Document.Markdown);
-        hash.Add(paper.Address.Value);
-        foreach (var match in paper.Topics)
-        {
-            hash.Add(match.Topic.Slug);
-            foreach (var reason in match.Reasons)
-                hash.Add(reason.ToString());
-        }
-
-        return hash.Finish();
-    }
-
     public static void Write(Utf8JsonWriter json, DigestPaper digested, SiteAddress site)
     {
         var paper = digested.Paper;

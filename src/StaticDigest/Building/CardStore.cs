@@ -22,7 +22,7 @@ public sealed class CardStore(string folder)
     /// <summary>The bytes of a card, painted only when they are not there. What cannot be kept is painted again next time.</summary>
     public ReadOnlyMemory<byte> Bytes(BytesPage card)
     {
-        var path = PathOf(card.Fingerprint);
+        var path = PathOf(card.Fingerprint!.Value);
         if (StateFile.TryRead(path, MostBytes) is { } kept && kept.AsSpan().StartsWith(PngMark))
             return kept;
         var bytes = card.Make();
@@ -37,7 +37,7 @@ public sealed class CardStore(string folder)
         {
             if (!Directory.Exists(folder) || new DirectoryInfo(folder).LinkTarget is not null)
                 return;
-            var used = cards.Select(card => PathOf(card.Fingerprint)).ToHashSet(StringComparer.Ordinal);
+            var used = cards.Select(card => PathOf(card.Fingerprint!.Value)).ToHashSet(StringComparer.Ordinal);
             foreach (var path in Directory.EnumerateFiles(folder).Where(path => !used.Contains(path)).ToList())
                 File.Delete(path);
         }

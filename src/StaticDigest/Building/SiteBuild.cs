@@ -78,9 +78,9 @@ public static class SiteBuild
         {
             var page = site.Pages[i];
             var fingerprint = FingerprintOf(page, common, views);
-            if (!options.Clean && folder.IsCurrent(page.File, fingerprint))
+            if (!options.Clean && fingerprint is { } known && folder.IsCurrent(page.File, known))
             {
-                folder.Keep(page.File, fingerprint);
+                folder.Keep(page.File, known);
                 return;
             }
 
@@ -88,13 +88,14 @@ public static class SiteBuild
                 return;
             // Without its fingerprint a page with a broken link is made anew, and reported again, by the next build.
             bool isSound = page is not TemplatePage || links.Check(page.File, bytes.Span, broken);
-            folder.Write(page.File, isWhole && isSound ? fingerprint : 0, bytes.Span);
+            folder.Write(page.File, isWhole && isSound ? fingerprint ?? 0 : 0, bytes.Span);
         });
         cards.Keep(site.Pages.OfType<BytesPage>().Where(page => page.IsCostly));
         return [.. broken, .. maker.Lost];
     }
 
-    private static UInt128 FingerprintOf(Page page, UInt128 common, ViewFingerprint views)
+    // Of what a page shows, where that is told sooner than its bytes; null where the bytes themselves are compared.
+    private static UInt128? FingerprintOf(Page page, UInt128 common, ViewFingerprint views)
     {
         if (page is BytesPage made)
             return made.Fingerprint;

@@ -33,14 +33,4 @@ internal sealed record FeedFrame(SiteSettings Settings, SiteAddress Site)
 
     /// <summary>Who stands for the digest.</summary>
     public string Author => Settings.Author.Length > 0 ? Settings.Author : Settings.Title;
-
-    /// <summary>A number for all of it.</summary>
-    public UInt128 Fingerprint()
-    {
-        var hash = new Fingerprint();
-        foreach (var text in (ReadOnlySpan<string>)[Settings.Title, Settings.Language, Settings.Author, Settings.FeedHub, Site.Url, typeof(FeedFrame).Module.ModuleVersionId.ToString()])
-            hash.Add(text);
-        hash.Add(Settings.Lexicon.Fingerprint);
-        return hash.Finish();
-    }
 }

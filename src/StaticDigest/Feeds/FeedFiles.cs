@@ -12,23 +12,15 @@ internal static class FeedFiles
     {
         var lexicon = digest.Settings.Lexicon;
         var frame = new FeedFrame(digest.Settings, site);
-        var common = frame.Fingerprint();
         var items = FeedItem.Of(digest, site);
         var authors = digest.Authors.Where(author => author.HasPage).ToArray();
         var pages = new List<Page>(3 * (authors.Length + digest.Topics.Length + 1) + 2);
         void Add(string title, string description, UrlPath home, ImmutableArray<DigestPaper> papers)
         {
             var channel = new FeedChannel(title, description, home, Newest(papers, items, digest.Settings.FeedLimit));
-            var hash = new Fingerprint();
-            hash.Add(common);
-            hash.Add(title);
-            hash.Add(description);
-            hash.Add(home.Value);
-            foreach (var item in channel.Items)
-                hash.Add(item.Fingerprint);
-            pages.Add(new BytesPage($"{home.Value}feed.xml", $"the feed {title}", hash.Finish(), () => RssFeed.Write(frame, channel)));
-            pages.Add(new BytesPage($"{home.Value}atom.xml", $"the feed {title}", hash.Finish(), () => AtomFeed.Write(frame, channel)));
-            pages.Add(new BytesPage($"{home.Value}feed.json", $"the feed {title}", hash.Finish(), () => JsonFeed.Write(frame, channel)));
+            pages.Add(new BytesPage($"{home.Value}feed.xml", $"the feed {title}", () => RssFeed.Write(frame, channel)));
+            pages.Add(new BytesPage($"{home.Value}atom.xml", $"the feed {title}", () => AtomFeed.Write(frame, channel)));
+            pages.Add(new BytesPage($"{home.Value}feed.json", $"the feed {title}", () => JsonFeed.Write(frame, channel)));
         }
 
         Add(digest.Settings.Title, digest.Settings.Description, UrlPath.Home, digest.Papers);

@@ -21,19 +21,6 @@ internal sealed class FeedItem
         _site = site;
         Published = FeedDates.Published(paper);
         Updated = FeedDates.Updated(paper, Published);
-        var hash = new StaticDigest.Fingerprint();
-        hash.Add(paper.Document.Markdown);
-        hash.Add(paper.Address.Value);
-        hash.Add(id);
-        hash.Add(settings.Links.Key);
-        hash.Add(Published?.DayNumber ?? -1);
-        foreach (var match in paper.Topics)
-        {
-            hash.Add(match.Topic.Slug);
-            hash.Add(match.Topic.Name);
-        }
-
-        Fingerprint = hash.Finish();
     }
 
     /// <summary>Place among all entries, the newest first.</summary>
@@ -55,9 +42,6 @@ internal sealed class FeedItem
     public DateOnly? Published { get; }
 
     public DateOnly? Updated { get; }
-
-    /// <summary>A number for everything that the entry shows.</summary>
-    public UInt128 Fingerprint { get; }
 
     public string Html => _html ??= FeedContent.Html(Digested, _site, Settings);
 

@@ -27,24 +27,8 @@ internal static class IssueFeeds
         yield return Feed(frame, Addresses.WeeklyFeed, lexicon.Say("feed_week_by_week", digest.Settings.Title), $"{lexicon["week_by_week_note"]} {digest.Settings.Description}", weeks);
     }
 
-    private static BytesPage Feed(FeedFrame frame, string file, string title, string description, ImmutableArray<IssueEntry> entries)
-    {
-        var hash = new Fingerprint();
-        hash.Add(frame.Fingerprint());
-        hash.Add(file);
-        hash.Add(description);
-        foreach (var entry in entries)
-        {
-            hash.Add(entry.Title);
-            hash.Add(entry.Date.DayNumber);
-            foreach (var paper in entry.Papers)
-            {
-                hash.Add(paper.Document.Markdown);
-                hash.Add(paper.Address.Value);
-            }
-        }
-
-        return new BytesPage(file, $"the feed {title}", hash.Finish(), () =>
+    private static BytesPage Feed(FeedFrame frame, string file, string title, string description, ImmutableArray<IssueEntry> entries) =>
+        new(file, $"the feed {title}", () =>
         {
             var xml = RssFeed.Begin(frame, title, description, UrlPath.Home, file, entries.IsEmpty ? null : entries[0].Date);
             foreach (var entry in entries)
@@ -55,7 +39,6 @@ internal static class IssueFeeds
 
             return RssFeed.End(xml);
         });
-    }
 
     private static IssueEntry Day(Issue issue, FeedFrame frame) => new(
         $"{frame.Settings.Lexicon.Day(issue.Day)}: {frame.Settings.Lexicon.Papers(issue.Papers.Length)}",

@@ -31,29 +31,15 @@ internal static class Opml
             .OrderByDescending(author => author.Papers.Length)
             .ThenBy(author => author.Address.Value, StringComparer.Ordinal)
             .Select(author => Of(author.Name, author.Address, site)).ToArray();
-        yield return Document(File, title, frame, [("The digest", whole), ("Topics", topics), ("Authors", authors[..Math.Min(authors.Length, MostAuthors)])]);
+        yield return Document(File, title, [("The digest", whole), ("Topics", topics), ("Authors", authors[..Math.Min(authors.Length, MostAuthors)])]);
         if (authors.Length > MostAuthors)
-            yield return Document(AuthorsFile, $"Authors · {title}", frame, [("Authors", authors)]);
+            yield return Document(AuthorsFile, $"Authors · {title}", [("Authors", authors)]);
     }
 
     private static Outline Of(string text, UrlPath home, SiteAddress site) => new(text, $"{home.Absolute(site)}feed.xml", home.Absolute(site));
 
-    private static BytesPage Document(string file, string title, FeedFrame frame, (string Name, Outline[] Outlines)[] folders)
-    {
-        var hash = new Fingerprint();
-        hash.Add(title);
-        hash.Add(frame.Fingerprint());
-        foreach (var (name, outlines) in folders)
-        {
-            hash.Add(name);
-            foreach (var outline in outlines)
-            {
-                hash.Add(outline.Text);
-                hash.Add(outline.Feed);
-            }
-        }
-
-        return new BytesPage(file, $"the list of feeds {title}", hash.Finish(), () =>
+    private static BytesPage Document(string file, string title, (string Name, Outline[] Outlines)[] folders) =>
+        new(file, $"the list of feeds {title}", () =>
         {
             var xml = FeedOutput.ForFile()
                 .Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<opml version=\"2.0\">\n<head>\n"u8).Element("title"u8, title)
@@ -74,7 +60,6 @@ internal static class Opml
 
             return xml.Raw("</body>\n</opml>\n"u8).Written;
         });
-    }
 
     private readonly record struct Outline(string Text, string Feed, string Home);
 }

@@ -31,12 +31,10 @@ internal static class SearchFiles
         var topicsFingerprint = order.Finish();
 
         var manifest = Manifest(digest, segments, borders, topicsFingerprint);
-        var hash = new Fingerprint();
-        hash.Add(manifest);
-        yield return new BytesPage("search/index.json", Origin, hash.Finish(), () => manifest);
+        yield return new BytesPage("search/index.json", Origin, () => manifest);
         foreach (var segment in segments)
         {
-            foreach (var page in Blocks(segment, topics, topicsFingerprint).Concat(Indexes(segment, borders[segment.Number])))
+            foreach (var page in Blocks(segment, topics).Concat(Indexes(segment, borders[segment.Number])))
                 yield return page;
         }
     }
@@ -66,28 +64,24 @@ internal static class SearchFiles
             shard == borders.Length ? index.Value.Count : index.Value.Find(borders[shard]));
     }
 
-    private static IEnumerable<Page> Blocks(SearchSegment segment, Dictionary<string, int> topics, UInt128 topicsFingerprint)
+    private static IEnumerable<Page> Blocks(SearchSegment segment, Dictionary<string, int> topics)
     {
         for (int first = 0; first < segment.Papers.Length; first += PaperBlock.Length)
         {
             int start = first, end = Math.Min(first + PaperBlock.Length, segment.Papers.Length);
-            var hash = new Fingerprint();
-            hash.Add(Form);
-            hash.Add(topicsFingerprint);
-            foreach (var paper in segment.Papers.AsSpan(start, end - start))
-                hash.Add(paper.Fingerprint);
-            yield return new BytesPage(segment.PathOf(Invariant($"b{first / PaperBlock.Length}.json")), Origin, hash.Finish(),
+            yield return new BytesPage(segment.PathOf(Invariant($"b{first / PaperBlock.Length}.json")), Origin,
                 () => PaperBlock.Write(segment.Papers.AsSpan(start, end - start), topics));
         }
     }
 
+    // Reading the words of a segment takes long, so its files are told by all that is known of its papers.
     private static BytesPage Planned(SearchSegment segment, string name, Func<ReadOnlyMemory<byte>> make)
     {
         var hash = new Fingerprint();
-        hash.Add(Form);
+        hash.Add(typeof(SearchFiles).Module.ModuleVersionId.ToString());
         hash.Add(segment.Fingerprint);
         hash.Add(name);
-        return new BytesPage(segment.PathOf(name), Origin, hash.Finish(), make);
+        return new BytesPage(segment.PathOf(name), Origin, make) { Fingerprint = hash.Finish() };
     }
 
     private static byte[] Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders, UInt128 topicsFingerprint)

@@ -32,31 +32,26 @@ public sealed record TemplatePage(string File, string Origin, string Layout, Hea
 /// <summary>A file whose bytes the program makes itself: a feed, the sitemap, a paper's Markdown.</summary>
 /// <param name="File">Path below the output folder.</param>
 /// <param name="Origin">What it is made from.</param>
-/// <param name="Fingerprint">A number for everything the file shows.</param>
 /// <param name="Make">Makes the bytes; called at most once, on any thread.</param>
-public sealed record BytesPage(string File, string Origin, UInt128 Fingerprint, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin)
+public sealed record BytesPage(string File, string Origin, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin)
 {
+    /// <summary>
+    /// A number for everything that the bytes depend on, for files that take long to make: with the number of the last build
+    /// they are not made again. All others are made in every build, and their bytes tell whether they changed.
+    /// </summary>
+    public UInt128? Fingerprint { get; init; }
+
     /// <summary>True for bytes that take so long to make that they are kept for builds that find no site.</summary>
     public bool IsCostly { get; init; }
 
-    /// <summary>A file whose content is known already and is its own fingerprint.</summary>
+    /// <summary>A file whose content is known already.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="bytes">The content.</param>
-    public static BytesPage Of(string file, ReadOnlyMemory<byte> bytes)
-    {
-        var hash = new Fingerprint();
-        hash.Add(bytes.Span);
-        return new(file, file, hash.Finish(), () => bytes);
-    }
+    public static BytesPage Of(string file, ReadOnlyMemory<byte> bytes) => new(file, file, () => bytes);
 
-    /// <summary>A text that is known already and is its own fingerprint; it becomes UTF-8 when it is written.</summary>
+    /// <summary>A text that is known already; it becomes UTF-8 when it is written.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="text">The content.</param>
     /// <param name="origin">What it is made from; its path when left out.</param>
-    public static BytesPage Of(string file, string text, string? origin = null)
-    {
-        var hash = new Fingerprint();
-        hash.Add(text);
-        return new(file, origin ?? file, hash.Finish(), () => Encoding.UTF8.GetBytes(text));
-    }
+    public static BytesPage Of(string file, string text, string? origin = null) => new(file, origin ?? file, () => Encoding.UTF8.GetBytes(text));
 }

@@ -70,7 +70,7 @@ internal sealed class SiteCards
         {
             if (painter.Missing(card) is { Length: > 0 } missing)
                 diagnostics.Add(DiagnosticCodes.CardLettersMissing.At(new SourceSpan(file), missing));
-            all.Add(new BytesPage(file, "a card", card.Fingerprint(painter.Version), () => painter.Paint(card)) { IsCostly = true });
+            all.Add(new BytesPage(file, "a card", () => painter.Paint(card)) { Fingerprint = card.Fingerprint(painter.Version), IsCostly = true });
         }
 
         return new(all.ToImmutable(), diagnostics.ToImmutable());

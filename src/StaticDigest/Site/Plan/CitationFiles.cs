@@ -10,7 +10,6 @@ internal sealed class CitationFiles
 {
     private readonly Digest _digest;
     private readonly Dictionary<PaperId, (Citation Citation, string Bibtex)> _citations = [];
-    private readonly Dictionary<PaperId, UInt128> _fingerprints = [];
 
     public CitationFiles(Digest digest, SiteAddress site)
     {
@@ -26,12 +25,7 @@ internal sealed class CitationFiles
             all[i] = (citation, Bibtex.Write(citation));
         });
         foreach (var (citation, bibtex) in all)
-        {
             _citations[citation.Paper.Id] = (citation, bibtex);
-            var hash = new Fingerprint();
-            hash.Add(bibtex);
-            _fingerprints[citation.Paper.Id] = hash.Finish();
-        }
     }
 
     /// <summary>The citation of a paper and its BibTeX; null when citations are not published.</summary>
@@ -56,16 +50,10 @@ internal sealed class CitationFiles
     {
         var (citation, bibtex) = _citations[paper.Paper.Id];
         var language = _digest.Settings.LanguageOf(paper.Paper);
-        var hash = new Fingerprint();
-        hash.Add(_fingerprints[paper.Paper.Id]);
-        hash.Add(paper.Document.Markdown);
-        hash.Add(language);
-        hash.Add(typeof(CitationFiles).Module.ModuleVersionId.ToString());
-        var fingerprint = hash.Finish();
         var origin = $"the citation of {paper.Paper.Id}";
-        pages.Add(new BytesPage($"{paper.Address.Value}cite.bib", origin, _fingerprints[paper.Paper.Id], () => Encoding.UTF8.GetBytes(bibtex)));
-        pages.Add(new BytesPage($"{paper.Address.Value}cite.ris", origin, fingerprint, () => Encoding.UTF8.GetBytes(Ris.Write(citation))));
-        pages.Add(new BytesPage($"{paper.Address.Value}cite.json", origin, fingerprint, () => CslJson.Write(citation, language)));
+        pages.Add(BytesPage.Of($"{paper.Address.Value}cite.bib", bibtex, origin));
+        pages.Add(new BytesPage($"{paper.Address.Value}cite.ris", origin, () => Encoding.UTF8.GetBytes(Ris.Write(citation))));
+        pages.Add(new BytesPage($"{paper.Address.Value}cite.json", origin, () => CslJson.Write(citation, language)));
     }
 
     private void AddLists(List<Page> pages)
@@ -75,10 +63,7 @@ internal sealed class CitationFiles
             ImmutableArray<DigestPaper> all = [.. papers];
             if (all.IsEmpty)
                 return;
-            var hash = new Fingerprint();
-            foreach (var paper in all)
-                hash.Add(_fingerprints[paper.Paper.Id]);
-            pages.Add(new BytesPage(ListFile(list), $"the citations of {list.Value}", hash.Finish(), () => Join(all)));
+            pages.Add(new BytesPage(ListFile(list), $"the citations of {list.Value}", () => Join(all)));
         }
 
         Add(UrlPath.Home, _digest.Papers);

@@ -132,12 +132,8 @@ internal static class PaperPages
         return neighbours;
     }
 
-    private static BytesPage MarkdownTwin(DigestPaper paper)
-    {
-        var hash = new Fingerprint();
-        hash.Add(paper.Document.Markdown);
-        return new BytesPage($"{paper.Address.Value}index.md", $"the Markdown of {paper.Paper.Id}", hash.Finish(), () => Encoding.UTF8.GetBytes(paper.Document.Markdown));
-    }
+    private static BytesPage MarkdownTwin(DigestPaper paper) =>
+        BytesPage.Of($"{paper.Address.Value}index.md", paper.Document.Markdown, $"the Markdown of {paper.Paper.Id}");
 
     /// <summary>A paper that once had only a title or a DOI keeps the address it had then, whichever of its entries came first.</summary>
     private static IEnumerable<UrlPath> OldAddresses(Paper paper) =>
