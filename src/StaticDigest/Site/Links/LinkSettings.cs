@@ -33,8 +33,6 @@ public sealed record LinkSettings(ImmutableArray<LinkName> Names)
     /// <summary>The name of such a word.</summary>
     public static LinkName Name(string word) => Words[word];
 
-    /// <summary>A text that changes with the choice.</summary>
-    internal string Key => string.Join(' ', Names.Select(Word));
 
     /// <summary>Reads <c>links: [page, pdf]</c>; <c>none</c> and an empty list show no link, no value shows all.</summary>
     /// <param name="value">What stands behind <c>links:</c>.</param>
