@@ -47,7 +47,11 @@ internal static partial class PapersCoolText
     /// <summary>True for text with numbered titles and authors, and the marks of that site.</summary>
     public static bool IsLikely(SourceHead head)
     {
+        // Headings of Markdown are those of other digests.
         if (head.Kind is SourceKind.Html or SourceKind.Xml)
+            return false;
+        bool isNamed = head.Text.Contains("papers.cool", StringComparison.OrdinalIgnoreCase) || head.Text.Contains("Cool Papers", StringComparison.OrdinalIgnoreCase);
+        if (!isNamed && head.Lines.Any(line => line.StartsWith("### ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal)))
             return false;
         bool hasTitle = false, hasMark = head.Text.Contains("Cool Papers", StringComparison.Ordinal), hasAuthors = false;
         foreach (var raw in head.Lines)

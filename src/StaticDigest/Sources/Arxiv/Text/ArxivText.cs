@@ -38,6 +38,9 @@ internal static partial class ArxivText
     {
         if (head.Kind is SourceKind.Html or SourceKind.Xml)
             return false;
+        // Labels that people give to addresses; arXiv's pages have none.
+        if (head.Lines.Any(line => line.StartsWith("Link:", StringComparison.Ordinal) || line.StartsWith("Code:", StringComparison.Ordinal) || line.StartsWith("URL:", StringComparison.Ordinal) || line.StartsWith("Paper:", StringComparison.Ordinal)))
+            return false;
         bool hasId = false, hasLabel = false;
         foreach (var raw in head.Lines)
         {
