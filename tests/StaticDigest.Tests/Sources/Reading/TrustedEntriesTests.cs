@@ -22,7 +22,7 @@ public class TrustedEntriesTests
     public void An_entry_that_was_read_wrongly_is_an_error_in_every_format(string title, string text, string code)
     {
         title = title.Replace("TEXT", string.Concat(Enumerable.Repeat(Sentence, 8)), StringComparison.Ordinal);
-        text = text.Replace("ENDLESS", string.Concat(Enumerable.Repeat(Sentence, 2100)), StringComparison.Ordinal);
+        text = text.Replace("ENDLESS", string.Concat(Enumerable.Repeat(Sentence, 3000)), StringComparison.Ordinal);
 
         var batch = Read(("2401.00001", "A first title", "We study."), ("2401.00002", title, text), ("2401.00003", "A last title", "We study."));
 

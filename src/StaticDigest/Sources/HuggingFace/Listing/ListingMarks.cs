@@ -70,9 +70,9 @@ internal static partial class ListingMarks
         return marks.Count > 1 && marks.TrueForAll(mark => mark.Kind is MarkKind.Vote or MarkKind.Button or MarkKind.Published or MarkKind.Authors or MarkKind.Number) ? marks : null;
     }
 
-    // A dot with blanks around it; one that leads the line may be a mere bullet.
+    // The middle dot, or another dot with blanks around it; one that leads the line may be a mere bullet.
     private static bool IsBetween(string text, int i) =>
-        IsDot(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])) && (text[i] != '•' || i > 0);
+        text[i] == '·' || IsDot(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])) && (text[i] != '•' || i > 0);
 
     private static ListingMark One(string text)
     {
@@ -142,7 +142,7 @@ internal static partial class ListingMarks
     [GeneratedRegex(@"^Submitted by:?(\s+(?<name>[^\s.,;:]\S{0,50}(\s+[^\s(]\S{0,30}){0,4}?(?<![.,;:!?])))??(\s+on\s+\w{3,9}\s+[0-9]{1,2}(,\s*[0-9]{4})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Submitter();
 
-    [GeneratedRegex(@"^([▲△⬆🔼👍]\uFE0F?\s*)?(Upvotes?|Votes):?(\s+((?<count>[0-9][0-9.,]{0,9}[kK]?)|(?<none>[-–])))?$|^([▲△⬆]\uFE0F?|👍|🔼)\s*(?<count>[0-9][0-9.,]{0,9}[kK]?)$|^(?<count>[0-9][0-9.,]{0,9}[kK]?)\s+(up)?votes?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^([▲△⬆🔼👍]\uFE0F?\s*)?(Upvotes?|Votes):?(\s*((?<count>[0-9][0-9.,]{0,9}[kK]?)|(?<none>[-–])))?$|^([▲△⬆]\uFE0F?|👍|🔼)\s*(?<count>[0-9][0-9.,]{0,9}[kK]?)$|^(?<count>[0-9][0-9.,]{0,9}[kK]?)\s+(up)?votes?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Vote();
 
     [GeneratedRegex(@"^(\[.?\]\s*)?((?<count>[0-9][0-9,]{0,9}|[0-9]{1,4}(\.[0-9])?[kK])|(?<none>[-–]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
@@ -151,6 +151,6 @@ internal static partial class ListingMarks
     [GeneratedRegex(@"^(💬\s*(?<count>[0-9]{1,6})|(?<count>[0-9]{1,6})\s+comments?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"^(GitHub|arXiv( Page)?|View on arXiv|Project( page)?|PDF|Code|Demo|Homepage)(\s+[0-9][0-9.,]{0,9}[kKmM]?)?$|^((Models?|Datasets?|Spaces?|Collections?)\s+[0-9]{1,5}|\+[0-9][0-9,.]{0,6}[kK]?|⭐\s*[0-9.,]+[kK]?|#[0-9]{1,3} Paper of the (day|week|month)|[0-9]+ (minute|hour|day|month)s? ago)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^(GitHub|arXiv( Page)?|View on arXiv|Project( page)?|PDF|Code|Demo|Homepage)(\s*[0-9][0-9.,]{0,9}[kKmM]?)?$|^((Models?|Datasets?|Spaces?|Collections?)\s+[0-9]{1,5}|\+[0-9][0-9,.]{0,6}[kK]?|⭐\s*[0-9.,]+[kK]?|#[0-9]{1,3} Paper of the (day|week|month)|[0-9]+ (minute|hour|day|month)s? ago)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Button();
 }

@@ -81,6 +81,17 @@ internal sealed class MarkdownInline
     {
         int end = Target(_text, i + 1, _find, out var target);
         bool isLink = end > i + 1;
+        if (_open.TryPeek(out var top) && !isLink)
+        {
+            // The text itself may name the address, an image or nothing may lead anywhere.
+            int length = _current.Length - top.Start;
+            target = length is > 0 and <= 300 ? _find(_current.ToString(top.Start, length)) : null;
+            bool isCollapsed = _text.AsSpan(i + 1).StartsWith("[]");
+            int close = top.IsImage || length == 0 ? Closing(_text, i + 1) : -1;
+            isLink = target is not null || close > 0 || length == 0 && !top.IsImage;
+            end = close > 0 ? close : isCollapsed && isLink ? i + 3 : end;
+        }
+
         if (!_open.TryPop(out var open))
         {
             // The end of a link that began on an earlier line.
@@ -117,6 +128,13 @@ internal sealed class MarkdownInline
             _parts.Add(new(_current.ToString()) { Address = _address, Picture = _picture });
         _current.Clear();
         (_address, _picture) = (null, null);
+    }
+
+    // Behind (…) without a blank in it; -1 when there is none.
+    private static int Closing(string text, int i)
+    {
+        int end = i < text.Length && text[i] == '(' ? text.IndexOf(')', i) : -1;
+        return end > i && end - i < 1000 && !text.AsSpan(i, end - i).Contains(' ') ? end + 1 : -1;
     }
 
     // What follows the closing bracket: (address "title"), [number], or nothing.

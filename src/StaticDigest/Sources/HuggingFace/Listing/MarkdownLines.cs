@@ -134,14 +134,15 @@ internal sealed partial class MarkdownLines
 
     private void Line(string text, SourceSpan where, bool startsCard, bool isCell)
     {
-        bool isHeading = false;
+        bool isHeading = false, isItem = Bullet().Match(text) is { Success: true, Length: > 0 };
+        if (isItem)
+            text = text[Bullet().Match(text).Length..];
         if (Heading().Match(text) is { Success: true } heading)
             (text, isHeading) = (text[heading.Length..], true);
         text = text.Length > 1 && text[0] == '>' ? text[1..].TrimStart() : text;
         var parts = text.Length > MaxParsed ? [new(text)] : MarkdownInline.Parse(text, name => _references.GetValueOrDefault(name));
         bool isRow = isCell;
         // A line of nothing but links is one line for each; else the links are within a text.
-        bool isItem = text.Length > 2 && text[0] is '-' or '*' or '+' && text[1] == ' ';
         if ((isRow || isItem) && parts.Count > 1 && parts.Exists(IsTitle))
             (parts, isRow) = (Apart(parts), true);
         if (parts.Count > 1 && !isRow && !parts.TrueForAll(part => part.Address is not null || string.IsNullOrWhiteSpace(part.Text)))
@@ -202,7 +203,20 @@ internal sealed partial class MarkdownLines
         return apart;
     }
 
-    private static MarkdownInline.Part Joined(List<MarkdownInline.Part> parts, bool takesLink) => new(string.Concat(parts.Select(part => part.Text)))
+    // A name right behind a word was beside it on the page: "Submitted by[akhaliq](/akhaliq)".
+    private static string Joined(List<MarkdownInline.Part> parts)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var part in parts)
+        {
+            bool isGlued = text.Length > 0 && part.Text.Length > 0 && part.Address is not null && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(part.Text[0]);
+            text.Append(isGlued ? " " : "").Append(part.Text);
+        }
+
+        return text.ToString();
+    }
+
+    private static MarkdownInline.Part Joined(List<MarkdownInline.Part> parts, bool takesLink) => new(Joined(parts))
     {
         Address = takesLink ? parts.Find(part => part.Address is { } address && PaperAddress.IdOf(address) is not null)?.Address : null,
         Picture = parts.Find(part => part.Picture is not null)?.Picture,
@@ -227,13 +241,16 @@ internal sealed partial class MarkdownLines
     [GeneratedRegex(@"^#{1,6}\s+\[.{1,400}\]\[[0-9]{1,5}\]$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex NumberedHeading();
 
-    [GeneratedRegex(@"^(\[(?<name>[^\[\]]{1,60})\]:|(?<name>[0-9]{1,5})\.)\s+<?(?<url>https?://[^\s>]{1,500})>?(\s+""[^""]*"")?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^(\[?(?<name>[^\[\]]{0,300})\]:|(?<name>[0-9]{1,5})\.)\s+<?(?<url>(https?://|/)[^\s>]{1,500})>?(\s+""[^""]*"")?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^(created|clipped|saved|captured|date):\s*[""']?(?<day>20[0-9]{2}-[0-9]{2}-[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Created();
 
-    [GeneratedRegex(@"^([-*_]\s*){3,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^([*+-]\s+)+|^\*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^([-*_=]\s*){3,}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"^:?-+:?$", RegexOptions.CultureInvariant, Timeout)]
