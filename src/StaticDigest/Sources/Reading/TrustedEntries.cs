@@ -10,8 +10,6 @@ namespace StaticDigest.Sources.Reading;
 internal static partial class TrustedEntries
 {
     private const int Timeout = 10_000;
-    private const int MaxAbstract = 100_000;
-
     // All papers there have an abstract of arXiv, which takes 1,920 characters.
     private const int MaxArxivAbstract = 12_000;
     private const int MinText = 300;
@@ -38,7 +36,7 @@ internal static partial class TrustedEntries
             return DiagnosticCodes.TitleOfPage.At(entry.Where, title);
         if (title.Length > MinText && Sentences(title) >= 2)
             return DiagnosticCodes.TitleIsText.At(entry.Where, title);
-        if (text.Length > (entry.Text == EntryText.HuggingFace ? MaxArxivAbstract : MaxAbstract))
+        if (entry.Text == EntryText.HuggingFace && text.Length > MaxArxivAbstract)
             return DiagnosticCodes.AbstractEndless.At(entry.Where, title, text.Length);
         return PageIn(text) is { } line ? DiagnosticCodes.AbstractOfPage.At(entry.Where, title, line) : null;
     }

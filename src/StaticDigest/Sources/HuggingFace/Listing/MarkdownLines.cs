@@ -241,7 +241,7 @@ internal sealed partial class MarkdownLines
     [GeneratedRegex(@"^#{1,6}\s+\[.{1,400}\]\[[0-9]{1,5}\]$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex NumberedHeading();
 
-    [GeneratedRegex(@"^(\[?(?<name>[^\[\]]{0,300})\]:|(?<name>[0-9]{1,5})\.)\s+<?(?<url>(https?://|/)[^\s>]{1,500})>?(\s+""[^""]*"")?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^(\[(?<name>.{0,400})\]:|(?<name>[0-9]{1,5})\.)\s+<?(?<url>(https?://|/)[^\s>]{0,500})>?(\s+""[^""]*"")?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"^(created|clipped|saved|captured|date):\s*[""']?(?<day>20[0-9]{2}-[0-9]{2}-[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
