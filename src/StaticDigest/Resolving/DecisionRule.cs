@@ -72,7 +72,7 @@ public static class DecisionRule
             return new(VerdictKind.No, null, evidence);
         if (!question.Form.IsTelling || seen.IsContradicted || IsCopy(candidate))
             return new(VerdictKind.Ask, null, evidence);
-        if (seen.HasEqualAuthors || seen is { IsOneAuthor: true, IsSameDay: true } || seen.Names is { IsSame: true })
+        if (seen.HasEqualAuthors || seen is { IsOneAuthor: true, IsSameDay: true } || seen.HasSameNames)
             return new(VerdictKind.Accept, "1", evidence);
         if (seen.IsAbstractSame)
             return new(VerdictKind.Accept, "2", evidence);
@@ -105,11 +105,15 @@ public static class DecisionRule
         // A reader's time zone moves the day of a list by one.
         public bool IsSameDay => Days is >= -1 and <= 1;
 
-        public bool HasEqualAuthors => Counts is { Listed: >= 2 } counts && counts.Listed == counts.Given && Names is not { IsOther: true };
+        public bool HasEqualAuthors => Counts is { Listed: >= 2 } counts && counts.Listed == counts.Given && Names is null or { IsSame: true };
+
+        // One shared family name is chance among many authors; two, or the only one of both, are not.
+        public bool HasSameNames => Names is { IsSame: true } names && (names.Shared >= 2 || IsOneAuthor);
 
         public bool IsOneAuthor => Counts is (1, 1);
 
-        public bool IsOtherPaper => Abstract < AbstractOther || Names is { IsOther: true };
+        // What stands below a title is at times a summary by whoever made the list: the same people outweigh it.
+        public bool IsOtherPaper => Abstract < AbstractOther && Names is not { IsSame: true, Shared: >= 2 } || Names is { IsOther: true };
 
         public bool IsContradicted => IsOtherPaper || Days is < -2 or > 2 || IsYearOther;
 

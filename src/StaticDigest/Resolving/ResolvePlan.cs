@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Merging;
 
 namespace StaticDigest.Resolving;
 

@@ -91,6 +91,22 @@ public class DecisionRuleTests
     public void A_single_author_needs_a_second_witness(string? day, string kind) =>
         Assert.Equal(kind, DecisionRule.Judge(Asked with { AuthorCount = 1, Day = PartialDate.TryParse(day) }, Made("authors=1")).Kind.ToString());
 
+    [Theory]
+    [InlineData("Jane0 Doe0|Jane1 Doe1|Jane2 Doe2", "authors=3", "Accept")]
+    [InlineData("J. Doe0|J. Doe1", "authors=3", "Accept")]
+    [InlineData("Doe0, Jane0|Doe1, Jane1", "authors=3 abstract=other", "Accept")]
+    [InlineData("Jane0 Doe0|B Roe|C Poe", "authors=3", "Ask")]
+    [InlineData("A Roe|B Poe|C Coe", "authors=3", "No")]
+    [InlineData("Jane0 Doe0|B Roe|C Poe|D Coe|E Loe", "authors=1", "Ask")]
+    [InlineData("Jane0 Doe0", "authors=1", "Accept")]
+    public void Names_in_a_listing_are_witnesses(string names, string differs, string kind)
+    {
+        string[] listed = names.Split('|');
+        var question = Asked with { Names = [.. listed], AuthorCount = listed.Length, Day = null, Abstract = differs.Contains("abstract", StringComparison.Ordinal) ? Long : "" };
+
+        Assert.Equal(kind, DecisionRule.Judge(question, Made(differs)).Kind.ToString());
+    }
+
     [Fact]
     public void In_the_list_of_the_same_day_an_equal_title_is_enough()
     {

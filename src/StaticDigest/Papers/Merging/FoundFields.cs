@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
 

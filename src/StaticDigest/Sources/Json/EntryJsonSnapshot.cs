@@ -80,15 +80,15 @@ internal static class EntryJsonSnapshot
         }
     }
 
-    private static IEnumerable<JsonProperty> Block(JsonElement value, string name, JsonValues values)
+    private static JsonElement.ObjectEnumerator Block(JsonElement value, string name, JsonValues values)
     {
         var block = value;
         if (name.Length > 0 && !value.TryGetProperty(name, out block))
-            return [];
+            return default;
         if (block.ValueKind == JsonValueKind.Object)
             return block.EnumerateObject();
         values.Wrong(name.Length > 0 ? name : "papers", "a block", block);
-        return [];
+        return default;
     }
 
     private static string? Text(JsonElement value, string name, JsonValues values) => value.TryGetProperty(name, out var given) ? values.Text(given, name) : null;
