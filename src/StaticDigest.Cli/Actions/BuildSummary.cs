@@ -24,6 +24,8 @@ internal static class BuildSummary
             text.Append("### No site was built\n\nThe theme cannot be used; the last good site stays as it is.\n\n");
         }
 
+        if (built.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code) is { } lost)
+            text.Append(StepSummary.Escape(lost.Message)).Append(".\n\n");
         return Remarks(text, built.Diagnostics).ToString();
     }
 

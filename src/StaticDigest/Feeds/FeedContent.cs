@@ -4,7 +4,6 @@ using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Tex;
 using StaticDigest.Site;
-using StaticDigest.Site.Links;
 
 namespace StaticDigest.Feeds;
 
@@ -40,9 +39,8 @@ internal static class FeedContent
     }
 
     /// <summary>Authors, the editor's note, the whole abstract and all links.</summary>
-    public static string Html(DigestPaper digestPaper, SiteAddress site, SiteSettings settings)
+    public static string Html(DigestPaper digestPaper, SiteAddress site, Lexicon lexicon)
     {
-        var lexicon = settings.Lexicon;
         var paper = digestPaper.Paper;
         var html = new StringBuilder(paper.Abstract.Length + 512);
         if (lexicon.Byline(paper) is { Length: > 0 } byline)
@@ -53,7 +51,7 @@ internal static class FeedContent
             Text(html.Append("<p>"), MathText.ToPlain(paragraph)).Append("</p>\n");
         html.Append("<p>");
         Link(html, digestPaper.Address.Absolute(site), lexicon["page_of_paper"]);
-        foreach (var link in PaperLinkRow.Of(paper, settings).All)
+        foreach (var link in digestPaper.Links.All)
             Link(html.Append(" · "), link.Url, link.Label);
         html.Append("</p>\n");
         if (!digestPaper.Topics.IsEmpty)

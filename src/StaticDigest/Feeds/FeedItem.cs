@@ -13,11 +13,11 @@ internal sealed class FeedItem
     private byte[]? _json;
     private string? _html;
 
-    private FeedItem(DigestPaper paper, string id, SiteAddress site, SiteSettings settings)
+    private FeedItem(DigestPaper paper, string id, SiteAddress site, Lexicon lexicon)
     {
         Digested = paper;
         Id = id;
-        Settings = settings;
+        Lexicon = lexicon;
         _site = site;
         Published = FeedDates.Published(paper);
         Updated = FeedDates.Updated(paper, Published);
@@ -32,10 +32,8 @@ internal sealed class FeedItem
 
     public string Id { get; }
 
-    public SiteSettings Settings { get; }
-
     /// <summary>The words that it is written with.</summary>
-    public Lexicon Lexicon => Settings.Lexicon;
+    public Lexicon Lexicon { get; }
 
     public string Url => Digested.Address.Absolute(_site);
 
@@ -43,7 +41,7 @@ internal sealed class FeedItem
 
     public DateOnly? Updated { get; }
 
-    public string Html => _html ??= FeedContent.Html(Digested, _site, Settings);
+    public string Html => _html ??= FeedContent.Html(Digested, _site, Lexicon);
 
     public ReadOnlySpan<byte> Rss => _rss ??= Write(RssFeed.WriteItem);
 
@@ -56,7 +54,7 @@ internal sealed class FeedItem
     {
         var ids = FeedId.OfPapers(digest.Papers);
         var items = new FeedItem[digest.Papers.Length];
-        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings));
+        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings.Lexicon));
         Array.Sort(items, static (left, right) =>
         {
             int order = Nullable.Compare(right.Published, left.Published);

@@ -5,7 +5,6 @@ using StaticDigest.Feeds;
 using StaticDigest.Markdown;
 using StaticDigest.Papers.Tex;
 using StaticDigest.Site;
-using StaticDigest.Site.Links;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Mail;
@@ -58,7 +57,7 @@ public sealed record MailEdition(MailView View, string Html, string Text, int Sh
         var parts = ImmutableArray.CreateBuilder<MailPartView>();
         foreach (var part in edition.Parts)
         {
-            ImmutableArray<MailPaperView> views = [.. part.Papers.Take(papers - number).Select(paper => Paper(paper, ++number, site, length, settings))];
+            ImmutableArray<MailPaperView> views = [.. part.Papers.Take(papers - number).Select(paper => Paper(paper, ++number, site, length, settings.Lexicon))];
             if (!views.IsEmpty)
                 parts.Add(new(part.Heading, views));
         }
@@ -78,9 +77,8 @@ public sealed record MailEdition(MailView View, string Html, string Text, int Sh
         };
     }
 
-    private static MailPaperView Paper(DigestPaper digested, int number, SiteAddress site, int length, SiteSettings settings)
+    private static MailPaperView Paper(DigestPaper digested, int number, SiteAddress site, int length, Lexicon lexicon)
     {
-        var lexicon = settings.Lexicon;
         var paper = digested.Paper;
         return new(
             number,
@@ -90,7 +88,7 @@ public sealed record MailEdition(MailView View, string Html, string Text, int Sh
             string.Join(" · ", digested.Topics.Select(match => match.Topic.Name)),
             paper.Note is { } note ? Line(MarkdownPlainText.Read(note)) : "",
             length == 0 ? "" : Line(MathText.ToPlain(TextCut.Shorten(paper.Abstract, length))),
-            PaperLinkRow.Of(paper, settings).First);
+            digested.Links.First);
     }
 
     private static string Line(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
 using StaticDigest.Related;
+using StaticDigest.Site.Links;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Site;
@@ -29,6 +30,9 @@ public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMat
 {
     /// <summary>The record.</summary>
     public Paper Paper => Document.Paper;
+
+    /// <summary>Its links as they are shown.</summary>
+    public PaperLinkRow Links { get; init; } = PaperLinkRow.None;
 
     /// <summary>The date by which it is filed; see <see cref="PaperDays.Filed(Paper)"/>.</summary>
     public PartialDate? Filed => PaperDays.Filed(Paper, Days);
@@ -110,7 +114,7 @@ public sealed record Digest
         EachPaper.Do(filed.Length, i => documents[i], i =>
         {
             var paper = documents[i].Paper;
-            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper));
+            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper)) { Links = PaperLinkRow.Of(paper, settings) };
         });
         Array.Sort(filed, (left, right) => string.CompareOrdinal(left.Address.Value, right.Address.Value));
         return new Digest

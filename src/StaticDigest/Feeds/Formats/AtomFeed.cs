@@ -1,5 +1,3 @@
-using StaticDigest.Site.Links;
-
 namespace StaticDigest.Feeds.Formats;
 
 /// <summary>Atom 1.0 (RFC 4287).</summary>
@@ -34,7 +32,7 @@ internal static class AtomFeed
             .Element("title"u8, FeedContent.Title(item.Paper, item.Lexicon))
             .Element("id"u8, item.Id)
             .Raw("<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(item.Url).Raw("\"/>\n"u8);
-        foreach (var link in PaperLinkRow.Of(item.Paper, item.Settings).All)
+        foreach (var link in item.Digested.Links.All)
             xml.Raw("<link rel=\"related\" title=\""u8).Text(link.Label).Raw("\" href=\""u8).Text(link.Url).Raw("\"/>\n"u8);
         if (item.Published is { } published)
             xml.Element("published"u8, FeedDates.Rfc3339(published));

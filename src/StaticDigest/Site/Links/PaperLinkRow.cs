@@ -15,6 +15,9 @@ public sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArray
     // No honest paper has more; a hostile abstract may.
     private const int Most = 30;
 
+    /// <summary>No link.</summary>
+    public static PaperLinkRow None { get; } = new([], []);
+
     /// <summary>All of them.</summary>
     public ImmutableArray<LinkView> All => First.AddRange(More);
 

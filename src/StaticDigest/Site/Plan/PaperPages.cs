@@ -39,12 +39,11 @@ internal static class PaperPages
         var plainTitle = MathText.ToPlain(paper.Title);
         var discussions = plan.Digest.Settings.Discussions;
         var markdown = plan.Digest.Settings.PublishMarkdown ? "index.md" : "";
-        var links = PaperLinkRow.Of(paper, plan.Digest.Settings);
         var view = new PaperView
         {
             Card = plan.Card(digestPaper),
-            Links = links.First,
-            MoreLinks = links.More,
+            Links = digestPaper.Links.First,
+            MoreLinks = digestPaper.Links.More,
             Missing = paper.HasAddress ? "" : plan.Lexicon[paper.Authors.IsEmpty && paper.Organization is null ? "no_address_no_authors" : "no_address"],
             Searches = TitleSearches.Of(paper),
             Facts = PaperFacts.Of(paper, plan.Lexicon),

@@ -139,7 +139,7 @@ internal sealed class PlanContext
             Because = Digest.Settings.Ranking.Arithmetic(paper, Lexicon),
             IsWithdrawn = paper.IsWithdrawn,
             Discussion = DiscussionOf(paper),
-            Links = [.. PaperLinkRow.Of(paper, Digest.Settings).First.Select(WithoutHost)],
+            Links = [.. digestPaper.Links.First.Select(WithoutHost)],
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(
                 match.Topic.Name,
                 Addresses.Topic(match.Topic.Slug).Href(Site),

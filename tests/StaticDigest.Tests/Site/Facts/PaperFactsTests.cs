@@ -1,6 +1,8 @@
+using StaticDigest.Building;
 using StaticDigest.Papers;
 using StaticDigest.Site.Facts;
 using StaticDigest.Site.Language;
+using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -78,6 +80,23 @@ public class PaperFactsTests
     [InlineData("2026-04-12", false)]
     public void An_issue_of_another_time_of_the_year_is_none(string day, bool isShown) =>
         Assert.Equal(isShown, SiteInMemory.Of(Papers.Replace("2026-04-17", day, StringComparison.Ordinal)).Text($"days/{day}/index.html").Contains("A year ago", StringComparison.Ordinal));
+
+    [Fact]
+    public void What_comes_to_be_known_changes_a_built_site_as_if_it_were_built_anew()
+    {
+        using var folder = new TemporaryFolder();
+        var options = MemorySite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] };
+        folder.Put("in/listings/a.jsonl", Papers);
+        SiteBuild.Run(options);
+        folder.Put("in/listings/resolved/2026-04-news.jsonl", """{"id":"arxiv:2504.00003","title":"Nothing became of the third one","venue":"ICML 2025","counts":[{"what":"citations","count":7,"day":"2026-04-01","by":"openalex"}],"found":{"by":"openalex","day":"2026-04-01","asked":"id"}}""");
+
+        SiteBuild.Run(options);
+        SiteBuild.Run(options with { Output = folder["clean"], Clean = true });
+
+        Assert.Contains("7 citations (OpenAlex, 1 April 2026)", folder.Text("out/days/2026-04-17/index.html"), StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(folder["clean"], "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder["clean"], file)))
+            Assert.Equal(folder.Text($"clean/{file}"), folder.Text($"out/{file}"));
+    }
 
     [Fact]
     public void Pages_of_old_issues_do_not_change_from_day_to_day()
