@@ -1,7 +1,6 @@
 using StaticDigest.Building;
 using StaticDigest.Papers;
 using StaticDigest.Site.Facts;
-using StaticDigest.Site.Language;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
