@@ -1,5 +1,4 @@
 using System.Text.Json;
-using StaticDigest.Cli.Fetching.Http;
 using StaticDigest.Cli.Fetching.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;

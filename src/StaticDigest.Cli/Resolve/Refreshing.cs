@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using StaticDigest.Cli.Fetching.Http;
 using StaticDigest.Cli.Fetching.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
