@@ -94,10 +94,10 @@ internal static class ResolveJudge
     private static string Key(string line)
     {
         var entry = EntryReader.Read(new("a.jsonl", System.Text.Encoding.UTF8.GetBytes(line + "\n"))).Items[0];
-        return Papers_Key(entry.Title!);
+        return KeyOfTitle(entry.Title!);
     }
 
-    private static string Papers_Key(string title) => StaticDigest.Papers.Text.TitleKey.Of(StaticDigest.Papers.Text.PaperText.CleanTitle(title, StaticDigest.Papers.EntryText.Tex));
+    private static string KeyOfTitle(string title) => StaticDigest.Papers.Text.TitleKey.Of(StaticDigest.Papers.Text.PaperText.CleanTitle(title, StaticDigest.Papers.EntryText.Tex));
 
     // Each service knows a part, and not the same.
     private static bool Knows(string service, ServedPaper paper)
@@ -157,7 +157,7 @@ internal static class ResolveJudge
             var root = document.RootElement;
             var title = root.GetProperty("title").GetString()!.ReplaceLineEndings(" ");
             string[] authors = [.. root.GetProperty("authors").EnumerateArray().Select(name => name.GetString()!).Where(name => name.Length > 0)];
-            if (authors.Length == 0 || !seen.Add(Papers_Key(title)) || !DateOnly.TryParse(root.GetProperty("date").GetString(), CultureInfo.InvariantCulture, out var day))
+            if (authors.Length == 0 || !seen.Add(KeyOfTitle(title)) || !DateOnly.TryParse(root.GetProperty("date").GetString(), CultureInfo.InvariantCulture, out var day))
                 continue;
             papers.Add(new(title, authors, day) { Arxiv = Invariant($"{2001 + i / 50000:D4}.{i:D5}"), Abstract = root.GetProperty("abstract").GetString() ?? "" });
         }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using StaticDigest.Tests.Cli.Fetching;
@@ -10,6 +9,8 @@ namespace StaticDigest.Tests.Cli.Resolve;
 /// <summary>Answers as the services do that know papers, each below a folder of its name: <c>/arxiv/api/query?…</c>.</summary>
 internal sealed partial class PaperServer : IDisposable
 {
+    private static readonly string[] s_services = ["huggingface", "arxiv", "semantic-scholar", "openalex", "crossref", "datacite", "github"];
+
     private readonly IReadOnlyList<ServedPaper> _papers;
     private readonly Dictionary<string, HashSet<ServedPaper>> _words = new(StringComparer.Ordinal);
     private readonly LoopbackServer _server;
@@ -47,7 +48,7 @@ internal sealed partial class PaperServer : IDisposable
 
     /// <summary>The lines of the settings that lead every service here.</summary>
     public string Settings(string more = "") =>
-        $"resolve:\n  wait: 0\n{more}  base:\n" + string.Concat(new[] { "huggingface", "arxiv", "semantic-scholar", "openalex", "crossref", "datacite", "github" }.Select(name => $"    {name}: {Url}/{name}\n"));
+        $"resolve:\n  wait: 0\n{more}  base:\n" + string.Concat(s_services.Select(name => $"    {name}: {Url}/{name}\n"));
 
     public int CountOf(string service) => _server.Requests.Count(asked => asked.Path.StartsWith($"/{service}/", StringComparison.Ordinal));
 
@@ -96,7 +97,7 @@ internal sealed partial class PaperServer : IDisposable
     }
 
     // Those that have the rarest of the words.
-    private IEnumerable<ServedPaper> Having(HashSet<string> words) =>
+    private HashSet<ServedPaper> Having(HashSet<string> words) =>
         words.Select(word => _words.GetValueOrDefault(word) ?? []).OrderBy(list => list.Count).FirstOrDefault() ?? [];
 
     private ServedPaper? ById(string id) =>

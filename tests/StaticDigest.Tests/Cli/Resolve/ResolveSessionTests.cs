@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using StaticDigest.Cli.Resolve;
 using StaticDigest.Papers;
@@ -38,7 +37,7 @@ public sealed class ResolveSessionTests : IDisposable
         Assert.Empty(second.Questions);
         Assert.Equal(written, _folder.Text("listings/resolved/2026-11.jsonl"));
         Assert.Null(_folder.Text("resolve/2026-11.jsonl"));
-        Assert.All(Found(), entry => Assert.Equal(("huggingface", "title", null), (entry.Found!.By, entry.Found.Asked, entry.Featured?.ToString())));
+        Assert.All(Found(), entry => Assert.Equal(("huggingface", "title", true), (entry.Found!.By, entry.Found.Asked, entry.Featured is null)));
         Assert.Contains("title equal", Found()[0].Found!.Evidence, StringComparison.Ordinal);
     }
 
