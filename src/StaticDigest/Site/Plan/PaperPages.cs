@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using StaticDigest.Citations;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Tex;
