@@ -23,11 +23,16 @@ internal sealed class Redactor
 
     private static readonly string[] s_suspectedEndings = ["KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "WEBHOOK", "CREDENTIALS"];
 
+    private static readonly AsyncLocal<Redactor?> s_process = new();
+
     private volatile Needles _named = Needles.None;
     private volatile Needles _suspected = Needles.None;
 
-    /// <summary>The one of this process: its consoles are one, too.</summary>
-    public static Redactor Process { get; } = new();
+    /// <summary>
+    /// The one of this process, since its consoles are one, too: the program makes it first of all. Where it was not made
+    /// there, each flow of control has one of its own, so that what one test calls a secret is none to another.
+    /// </summary>
+    public static Redactor Process => s_process.Value ??= new();
 
     /// <summary>Names a secret.</summary>
     /// <param name="secret">Its value; an address counts with each of its parts, a text of several lines with each line.</param>

@@ -24,7 +24,7 @@ public class DiscussionSettingsTests
         var site = MemorySite.Build($"-- digest.yml --\ndiscussions: {{ repo: 'a\"/><script>b', repo_id: R_1, category: Papers, category_id: DIC_1 }}\n{Paper}");
 
         var page = site["papers/2401.00001/index.html"];
-        Assert.Contains("form-action 'self'; frame-src https://giscus.app\">", page, StringComparison.Ordinal);
+        Assert.Contains("form-action 'self'; require-trusted-types-for 'script'; trusted-types desk; frame-src https://giscus.app\">", page, StringComparison.Ordinal);
         Assert.Contains("repo=a%22%2F%3E%3Cscript%3Eb", page, StringComparison.Ordinal);
         Assert.Contains("term=arxiv%3A2401.00001\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("frame-src", site["index.html"], StringComparison.Ordinal);

@@ -64,7 +64,7 @@ public partial class SupplyChainTests
         var packages = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion").Select(item => (string)item.Attribute("Include")!);
 
         // Playwright, for one, is written without its owner's name; native parts stand with the library that needs them.
-        Assert.Empty(packages.Where(package => !package.Contains("NativeAssets", StringComparison.Ordinal) && !reasons.Contains(package.Replace("Microsoft.CodeAnalysis.", "", StringComparison.Ordinal), StringComparison.Ordinal)));
+        Assert.DoesNotContain(packages, package => !package.Contains("NativeAssets", StringComparison.Ordinal) && !reasons.Contains(package.Replace("Microsoft.CodeAnalysis.", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
     [GeneratedRegex(@"^\| `(?<file>[^`]+)` \| [^|]+ \| [^|`]+`(?<licence>[^`]+)` \| `(?<hash>[0-9a-f]{64})` \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]

@@ -1,8 +1,7 @@
-using AngleSharp.Html.Parser;
-using StaticDigest.Site.Language;
-using StaticDigest.Tests.Support;
 using System.Text;
 using System.Xml.Linq;
+using AngleSharp.Html.Parser;
+using StaticDigest.Tests.Support;
 using Xunit;
 
 namespace StaticDigest.Tests.Site.Language;
