@@ -22,7 +22,9 @@ internal sealed class CommonOptions
 
     public Option<int> Jobs { get; } = new("--jobs") { Description = "Threads, 0 for one per core", DefaultValueFactory = _ => 0, HelpName = "N" };
 
-    public Option<bool> Clean { get; } = new("--clean") { Description = "Make every file anew, and replace files that stand in the way" };
+    public Option<bool> Clean { get; } = new("--clean") { Description = "Make every file anew, replace files that stand in the way, and remove those that an earlier build may have left over" };
+
+    public Option<bool> Atomic { get; } = new("--atomic") { Description = "Put a whole new output folder in place by renaming, where a server serves the folder itself" };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print errors only" };
 
@@ -31,7 +33,7 @@ internal sealed class CommonOptions
     public Option<string> Format { get; } = CreateFormat();
 
     /// <summary>Gives a command all the options of a build.</summary>
-    public void AddTo(Command command) => Add(command, Input, Theme, Output, SiteUrl, Now, Strict, Jobs, Clean, Quiet, Verbose, Format);
+    public void AddTo(Command command) => Add(command, Input, Theme, Output, SiteUrl, Now, Strict, Jobs, Clean, Atomic, Quiet, Verbose, Format);
 
     /// <summary>Gives a command only what reading needs.</summary>
     public void AddReadingTo(Command command) => Add(command, Input, Now, Strict, Quiet, Verbose, Format);
@@ -64,7 +66,7 @@ internal sealed class CommonOptions
             throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
         if (options.Theme is { } theme && (Contains(output, theme) || Contains(theme, output)))
             throw new UsageException($"the output folder {output} and the theme folder {theme} lie in each other; choose another --output");
-        return options with { Output = output, Jobs = Math.Max(0, result.GetValue(Jobs)), Clean = result.GetValue(Clean), Cards = new CardPainter() };
+        return options with { Output = output, Jobs = Math.Max(0, result.GetValue(Jobs)), Clean = result.GetValue(Clean), Atomic = result.GetValue(Atomic), Cards = new CardPainter() };
     }
 
     /// <summary>What a command needs that shows papers and builds no site: <c>--input</c>, <c>--theme</c>, <c>--site-url</c> and <c>--now</c>.</summary>

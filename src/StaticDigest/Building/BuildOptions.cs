@@ -59,6 +59,12 @@ public sealed record BuildOptions
     /// <summary>True to render everything anew and to replace files that stand in the way.</summary>
     public bool Clean { get; init; }
 
+    /// <summary>True to put a whole new output folder in the place of the old one, for hosts that serve the folder itself.</summary>
+    public bool Atomic { get; init; }
+
+    /// <summary>Writes files in place of the disk.</summary>
+    internal FileWriter? Writer { get; init; }
+
     /// <summary>Told when a phase begins.</summary>
     public Action<BuildPhase>? Progress { get; init; }
 }

@@ -16,6 +16,29 @@ public static class SiteBuild
     /// <exception cref="IOException">The disk refused; the last good site stays.</exception>
     public static BuildResult Run(BuildOptions options, CancellationToken cancellation = default)
     {
+        try
+        {
+            return RunOnce(options, cancellation);
+        }
+        catch (AggregateException errors) when (errors.Flatten().InnerExceptions.FirstOrDefault(DiskFiles.IsFull) is { } full)
+        {
+            throw DiskFull(options, full);
+        }
+        catch (IOException error) when (DiskFiles.IsFull(error))
+        {
+            throw DiskFull(options, error);
+        }
+        catch (AggregateException errors) when (errors.Flatten().InnerExceptions is [IOException or UnauthorizedAccessException, ..] refused)
+        {
+            throw new IOException(refused[0].Message, errors);
+        }
+    }
+
+    private static IOException DiskFull(BuildOptions options, Exception error) => new(
+        $"The disk is full, or your share of it is used up: {options.Output} has no room for the new site. The last good site stays as it was. Free some space, or name a folder on another disk with --output, and build again.", error);
+
+    private static BuildResult RunOnce(BuildOptions options, CancellationToken cancellation)
+    {
         options.Progress?.Invoke(BuildPhase.Reading);
         var input = InputFolder.Load(options.Input, options.Output);
         var theme = options.Theme is { } folderOfTheme ? InputFolder.Load(folderOfTheme) : new(options.BuiltInTheme, []);
@@ -23,7 +46,7 @@ public static class SiteBuild
         // Before anything is written; the same settings are read again with the rest of the input.
         SettingsReader.ReadFolder(input.Items);
         var fingerprint = BuildRecord.FingerprintOf(options, input.Items, theme.Items, remarks);
-        using var folder = OutputFolder.Open(options.Output, options.Clean);
+        using var folder = OutputFolder.Open(options.Output, new OutputMode(options.Clean, options.Atomic), options.Writer);
         if (!options.Clean && BuildRecord.TryRead(folder.LastRecord) is { } last && last.Fingerprint == fingerprint && folder.IsWhole)
             return last.Result with { Output = folder.KeepAll() };
 

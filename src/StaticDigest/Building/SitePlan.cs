@@ -57,27 +57,19 @@ internal static class SitePlan
         {
             var path = file.Path[ownFolder.Length..];
             if (OutputPath.IsSafe(path))
-                pages.Add(BytesPage.Of(path, file.Bytes));
+                pages.Add(new BytesPage(path, file.Path, () => file.Bytes));
             else
                 diagnostics.Add(DiagnosticCodes.StaticNameUnsafe.At(new SourceSpan(file.Path), path));
         }
 
-        // Hosts differ in letter case, so two paths that differ only in it are one.
-        var byPath = new Dictionary<string, Page>(pages.Count, StringComparer.OrdinalIgnoreCase);
-        var planned = ImmutableArray.CreateBuilder<Page>(pages.Count);
-        foreach (var page in pages)
-        {
-            if (byPath.TryAdd(page.File, page))
-                planned.Add(page);
-            else
-                diagnostics.Add(DiagnosticCodes.AddressClash.At(new SourceSpan(page.Origin), page.File, byPath[page.File].Origin, page.Origin));
-        }
+        var planned = Places.Give(pages);
+        diagnostics.AddRange(planned.Diagnostics);
 
         if (digest.WithoutAuthorPage > 0)
             diagnostics.Add(DiagnosticCodes.AuthorPagesTooMany.At(new SourceSpan("authors/"), digest.WithoutAuthorPage));
         // One formula may stand in a title and again in the abstract.
         diagnostics.AddRange(plan.Diagnostics.Distinct());
-        return new(planned.ToImmutable(), diagnostics.ToImmutable());
+        return new(planned.Items, diagnostics.ToImmutable());
     }
 
     // One day ahead is no mistake: east of Greenwich it has begun.

@@ -57,6 +57,60 @@ public sealed class OutputFolderLinkTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder["outside"]));
     }
 
+    [Theory]
+    [InlineData("manifest")]
+    [InlineData("manifest.new")]
+    [InlineData("manifest.new.tmp")]
+    [InlineData("pending")]
+    [InlineData("pending.tmp")]
+    [InlineData("build")]
+    [InlineData("build.tmp")]
+    [InlineData("lock")]
+    [InlineData("formulas")]
+    [InlineData("new")]
+    [InlineData("cards")]
+    public void Links_in_the_record_are_never_followed(string name)
+    {
+        _folder.Put("outside/a.html", "mine");
+        Build("index.html", "old.html");
+        foreach (var target in (string[])["outside", "outside/a.html", "outside/none", "outside/none/none"])
+        {
+            StateFile.Remove(_folder[$"site/.staticdigest/{name}"]);
+            File.CreateSymbolicLink(_folder[$"site/.staticdigest/{name}"], _folder[target]);
+
+            using (var output = OutputFolder.Open(_folder["site"], takeOver: true))
+            {
+                output.Write("index.html", 1, System.Text.Encoding.UTF8.GetBytes(target));
+                output.Commit(_ => [1]);
+                StaticDigest.Building.CardStore.Inside(_folder["site"]).Bytes(StaticDigest.Site.BytesPage.Of("a.png", "\x89PNG"u8.ToArray()) with { Fingerprint = 1 });
+                StaticDigest.Building.FormulaFile.Save(_folder["site"], StaticDigest.Formulas.FormulaStore.Empty);
+            }
+
+            Assert.Equal(target, _folder.Text("site/index.html"));
+            Assert.Equal("mine", Assert.Single(Directory.EnumerateFileSystemEntries(_folder["outside"]).Select(File.ReadAllText)));
+            Assert.DoesNotContain(Directory.EnumerateFileSystemEntries(_folder["site/.staticdigest"]), path => new FileInfo(path).LinkTarget is not null);
+        }
+    }
+
+    [Theory]
+    [InlineData("new", false)]
+    [InlineData("cards", false)]
+    [InlineData("manifest", true)]
+    [InlineData("pending", true)]
+    [InlineData("build", true)]
+    [InlineData("lock", true)]
+    [InlineData("manifest.new.tmp", true)]
+    public void A_file_in_the_place_of_a_folder_of_the_record_and_the_reverse_are_replaced(string name, bool isFolder)
+    {
+        Build("index.html");
+        StateFile.Remove(_folder[$"site/.staticdigest/{name}"]);
+        _folder.Put($"site/.staticdigest/{name}{(isFolder ? "/inside" : "")}", "in the way");
+
+        Assert.Empty(Build("index.html", "b.html").Diagnostics);
+        Assert.Equal("page", _folder.Text("site/b.html"));
+        Assert.Equal((0, 2), (Build("index.html", "b.html").Written, Build("index.html", "b.html").Unchanged));
+    }
+
     private OutputSummary Build(params string[] paths)
     {
         using var output = OutputFolder.Open(_folder["site"], takeOver: false);

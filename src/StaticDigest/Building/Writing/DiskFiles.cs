@@ -2,7 +2,10 @@ using System.IO.Enumeration;
 
 namespace StaticDigest.Building.Writing;
 
-/// <summary>The files that the output folder holds and their lengths, found in one go.</summary>
+/// <summary>Writes a file that is not there yet.</summary>
+internal delegate void FileWriter(string path, ReadOnlySpan<byte> bytes);
+
+/// <summary>The files that the output folder holds and their lengths, found in one go, and what the disk does.</summary>
 internal static class DiskFiles
 {
     /// <summary>Length given to a symbolic link, which is never followed.</summary>
@@ -41,6 +44,18 @@ internal static class DiskFiles
 
         return files;
     }
+
+    /// <summary>Writes a file; a file or link of that name is never written to.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    {
+        using var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
+        RandomAccess.Write(handle, bytes, 0);
+    }
+
+    /// <summary>Whether the disk or the user's share of it was full: ENOSPC, EDQUOT, ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.</summary>
+    public static bool IsFull(Exception exception) => exception is IOException && (OperatingSystem.IsWindows()
+        ? exception.HResult is unchecked((int)0x80070070) or unchecked((int)0x80070027)
+        : exception.HResult is 28 || exception.HResult == (OperatingSystem.IsLinux() ? 122 : 69));
 
     private static Found Describe(ref FileSystemEntry entry, string prefix)
     {

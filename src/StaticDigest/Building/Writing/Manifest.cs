@@ -7,11 +7,17 @@ namespace StaticDigest.Building.Writing;
 /// <summary>What is known about a file that an earlier build wrote.</summary>
 /// <param name="Fingerprint">Fingerprint of all that went into it, given by the caller.</param>
 /// <param name="Content">Hash of its bytes.</param>
-/// <param name="Length">Its length; negative when only the path is known.</param>
+/// <param name="Length">Its length in bytes; negative when only the path is known.</param>
 internal readonly record struct ManifestEntry(UInt128 Fingerprint, UInt128 Content, long Length)
 {
     /// <summary>A file of ours with unknown content.</summary>
     public static ManifestEntry PathOnly { get; } = new(0, 0, -1);
+
+    /// <summary>A file that was found when the record was lost: nobody knows whose it is.</summary>
+    public static ManifestEntry Unclaimed { get; } = new(0, 0, -2);
+
+    /// <summary>Whether it may be somebody else's.</summary>
+    public bool IsUnclaimed => Length == Unclaimed.Length;
 
     /// <summary>Whether more than the path is known.</summary>
     public bool IsKnown => Length >= 0;
@@ -25,8 +31,8 @@ internal static class Manifest
 
     private static ReadOnlySpan<byte> Header => "StaticDigest manifest 1\n"u8;
 
-    /// <summary>Writes a record in place of the old one, so that there is always a whole one.</summary>
-    public static void Save(string file, IEnumerable<KeyValuePair<string, ManifestEntry>> entries)
+    /// <summary>The bytes of a record.</summary>
+    public static ReadOnlySpan<byte> Bytes(IEnumerable<KeyValuePair<string, ManifestEntry>> entries)
     {
         var buffer = new ArrayBufferWriter<byte>(1 << 16);
         buffer.Write(Header);
@@ -44,10 +50,7 @@ internal static class Manifest
 
         BinaryPrimitives.WriteUInt128LittleEndian(buffer.GetSpan(HashLength), Fingerprint.Of(buffer.WrittenSpan));
         buffer.Advance(HashLength);
-
-        var temporary = file + ".tmp";
-        File.WriteAllBytes(temporary, buffer.WrittenSpan);
-        File.Move(temporary, file, overwrite: true);
+        return buffer.WrittenSpan;
     }
 
     /// <summary>Reads a record; false when it is damaged. A missing one is empty.</summary>

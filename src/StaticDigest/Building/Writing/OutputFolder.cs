@@ -9,20 +9,25 @@ namespace StaticDigest.Building.Writing;
 /// </summary>
 public sealed class OutputFolder : IDisposable
 {
+    private const string Probe = ".staticdigest-probe";
+
     private readonly string _root;
-    private readonly bool _takeOver;
+    private readonly OutputMode _mode;
+    private readonly FileWriter _writer;
     private readonly OutputState _state;
     private readonly Dictionary<string, long> _disk;
     private readonly ConcurrentDictionary<string, ManifestEntry> _built = new(StringComparer.Ordinal);
     private readonly ConcurrentBag<string> _staged = [];
+    private readonly ConcurrentBag<string> _unclaimed = [];
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
     private volatile bool _failed;
     private bool _closed;
 
-    private OutputFolder(string root, bool takeOver, OutputState state, Dictionary<string, long> disk)
+    private OutputFolder(string root, OutputMode mode, FileWriter writer, OutputState state, Dictionary<string, long> disk)
     {
         _root = root;
-        _takeOver = takeOver;
+        _mode = mode;
+        _writer = writer;
         _state = state;
         _disk = disk;
     }
@@ -31,15 +36,34 @@ public sealed class OutputFolder : IDisposable
     /// <param name="root">The folder.</param>
     /// <param name="takeOver">Whether files that StaticDigest did not write may be replaced.</param>
     /// <exception cref="IOException">Another build is using the folder, or it cannot be used.</exception>
-    public static OutputFolder Open(string root, bool takeOver)
+    public static OutputFolder Open(string root, bool takeOver) => Open(root, new OutputMode(takeOver, IsAtomic: false));
+
+    /// <summary>Opens the folder for one build, and makes it where there is none.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="mode">How the files get there.</param>
+    /// <param name="writer">Writes files in place of the disk.</param>
+    internal static OutputFolder Open(string root, OutputMode mode, FileWriter? writer = null)
     {
-        var full = Path.GetFullPath(root);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        var link = new DirectoryInfo(full);
+        if (link.LinkTarget is not null)
+            full = link.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+        var swap = new FolderSwap(full);
+        swap.Recover();
         Directory.CreateDirectory(full);
-        var state = new OutputState(full);
+        writer ??= DiskFiles.Write;
+        var state = new OutputState(full, writer);
         try
         {
+            swap.Clear();
             state.Load();
-            return new OutputFolder(full, takeOver, state, DiskFiles.List(full));
+            var disk = DiskFiles.List(full);
+            if (state.IsLost)
+                state.Claim(disk);
+            // Left over by a build that was killed while it tried its rights.
+            foreach (var path in disk.Keys.Where(path => path.EndsWith(Probe, StringComparison.Ordinal)))
+                state.Files[path] = ManifestEntry.PathOnly;
+            return new OutputFolder(full, mode, writer, state, disk);
         }
         catch
         {
@@ -52,13 +76,15 @@ public sealed class OutputFolder : IDisposable
     public byte[]? LastRecord => _state.Record;
 
     /// <summary>Whether every file of the last build is still there with its length.</summary>
-    public bool IsWhole => _state.Files.Count > 0 && _state.Files.All(file => file.Value.IsKnown && HasLength(file.Key, file.Value.Length));
+    public bool IsWhole => !_state.IsLost && _state.Files.Count > 0
+        && _state.Files.All(file => file.Value.IsUnclaimed ? _disk.ContainsKey(file.Key) : file.Value.IsKnown && HasLength(file.Key, file.Value.Length));
 
     /// <summary>Ends a build that has nothing to do: every file of the last one stays.</summary>
     public OutputSummary KeepAll()
     {
         _closed = true;
-        return new(0, _state.Files.Count, 0, _state.Files.Sum(file => file.Value.Length), []);
+        var ours = _state.Files.Values.Where(file => file.IsKnown).ToList();
+        return new(0, ours.Count, 0, ours.Sum(file => file.Length), []);
     }
 
     /// <summary>Whether the last build wrote this file from the same things and it still has its length.</summary>
@@ -93,9 +119,12 @@ public sealed class OutputFolder : IDisposable
         bool isThere = _disk.ContainsKey(path);
         bool isEqual = HasLength(path, bytes.Length)
             && (known.IsKnown && isOurs ? known.Length == entry.Length && known.Content == entry.Content : HasBytes(path, bytes));
-        if (isThere && !isOurs && !isEqual && !_takeOver)
+        if (isThere && !isEqual && !_mode.TakesOver && (!isOurs || known.IsUnclaimed))
         {
-            _diagnostics.Add(DiagnosticCodes.StrangersFile.At(new SourceSpan(path), path));
+            if (isOurs)
+                _unclaimed.Add(path);
+            else
+                _diagnostics.Add(DiagnosticCodes.StrangersFile.At(new SourceSpan(path), path));
             return;
         }
 
@@ -126,26 +155,24 @@ public sealed class OutputFolder : IDisposable
             throw new InvalidOperationException("A file could not be written; the build cannot be completed.");
         _closed = true;
 
-        var stale = _state.Files.Keys.Where(path => !_built.ContainsKey(path) && HasFile(path)).ToHashSet(StringComparer.Ordinal);
-        var moves = _state.Staging.Plan(_root, stale);
-        if (moves.Count > 0)
-            _state.Announce(_staged);
+        var leftovers = Leftovers.Of(_state, _disk, _built, _mode.TakesOver);
+        if (!_unclaimed.IsEmpty)
+            return Refuse(leftovers);
 
-        var removal = new StaleFiles(_root);
-        removal.Remove(StaleFiles.InTheWay(stale, _staged));
-        Concurrently.ForEach(moves, static move => move.Run());
-        removal.Remove(stale);
+        var stale = _state.Files
+            .Where(file => !_built.ContainsKey(file.Key) && HasFile(file.Key) && (!file.Value.IsUnclaimed || leftovers.Going.Contains(file.Key)))
+            .Select(file => file.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<Diagnostic> diagnostics =
+            [.. _state.Diagnostics, .. leftovers.Diagnostics, .. _diagnostics.OrderBy(diagnostic => diagnostic.Where.Path, StringComparer.Ordinal)];
+        var coming = _built.Concat(leftovers.Staying.Select(path => KeyValuePair.Create(path, ManifestEntry.Unclaimed)));
+        var noted = record?.Invoke(diagnostics);
+        if (_mode.IsAtomic && (_staged.Count > 0 || stale.Count > 0))
+            Swap(stale, coming, noted);
+        else
+            Move(stale, coming, noted);
 
-        ImmutableArray<Diagnostic> diagnostics = [.. _state.Diagnostics, .. _diagnostics.OrderBy(diagnostic => diagnostic.Where.Path, StringComparer.Ordinal)];
-        _state.Finish(_built, record?.Invoke(diagnostics));
-        _state.Staging.Clear();
-
-        return new(
-            _staged.Count,
-            _built.Count - _staged.Count,
-            stale.Count,
-            _built.Sum(static pair => pair.Value.Length),
-            diagnostics);
+        return new(_staged.Count, _built.Count - _staged.Count, stale.Count, _built.Sum(static pair => pair.Value.Length), diagnostics);
     }
 
     /// <summary>Ends the build. Without a <see cref="Commit"/> before, the site stays as it was.</summary>
@@ -162,6 +189,77 @@ public sealed class OutputFolder : IDisposable
         }
 
         _state.Dispose();
+    }
+
+    private OutputSummary Refuse(Leftovers leftovers)
+    {
+        // From now on it is known what nobody knows: the next build with leave to replace may remove it.
+        _state.Prepare(_state.Files);
+        _state.Finish([]);
+        var remark = DiagnosticCodes.RecordLost.At(new SourceSpan($"{OutputPath.StateFolder}/manifest"), Leftovers.Names([.. _unclaimed]));
+        return new(0, 0, 0, 0, [.. _state.Diagnostics, remark, .. leftovers.Diagnostics]);
+    }
+
+    private void Move(HashSet<string> stale, IEnumerable<KeyValuePair<string, ManifestEntry>> coming, byte[]? record)
+    {
+        var moves = _state.Staging.Plan(_root, stale);
+        TryRights(moves.Select(move => move.Path).Concat(stale));
+        if (moves.Count > 0)
+            _state.Announce(_state.IsLost ? _built.Keys : _staged, coming);
+        else
+            _state.Prepare(coming);
+
+        var removal = new StaleFiles(_root);
+        removal.Remove(StaleFiles.InTheWay(stale, _staged));
+        StagedMove.RunAll(moves);
+        removal.Remove(stale);
+        _state.Finish(record);
+        _state.Staging.Clear();
+    }
+
+    private void Swap(HashSet<string> stale, IEnumerable<KeyValuePair<string, ManifestEntry>> coming, byte[]? record)
+    {
+        var swap = new FolderSwap(_root);
+        try
+        {
+            var leaving = stale.Union(_staged, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            var kept = _state.Kept().Select(name => $"{OutputPath.StateFolder}/{name}");
+            swap.Fill([.. _disk.Keys.Where(path => !leaving.Contains(path)), .. kept]);
+            StagedMove.RunAll(_state.Staging.Plan(swap.Next, stale));
+            _state.FinishIn(swap.Next, coming, record);
+            // An open file holds its folder in place there.
+            if (OperatingSystem.IsWindows())
+                _state.Dispose();
+            swap.Run();
+        }
+        catch
+        {
+            if (Directory.Exists(_root))
+                swap.Clear();
+            throw;
+        }
+    }
+
+    /// <summary>Finds a folder without the right to write before anything was moved.</summary>
+    private void TryRights(IEnumerable<string> paths)
+    {
+        var folders = paths.Select(path => path[..Math.Max(0, path.LastIndexOf('/'))]).Distinct(StringComparer.Ordinal);
+        Concurrently.ForEach(folders, folder =>
+        {
+            var probe = Path.Join(_root, folder, Probe);
+            try
+            {
+                if (!Directory.Exists(Path.Join(_root, folder)))
+                    return;
+                StateFile.Remove(probe);
+                _writer(probe, []);
+                File.Delete(probe);
+            }
+            catch (UnauthorizedAccessException error)
+            {
+                throw new IOException($"The folder '{Path.Join(_root, folder)}' cannot be written to, and the site was left as it was. Give yourself the right to write there, or choose another output folder.", error);
+            }
+        });
     }
 
     private void Add(string path, ManifestEntry entry)
@@ -187,3 +285,8 @@ public sealed class OutputFolder : IDisposable
         }
     }
 }
+
+/// <summary>How the files of a build get into the output folder.</summary>
+/// <param name="TakesOver">Whether files that StaticDigest did not write may be replaced.</param>
+/// <param name="IsAtomic">Whether the folder is replaced as a whole.</param>
+internal readonly record struct OutputMode(bool TakesOver, bool IsAtomic);

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace StaticDigest.Building.Writing;
 
 /// <summary>The folder in which the new files wait until the whole build has succeeded.</summary>
-internal sealed class Staging(string folder)
+internal sealed class Staging(string folder, FileWriter writer)
 {
     private const FileAttributes Missing = (FileAttributes)(-1);
 
@@ -21,13 +21,11 @@ internal sealed class Staging(string folder)
     {
         int slash = path.LastIndexOf('/');
         CreateFolder(slash < 0 ? "" : path[..slash]);
-        using var handle = File.OpenHandle(Path.Join(folder, path), FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
-        RandomAccess.Write(handle, bytes, 0);
+        writer(Path.Join(folder, path), bytes);
     }
 
     /// <summary>
-    /// What to rename to bring everything into place: whole folders where there is none yet, else file by file.
-    /// Throws, before anything was moved, when something stands in the way.
+    /// What to rename to bring everything into place: whole folders where there is none yet, else file by file. Throws, before anything was moved, when something stands in the way.
     /// </summary>
     /// <param name="root">The output folder.</param>
     /// <param name="leaving">Paths that will have been removed by then.</param>
@@ -46,8 +44,10 @@ internal sealed class Staging(string folder)
                 {
                     var path = prefix + entry.Name;
                     var target = Path.Join(root, path);
-                    if (entry is DirectoryInfo ? CanMoveFolder(target, path, leaving) : CanMoveFile(root, target, path, leaving))
-                        here.Add(new(entry.FullName, target, entry is DirectoryInfo));
+                    if (entry is FileInfo)
+                        here.Add(new(entry.FullName, target, path, IsFolder: false, IsNew: IsNewFile(root, target, path, leaving)));
+                    else if (CanMoveFolder(target, path, leaving))
+                        here.Add(new(entry.FullName, target, path, IsFolder: true, IsNew: true));
                     else
                         deeper.Add(path + "/");
                 }
@@ -79,11 +79,16 @@ internal sealed class Staging(string folder)
             : throw new IOException($"'{path}' in the output folder is a file, and the site needs a folder of that name; remove it and build again.");
     }
 
-    private static bool CanMoveFile(string root, string target, string path, IReadOnlySet<string> leaving)
+    /// <summary>Whether the file replaces none.</summary>
+    private static bool IsNewFile(string root, string target, string path, IReadOnlySet<string> leaving)
     {
         var there = new FileInfo(target).Attributes;
-        bool isFolder = there != Missing && (there & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == FileAttributes.Directory;
-        return !isFolder || IsLeaving(root, path, leaving)
+        if (there == Missing)
+            return true;
+        bool isFolder = (there & (FileAttributes.Directory | FileAttributes.ReparsePoint)) == FileAttributes.Directory;
+        if (!isFolder)
+            return false;
+        return IsLeaving(root, path, leaving)
             ? true
             : throw new IOException($"'{path}' in the output folder is a folder, and the site needs a file of that name; remove it and build again.");
     }
@@ -110,10 +115,31 @@ internal sealed class Staging(string folder)
 }
 
 /// <summary>One rename.</summary>
-internal readonly record struct StagedMove(string From, string To, bool IsFolder)
+/// <param name="From">The staged file or folder.</param>
+/// <param name="To">Its place.</param>
+/// <param name="Path">The same below the output folder, with forward slashes.</param>
+/// <param name="IsFolder">Whether it is a whole folder.</param>
+/// <param name="IsNew">Whether it replaces nothing.</param>
+internal readonly record struct StagedMove(string From, string To, string Path, bool IsFolder, bool IsNew)
 {
-    /// <summary>Does it. A link in the place of a file is replaced, not followed.</summary>
-    public void Run()
+    /// <summary>
+    /// Does them all in an order that never leaves a link to a page that is not there: first what is new, to which nothing
+    /// links yet, then what is replaced, the deepest first, so that lists come after pages and home, feeds and sitemap last.
+    /// </summary>
+    public static void RunAll(IEnumerable<StagedMove> moves)
+    {
+        foreach (var rank in InOrder(moves))
+            Concurrently.ForEach(rank, static move => move.Run());
+    }
+
+    /// <summary>The moves in groups, of which each is to be finished before the next one.</summary>
+    internal static IEnumerable<IEnumerable<StagedMove>> InOrder(IEnumerable<StagedMove> moves) =>
+        moves.GroupBy(static move => move.Rank).OrderBy(static group => group.Key);
+
+    private (bool IsReplacing, bool IsFile, int Depth) Rank => (!IsNew, !IsFolder, -Path.Count('/'));
+
+    // A link in the place of a file is replaced, not followed.
+    private void Run()
     {
         if (IsFolder)
             Directory.Move(From, To);

@@ -20,16 +20,42 @@ internal static class StateFile
     /// <summary>Writes the file in place of the old one, whole or not at all. The output folder must be open, so that no other build writes too.</summary>
     public static void TryWrite(string path, ReadOnlySpan<byte> bytes)
     {
-        var temporary = $"{path}.tmp";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, path, overwrite: true);
+            Write(path, bytes, DiskFiles.Write);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             // The site is whole without it.
         }
+    }
+
+    /// <summary>Writes the file in place of the old one, whole or not at all; links are replaced, not followed.</summary>
+    public static void Write(string path, ReadOnlySpan<byte> bytes, FileWriter writer)
+    {
+        var temporary = $"{path}.tmp";
+        Remove(temporary);
+        try
+        {
+            writer(temporary, bytes);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            // On a full disk a part of it would take room from the next attempt.
+            File.Delete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Removes whatever has the name: a file, a folder with all that is in it, or a link but not what it leads to.</summary>
+    public static void Remove(string path)
+    {
+        var there = new FileInfo(path);
+        if (there.LinkTarget is null && Directory.Exists(path))
+            Directory.Delete(path, recursive: true);
+        else
+            File.Delete(path);
     }
 }

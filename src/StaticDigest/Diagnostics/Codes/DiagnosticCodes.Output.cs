@@ -6,7 +6,13 @@ public static partial class DiagnosticCodes
     public static DiagnosticKind StrangersFile { get; } = new("SD0510", Severity.Error, "'{0}' in the output folder was not written by StaticDigest; it is left as it is and the page is missing from the site.");
 
     /// <summary>The list of the files of the last build cannot be read.</summary>
-    public static DiagnosticKind DamagedManifest { get; } = new("SD0511", Severity.Warning, "The record of the last build is damaged or of another version; every file counts as unknown and pages that are gone are not removed.");
+    public static DiagnosticKind DamagedManifest { get; } = new("SD0511", Severity.Warning, "The record of the last build is damaged or of another version; its files are known again by their content.");
+
+    /// <summary>Files stand where pages should go, and nothing tells whose they are.</summary>
+    public static DiagnosticKind RecordLost { get; } = new("SD0523", Severity.Error, "There is no record of the last build, and files with another content stand where the site needs its own: {0}; nothing was written. A build with --clean replaces them.");
+
+    /// <summary>Files that may be of an earlier build whose record was lost.</summary>
+    public static DiagnosticKind LeftoversFound { get; } = new("SD0524", Severity.Warning, "The record of an earlier build was lost, and these files may be left over from it: {0}; they are not part of the site. The next build with --clean removes them.");
 
     /// <summary>There is no input folder.</summary>
     public static DiagnosticKind InputFolderMissing { get; } = new("SD0512", Severity.Error, "The input folder does not exist; nothing was read.");
