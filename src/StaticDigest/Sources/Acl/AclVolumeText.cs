@@ -29,7 +29,7 @@ internal static partial class AclVolumeText
     }
 
     private static readonly CardGrammar<Part> s_grammar = new(
-        LinePattern<Part>.Furniture(line => line is "bib" or "abs" or "(full)"),
+        LinePattern<Part>.Furniture(line => line is "bib" or "abs" or "(full)" or "bib (full)"),
         LinePattern<Part>.Of(LineUse.Start, Part.Buttons, Start()),
         LinePattern<Part>.Of(LineUse.End, Part.Foot, Foot()));
 

@@ -40,7 +40,8 @@ internal static class DamagedText
                     return text;
                 example ??= (text, right, entry.Where);
                 isRepaired = true;
-                return right;
+                // Bullets and dashes around a title were not known as such before.
+                return right.Trim(' ', '•', '·', '–', '—');
             }));
             repaired += isRepaired ? 1 : 0;
             if (!Texts(entry).Any(text => text.Contains('\ufffd', StringComparison.Ordinal)))

@@ -30,7 +30,8 @@ internal static class CitationPageFormat
     /// <summary>True for pages with such a tag, whatever is in it.</summary>
     public static bool IsLikely(SourceHead head) =>
         head.Kind == SourceKind.Html
-        && (HasTag(head, "citation_title"u8) || HasTag(head, "dc.creator"u8) || HasTag(head, "DC.creator"u8) || HasTag(head, "DC.Creator"u8) || HasArticle(head));
+        && (HasTag(head, "citation_title"u8) || HasTag(head, "dc.creator"u8) || HasTag(head, "DC.creator"u8) || HasTag(head, "DC.Creator"u8)
+            || HasTag(head, "dc.Creator"u8) || HasArticle(head));
 
     /// <summary>Reads the paper.</summary>
     public static Batch<Entry> Read(SourceFile file)

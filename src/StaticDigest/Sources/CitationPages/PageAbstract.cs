@@ -23,6 +23,7 @@ internal static partial class PageAbstract
     public static string? Of(PageTags tags, PageDocument page, string title) =>
         Tagged(tags.First("citation_abstract", "dc.abstract", "dc.description.abstract"))
         ?? Written(page)
+        ?? Headed(page)
         ?? Description(tags, title);
 
     private static string? Tagged(string? text) => Bare(MarkupText.Paragraphs(text)) is { Length: >= Least } plain ? plain : null;
@@ -38,6 +39,27 @@ internal static partial class PageAbstract
                 if (Bare(PageDocument.Paragraphs(element)) is { Length: >= Least } text && !IsCut(text))
                     return text;
             }
+        }
+
+        return null;
+    }
+
+    // <h4>Abstract</h4><p>We …</p><p>…</p>: the paragraphs below a heading, or the one part below it.
+    private static string? Headed(PageDocument page)
+    {
+        foreach (var heading in page.All("h2, h3, h4, h5").Where(heading => heading.TextContent.Trim().Equals("abstract", StringComparison.OrdinalIgnoreCase)).Take(3))
+        {
+            var paragraphs = new List<string>();
+            for (var next = heading.NextElementSibling; next is not null && (next.LocalName == "p" || paragraphs.Count == 0 && next.LocalName is "div" or "span"); next = next.NextElementSibling)
+            {
+                if (PageDocument.Paragraphs(next) is { Length: > 0 } part)
+                    paragraphs.Add(part);
+                if (next.LocalName != "p")
+                    break;
+            }
+
+            if (Bare(string.Join("\n\n", paragraphs)) is { Length: >= Least } text && !IsCut(text))
+                return text;
         }
 
         return null;

@@ -56,9 +56,9 @@ internal static partial class PapersCoolText
         bool hasTitle = false, hasMark = head.Text.Contains("Cool Papers", StringComparison.Ordinal), hasAuthors = false;
         foreach (var raw in head.Lines)
         {
-            var line = raw.Replace("**", "", StringComparison.Ordinal).Trim();
+            var line = Bare(raw).Trim();
             hasTitle |= line.Length < 1000 && Start().IsMatch(line);
-            hasMark |= line.Contains("[REL]", StringComparison.Ordinal) || line.Contains("[Kimi", StringComparison.Ordinal) || Publish().IsMatch(line);
+            hasMark |= line.Contains("[REL", StringComparison.Ordinal) || line.Contains("[Kimi", StringComparison.Ordinal) || Publish().IsMatch(line);
             hasAuthors |= line.StartsWith("Author", StringComparison.Ordinal);
         }
 
@@ -68,7 +68,7 @@ internal static partial class PapersCoolText
     private static ReadResult Read(SourceFile file)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, SourceText.Decode(file, diagnostics).Replace("**", "", StringComparison.Ordinal));
+        var lines = TextLines.Of(file.Path, Bare(SourceText.Decode(file, diagnostics)));
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var day = Day(lines);
         foreach (var card in s_grammar.Cards(lines))
@@ -83,6 +83,9 @@ internal static partial class PapersCoolText
             diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
         return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
+
+    // Clippers make headings of titles: ## [#1](…) [On Something](…) [\[PDF<sup>3</sup>\]](…) \[Copy\]
+    private static string Bare(string text) => Marks().Replace(text, "");
 
     // Date: Fri, 17 Mar 2023 | Total: 5
     private static PartialDate? Day(TextLines lines)
@@ -119,7 +122,7 @@ internal static partial class PapersCoolText
         var text = free.Where(line => line.Index < end).ToList();
         foreach (var line in card.Lines.Where(line => line.Part is not null).Concat(text))
             lines.Understand(line.Index);
-        var subjects = (card.Text(Part.Subjects) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var subjects = MarkdownLinks.Plain(card.Text(Part.Subjects) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var venue = subjects.Select(subject => Venue().Match(subject)).FirstOrDefault(match => match.Success);
         var published = card.Text(Part.Date) is { } written ? FeedDate.TryParse(written[..Math.Min(10, written.Length)]) : null;
         var joined = string.Join("\n\n", text.Select(line => line.Value));
@@ -131,7 +134,7 @@ internal static partial class PapersCoolText
             Title = title,
             Abstract = joined.Length >= LeastAbstract ? joined : null,
             Ids = address is { } known ? [known] : [],
-            Authors = AuthorNames.Split(card.Text(Part.Authors)),
+            Authors = AuthorNames.Split(MarkdownLinks.Plain(card.Text(Part.Authors) ?? "")),
             Submitted = published ?? (venue is null ? null : new PartialDate(int.Parse(venue.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))),
             Announced = published is null ? null : day,
             Categories = [.. subjects.Where(ArxivCategories.Contains).Distinct(StringComparer.Ordinal)],
@@ -151,6 +154,9 @@ internal static partial class PapersCoolText
 
     [GeneratedRegex(@"^(?:#\s?[0-9]{1,5}(?:\s.*)?|\[#[0-9]{1,5}\]\([^()\s]{1,300}\).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
+
+    [GeneratedRegex(@"\*\*|</?sup>|^#{1,6}[ \t]+(?=#[0-9]|\[#[0-9])", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"^#\s?[0-9]{1,5}\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Number();

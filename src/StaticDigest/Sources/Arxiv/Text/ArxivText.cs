@@ -58,7 +58,7 @@ internal static partial class ArxivText
     public static ReadResult Read(SourceFile file)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, MarkdownLinks.Plain(SourceText.Decode(file, diagnostics)));
+        var lines = TextLines.Of(file.Path, MarkdownLinks.PlainPage(SourceText.Decode(file, diagnostics)));
         var sections = Sections(lines, diagnostics);
         var entries = ImmutableArray.CreateBuilder<Entry>();
         foreach (var card in Joined(ArxivLines.Grammar.Cards(lines)))

@@ -139,7 +139,7 @@ internal static partial class ListingMarks
     private static partial Regex LabelStart();
 
     // A name has few words and ends like no sentence; the page of one paper adds the day.
-    [GeneratedRegex(@"^Submitted by:?(\s+(?<name>[^\s.,;:]\S{0,50}(\s+[^\s(]\S{0,30}){0,4}?(?<![.,;:!?])))??(\s+on\s+\w{3,9}\s+[0-9]{1,2}(,\s*[0-9]{4})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"^Submitted by:?(\s+(?<name>[^\s.,;:]\S{0,50}(\s+[^\s(]\S{0,30}){0,4}?(\s+\([A-Za-z][^()]{1,30}\))?(?<![.,;:!?])))??(\s+on\s+\w{3,9}\s+[0-9]{1,2}(,\s*[0-9]{4})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Submitter();
 
     [GeneratedRegex(@"^([▲△⬆🔼👍]\uFE0F?\s*)?(Upvotes?|Votes):?(\s*((?<count>[0-9][0-9.,]{0,9}[kK]?)|(?<none>[-–])))?$|^([▲△⬆]\uFE0F?|👍|🔼)\s*(?<count>[0-9][0-9.,]{0,9}[kK]?)$|^(?<count>[0-9][0-9.,]{0,9}[kK]?)\s+(up)?votes?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]

@@ -150,6 +150,7 @@ internal sealed partial class MarkdownLines
         foreach (var part in parts)
         {
             var shown = Plain(part.Text);
+            shown = part.Address is null ? shown : Strong().Replace(shown, "${text}");
             isHeading |= Heading().IsMatch(shown);
             shown = isHeading ? shown.TrimStart('#', ' ') : shown;
             var id = part.Address is { } address ? PaperAddress.IdOf(address) : null;
@@ -234,6 +235,10 @@ internal sealed partial class MarkdownLines
 
         return text.Contains('\\', StringComparison.Ordinal) ? Escape().Replace(text, "$1") : text;
     }
+
+    // [**A title** · 3 authors](…)
+    [GeneratedRegex(@"\*\*(?<text>[^*]{1,400})\*\*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Strong();
 
     [GeneratedRegex(@"^#{1,6}\s+", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Heading();
