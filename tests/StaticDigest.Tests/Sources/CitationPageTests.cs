@@ -155,4 +155,12 @@ public class CitationPageTests
 
         Assert.Equal("A Paper", entry.Title);
     }
+
+    [Fact]
+    public void An_abstract_stands_below_its_heading() =>
+        Assert.Equal(LongText, One(Tags(("citation_title", "On Things"), ("citation_author", "Roe, Jane")), $"<h4>On Things</h4><h4>Abstract</h4><p><p>{LongText}</p></p><h4>Other</h4><p>Furniture.</p>").Abstract);
+
+    [Fact]
+    public void Dublin_Core_is_known_in_every_case() =>
+        Assert.Equal("On Things", One(Tags(("dc.Title", "On Things"), ("dc.Creator", "Jane Roe"), ("dc.Date", "2019-07-25"), ("dc.Identifier", "10.1145/3292500.3330701"))).Title);
 }

@@ -176,6 +176,31 @@ public class CopiedPageTrapTests
         Assert.Contains("a page of ", batch.Diagnostics[0].Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("## Computer Science > Machine Learning\n\n**arXiv:2602.01201** (cs)\n\n\\[Submitted on 13 Feb 2026\\]\n\n## Title:On Something New\n\n"
+        + "Authors:[Jane Roe](https://arxiv.org/search/cs?query=Roe)\n\n> Abstract:We study something new and find that nothing of it is as old as it seemed.\n\n"
+        + "| Subjects: | Machine Learning (cs.LG) |\n| --- | --- |\n| Cite as: | [arXiv:2602.01201](https://arxiv.org/abs/2602.01201) \\[cs.LG\\] |\n")]
+    [InlineData("# Machine Learning\n\nDate: Mon, 2 Mar 2026 | Total: 1\n\n## [#1](https://arxiv.org/abs/2602.01201) [On Something New](https://papers.cool/arxiv/2602.01201) "
+        + "[\\[PDF<sup>3</sup>\\]](https://arxiv.org/pdf/2602.01201) \\[Copy\\] [\\[Kimi<sup>5</sup>\\]](https://papers.cool/arxiv/2602.01201) \\[REL\\]\n\n"
+        + "**Authors**: [Jane Roe](https://arxiv.org/search/?q=Roe)\n\nWe study something new and find that nothing of it is as old as it seemed.\n\n**Publish**: 2026-02-13 11:00:00 UTC\n")]
+    public void A_clipped_page_in_Markdown_is_read_as_the_page(string text)
+    {
+        var entry = Assert.Single(Read(text, "clip.md").Items);
+
+        Assert.Equal("On Something New", entry.Title);
+        Assert.Equal("Jane Roe", Names(entry));
+        Assert.Equal("2026-02-13", entry.Submitted.ToString());
+        Assert.Equal("We study something new and find that nothing of it is as old as it seemed.", entry.Abstract);
+        Assert.Equal(["arxiv:2602.01201"], entry.Ids.Select(id => id.ToString()));
+    }
+
+    [Fact]
+    public void The_record_of_a_volume_is_no_paper() =>
+        Assert.Equal(
+            ["On Something New"],
+            Read("ACL Anthology\nProceedings of the 62nd Annual Meeting of Things\npdf (full)\nbib (full)\nProceedings of the 62nd Annual Meeting of Things\nAnn Lee | Bo Li\n"
+                + "pdf\nbib\nabs\nOn Something New\nJane Roe | John Doe\n").Items.Select(entry => entry.Title));
+
     [Fact]
     public void Time_grows_with_the_length_of_a_page()
     {
