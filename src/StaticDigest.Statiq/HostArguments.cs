@@ -24,18 +24,17 @@ internal static class HostArguments
         ["--clean"] = ["--nocache", "--clean-mode", "Full"],
     };
 
-    // Statiq's own, as its commands declare them; true for those that a value follows.
-    private static readonly Dictionary<string, bool> s_statiq = new(StringComparer.Ordinal)
+    // Statiq's own, as its commands declare them.
+    private static readonly HashSet<string> s_statiqValues = new(StringComparer.Ordinal)
     {
-        ["-i"] = true, ["--input"] = true, ["-o"] = true, ["--output"] = true, ["-r"] = true, ["--root"] = true,
-        ["--temp"] = true, ["--cache"] = true, ["--excluded"] = true, ["--clean-mode"] = true,
-        ["-l"] = true, ["--log-level"] = true, ["-f"] = true, ["--log-file"] = true, ["--failure-log-level"] = true,
-        ["-s"] = true, ["--setting"] = true, ["-p"] = true, ["--pipeline"] = true,
-        ["--port"] = true, ["--virtual-dir"] = true, ["--content-type"] = true, ["--custom-header"] = true,
-        ["--noclean"] = false, ["--nocache"] = false, ["--serial"] = false, ["--stdin"] = false,
-        ["--attach"] = false, ["--debug"] = false, ["-n"] = false, ["--normal"] = false, ["-d"] = false, ["--defaults"] = false,
-        ["--force-ext"] = false, ["--no-watch"] = false, ["--no-reload"] = false,
-        ["-h"] = false, ["--help"] = false, ["-v"] = false, ["--version"] = false,
+        "-i", "--input", "-o", "--output", "-r", "--root", "--temp", "--cache", "--excluded", "--clean-mode", "-l", "--log-level", "-f", "--log-file",
+        "--failure-log-level", "-s", "--setting", "-p", "--pipeline", "--port", "--virtual-dir", "--content-type", "--custom-header",
+    };
+
+    private static readonly HashSet<string> s_statiqSwitches = new(StringComparer.Ordinal)
+    {
+        "--noclean", "--nocache", "--serial", "--stdin", "--attach", "--debug", "-n", "--normal", "-d", "--defaults", "--force-ext", "--no-watch", "--no-reload",
+        "-h", "--help", "-v", "--version",
     };
 
     /// <summary>For example <c>--theme my-theme</c> becomes <c>-s Theme=my-theme</c>.</summary>
@@ -81,8 +80,8 @@ internal static class HostArguments
         }
 
         bool isOurs = s_settings.TryGetValue(option, out var setting);
-        bool takesValue = isOurs;
-        if (!isOurs && !s_statiq.TryGetValue(option, out takesValue))
+        bool takesValue = isOurs || s_statiqValues.Contains(option);
+        if (!takesValue && !s_statiqSwitches.Contains(option))
             throw new FormatException($"{option} is no option of this host; its README says which there are, and --help lists those of Statiq");
         bool isApart = takesValue && equals < 0;
         if (isApart && arguments.Length == 1)
