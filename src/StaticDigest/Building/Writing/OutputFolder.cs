@@ -167,7 +167,7 @@ public sealed class OutputFolder : IDisposable
             [.. _state.Diagnostics, .. leftovers.Diagnostics, .. _diagnostics.OrderBy(diagnostic => diagnostic.Where.Path, StringComparer.Ordinal)];
         var coming = _built.Concat(leftovers.Staying.Select(path => KeyValuePair.Create(path, ManifestEntry.Unclaimed)));
         var noted = record?.Invoke(diagnostics);
-        if (_mode.IsAtomic && (_staged.Count > 0 || stale.Count > 0))
+        if (_mode.IsAtomic && (!_staged.IsEmpty || stale.Count > 0))
             Swap(stale, coming, noted);
         else
             Move(stale, coming, noted);

@@ -46,7 +46,9 @@ public sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArray
             more.RemoveAt(0);
         }
 
-        var views = LinkLabels.Of([.. first, .. more], settings.Lexicon);
+        ImmutableArray<PaperId> ids = [paper.Id, .. paper.OtherIds];
+        var foreign = paper.Links.Select(link => link.Url).Where(url => PaperIds.TryParse(url, out _) is not { } id || !ids.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<LinkView> views = [.. LinkLabels.Of([.. first, .. more], settings.Lexicon).Select(view => view with { IsForeign = foreign.Contains(view.Url) })];
         return new(views[..first.Count], views[first.Count..]);
     }
 

@@ -113,7 +113,11 @@ public sealed record DateView(string Iso, string Text, string Label = "");
 /// <param name="Label">Text: <c>arXiv</c>, <c>PDF</c>, <c>Code</c>.</param>
 /// <param name="Url">Absolute address, http or https.</param>
 /// <param name="Kind">Its name in <c>links:</c> of the settings, for styling: <c>page</c>, <c>pdf</c>, <c>code</c>, <c>huggingface</c>.</param>
-public sealed record LinkView(string Label, string Url, string Kind);
+public sealed record LinkView(string Label, string Url, string Kind)
+{
+    /// <summary>True when a listing named it and it is no page of the paper at a service that is known: search engines are told so.</summary>
+    public bool IsForeign { get; init; }
+}
 
 /// <summary>A link within the site.</summary>
 /// <param name="Title">Text of the link; may hold math.</param>
