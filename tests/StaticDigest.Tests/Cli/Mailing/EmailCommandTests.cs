@@ -48,7 +48,7 @@ public sealed class EmailCommandTests : IDisposable
     public async Task It_is_sent_to_each_recipient_of_a_list_once()
     {
         await using var server = new MailServer();
-        _folder.Put("readers.txt", "ada@example.org\nnobody\nBob <bob@example.org>\n");
+        _folder.Put("readers.txt", "amy@example.org\nnobody\nBob <bob@example.org>\n");
         string[] send = ["--day", "2026-04-17", "--send", "--list", "readers.txt", "--record", "record"];
 
         var (code, output, errors) = Run(send, server.Port);
@@ -57,11 +57,11 @@ public sealed class EmailCommandTests : IDisposable
         Assert.Equal((0, "Friday, 17 April 2026: sent to 2 of 2 recipients, 0 had it before\n"), (code, output));
         Assert.Equal("readers.txt(2,1): warning SD1206: The line is no e-mail address such as ada@example.org; nothing is sent to it.\n", errors);
         Assert.Equal("Friday, 17 April 2026: sent to 0 of 2 recipients, 2 had it before\n", again.Output);
-        Assert.Equal(["ada@example.org", "bob@example.org"], server.Received.Select(message => message.To));
+        Assert.Equal(["amy@example.org", "bob@example.org"], server.Received.Select(message => message.To));
         foreach (var (to, bytes) in server.Received)
         {
             var text = System.Text.Encoding.ASCII.GetString(bytes);
-            Assert.Equal(to == "ada@example.org", text.Contains("ada", StringComparison.OrdinalIgnoreCase));
+            Assert.Equal(to == "amy@example.org", text.Contains("amy", StringComparison.OrdinalIgnoreCase));
             Assert.Equal(to == "bob@example.org", text.Contains("bob", StringComparison.OrdinalIgnoreCase));
         }
     }
