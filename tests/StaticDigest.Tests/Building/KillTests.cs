@@ -23,7 +23,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
     [InlineData(true)]
     public void A_killed_build_leaves_whole_files_and_links_that_lead_somewhere(bool atomic)
     {
-        int kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "6", CultureInfo.InvariantCulture);
+        int kills = int.Parse(Environment.GetEnvironmentVariable("KILLS") ?? "4", CultureInfo.InvariantCulture);
         Input("a", [1, 2, 3, 4, 5]);
         Input("b", [2, 3, 4, 6, 7]);
         var time = Stopwatch.StartNew();

