@@ -46,6 +46,9 @@ public static class WebAddress
     {
         if (host.AsSpan().ContainsAnyExcept(s_hostCharacters))
             return false;
+        // A label neither begins nor ends with a hyphen (RFC 1123, 2.1), and not every browser forgives one that does.
+        if (host.Split('.').Any(label => label.StartsWith('-') || label.EndsWith('-')))
+            return false;
         if (!host.Contains("xn--", StringComparison.OrdinalIgnoreCase))
             return true;
         try
