@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
@@ -50,6 +51,17 @@ internal sealed class HtmlTemplateContext : TemplateContext
 
         return this;
     }
+
+    /// <summary>What says nothing is false: besides null an empty text, an empty list and 0, which to Scriban are true.</summary>
+    public override bool ToBool(ScribanSpan span, object? value) => value switch
+    {
+        string text => text.Length > 0,
+        Html html => html.Value.Length > 0,
+        ICollection list => list.Count > 0,
+        int number => number != 0,
+        long number => number != 0,
+        _ => base.ToBool(span, value),
+    };
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
         target is Lexicon ? LexiconMembers.Instance : ViewShapes.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);

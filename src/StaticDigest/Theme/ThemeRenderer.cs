@@ -136,9 +136,11 @@ public sealed class ThemeRenderer : IDisposable
                 _globals.Remove("it");
             else
                 _globals["it"] = outer.It;
-            var rendered = new RenderedHtml(output.Written.ToArray());
+            // Its file ends a line, and so does the line in which it is called.
+            var rendered = new RenderedHtml(output.Written.TrimEnd((byte)'\n').ToArray());
             _spare.Push(output);
-            return _owner._partials.GetOrAdd(key, rendered);
+            // A list is another object each time it is read from its view: what was made of it would never be found again.
+            return argument is ValueType ? rendered : _owner._partials.GetOrAdd(key, rendered);
         }
 
         private void Run(string path, Utf8Output output)
@@ -161,7 +163,7 @@ public sealed class ThemeRenderer : IDisposable
 
     private sealed class PartialFunction(Worker worker) : IScriptCustomFunction
     {
-        public int RequiredParameterCount => 2;
+        public int RequiredParameterCount => 1;
 
         public int ParameterCount => 2;
 
@@ -173,7 +175,7 @@ public sealed class ThemeRenderer : IDisposable
             index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "argument");
 
         public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            worker.Partial(callerContext, arguments[0]?.ToString() ?? "", arguments[1] ?? "");
+            worker.Partial(callerContext, arguments[0]?.ToString() ?? "", arguments.Count > 1 ? arguments[1] ?? "" : "");
 
         public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
