@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers;
+using StaticDigest.Sources.Citations;
 
 namespace StaticDigest.Sources.BibTex;
 
@@ -7,7 +7,7 @@ namespace StaticDigest.Sources.BibTex;
 internal static class BibTexFormat
 {
     /// <summary>Told by its first entry; what stands before it is comment.</summary>
-    public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) => Read(file)) { Mark = Mark, Ending = ".bib" };
+    public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) => CitationReader.Text(file, "BibTeX", Read)) { Mark = Mark, Ending = ".bib" };
 
     private static int Mark(SourceHead head)
     {
@@ -45,20 +45,6 @@ internal static class BibTexFormat
         return false;
     }
 
-    private static Batch<Entry> Read(SourceFile file)
-    {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
-        var records = BibTexInheritance.Apply(new BibTexParser(text, file.Path, diagnostics).Parse(), diagnostics);
-        var entries = ImmutableArray.CreateBuilder<Entry>(records.Count);
-        foreach (var record in records)
-        {
-            if (BibTexEntry.Read(record, entries.Count, diagnostics) is { } entry)
-                entries.Add(entry);
-        }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
-    }
+    private static IEnumerable<CitationRecord> Read(string text, string path, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        BibTexInheritance.Apply(new BibTexParser(text, path, diagnostics).Parse(), diagnostics).Select(BibTexFields.Of);
 }

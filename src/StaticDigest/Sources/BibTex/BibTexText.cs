@@ -13,10 +13,13 @@ internal static partial class BibTexText
         text = CitationName.OnOneLine(text);
         if (!text.AsSpan().ContainsAny("\\{}$"))
             return text;
-        text = Url().Replace(text, "${address}");
+        text = WithoutCommands(text);
         return Escape().Replace(text, "$1").Replace("$\\sim$", "~", StringComparison.Ordinal).Replace("\\textasciitilde", "~", StringComparison.Ordinal)
             .Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).Trim();
     }
+
+    /// <summary>Addresses without the commands around them, in prose that keeps all other TeX.</summary>
+    public static string WithoutCommands(string text) => text.Contains('\\', StringComparison.Ordinal) ? Url().Replace(text, "${address}") : text;
 
     /// <summary>
     /// The text without the braces that only keep letters as they are: <c>{{"Why?": Explaining}}</c>. Those of commands,

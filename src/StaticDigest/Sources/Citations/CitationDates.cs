@@ -15,14 +15,29 @@ internal static class CitationDates
         var best = date is not null && (year is null || date.Value.Year == year.Value.Year && Precision(date.Value) >= Precision(year.Value)) ? date : year;
         if (best is { IsDay: false } known)
             best = Finer(record, known);
-        if (best is null && record.First(CitationField.Date, CitationField.Year) is { } text && text.AsSpan().ContainsAnyInRange('0', '9'))
-            diagnostics.Add(DiagnosticCodes.FieldDate.At(record.Where, record.First(CitationField.Date) is null ? "year" : "date", text));
-        return best;
+        if (best is null)
+            Report(record, diagnostics);
+        return best ?? Others(record).FirstOrDefault();
     }
+
+    // "in press", "to appear", "n.d." are no dates and none is meant.
+    private static void Report(CitationRecord record, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var (field, text, name) in record.Values(CitationField.Date).Concat(record.Values(CitationField.Year)))
+        {
+            if (!text.AsSpan().ContainsAnyInRange('0', '9'))
+                continue;
+            diagnostics.Add(DiagnosticCodes.FieldDate.At(record.Where, name ?? (field == CitationField.Year ? "year" : "date"), text));
+            return;
+        }
+    }
+
+    private static IEnumerable<PartialDate?> Others(CitationRecord record) =>
+        record.All(CitationField.OtherDate).Select(text => Valid(CitationDate.TryParse(text))).Where(read => read is not null);
 
     private static PartialDate Finer(CitationRecord record, PartialDate known)
     {
-        var finer = record.All(CitationField.OtherDate).Select(CitationDate.TryParse).Where(read => read is not null).Select(read => read!.Value).ToList();
+        var finer = Others(record).Select(read => read!.Value).ToList();
         if (known.Month == 0 && record.First(CitationField.Month) is { } month)
         {
             var day = record.First(CitationField.Day);
@@ -35,7 +50,7 @@ internal static class CitationDates
 
         foreach (var date in finer)
         {
-            if (date.Year == known.Year && (known.Month == 0 || known.Month == date.Month) && Precision(date) > Precision(known))
+            if (date.Year == known.Year && Precision(date) > Precision(known))
                 return date;
         }
 
@@ -46,7 +61,7 @@ internal static class CitationDates
 
     private static string Digits(int month) => Invariant($"{month:D2}");
 
-    private static PartialDate? Valid(PartialDate? date) => date is { IsPossible: true } ? date : null;
+    private static PartialDate? Valid(PartialDate? date) => date is { IsPlausible: true } ? date : null;
 
     private static int Precision(PartialDate date) => date.IsDay ? 2 : date.Month > 0 ? 1 : 0;
 }

@@ -1,5 +1,11 @@
 namespace StaticDigest.Sources.Citations;
 
+/// <summary>What stands in one field of a reference.</summary>
+/// <param name="Field">What it means.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Name">What the file calls it, if that is known.</param>
+internal readonly record struct CitationValue(CitationField Field, string Text, string? Name);
+
 /// <summary>What a field of a reference means, whatever a program calls it.</summary>
 internal enum CitationField
 {
@@ -17,6 +23,9 @@ internal enum CitationField
 
     /// <summary>An organisation that is an author.</summary>
     Group,
+
+    /// <summary>Where the authors work.</summary>
+    Organization,
 
     /// <summary>Who edited it; stands for the authors of a work that nobody wrote.</summary>
     Editors,

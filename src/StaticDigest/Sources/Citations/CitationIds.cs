@@ -13,8 +13,8 @@ internal static partial class CitationIds
     {
         foreach (var text in record.All(CitationField.Arxiv))
             Arxiv(text, links);
-        foreach (var text in record.All(CitationField.Doi))
-            Doi(text, links);
+        foreach (var doi in record.Values(CitationField.Doi))
+            Doi(doi.Text, doi.Name ?? "DOI", links);
         foreach (var text in record.All(CitationField.Pubmed))
             links.Pubmed(text);
         foreach (var text in record.All(CitationField.Id))
@@ -25,8 +25,8 @@ internal static partial class CitationIds
 
         foreach (var (field, kind) in (ReadOnlySpan<(CitationField, PaperLinkKind)>)[(CitationField.Url, PaperLinkKind.Page), (CitationField.Pdf, PaperLinkKind.Pdf), (CitationField.Code, PaperLinkKind.Code), (CitationField.Project, PaperLinkKind.Project)])
         {
-            foreach (var text in record.All(field))
-                Addresses(kind, text, field, links);
+            foreach (var value in record.Values(field))
+                Addresses(kind, value.Text, value.Name ?? field.ToString(), links);
         }
 
         foreach (var text in record.All(CitationField.OtherUrl))
@@ -36,18 +36,18 @@ internal static partial class CitationIds
     }
 
     // A preprint's DOI stands beside the journal's in one cell: "10.1/x; 10.2/y". Yet a DOI may hold a semicolon itself.
-    private static void Doi(string text, CitationLinks links)
+    private static void Doi(string text, string name, CitationLinks links)
     {
         if (!text.AsSpan().ContainsAny(" \n") || PaperIds.TryDoi(text) is not null)
         {
-            links.Doi(text, "DOI");
+            links.Doi(text, name);
             return;
         }
 
         foreach (var part in text.Split((char[]?)[' ', ',', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (part.Contains("10.", StringComparison.Ordinal))
-                links.Doi(part.TrimEnd(';'), "DOI");
+                links.Doi(part.TrimEnd(';'), name);
         }
     }
 
@@ -70,7 +70,7 @@ internal static partial class CitationIds
             links.Mention(text);
     }
 
-    private static void Addresses(PaperLinkKind kind, string text, CitationField field, CitationLinks links)
+    private static void Addresses(PaperLinkKind kind, string text, string name, CitationLinks links)
     {
         // Several stand in one cell: http://dx.doi.org/10.1/x;https://example.org/y
         foreach (var part in Several().Split(text))
@@ -79,8 +79,8 @@ internal static partial class CitationIds
             var address = part.TrimEnd(' ', ';', ',', '|', '\n');
             if (address.Length == 0 || links.TryAddress(kind, address) || links.Mention(address))
                 continue;
-            if (address.Contains("http", StringComparison.OrdinalIgnoreCase) || kind == PaperLinkKind.Page && address.Contains(':', StringComparison.Ordinal))
-                links.Address(kind, address, field.ToString());
+            if (address.Contains("http", StringComparison.OrdinalIgnoreCase) || kind == PaperLinkKind.Page && address.AsSpan().ContainsAny(':', '/'))
+                links.Address(kind, address, name);
             else if (kind == PaperLinkKind.Page && address.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
                 links.TryAddress(kind, $"https://{address}");
         }

@@ -31,24 +31,36 @@ internal static class CitationReader
     /// <param name="source">The kind of list, as shown to readers.</param>
     /// <param name="places">Where its records stand, as <see cref="JsonPath"/> writes it.</param>
     /// <param name="fill">Fills a record.</param>
-    public static Batch<Entry> Json(SourceFile file, string source, ReadOnlySpan<string> places, Action<JsonElement, CitationRecord> fill)
-    {
-        var entries = new CitationEntries(source);
-        var batch = JsonRecords.Read(file, places, (element, values, _) =>
+    public static Batch<Entry> Json(SourceFile file, string source, ReadOnlySpan<string> places, Action<JsonElement, CitationRecord> fill) =>
+        Json(file, source, places, (element, values) =>
         {
             var record = new CitationRecord(values.Where);
             fill(element, record);
-            return entries.Entry(record);
+            return record;
         });
-        return entries.Into(batch, file);
-    }
 
-    /// <summary>Reads text whose records were cut out already.</summary>
-    public static Batch<Entry> Records(SourceFile file, string source, IEnumerable<CitationRecord> records, ImmutableArray<Diagnostic>.Builder diagnostics)
+    /// <summary>Reads JSON whose members are held against their kinds.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="source">The kind of list, as shown to readers.</param>
+    /// <param name="places">Where its records stand, as <see cref="JsonPath"/> writes it.</param>
+    /// <param name="read">Makes a record.</param>
+    public static Batch<Entry> Json(SourceFile file, string source, ReadOnlySpan<string> places, Func<JsonElement, JsonValues, CitationRecord> read)
     {
         var entries = new CitationEntries(source);
+        return entries.Into(JsonRecords.Read(file, places, (element, values, _) => entries.Entry(read(element, values))), file);
+    }
+
+    /// <summary>Reads text.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="source">The kind of list, as shown to readers.</param>
+    /// <param name="cut">Cuts the text, of which it is told the path, into records.</param>
+    public static Batch<Entry> Text(SourceFile file, string source, Func<string, string, ImmutableArray<Diagnostic>.Builder, IEnumerable<CitationRecord>> cut)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
+        var entries = new CitationEntries(source);
         var items = ImmutableArray.CreateBuilder<Entry>();
-        foreach (var record in records)
+        foreach (var record in cut(text, file.Path, diagnostics))
         {
             if (entries.Entry(record) is { } entry)
                 items.Add(entry);
@@ -89,7 +101,7 @@ internal static class CitationReader
         public Entry? Entry(CitationRecord record)
         {
             _attachments += record.IsAttachment ? 1 : 0;
-            var entry = record.IsAttachment || record.IsEmpty ? null : record.ToEntry(source, _count, _diagnostics);
+            var entry = record.IsAttachment || record.IsEmpty && record.Label is null ? null : record.ToEntry(source, _count, _diagnostics);
             _count += entry is null ? 0 : 1;
             return entry;
         }

@@ -19,7 +19,7 @@ internal sealed class CitationRecord(SourceSpan where)
 
     private static readonly string[] s_attached = ["attachment", "note", "annotation"];
 
-    private readonly List<(CitationField Field, string Value)> _values = [];
+    private readonly List<CitationValue> _values = [];
 
     public SourceSpan Where { get; } = where;
 
@@ -29,6 +29,9 @@ internal sealed class CitationRecord(SourceSpan where)
     /// <summary>True for what hangs on a reference and is none: files and notes of a library.</summary>
     public bool IsAttachment => First(CitationField.Type) is { } type && s_attached.Contains(type, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What the file calls the record, for the report of one that is no paper.</summary>
+    public string? Label { get; init; }
+
     /// <summary>True where titles and lists of authors end in a full stop, which is the database's.</summary>
     public bool HasStops { get; set; }
 
@@ -36,7 +39,10 @@ internal sealed class CitationRecord(SourceSpan where)
     public bool IsEmpty => _values.Count == 0 && Authors.Count == 0;
 
     /// <summary>Adds a value; blanks and words that stand for nothing (<c>n/a</c>) add none.</summary>
-    public void Add(CitationField field, string? value)
+    /// <param name="field">What it means.</param>
+    /// <param name="value">The text.</param>
+    /// <param name="name">What the file calls it, for reports.</param>
+    public void Add(CitationField field, string? value, string? name = null)
     {
         if (field == CitationField.Ignored || string.IsNullOrWhiteSpace(value))
             return;
@@ -45,7 +51,7 @@ internal sealed class CitationRecord(SourceSpan where)
         if (trimmed == "0" && field is (CitationField.Volume or CitationField.Issue or CitationField.Pages or CitationField.FirstPage or CitationField.LastPage))
             return;
         if (trimmed.Length > 0 && (trimmed.Length > MaxPlaceholder || !s_placeholders.Contains(trimmed, StringComparer.OrdinalIgnoreCase)))
-            _values.Add((field, trimmed));
+            _values.Add(new(field, trimmed, name));
     }
 
     /// <summary>Adds an author of its parts, or whole where the format has no parts.</summary>
@@ -72,10 +78,10 @@ internal sealed class CitationRecord(SourceSpan where)
     {
         foreach (var wanted in fields)
         {
-            foreach (var (field, value) in _values)
+            foreach (var value in _values)
             {
-                if (field == wanted)
-                    return value;
+                if (value.Field == wanted)
+                    return value.Text;
             }
         }
 
@@ -83,7 +89,10 @@ internal sealed class CitationRecord(SourceSpan where)
     }
 
     /// <summary>All values of a field.</summary>
-    public IEnumerable<string> All(CitationField wanted) => _values.Where(value => value.Field == wanted).Select(value => value.Value);
+    public IEnumerable<string> All(CitationField wanted) => Values(wanted).Select(value => value.Text);
+
+    /// <summary>All values of a field with what the file calls them.</summary>
+    public IEnumerable<CitationValue> Values(CitationField wanted) => _values.Where(value => value.Field == wanted);
 
     /// <summary>The entry; null, with a diagnostic, when there is neither title nor id.</summary>
     /// <param name="source">The kind of list, as shown to readers.</param>
@@ -94,12 +103,12 @@ internal sealed class CitationRecord(SourceSpan where)
         var links = new CitationLinks(Where, diagnostics);
         CitationIds.Gather(this, links);
         var comment = Comment(links);
-        var venue = Venue(links);
-        var keywords = Keywords(links);
         var title = Title();
+        var venue = Venue(links, title);
+        var keywords = Keywords(links);
         if (title is null && links.Ids.Count == 0)
         {
-            diagnostics.Add(DiagnosticCodes.RecordWithoutTitle.At(Where, First(CitationField.Id, CitationField.Authors, CitationField.Abstract) ?? ""));
+            diagnostics.Add(DiagnosticCodes.RecordWithoutTitle.At(Where, Label ?? First(CitationField.Id, CitationField.Authors, CitationField.Abstract) ?? ""));
             return null;
         }
 
@@ -113,6 +122,7 @@ internal sealed class CitationRecord(SourceSpan where)
             Ids = links.Ids.ToImmutable(),
             Version = links.Version,
             Authors = People(),
+            Organization = Line(CitationField.Organization),
             Submitted = CitationDates.Of(this, diagnostics),
             Categories = links.Categories.ToImmutable(),
             Keywords = keywords,
@@ -139,7 +149,8 @@ internal sealed class CitationRecord(SourceSpan where)
 
     private string? Abstract()
     {
-        if (First(CitationField.Abstract) is not { } text)
+        // Some exports name the field where they have nothing to put into it.
+        if (First(CitationField.Abstract) is not { } text || text.Equals("Abstract", StringComparison.OrdinalIgnoreCase))
             return null;
         return text.AsSpan().ContainsAny('<', '&') ? MarkupText.Paragraphs(text) : CitationText.Paragraphs(text);
     }
@@ -154,14 +165,15 @@ internal sealed class CitationRecord(SourceSpan where)
         return [.. people.Distinct()];
     }
 
-    private string? Venue(CitationLinks links)
+    private string? Venue(CitationLinks links, string? title)
     {
         foreach (var field in (ReadOnlySpan<CitationField>)[CitationField.Container, CitationField.OtherContainer])
         {
             foreach (var value in All(field))
             {
-                // "arXiv preprint arXiv:1706.03762", "arXiv (Cornell University)": an archive is no venue.
-                if (CitationText.Line(MarkupText.Line(value)) is { } venue && !links.Mention(venue) && !venue.StartsWith("arxiv", StringComparison.OrdinalIgnoreCase))
+                // "arXiv preprint arXiv:1706.03762", "arXiv (Cornell University)", "CoRR": an archive is no venue.
+                if (CitationText.Line(MarkupText.Line(value)) is { } venue && venue != title && !links.Mention(venue)
+                    && !venue.StartsWith("arxiv", StringComparison.OrdinalIgnoreCase) && !venue.Equals("CoRR", StringComparison.OrdinalIgnoreCase))
                     return venue;
             }
         }
@@ -199,7 +211,15 @@ internal sealed class CitationRecord(SourceSpan where)
 
     private string? Comment(CitationLinks links)
     {
-        var words = new List<string>(All(CitationField.Comment).Select(CitationName.OnOneLine));
+        const string Zotero = "Comment: ";
+        var words = new List<string>();
+        foreach (var comment in All(CitationField.Comment).Select(CitationName.OnOneLine))
+        {
+            // A note that is nothing but an id or an address.
+            if (!links.Mention(comment))
+                words.Add(comment.StartsWith(Zotero, StringComparison.Ordinal) ? comment[Zotero.Length..] : comment);
+        }
+
         foreach (var extra in All(CitationField.Extra))
         {
             if (CitationNote.Read(extra, links) is { } rest)
@@ -214,6 +234,6 @@ internal sealed class CitationRecord(SourceSpan where)
         if (CitationText.Pages(First(CitationField.Pages)) is { } pages)
             return pages;
         var (first, last) = (CitationText.Pages(First(CitationField.FirstPage)), CitationText.Pages(First(CitationField.LastPage)));
-        return first is null || last is null || first == last ? first ?? last ?? CitationText.Pages(First(CitationField.ArticleNumber)) : $"{first}-{last}";
+        return first is null || last is null || first == last || first.Contains('-', StringComparison.Ordinal) ? first ?? last ?? CitationText.Pages(First(CitationField.ArticleNumber)) : $"{first}-{last}";
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using StaticDigest.Papers;
+using StaticDigest.Sources.Citations;
 using StaticDigest.Sources.Json;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -26,7 +26,7 @@ internal static class CslYaml
     private const int MaxDepth = 16;
 
     /// <summary>Told by a list of references, each with an id and a type.</summary>
-    public static SourceFormat Format { get; } = new("CSL-YAML", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("CSL-YAML", IsLikely, (file, _) => CitationReader.Text(file, CslFormat.Source, Read));
 
     private static bool IsLikely(SourceHead head)
     {
@@ -39,39 +39,35 @@ internal static class CslYaml
         bool Has(string key) => lines.Exists(line => line.AsSpan().TrimStart(" -").StartsWith(key, StringComparison.Ordinal));
     }
 
-    private static Batch<Entry> Read(SourceFile file)
+    private static List<CitationRecord> Read(string text, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
+        var records = new List<CitationRecord>();
         try
         {
             var parser = new Parser(new Scanner(new StringReader(text.TrimStart('\ufeff')), skipComments: true));
             parser.Consume<StreamStart>();
             if (parser.TryConsume<DocumentStart>(out _))
-                References(parser, file, entries, diagnostics);
+                References(parser, path, records, diagnostics);
         }
         catch (YamlException fault)
         {
-            diagnostics.Add(DiagnosticCodes.YamlBroken.At(new(file.Path, (int)fault.Start.Line, (int)fault.Start.Column), fault.Message));
+            diagnostics.Add(DiagnosticCodes.YamlBroken.At(new(path, (int)fault.Start.Line, (int)fault.Start.Column), fault.Message));
         }
         catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The scanner's own slips on broken input.
-            diagnostics.Add(DiagnosticCodes.YamlBroken.At(new(file.Path), "broken inside"));
+            diagnostics.Add(DiagnosticCodes.YamlBroken.At(new(path), "broken inside"));
         }
 
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
+        return records;
     }
 
-    private static void References(Parser parser, SourceFile file, ImmutableArray<Entry>.Builder entries, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void References(Parser parser, string path, List<CitationRecord> records, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (parser.TryConsume<SequenceStart>(out _))
         {
             while (!parser.TryConsume<SequenceEnd>(out _))
-                Reference(parser, file, entries, diagnostics);
+                Reference(parser, path, records, diagnostics);
             return;
         }
 
@@ -79,23 +75,23 @@ internal static class CslYaml
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             if (parser.TryConsume<Scalar>(out var key) && key.Value == "references" && parser.Accept<SequenceStart>(out _))
-                References(parser, file, entries, diagnostics);
+                References(parser, path, records, diagnostics);
             else
                 Skip(parser);
         }
     }
 
-    private static void Reference(Parser parser, SourceFile file, ImmutableArray<Entry>.Builder entries, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Reference(Parser parser, string path, List<CitationRecord> records, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var values = new JsonValues(new(file.Path, (int)(parser.Current?.Start.Line ?? 1), 1), diagnostics);
+        var values = new JsonValues(new(path, (int)(parser.Current?.Start.Line ?? 1), 1), diagnostics);
         using var json = new MemoryStream();
         using (var writer = new Utf8JsonWriter(json))
             Write(parser, writer, 0);
         using var document = JsonDocument.Parse(json.GetBuffer().AsMemory(0, (int)json.Length));
-        if (document.RootElement.ValueKind != JsonValueKind.Object)
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
+            records.Add(CslRecord.Of(document.RootElement, values));
+        else
             values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(document.RootElement));
-        else if (CslEntry.Read(document.RootElement, values, entries.Count) is { } entry)
-            entries.Add(entry);
     }
 
     // Aliases are not followed: a document costs no more than its length.

@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Text;
-using StaticDigest.Papers;
 using StaticDigest.Sources.Citations;
 
 namespace StaticDigest.Sources.EndNote;
@@ -19,8 +16,11 @@ namespace StaticDigest.Sources.EndNote;
 /// </summary>
 internal static class EndNoteText
 {
+    // A record begins with its type; where there is none, with a second title.
+    private static readonly TaggedText s_text = new() { Name = "EndNote", ReadTag = TryTag, Begins = (tag, record) => tag == "0" || tag == "T" && record.First("T") is not null };
+
     /// <summary>Told by a line with the type of a reference, or by a title and an author.</summary>
-    public static SourceFormat Format { get; } = new("EndNote text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("EndNote text", IsLikely, (file, _) => CitationReader.Text(file, "EndNote", (text, path, diagnostics) => s_text.Read(text, path, diagnostics).Select(Record)));
 
     private static bool IsLikely(SourceHead head)
     {
@@ -54,51 +54,27 @@ internal static class EndNoteText
         _ => CitationField.Ignored,
     };
 
-    private static Batch<Entry> Read(SourceFile file)
+    private static CitationRecord Record(TaggedRecord tagged)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
-        return CitationReader.Records(file, "EndNote", Records(text, file.Path), diagnostics);
+        var record = new CitationRecord(tagged.Where);
+        foreach (var (tag, value) in tagged.Values)
+        {
+            var field = FieldOf(tag[0]);
+            if (field == CitationField.Authors)
+                record.Authors.AddRange(CitationPeople.Split(value, '\n'));
+            else if (field == CitationField.Month)
+                record.AddPartOfDate(value);
+            else
+                record.Add(field, value, tag);
+        }
+
+        return record;
     }
 
-    // A record begins with its type; where there is none, with a second title.
-    private static List<CitationRecord> Records(string text, string path)
+    private static bool TryTag(ReadOnlySpan<char> line, bool isInside, out string tag, out int start)
     {
-        var records = new List<CitationRecord>();
-        CitationRecord? record = null;
-        char tag = ' ';
-        var value = new StringBuilder();
-        int number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            number++;
-            if (line.Length < 2 || line[0] != '%' || line.Length > 2 && line[2] != ' ')
-            {
-                value.Append('\n').Append(line);
-                continue;
-            }
-
-            EndValue();
-            tag = line[1];
-            if (record is null || tag == '0' || tag == 'T' && record.First(CitationField.Title) is not null)
-                records.Add(record = new(new(path, number, 1)));
-            value.Append(line[2..]);
-        }
-
-        EndValue();
-        return records;
-
-        void EndValue()
-        {
-            var field = FieldOf(tag);
-            if (field == CitationField.Authors)
-                record?.Authors.AddRange(CitationPeople.Split(value.ToString(), '\n'));
-            else if (field == CitationField.Month)
-                record?.AddPartOfDate(value.ToString());
-            else
-                record?.Add(field, value.ToString());
-            value.Clear();
-            tag = ' ';
-        }
+        bool isTag = line.Length > 1 && line[0] == '%' && (line.Length == 2 || line[2] == ' ');
+        (tag, start) = (isTag ? line.Slice(1, 1).ToString() : "", 2);
+        return isTag;
     }
 }

@@ -1,13 +1,16 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers;
+using StaticDigest.Sources.Citations;
 
 namespace StaticDigest.Sources.Ris;
 
 /// <summary>RIS files.</summary>
 internal static class RisFormat
 {
+    // From TY to ER, or what there is of them.
+    private static readonly TaggedText s_text = new() { Name = "RIS", ReadTag = RisLine.TryRead, Begins = (tag, _) => tag == "TY", Ends = ["ER"] };
+
     /// <summary>Told by a line with <c>TY</c>, or by several tags of which one ends a record.</summary>
-    public static SourceFormat Format { get; } = new("RIS", head => Mark(head) >= 0, (file, _) => Read(file)) { Mark = Mark, Ending = ".ris" };
+    public static SourceFormat Format { get; } = new("RIS", head => Mark(head) >= 0, (file, _) => CitationReader.Text(file, "RIS", Read)) { Mark = Mark, Ending = ".ris" };
 
     // The first record's first line, or the first tag where no record has one.
     private static int Mark(SourceHead head)
@@ -32,19 +35,15 @@ internal static class RisFormat
         return known < 2 ? -1 : type >= 0 ? type : hasEnd ? first : -1;
     }
 
-    private static Batch<Entry> Read(SourceFile file)
+    private static IEnumerable<CitationRecord> Read(string text, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        foreach (var record in RisRecords.Read(text, file.Path, diagnostics))
+        foreach (var tagged in s_text.Read(text, path, diagnostics))
         {
-            if (RisEntry.Read(record, entries.Count, diagnostics) is { } entry)
-                entries.Add(entry);
+            if (tagged.Values[0].Tag != "TY")
+                diagnostics.Add(DiagnosticCodes.RisUnframed.At(tagged.Where, "TY  - "));
+            if (!tagged.HasEnd)
+                diagnostics.Add(DiagnosticCodes.RisUnframed.At(tagged.Where, "ER  - "));
+            yield return RisRecord.Of(tagged);
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
     }
 }

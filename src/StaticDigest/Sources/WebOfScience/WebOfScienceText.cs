@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
-using StaticDigest.Papers;
 using StaticDigest.Sources.Citations;
 using StaticDigest.Sources.Tables;
 
@@ -25,8 +23,12 @@ namespace StaticDigest.Sources.WebOfScience;
 /// </summary>
 internal static class WebOfScienceText
 {
+    private static readonly TableProduct s_tags = TableProduct.WebOfScienceTags;
+
+    private static readonly TaggedText s_text = new() { Name = s_tags.Name, ReadTag = TryTag, Begins = (tag, _) => tag == "PT", Ends = ["ER", "EF"], IsIndented = true };
+
     /// <summary>Told by its first tags, and by one that ends a record or names an author.</summary>
-    public static SourceFormat Format { get; } = new("Web of Science text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("Web of Science text", IsLikely, (file, _) => CitationReader.Text(file, s_tags.Name, Read));
 
     private static bool IsLikely(SourceHead head)
     {
@@ -39,58 +41,25 @@ internal static class WebOfScienceText
 
     private static bool IsStart(string line) => line.StartsWith("PT ", StringComparison.Ordinal) && line.Trim().Length == 4;
 
-    private static Batch<Entry> Read(SourceFile file)
+    private static IEnumerable<CitationRecord> Read(string text, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
-        return CitationReader.Records(file, TableProduct.WebOfScienceTags.Name, Records(text, file.Path), diagnostics);
+        foreach (var tagged in s_text.Read(text, path, diagnostics))
+        {
+            // What stands before the first record is about the file.
+            if (tagged.Values[0].Tag != "PT")
+                continue;
+            var record = new CitationRecord(tagged.Where);
+            foreach (var (tag, value) in tagged.Values)
+                record.Add(s_tags.Find(tag.ToLowerInvariant()) ?? CitationField.Ignored, value, tag);
+            record.SplitAuthors('\n');
+            yield return record;
+        }
     }
 
-    private static List<CitationRecord> Records(string text, string path)
+    private static bool TryTag(ReadOnlySpan<char> line, bool isInside, out string tag, out int start)
     {
-        var records = new List<CitationRecord>();
-        CitationRecord? record = null;
-        CitationField? field = null;
-        var value = new StringBuilder();
-        int number = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            number++;
-            if (line.StartsWith("   ", StringComparison.Ordinal))
-            {
-                value.Append('\n').Append(line.Trim());
-                continue;
-            }
-
-            if (line.Length < 2 || !char.IsAsciiLetterUpper(line[0]) || !char.IsAsciiLetterOrDigit(line[1]) || line.Length > 2 && line[2] != ' ')
-                continue;
-            EndValue();
-            if (line[..2] is "ER" or "EF" or "PT")
-                EndRecord();
-            if (line[..2] is "PT")
-                record = new(new(path, number, 1));
-            field = TableProduct.WebOfScienceTags.Find(line[..2].ToString().ToLowerInvariant());
-            value.Append(line[2..].Trim());
-        }
-
-        EndValue();
-        EndRecord();
-        return records;
-
-        void EndValue()
-        {
-            if (field is { } known)
-                record?.Add(known, value.ToString());
-            value.Clear();
-            field = null;
-        }
-
-        void EndRecord()
-        {
-            record?.SplitAuthors('\n');
-            if (record is not null)
-                records.Add(record);
-            record = null;
-        }
+        bool isTag = line.Length > 1 && char.IsAsciiLetterUpper(line[0]) && char.IsAsciiLetterOrDigit(line[1]) && (line.Length == 2 || line[2] == ' ');
+        (tag, start) = (isTag ? line[..2].ToString() : "", 2);
+        return isTag;
     }
 }
