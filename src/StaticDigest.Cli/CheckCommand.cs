@@ -70,7 +70,7 @@ internal static class CheckCommand
             report.Line($"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}, {listing.Coverage.Percent} % of its lines understood");
             if (!listing.Fields.IsEmpty)
                 report.Line($"  {string.Join(", ", listing.Fields.Select(field => $"{field.Field} {field.Count}"))}");
-            report.PrintDiagnostics(listing.Diagnostics);
+            report.PrintDiagnostics(listing.Diagnostics, listing.Entries == 0 ? Severity.Info : Severity.Warning);
         }
 
         if (!check.Merged.IsEmpty)

@@ -2,6 +2,7 @@ using StaticDigest.Papers;
 using StaticDigest.Sources.Checks;
 using StaticDigest.Sources.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.References;
 
 namespace StaticDigest.Sources;
 
@@ -32,16 +33,25 @@ public static class EntryReader
         if (format is null)
             return Refused(file, unread!);
         var result = format.Read(file, context);
-        // Any JSON is tried as entries in the end; when none came, it is some service's, and no line of it is to blame.
-        if (format == EntryJson.Format && result.Batch.Items.IsEmpty && result.Batch.Diagnostics.All(diagnostic => diagnostic.Code != DiagnosticCodes.NotJson.Code)
-            && new SourceHead(file) is { Kind: SourceKind.Json } head && head.Members.Any())
-            return Refused(file, UnreadFormats.OfRest(head));
+        if (result.Batch.Items.IsEmpty && IsGuess(file, format, result) is { } unknown)
+            return Refused(file, unknown);
         return result with { Batch = DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(PossibleDates.Only(result.Batch)))) };
     }
 
     /// <summary>How much of a file was understood: as its reader counted, else as its entries and remarks show.</summary>
     public static LineCoverage CoverageOf(SourceFile file, ReadResult result) =>
         result.Coverage ?? LineCoverage.Of((Unfolding.One(file) ?? file).Bytes.Span, result.Batch);
+
+    // Any JSON is tried as entries in the end, and any text as a list of addresses: when nothing came, it is something else, and
+    // no line of it is to blame.
+    private static UnreadFormat? IsGuess(SourceFile file, SourceFormat format, ReadResult result)
+    {
+        var head = new SourceHead(file);
+        bool isGuess = format == EntryJson.Format
+            ? head.Kind == SourceKind.Json && head.Members.Any() && result.Batch.Diagnostics.All(diagnostic => diagnostic.Code != DiagnosticCodes.NotJson.Code)
+            : ReferenceFormats.All.Contains(format);
+        return isGuess ? UnreadFormats.OfRest(head) : null;
+    }
 
     private static ReadResult Refused(SourceFile file, UnreadFormat unread) =>
         Nothing(DiagnosticCodes.UnknownFormat.At(new(file.Path), new DiagnosticKind.Sentence(unread.Name), new DiagnosticKind.Sentence(unread.Way)));

@@ -59,6 +59,7 @@ internal static class SourceFormats
         .. FeedFormats.All,
         .. DigestFormats.All,
         EntryJson.Format,
+        BibTexFences.Format,
         .. ReferenceFormats.All,
         TableFormat.Other,
     ];

@@ -15,6 +15,7 @@ internal static class UnreadFormats
     private const string AsText = "select its list of papers, copy it and save it as a text file, or put the papers' arXiv ids, DOIs or links into a text file, one a line";
     private const string AsTable = "save the sheet as CSV";
     private const string AsReferences = "export the references as BibTeX, RIS or CSV";
+    private const string OnlyPapers = "take it out of the folder, which is for listings of papers";
     private const string Unpacked = "unpack it and put in the listings themselves; only single files compressed with gzip are read as they are";
 
     private static readonly (byte[] Start, UnreadFormat Format)[] s_starts =
@@ -56,6 +57,26 @@ internal static class UnreadFormats
         (Encoding.Unicode.GetBytes("__properties_version"), new("a message of Outlook (MSG)", "save the message as .eml, or copy its text")),
     ];
 
+    // What programs keep about themselves may have a title as well.
+    private static readonly (string[] Members, string Name)[] s_json =
+    [
+        (["dependencies"], "the manifest of a package"),
+        (["devDependencies"], "the manifest of a package"),
+        (["peerDependencies"], "the manifest of a package"),
+        (["lockfileVersion"], "the manifest of a package"),
+        (["name", "version", "scripts"], "the manifest of a package"),
+        (["name", "version", "main"], "the manifest of a package"),
+        (["name", "version", "private"], "the manifest of a package"),
+        (["name", "version", "description", "license"], "the manifest of a package"),
+        (["start_url"], "the manifest of a web application"),
+        (["short_name", "icons"], "the manifest of a web application"),
+        (["compilerOptions"], "settings of a compiler"),
+        (["$schema", "properties"], "a schema for JSON"),
+        (["$schema", "$defs"], "a schema for JSON"),
+        (["$schema", "definitions"], "a schema for JSON"),
+        (["nbformat"], "a notebook (Jupyter)"),
+    ];
+
     private static readonly string[] s_latex =
         ["\\documentclass", "\\documentstyle", "\\begin{document}", "\\usepackage", "\\input{", "\\section", "\\chapter", "\\title{", "\\newcommand", "\\def\\", "\\RequirePackage"];
 
@@ -83,6 +104,12 @@ internal static class UnreadFormats
     /// <summary>What a text is that begins like the source of another program; null when it may be a listing.</summary>
     public static UnreadFormat? OfText(SourceHead head)
     {
+        foreach (var (members, name) in head.Kind == SourceKind.Json ? s_json : [])
+        {
+            if (head.Has(members))
+                return new(name, OnlyPapers);
+        }
+
         foreach (var line in head.Lines)
         {
             var text = line.AsSpan().Trim();

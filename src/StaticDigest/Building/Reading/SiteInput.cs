@@ -21,6 +21,7 @@ public sealed record SiteInput(
 {
     private const string ListingFolder = "listings/";
     private const string NoteFolder = "notes/";
+    private const int LeastInReadMe = 3;
 
     /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
     /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
@@ -53,7 +54,7 @@ public sealed record SiteInput(
         });
         foreach (var (i, fault) in faults)
             listings[i] = new(new SourceFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));
-        return [.. listings];
+        return [.. listings.Select(WithoutReadMe)];
     }
 
     /// <summary>Whether a file of the input folder is a listing, or a note or paper written by hand.</summary>
@@ -72,8 +73,14 @@ public sealed record SiteInput(
     }
 
     private static bool IsIn(InputFile file, string folder) =>
-        file.Path.StartsWith(folder, StringComparison.Ordinal)
-        && !Path.GetFileName(file.Path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+        file.Path.StartsWith(folder, StringComparison.Ordinal) && (folder == ListingFolder || !IsReadMe(file.Path));
+
+    private static bool IsReadMe(string path) => Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    // What lies there tells people about the folder, unless it is itself a list, as those that call themselves awesome are.
+    private static ReadListing WithoutReadMe(ReadListing listing) =>
+        !IsReadMe(listing.File.Path) || listing.Batch.Items.Length >= LeastInReadMe ? listing
+        : listing with { Result = new(new([], [DiagnosticCodes.ReadMe.At(new(listing.File.Path), listing.Batch.Items.Length)])) };
 
     private static bool IsMarkdown(InputFile file) =>
         file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);

@@ -20,4 +20,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>YAML that breaks off.</summary>
     public static DiagnosticKind YamlBroken { get; } = new("SD0195", Severity.Error, "The list of references is not valid YAML from here on ({0}); what stands before was read, the rest was left out.");
+
+    /// <summary>{0} is the number of papers.</summary>
+    public static DiagnosticKind ReadMe { get; } = new("SD0196", Severity.Info, "A README.md is taken for a word to people and not for a listing when it names fewer than three papers; this one names {0} and was left alone.");
 }

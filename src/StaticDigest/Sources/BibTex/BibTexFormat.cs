@@ -6,8 +6,11 @@ namespace StaticDigest.Sources.BibTex;
 /// <summary>BibTeX and BibLaTeX files.</summary>
 internal static class BibTexFormat
 {
+    /// <summary>The kind of list, as shown to readers.</summary>
+    public const string Source = "BibTeX";
+
     /// <summary>Told by its first entry; what stands before it is comment.</summary>
-    public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) => CitationReader.Text(file, "BibTeX", Read)) { Mark = Mark, Ending = ".bib" };
+    public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) => CitationReader.Text(file, Source, Read)) { Mark = Mark, Ending = ".bib" };
 
     private static int Mark(SourceHead head)
     {
@@ -45,6 +48,7 @@ internal static class BibTexFormat
         return false;
     }
 
-    private static IEnumerable<CitationRecord> Read(string text, string path, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+    /// <summary>The records of a text.</summary>
+    public static IEnumerable<CitationRecord> Read(string text, string path, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         BibTexInheritance.Apply(new BibTexParser(text, path, diagnostics).Parse(), diagnostics).Select(BibTexFields.Of);
 }

@@ -1,11 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace StaticDigest.Sources.CopiedPages;
 
 /// <summary>
 /// Pages whose copied text does not say where a paper begins and ends, or holds a machine's words in place of the authors': each
 /// is known by marks of which several must be there.
 /// </summary>
-internal static class PoorPages
+internal static partial class PoorPages
 {
+    private const int LeastMessages = 3;
+
     private static readonly (string Site, string Way, int Least, string[] Marks)[] s_pages =
     [
         ("alphaXiv", "paste the addresses of the papers, one a line", 2, ["alphaXiv", "alphaxiv.org", "View blog", "Explore", "Bookmark", "Ask or search anything"]),
@@ -21,6 +25,8 @@ internal static class PoorPages
     {
         if (head.Kind != SourceKind.Text)
             return null;
+        if (Clock().Count(head.Text) >= LeastMessages)
+            return new("a chat, which names no paper by its id or address", "put the addresses of the papers that it speaks of into a text file, one a line");
         foreach (var (site, way, least, marks) in s_pages)
         {
             if (marks.Count(mark => head.Text.Contains(mark, StringComparison.Ordinal)) >= least)
@@ -29,4 +35,8 @@ internal static class PoorPages
 
         return null;
     }
+
+    // 10:32 AM · Jane Doe  10:32 · [12/05/2024, 10:11] Jane: … · Jane Doe — Today at 10:32
+    [GeneratedRegex(@"^\[?([^\n]{0,60}[\s,])?[0-2]?\d:[0-5]\d(:[0-5]\d)?(\s?[AP]M)?\]?(\s[^\n:]{1,40}:[^\n]{0,2000})?\s*$", RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Clock();
 }

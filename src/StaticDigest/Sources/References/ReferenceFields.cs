@@ -32,6 +32,8 @@ internal sealed class ReferenceFields
 
     public ImmutableArray<PaperId> Ids => _ids.ToImmutable();
 
+    public bool HasAbstract => _abstract.Length > 0;
+
     /// <summary>True when anything leads to the paper.</summary>
     public bool IsFound { get; private set; }
 

@@ -35,6 +35,9 @@ internal sealed record ReferenceItem(int First, int Indent, ItemShape Shape, Lin
 /// <summary>What an item of a list says of its papers.</summary>
 internal sealed class ItemReader(LineScanner scanner)
 {
+    private const int MinAbstract = 150;
+    private const int MinAbstractLine = 50;
+
     /// <summary>The papers of an item; none when it leads to no paper.</summary>
     /// <param name="item">The item.</param>
     /// <param name="understood">Takes the indexes of the lines that were read.</param>
@@ -42,6 +45,7 @@ internal sealed class ItemReader(LineScanner scanner)
     {
         var fields = new ReferenceFields();
         var details = ReadDetails(item, fields, understood);
+        AddAbstract(item, fields, understood);
         var pieces = item.Head.Pieces;
         var papers = pieces.Where(piece => piece.IsPaper).ToList();
         if (papers.Count == 0 && !fields.IsFound)
@@ -131,6 +135,21 @@ internal sealed class ItemReader(LineScanner scanner)
         }
 
         return rest;
+    }
+
+    // Below the link to a paper at Hugging Face stands what its page says of it; a few words there are somebody's own.
+    private static void AddAbstract(ReferenceItem item, ReferenceFields fields, Action<int> understood)
+    {
+        if (item.Shape != ItemShape.Item || fields.HasAbstract || !item.Head.Pieces.Any(piece => piece.Url?.Contains("huggingface.co/papers/", StringComparison.Ordinal) == true))
+            return;
+        var lines = item.Details.Where(detail => !detail.IsItem && LineLabel.TryParse(detail.Text) is null).SkipWhile(detail => detail.Text.Length < MinAbstractLine).ToList();
+        if (lines.Sum(line => line.Text.Length) < MinAbstract)
+            return;
+        foreach (var (index, text, _) in lines)
+        {
+            fields.Append(LabelField.Abstract, text);
+            understood(index);
+        }
     }
 
     private bool ReadDetail(string text, ReferenceFields fields, List<string> rest)

@@ -8,7 +8,7 @@ namespace StaticDigest.Sources.Tables;
 internal static class TableNames
 {
     private static readonly FrozenDictionary<string, CitationField> s_fields = Parse(
-        (CitationField.Title, "title, paper, paper title, article title, document title, item title, work title, primary title, name; Titel, Titel des Beitrags; titre, titre de l'article; título, título del artículo; titolo; 标题, 题目, 题名, 论文题目, 论文标题, 论文, 篇名, タイトル"),
+        (CitationField.Title, "title, titles, paper, paper title, article title, document title, item title, work title, primary title, name; Titel, Titel des Beitrags; titre, titre de l'article; título, título del artículo; titolo; 标题, 题目, 题名, 论文题目, 论文标题, 论文, 篇名, タイトル"),
         (CitationField.Authors, "author, authors, author(s), author names, authors list, author/s, by, creator, creators; Autor, Autoren, Autor/in, Autor Herausgeber oder Institution, Verfasser; auteur, auteurs; autores, autor(es), autori; 作者, 著者"),
         (CitationField.FullAuthors, "author full names, full author names, authors full names, author full name"),
         (CitationField.Group, "group authors, corporate author, collective author, collaboration"),
@@ -27,10 +27,10 @@ internal static class TableNames
         (CitationField.Pdf, "pdf, pdf link, pdf url, full text url, full text, fulltext, full text link; Volltext; texte intégral; texto completo; 全文链接"),
         (CitationField.Code, "code, code link, code url, github, repository, repo, source code, implementation; Quellcode; code source; código; 代码"),
         (CitationField.Project, "project, project page, project link, project url, homepage; Projekt, Projektseite; projet; proyecto; 项目, 项目主页"),
-        (CitationField.Abstract, "abstract, abstracts, abstract note, summary, abstract text; Zusammenfassung, Kurzfassung; résumé; resumen; riassunto; 摘要, 概要, 要旨"),
+        (CitationField.Abstract, "abstract, abstracts, abstract note, summary, summaries, abstract text; Zusammenfassung, Kurzfassung; résumé; resumen; riassunto; 摘要, 概要, 要旨"),
         (CitationField.Keywords, "keywords, keyword, key words, author keywords, tags, tag, manual tags, topics, topic, subjects, labels; Schlagwörter, Stichwörter, Schlüsselwörter; mots-clés, mots clés; palabras clave, etiquetas; parole chiave; 关键词, 关键字, 标签, キーワード"),
         (CitationField.IndexKeywords, "index keywords, indexed keywords, automatic tags, mesh, mesh terms, mesh_terms, ieee terms, fields of study, keywords plus, inspec controlled terms"),
-        (CitationField.Categories, "categories, category, primary category, arxiv category, arxiv categories, primary class; 分类"),
+        (CitationField.Categories, "categories, category, terms, primary category, arxiv category, arxiv categories, primary class; 分类"),
         (CitationField.Container, "journal, journal/book, journal name, journal title, publication title, source title, full journal, venue, published in, container title, booktitle, book title, periodical, journal or conference, publication venue, publication, conference/journal, journal/conference; Zeitschrift, Veröffentlicht in, Quelle; revue, journal/revue; revista; rivista; 期刊, 期刊名称, 刊名, 会议/期刊, 来源"),
         (CitationField.OtherContainer, "conference, conference name, proceedings, proceedings title, conference title, meeting name, series, series title, book series title, anthology title, journal abbreviation, event; Konferenz, Tagung; conférence; conferencia, congreso; 会议, 会议名称"),
         (CitationField.Volume, "volume, vol, vol., journal volume; Band, Jahrgang; tome; volumen; 卷"),

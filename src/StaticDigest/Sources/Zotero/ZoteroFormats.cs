@@ -8,5 +8,5 @@ internal static class ZoteroFormats
     /// <summary>The kind of list, as shown to readers.</summary>
     public const string Source = "Zotero";
 
-    public static ImmutableArray<SourceFormat> All { get; } = [ZoteroRdf.Format, ZoteroJson.Format];
+    public static ImmutableArray<SourceFormat> All { get; } = [ZoteroRdf.Format, ZoteroJson.Format, ZoteroBibliography.Format];
 }

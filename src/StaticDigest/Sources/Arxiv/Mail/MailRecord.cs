@@ -44,7 +44,7 @@ internal sealed partial class MailRecord
             if (line.Length <= MaxFieldLine && Label().Match(line) is { Success: true } label)
                 field = record.Field(label.Groups["name"].Value).Append(line, label.Length, line.Length - label.Length);
             else
-                field?.Append(' ').Append(line);
+                GoOn(field, line);
         }
 
         if (at < lines.Count && lines[at].Text is "\\\\" or "\\")
@@ -118,6 +118,13 @@ internal sealed partial class MailRecord
         if (_fields.ContainsKey(name))
             return new();
         return _fields[name] = new();
+    }
+
+    // arXiv folds its lines at blanks and behind hyphens; "pre- and post-training" has both.
+    private static void GoOn(StringBuilder? field, string line)
+    {
+        bool isWithin = field is { Length: > 1 } && field[^1] == '-' && char.IsLetterOrDigit(field[^2]) && char.IsLetterOrDigit(line[0]);
+        field?.Append(isWithin && !line.StartsWith("and ", StringComparison.Ordinal) && !line.StartsWith("or ", StringComparison.Ordinal) ? "" : " ").Append(line);
     }
 
     private static bool IsEnd(TextLines lines, int at) => IsDivider(lines[at].Text) || IsLink(lines[at].Text) || IsRecord(lines, at);
