@@ -23,7 +23,7 @@ internal static class BuildCommand
     private static int Run(ParseResult result, CommonOptions options)
     {
         var report = options.Report(result);
-        return Guard.Run(report, () =>
+        return CommandRunner.Run(report, () =>
         {
             long start = Stopwatch.GetTimestamp();
             var built = SiteSize.Judged(report.ShowsProgress ? WithProgress(options.Build(result)) : SiteBuild.Run(options.Build(result)));

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Building.Reading;
 
 namespace StaticDigest.Cli;
 

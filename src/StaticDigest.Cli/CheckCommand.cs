@@ -3,7 +3,7 @@ using System.CommandLine;
 using System.Text.Json;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Cli;
 
@@ -20,7 +20,7 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return Guard.Run(report, () => Run(Load(result.GetValue(paths)!, () => options.InputFolder(result)), options.Today(result), report));
+            return CommandRunner.Run(report, () => Run(Load(result.GetValue(paths)!, () => options.InputFolder(result)), options.Today(result), report));
         });
         root.Subcommands.Add(command);
     }
@@ -57,7 +57,7 @@ internal static class CheckCommand
         var check = ListingCheck.Of(SiteInput.ReadListings(files.Items, today));
         ImmutableArray<Diagnostic> all = SiteBuild.Sorted([.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
         int entries = check.Listings.Sum(listing => listing.Entries);
-        var summary = $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Remarks(all)}";
+        var summary = $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Counts(all)}";
         if (report.IsJson)
         {
             int code = report.CodeOf(all);

@@ -28,7 +28,7 @@ internal sealed class CommonOptions
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print errors only" };
 
-    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print remarks that need no action, and stack traces" };
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print messages that need no action, and stack traces" };
 
     public Option<string> Format { get; } = CreateFormat();
 
@@ -95,7 +95,7 @@ internal sealed class CommonOptions
 
     private static Option<string> CreateFormat()
     {
-        var option = new Option<string>("--format") { Description = "How remarks and the summary are printed", DefaultValueFactory = _ => "text" };
+        var option = new Option<string>("--format") { Description = "How messages and the summary are printed", DefaultValueFactory = _ => "text" };
         option.AcceptOnlyFromAmong("text", "json");
         return option;
     }

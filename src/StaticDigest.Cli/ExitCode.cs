@@ -3,9 +3,9 @@ namespace StaticDigest.Cli;
 /// <summary>What the command says to its caller.</summary>
 internal static class ExitCode
 {
-    public const int Fine = 0;
+    public const int Success = 0;
     public const int ContentErrors = 1;
-    public const int WrongUse = 2;
-    public const int OurFault = 3;
+    public const int UsageError = 2;
+    public const int InternalError = 3;
     public const int UnreadableSettings = 4;
 }

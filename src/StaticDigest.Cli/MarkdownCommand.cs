@@ -20,7 +20,7 @@ internal static class MarkdownCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return Guard.Run(report, () => Run(options.InputFolder(result), Path.GetFullPath(result.GetValue(output)!), options.Today(result), report));
+            return CommandRunner.Run(report, () => Run(options.InputFolder(result), Path.GetFullPath(result.GetValue(output)!), options.Today(result), report));
         });
         root.Subcommands.Add(command);
     }

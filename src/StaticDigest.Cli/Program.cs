@@ -1,14 +1,15 @@
 using System.CommandLine;
 using StaticDigest.Cli;
-using StaticDigest.Cli.Doctoring;
-using StaticDigest.Cli.Fetching;
-using StaticDigest.Cli.Mailing;
-using StaticDigest.Cli.Notifying;
+using StaticDigest.Cli.Chat;
+using StaticDigest.Cli.Doctor;
+using StaticDigest.Cli.Fetch;
+using StaticDigest.Cli.Mail;
+using StaticDigest.Cli.New;
 using StaticDigest.Cli.Preview;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Cli.Resolve;
-using StaticDigest.Cli.Starting;
-using StaticDigest.Cli.Suggesting;
+using StaticDigest.Cli.Suggest;
+using StaticDigest.Cli.Topics;
 
 RedactingWriter.Install();
 var root = new RootCommand("Turns listings of papers into a static site.");
@@ -28,4 +29,4 @@ var command = root.Parse(args);
 int code = await command.InvokeAsync();
 Console.Out.Flush();
 Console.Error.Flush();
-return command.Errors.Count > 0 ? ExitCode.WrongUse : code;
+return command.Errors.Count > 0 ? ExitCode.UsageError : code;

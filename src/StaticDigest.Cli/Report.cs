@@ -6,11 +6,11 @@ using Spectre.Console;
 using StaticDigest.Building;
 using StaticDigest.Cli.Actions;
 using StaticDigest.Cli.Redaction;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Cli;
 
-/// <summary>Prints remarks to standard error and the closing summary to standard output, as text or as JSON.</summary>
+/// <summary>Prints diagnostics to standard error and the closing summary to standard output, as text or as JSON.</summary>
 internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 {
     private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
@@ -21,15 +21,15 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     /// <summary>True when everything goes out as one JSON object.</summary>
     public bool IsJson => json;
 
-    /// <summary>The exit code for these remarks.</summary>
+    /// <summary>The exit code for these diagnostics.</summary>
     public int CodeOf(ImmutableArray<Diagnostic> diagnostics)
     {
         var least = strict ? Severity.Warning : Severity.Error;
         return diagnostics.Any(DiagnosticCodes.IsUnreadable) ? ExitCode.UnreadableSettings
-            : diagnostics.Any(diagnostic => diagnostic.Severity >= least) ? ExitCode.ContentErrors : ExitCode.Fine;
+            : diagnostics.Any(diagnostic => diagnostic.Severity >= least) ? ExitCode.ContentErrors : ExitCode.Success;
     }
 
-    /// <summary>Prints remarks and one line about what was done, for commands that have no more to say.</summary>
+    /// <summary>Prints diagnostics and one line about what was done, for commands that have no more to say.</summary>
     public int Print(ImmutableArray<Diagnostic> diagnostics, string summary)
     {
         int code = CodeOf(diagnostics);
@@ -78,7 +78,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         PrintDiagnostics(built.Diagnostics);
         if (!quiet)
             Console.Out.WriteLine(Summary(built, time));
-        // What can be done about it is worth a line also to those who want no remarks; with --verbose it has been said.
+        // What can be done about it is worth a line also to those who want no diagnostics; with --verbose it has been said.
         if (!quiet && !verbose && built.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code) is { } leads)
             Console.Out.WriteLine(leads.Message);
         return code;
@@ -92,7 +92,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     }
 
     /// <summary>How many errors and warnings there are.</summary>
-    public static string Remarks(ImmutableArray<Diagnostic> diagnostics) =>
+    public static string Counts(ImmutableArray<Diagnostic> diagnostics) =>
         $"{Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error), "error")}, {Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning), "warning")}";
 
     /// <summary>For example <c>1 paper</c>, <c>2 papers</c>.</summary>
@@ -106,7 +106,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         var least = quiet ? Severity.Error : verbose ? Severity.Info : usual;
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity >= least))
         {
-            // A log is read by programs, too: one line a remark, whatever the width of a terminal would be.
+            // A log is read by programs, too: one line a diagnostic, whatever the width of a terminal would be.
             if (Console.IsErrorRedirected)
             {
                 Console.Error.WriteLine(diagnostic);
@@ -122,7 +122,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     /// <summary>Says what is wrong with the settings, in the summary of a workflow's run, too.</summary>
     public int Fail(UnreadableSettingsException exception)
     {
-        StepSummary.Append(() => BuildSummary.Remarks(new StringBuilder("### The settings cannot be read\n\nNothing was done; the last good site stays as it is.\n\n"), exception.Diagnostics).ToString());
+        StepSummary.Append(() => BuildSummary.Diagnostics(new StringBuilder("### The settings cannot be read\n\nNothing was done; the last good site stays as it is.\n\n"), exception.Diagnostics).ToString());
         Print(exception.Diagnostics, "The settings cannot be read; nothing was done.");
         return ExitCode.UnreadableSettings;
     }
@@ -130,7 +130,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     public int Fail(Exception exception, int code)
     {
         Console.Error.WriteLine($"staticdigest: {exception.Message}");
-        if (code == ExitCode.OurFault)
+        if (code == ExitCode.InternalError)
             Console.Error.WriteLine($"This is a fault of the program; the last good site stays as it is. {(FaultReport.TryWrite(exception) is { } file ? $"What happened is written to {file}, without secrets; please report it with that file." : "Run again with --verbose and report what it prints.")}");
         if (verbose)
             Console.Error.WriteLine(exception.ToString());
@@ -139,10 +139,10 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
     private static string Summary(BuildResult built, TimeSpan time)
     {
-        var remarks = string.Create(CultureInfo.InvariantCulture, $"{Remarks(built.Diagnostics)}, {time.TotalSeconds:0.00} s");
+        var diagnostics = string.Create(CultureInfo.InvariantCulture, $"{Counts(built.Diagnostics)}, {time.TotalSeconds:0.00} s");
         return built.Output is not { } output
-            ? $"{Count(built.Papers, "paper")}, {remarks}; the site was left as it was"
-            : string.Create(CultureInfo.InvariantCulture, $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {remarks}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
+            ? $"{Count(built.Papers, "paper")}, {diagnostics}; the site was left as it was"
+            : string.Create(CultureInfo.InvariantCulture, $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {diagnostics}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
     }
 
     private static void PrintJson(BuildResult built, TimeSpan time, int code) => WriteJson(writer =>

@@ -20,10 +20,10 @@ internal static class SiteSize
 
     /// <summary>The result with what is to be said about its size.</summary>
     public static BuildResult Judged(BuildResult built) =>
-        built.Output is { } output && Judge(output.TotalBytes) is { } remark ? built with { Diagnostics = built.Diagnostics.Add(remark) } : built;
+        built.Output is { } output && Judge(output.TotalBytes) is { } diagnostic ? built with { Diagnostics = built.Diagnostics.Add(diagnostic) } : built;
 
     /// <summary>The same as the end of a line; empty while there is room.</summary>
     public static string Words(ImmutableArray<Diagnostic> diagnostics) =>
-        diagnostics.Any(remark => remark.Code == DiagnosticCodes.SiteTooLarge.Code) ? "; THE SITE IS TOO LARGE, GitHub Pages will not publish it"
-        : diagnostics.Any(remark => remark.Code == DiagnosticCodes.SiteLarge.Code) ? "; the site is almost too large for GitHub Pages" : "";
+        diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.SiteTooLarge.Code) ? "; THE SITE IS TOO LARGE, GitHub Pages will not publish it"
+        : diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.SiteLarge.Code) ? "; the site is almost too large for GitHub Pages" : "";
 }

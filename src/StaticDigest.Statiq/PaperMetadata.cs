@@ -40,7 +40,7 @@ internal static class PaperMetadata
     {
         if ((paper.Submitted ?? paper.Announced) is { } known)
             return AtMidnight(known.FirstDay);
-        return paper.Sightings.Min(sighting => sighting.Day) is { } listed ? AtMidnight(listed) : null;
+        return paper.Appearances.Min(appearance => appearance.Day) is { } listed ? AtMidnight(listed) : null;
     }
 
     private static DateTime AtMidnight(DateOnly day) => day.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

@@ -1,8 +1,8 @@
+using StaticDigest.StatiqHost;
+using StaticDigest.StatiqHost.Pipelines;
 using Statiq.App;
 using Statiq.Common;
 using Statiq.Web;
-using StaticDigest.StatiqHost;
-using StaticDigest.StatiqHost.Pipelines;
 
 string[] ours = [nameof(Sources), nameof(Papers), nameof(Digest)];
 string[] arguments;

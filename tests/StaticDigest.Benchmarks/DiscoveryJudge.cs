@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
 using StaticDigest.Building.Reading;
+using StaticDigest.Localization;
 using StaticDigest.Papers;
-using StaticDigest.Site.Language;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
 
@@ -25,7 +25,7 @@ internal static class DiscoveryJudge
         for (int round = 0; round < 5; round++)
         {
             long start = Stopwatch.GetTimestamp();
-            found = TopicDiscovery.Of(papers, [], TopicDiscovery.Most, Lexicon.English.FoundTopic);
+            found = TopicDiscovery.Of(papers, [], TopicDiscovery.Most, Localizer.English.FoundTopic);
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
@@ -40,8 +40,8 @@ internal static class DiscoveryJudge
         foreach (int less in (ReadOnlySpan<int>)[30, papers.Length / 10, papers.Length / 2])
         {
             Paper[] fewer = [.. shuffled[Math.Min(less, shuffled.Length)..]];
-            var before = TopicDiscovery.Of(fewer, [], TopicDiscovery.Most, Lexicon.English.FoundTopic);
-            var kept = TopicDiscovery.Of(papers, before, TopicDiscovery.Most - before.Length, Lexicon.English.FoundTopic);
+            var before = TopicDiscovery.Of(fewer, [], TopicDiscovery.Most, Localizer.English.FoundTopic);
+            var kept = TopicDiscovery.Of(papers, before, TopicDiscovery.Most - before.Length, Localizer.English.FoundTopic);
             Write($"without {less} papers: {Common(before, found)} of {before.Length} topics stay; kept ones: {Common(before, kept)}");
         }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Formulas;
+using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Sources;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Benchmarks;
@@ -46,7 +46,7 @@ internal static class Phases
 
         var files = Time("load", () => InputFolder.Load(input).Items);
         var (settings, _) = SettingsReader.ReadFolder(files);
-        var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Stages.Input(new SourceFile(file.Path, file.Bytes)).Batch).ToList()).Items);
+        var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Stages.Input(file).Batch).ToList()).Items);
         var papers = Time("merge", () => Stages.Merge(entries).Items);
         var markdown = Time("markdown", () => papers.Select(Stages.Markdown).ToList());
         var documents = Time("html", () => papers.Select((paper, i) => Stages.Document(paper, markdown[i])).ToList());

@@ -14,7 +14,7 @@ internal static class ReaderRates
         var byFormat = new SortedDictionary<string, (int Files, long Entries, long Bytes, TimeSpan Time)>(StringComparer.Ordinal);
         foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
-            var file = new SourceFile(Path.GetRelativePath(folder, path), File.ReadAllBytes(path));
+            var file = new InputFile(Path.GetRelativePath(folder, path), File.ReadAllBytes(path));
             if (EntryReader.FormatOf(file) is not { } format || EntryReader.Read(file).Items.IsEmpty)
                 continue;
             // The first reading compiled the reader's code and is not counted.

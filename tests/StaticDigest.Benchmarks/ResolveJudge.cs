@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Cli.Resolve;
+using StaticDigest.Papers;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Cli.Fetching;
 using StaticDigest.Tests.Cli.Resolve;
@@ -39,10 +40,10 @@ internal static class ResolveJudge
             } : null;
             await File.WriteAllTextAsync(Path.Combine(folder, "digest.yml"), server.Settings("  requests: 100000\n"));
             await File.WriteAllTextAsync(Path.Combine(folder, "listings", "list.jsonl"), string.Concat(items.Select(item => item.Line + "\n")));
-            var clock = new HastyManners();
+            var clock = new FakeClock();
             foreach (var day in (string[])["2026-11-30", "2026-12-01", "2026-12-03"])
             {
-                var result = await ResolveSession.Run(new() { Input = folder, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", CultureInfo.InvariantCulture), Manners = manners => clock.Of(manners) }, default);
+                var result = await ResolveSession.Run(new() { Input = folder, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", CultureInfo.InvariantCulture), Policy = policy => clock.Of(policy) }, default);
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{day}: {result.Questions.Length} asked, {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; requests {string.Join(", ", result.Requests.Select(pair => $"{pair.Key} {pair.Value}"))}"));
                 Judge(items, folder);
             }
@@ -97,7 +98,7 @@ internal static class ResolveJudge
         return KeyOfTitle(entry.Title!);
     }
 
-    private static string KeyOfTitle(string title) => StaticDigest.Papers.Text.TitleKey.Of(StaticDigest.Papers.Text.PaperText.CleanTitle(title, StaticDigest.Papers.EntryText.Tex));
+    private static string KeyOfTitle(string title) => StaticDigest.Papers.Cleaning.TitleKey.Of(StaticDigest.Papers.Cleaning.PaperText.CleanTitle(title, StaticDigest.Papers.EntryText.Tex));
 
     // Each service knows a part, and not the same.
     private static bool Knows(string service, ServedPaper paper)

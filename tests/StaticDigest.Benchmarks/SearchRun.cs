@@ -3,7 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using StaticDigest.Building.Reading;
-using StaticDigest.Search;
+using StaticDigest.Features.Search;
 using StaticDigest.Site;
 using StaticDigest.Tests.Search;
 
@@ -32,7 +32,7 @@ internal static class SearchRun
         return 0;
     }
 
-    private static void Judge(Digest digest, Dictionary<string, BytesPage> pages, int queries)
+    private static void Judge(Digest digest, Dictionary<string, GeneratedFile> pages, int queries)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
         using var script = new SearchScript(Path.GetFullPath("theme/assets"), path => texts.TryGetValue(path, out var text) ? text : texts[path] = Encoding.UTF8.GetString(pages[path].Make().Span));
@@ -73,12 +73,12 @@ internal static class SearchRun
             $"{name,-16} {loads.Count,4} queries  median {bytes[bytes.Count / 2] / 1e3:0.0} KB in {files[files.Count / 2]} files  p95 {bytes[(int)(bytes.Count * 0.95)] / 1e3:0.0} KB  most {bytes[^1] / 1e3:0.0} KB"));
     }
 
-    private static List<BytesPage> Build(Digest digest)
+    private static List<GeneratedFile> Build(Digest digest)
     {
         var process = Process.GetCurrentProcess();
         var before = process.TotalProcessorTime;
         long start = Stopwatch.GetTimestamp(), allocated = GC.GetTotalAllocatedBytes();
-        var pages = SearchFiles.Plan(digest, SiteAddress.Local).Cast<BytesPage>().ToList();
+        var pages = SearchFiles.Plan(digest, SiteAddress.Local).Cast<GeneratedFile>().ToList();
         var planned = Stopwatch.GetElapsedTime(start);
         Parallel.ForEach(pages, page => page.Make());
         process.Refresh();

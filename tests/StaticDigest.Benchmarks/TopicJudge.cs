@@ -1,7 +1,7 @@
 using System.Globalization;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Benchmarks;

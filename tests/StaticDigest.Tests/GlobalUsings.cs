@@ -1,2 +1,1 @@
-global using StaticDigest.Site.Language;
 global using static System.FormattableString;

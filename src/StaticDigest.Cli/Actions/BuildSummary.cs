@@ -7,9 +7,9 @@ namespace StaticDigest.Cli.Actions;
 /// <summary>What a build did, as Markdown for people who look at a workflow's run.</summary>
 internal static class BuildSummary
 {
-    private const int MostRemarks = 25;
+    private const int MaxDiagnostics = 25;
 
-    /// <summary>A table of counts, the address, and the remarks that need somebody.</summary>
+    /// <summary>A table of counts, the address, and the diagnostics that need somebody.</summary>
     public static string Markdown(BuildResult built, TimeSpan time)
     {
         var text = new StringBuilder();
@@ -26,17 +26,17 @@ internal static class BuildSummary
 
         if (built.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code) is { } lost)
             text.Append(StepSummary.Escape(lost.Message)).Append(".\n\n");
-        return Remarks(text, built.Diagnostics).ToString();
+        return Diagnostics(text, built.Diagnostics).ToString();
     }
 
     /// <summary>The warnings and errors as a list, the worst first.</summary>
-    public static StringBuilder Remarks(StringBuilder text, ImmutableArray<Diagnostic> diagnostics)
+    public static StringBuilder Diagnostics(StringBuilder text, ImmutableArray<Diagnostic> diagnostics)
     {
         Diagnostic[] shown = [.. diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info).OrderByDescending(diagnostic => diagnostic.Severity)];
-        foreach (var diagnostic in shown.Take(MostRemarks))
+        foreach (var diagnostic in shown.Take(MaxDiagnostics))
             text.Append(Invariant($"- {(diagnostic.Severity == Severity.Error ? "**error**" : "warning")} {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)}\n"));
-        if (shown.Length > MostRemarks)
-            text.Append(Invariant($"- and {shown.Length - MostRemarks} more\n"));
+        if (shown.Length > MaxDiagnostics)
+            text.Append(Invariant($"- and {shown.Length - MaxDiagnostics} more\n"));
         return shown.Length > 0 ? text.Append('\n') : text;
     }
 }

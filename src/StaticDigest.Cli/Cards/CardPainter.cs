@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SkiaSharp;
-using StaticDigest.Site.Cards;
+using StaticDigest.Features.Cards;
 
 namespace StaticDigest.Cli.Cards;
 
@@ -9,7 +9,7 @@ namespace StaticDigest.Cli.Cards;
 internal sealed class CardPainter : ICardPainter
 {
     private const float Left = 80, Right = Card.Width - 80, Wide = Right - Left;
-    private const int MostLetters = 300;
+    private const int MaxLetters = 300;
 
     private static readonly SKColor s_paper = SKColor.Parse(Card.Paper);
     private static readonly SKColor s_ink = new(0x24, 0x21, 0x1d);
@@ -102,7 +102,7 @@ internal sealed class CardPainter : ICardPainter
     private static string Line(string text)
     {
         var line = new StringBuilder();
-        foreach (var letter in text.EnumerateRunes().Take(MostLetters))
+        foreach (var letter in text.EnumerateRunes().Take(MaxLetters))
         {
             if (Rune.IsWhiteSpace(letter))
                 line.Append(' ');

@@ -10,7 +10,7 @@ namespace StaticDigest.Cli.Cards;
 /// </summary>
 internal static class IndexedPng
 {
-    private const int MostColors = 256;
+    private const int MaxColors = 256;
 
     /// <summary>The picture; null when it has too many colours for a palette.</summary>
     /// <param name="pixels">Four bytes a pixel: red, green, blue and one that is not looked at; row by row.</param>
@@ -18,7 +18,7 @@ internal static class IndexedPng
     /// <param name="height">Rows.</param>
     public static byte[]? Encode(ReadOnlySpan<byte> pixels, int width, int height)
     {
-        var palette = new List<byte>(3 * MostColors);
+        var palette = new List<byte>(3 * MaxColors);
         // Colours that differ by less than the eye sees on the edge of a letter share a place, that of the first of them.
         var places = new short[1 << 15];
         Array.Fill(places, (short)-1);
@@ -41,7 +41,7 @@ internal static class IndexedPng
                     int key = (color[0] >> 3 << 10) | (color[1] >> 3 << 5) | (color[2] >> 3);
                     if (places[key] < 0)
                     {
-                        if (palette.Count == 3 * MostColors)
+                        if (palette.Count == 3 * MaxColors)
                             return null;
                         places[key] = (short)(palette.Count / 3);
                         palette.AddRange(color);

@@ -3,7 +3,8 @@ using System.CommandLine;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Redaction;
-using StaticDigest.Editions;
+using StaticDigest.Features.Editions;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Editions;
@@ -54,8 +55,8 @@ internal sealed class EditionOptions
             throw new UsageException(day is not null ? $"--day is `{day}`, expected a day such as 2026-11-01, or {EditionChoice.Newest}" : $"--week is `{week}`, expected a week such as 2026-w16, or {EditionChoice.Newest}");
         var reason = WhyNot(day ?? week!, edition, options.Now, isWeek: week is not null);
         // What is wrong with listings is the build's to say.
-        var remarks = input.Diagnostics.Where(diagnostic => diagnostic.Where.Path == SettingsReader.FileName);
-        return new ChosenEdition(options, files.Items, input.Settings, site, reason is null ? edition : null, reason is null ? [.. remarks] : [.. remarks, reason]);
+        var diagnostics = input.Diagnostics.Where(diagnostic => diagnostic.Where.Path == SettingsReader.FileName);
+        return new ChosenEdition(options, files.Items, input.Settings, site, reason is null ? edition : null, reason is null ? [.. diagnostics] : [.. diagnostics, reason]);
     }
 
     /// <summary>The folder of records.</summary>
@@ -79,11 +80,11 @@ internal sealed class EditionOptions
 /// <param name="Settings">The settings.</param>
 /// <param name="Site">Where the site is served.</param>
 /// <param name="Edition">The edition; null when there is none to hand out.</param>
-/// <param name="Remarks">Remarks about the settings, and why there is no edition.</param>
+/// <param name="Diagnostics">Diagnostics about the settings, and why there is no edition.</param>
 internal sealed record ChosenEdition(
     BuildOptions Options,
     ImmutableArray<InputFile> Files,
     SiteSettings Settings,
     SiteAddress Site,
     Edition? Edition,
-    ImmutableArray<Diagnostic> Remarks);
+    ImmutableArray<Diagnostic> Diagnostics);

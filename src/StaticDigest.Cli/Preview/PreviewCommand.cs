@@ -17,12 +17,12 @@ internal static class PreviewCommand
         command.SetAction((result, cancellation) =>
         {
             var report = options.Report(result);
-            return Guard.RunAsync(report, async () =>
+            return CommandRunner.RunAsync(report, async () =>
             {
                 await using var session = await PreviewSession.StartAsync(options.Build(result), report, result.GetValue(port), result.GetValue(lan), cancellation);
                 report.Line($"{session.Address} shows the site; Ctrl+C ends the preview");
                 await session.WatchAsync(cancellation);
-                return ExitCode.Fine;
+                return ExitCode.Success;
             });
         });
         root.Subcommands.Add(command);

@@ -1,5 +1,3 @@
-using StaticDigest.Building.Writing;
-
 namespace StaticDigest.Cli.Preview;
 
 /// <summary>What a request is answered with.</summary>

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 
 namespace StaticDigest.Cli.Preview;
 
-/// <summary>Serves a built site, with one script added to each page that reloads it and shows the remarks of the build.</summary>
+/// <summary>Serves a built site, with one script added to each page that reloads it and shows the diagnostics of the build.</summary>
 internal sealed class PreviewServer : IAsyncDisposable
 {
     /// <summary>Folder below the base path that no site has, for the preview's own script.</summary>

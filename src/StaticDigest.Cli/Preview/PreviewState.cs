@@ -12,7 +12,7 @@ internal sealed class PreviewState
     /// <summary>The files of the last build.</summary>
     public PreviewFiles Files => _now.Files;
 
-    /// <summary>Number of the last build and its remarks, as JSON for the overlay.</summary>
+    /// <summary>Number of the last build and its diagnostics, as JSON for the overlay.</summary>
     public byte[] Status => _now.Status;
 
     /// <summary>Number of the last build.</summary>

@@ -19,7 +19,7 @@ internal sealed class Redactor
     private const int ShortestNamed = 4;
     private const int ShortestPart = 8;
     private const int ShortestBeginning = 6;
-    private const int MostLength = 64 * 1024;
+    private const int MaxLength = 64 * 1024;
 
     private static readonly string[] s_suspectedEndings = ["KEY", "TOKEN", "SECRET", "PASSWORD", "PASSWD", "WEBHOOK", "CREDENTIALS"];
 
@@ -38,7 +38,7 @@ internal sealed class Redactor
     /// <param name="secret">Its value; an address counts with each of its parts, a text of several lines with each line.</param>
     public void Add(string? secret)
     {
-        if (secret?.Trim() is { Length: >= ShortestNamed and <= MostLength } value)
+        if (secret?.Trim() is { Length: >= ShortestNamed and <= MaxLength } value)
             _named = _named.With(value);
     }
 
@@ -47,7 +47,7 @@ internal sealed class Redactor
     {
         foreach (DictionaryEntry variable in environment)
         {
-            if (variable.Value is string { Length: >= ShortestPart and <= MostLength } value && s_suspectedEndings.Any(ending => ((string)variable.Key).EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            if (variable.Value is string { Length: >= ShortestPart and <= MaxLength } value && s_suspectedEndings.Any(ending => ((string)variable.Key).EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
                 _suspected = _suspected.With(value);
         }
     }

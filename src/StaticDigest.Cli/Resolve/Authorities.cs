@@ -1,5 +1,5 @@
 using System.Text.Json;
-using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
 using StaticDigest.Sources;
@@ -70,7 +70,7 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
 
             isSure = answer.State is AnswerState.Body or AnswerState.Refused;
             if (answer.State == AnswerState.Body)
-                Remember(EntryReader.Read(new SourceFile(request.Name, answer.Body)).Items, ResolveService.Arxiv);
+                Remember(EntryReader.Read(new InputFile(request.Name, answer.Body)).Items, ResolveService.Arxiv);
             missing = [.. missing.Where(id => !_records.ContainsKey(id))];
             if (!isSure || answer.State == AnswerState.Refused)
                 break;
@@ -94,7 +94,7 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
             var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.DataCite)}/dois", ("query", query), ("page[size]", QueryText.Number(DataCiteIds))), Expected.Json, "dois.json");
             var answer = await client.Ask(ResolveService.DataCite, request, LookData, static _ => false, cancellation);
             if (answer.State == AnswerState.Body)
-                Remember(EntryReader.Read(new SourceFile(request.Name, answer.Body)).Items, ResolveService.DataCite);
+                Remember(EntryReader.Read(new InputFile(request.Name, answer.Body)).Items, ResolveService.DataCite);
         }
 
         foreach (var id in ids.Where(id => !_records.ContainsKey(id)))
@@ -120,7 +120,7 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
         var request = new FetchRequest(new Uri(address), Expected.Json, "work.json");
         var answer = await client.Ask(service, request, look, static answer => answer is { Status: 404, Text.Length: > 0 }, cancellation);
         if (answer.State == AnswerState.Body)
-            Remember(EntryReader.Read(new SourceFile(request.Name, answer.Body)).Items.Where(entry => entry.Ids.Contains(id)).Take(1).Select(entry => entry with { Ids = [id, .. entry.Ids.Remove(id)] }), service);
+            Remember(EntryReader.Read(new InputFile(request.Name, answer.Body)).Items.Where(entry => entry.Ids.Contains(id)).Take(1).Select(entry => entry with { Ids = [id, .. entry.Ids.Remove(id)] }), service);
         if (answer.State == AnswerState.None)
             _unknown.Add(id);
         return _records.ContainsKey(id);

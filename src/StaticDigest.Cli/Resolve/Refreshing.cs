@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
 using StaticDigest.Sources;
@@ -56,7 +56,7 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
             var answer = await client.Ask(ResolveService.Arxiv, request, static (asked, body) => ArxivRequests.Queries.Look(asked, body) with { Next = null }, static _ => false, cancellation);
             if (answer.State != AnswerState.Body)
                 continue;
-            var records = EntryReader.Read(new SourceFile(request.Name, answer.Body)).Items.Where(entry => !entry.Ids.IsEmpty).GroupBy(entry => entry.Ids[0]).ToDictionary(same => same.Key, same => same.First());
+            var records = EntryReader.Read(new InputFile(request.Name, answer.Body)).Items.Where(entry => !entry.Ids.IsEmpty).GroupBy(entry => entry.Ids[0]).ToDictionary(same => same.Key, same => same.First());
             foreach (var paper in part)
             {
                 if (records.TryGetValue(paper.Id, out var entry) && PaperNews.Of(paper, entry) is { } found)

@@ -1,16 +1,16 @@
 using System.Collections.Immutable;
-using StaticDigest.Cli.Fetching.Http;
-using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Fetch.Http;
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Resolving;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Cli.Resolve;
 
 /// <summary>Asks services one at a time within a budget, and stops one for the rest of the run after two failures in a row.</summary>
 internal sealed class ResolveClient(FetchClient client, ResolveSettings settings, Func<string, string?> variable)
 {
-    private const int MostFailures = 2;
+    private const int MaxFailures = 2;
 
     private static readonly SourceSpan s_settings = new(SettingsReader.FileName);
 
@@ -23,7 +23,7 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
     /// <summary>Requests that were sent, by service.</summary>
     public IReadOnlyDictionary<string, int> Requests => _requests;
 
-    /// <summary>Remarks about services.</summary>
+    /// <summary>Diagnostics about services.</summary>
     public ImmutableArray<Diagnostic> Diagnostics => _diagnostics.ToImmutable();
 
     /// <summary>Why the run has to end; null while it may go on.</summary>
@@ -49,7 +49,7 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
         }
 
         var secret = _withoutKey.Contains(service) ? null : Secret(service);
-        var asking = new FetchAsking(TimeSpan.FromSeconds(settings.WaitOf(service, secret is not null)), look) { Service = service, Secret = secret };
+        var asking = new RequestOptions(TimeSpan.FromSeconds(settings.WaitOf(service, secret is not null)), look) { Service = service, Secret = secret };
         int before = client.Requests;
         var answer = await client.Get(request, asking, cancellation);
         _requests[service] = _requests.GetValueOrDefault(service) + client.Requests - before;
@@ -74,9 +74,9 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
         }
 
         _failures[service] = _failures.GetValueOrDefault(service) + answer.Attempts;
-        if (_failures[service] >= MostFailures || answer.RetryAfter > TimeSpan.FromMinutes(1))
+        if (_failures[service] >= MaxFailures || answer.RetryAfter > TimeSpan.FromMinutes(1))
             Stop(service, answer.Why);
-        bool isRefused = answer.Kind == AnswerKind.Missing || answer is { Kind: AnswerKind.Failed, IsPassing: false, Status: 0 };
+        bool isRefused = answer.Kind == AnswerKind.Missing || answer is { Kind: AnswerKind.Failed, IsTransient: false, Status: 0 };
         return new(isRefused ? AnswerState.Refused : AnswerState.Failed, default);
     }
 

@@ -17,7 +17,7 @@ internal static class ResolveCommand
         command.SetAction((result, cancellation) =>
         {
             var report = options.Report(result);
-            return Guard.RunAsync(report, () => Run(report, () => new ResolveOptions
+            return CommandRunner.RunAsync(report, () => Run(report, () => new ResolveOptions
             {
                 Input = options.InputFolder(result),
                 Now = options.Time(result),

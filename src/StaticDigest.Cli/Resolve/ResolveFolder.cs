@@ -4,9 +4,8 @@ using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
-using StaticDigest.Site;
-using StaticDigest.Sources;
-using StaticDigest.Sources.Json;
+using StaticDigest.Settings;
+using StaticDigest.Sources.Formats.Json;
 
 namespace StaticDigest.Cli.Resolve;
 
@@ -27,23 +26,23 @@ internal sealed record ResolveInput(
 /// <summary>The files of the input folder that looking for papers reads and adds to.</summary>
 internal sealed class ResolveFolder(string input)
 {
-    /// <summary>Reads everything; remarks about listings are left to the build.</summary>
+    /// <summary>Reads everything; diagnostics about listings are left to the build.</summary>
     public ResolveInput Read(DateOnly today)
     {
         var files = InputFolder.Load(input).Items;
-        var (settings, remarks) = SettingsReader.ReadFolder(files);
-        return Of(files, settings, remarks, today);
+        var (settings, diagnostics) = SettingsReader.ReadFolder(files);
+        return Of(files, settings, diagnostics, today);
     }
 
     /// <summary>As <see cref="Read"/>, of files that are read already.</summary>
-    public static ResolveInput Of(ImmutableArray<InputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> remarks, DateOnly today)
+    public static ResolveInput Of(ImmutableArray<InputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> diagnostics, DateOnly today)
     {
         ImmutableArray<Entry> entries = [.. SiteInput.ReadListings([.. files.Where(SiteInput.IsListing)], today).SelectMany(listing => listing.Batch.Items)];
         var notes = Notes(files);
         var answers = Answers(files);
         return new(
             settings, entries, Stages.Merge(entries).Items, new EntryPlaces(entries), new ResolveMemory(notes.SelectMany(batch => batch.Items)), answers.Answers,
-            [.. remarks, .. notes.SelectMany(batch => batch.Diagnostics), .. answers.Diagnostics]);
+            [.. diagnostics, .. notes.SelectMany(batch => batch.Diagnostics), .. answers.Diagnostics]);
     }
 
     /// <summary>The papers that wait for the owner's answer.</summary>
@@ -58,7 +57,7 @@ internal sealed class ResolveFolder(string input)
     private static List<Batch<ResolveNote>> Notes(ImmutableArray<InputFile> files) =>
     [
         .. files.Where(file => file.Path.StartsWith($"{ResolveMemory.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
-            .Select(file => ResolveMemory.Read(new SourceFile(file.Path, file.Bytes))),
+            .Select(file => ResolveMemory.Read(file)),
     ];
 
     private static (ImmutableDictionary<string, ResolveAnswer> Answers, ImmutableArray<Diagnostic> Diagnostics) Answers(ImmutableArray<InputFile> files) =>

@@ -9,9 +9,9 @@ namespace StaticDigest.Cli.Resolve;
 /// <summary>Tells what a run did: lines for a console, a table for a workflow's summary, JSON for machines.</summary>
 internal static class ResolveReport
 {
-    private const int MostListed = 20;
+    private const int MaxListed = 20;
 
-    /// <summary>The remark that asks the owner.</summary>
+    /// <summary>The diagnostic that asks the owner.</summary>
     public static Diagnostic Ask(Question question, ImmutableArray<Doubt> doubts) =>
         DiagnosticCodes.ResolveAsk.At(question.Where, question.Title, new DiagnosticKind.Sentence(string.Join(" or ", doubts.Take(3).Select(Of))));
 
@@ -24,10 +24,10 @@ internal static class ResolveReport
             yield break;
         }
 
-        foreach (var found in result.Questions.Where(question => question.Outcome == QuestionOutcome.Found).Take(MostListed))
+        foreach (var found in result.Questions.Where(question => question.Outcome == QuestionOutcome.Found).Take(MaxListed))
             yield return $"{found.Id}: {(found.Question.Title.Length > 0 ? found.Question.Title : "by its id")} ({found.Found!.By}; {found.Found.Evidence})";
-        if (result.CountOf(QuestionOutcome.Found) is > MostListed and var all)
-            yield return Invariant($"and {all - MostListed} more");
+        if (result.CountOf(QuestionOutcome.Found) is > MaxListed and var all)
+            yield return Invariant($"and {all - MaxListed} more");
         if (result.Undone > 0)
             yield return $"{Report.Count(result.Undone, "entry", "entries")} taken back as the owner says";
         yield return $"{Counts(result)}; {Report.Count(result.Requests.Values.Sum(), "request")}";
@@ -45,7 +45,7 @@ internal static class ResolveReport
             text.Append('\n');
         }
 
-        foreach (var (question, doubts) in result.Waiting.Take(MostListed))
+        foreach (var (question, doubts) in result.Waiting.Take(MaxListed))
             text.Append(Invariant($"- {StepSummary.Escape(question.Title)}: {StepSummary.Escape(string.Join(" or ", doubts.Take(3).Select(Of)))}?\n"));
         if (!result.Waiting.IsEmpty)
             text.Append("\nAnswer in `input/resolve/answers.yml`.\n\n");

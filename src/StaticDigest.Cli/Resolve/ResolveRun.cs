@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Cli.Fetching.Http;
+using StaticDigest.Cli.Fetch.Http;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
 
@@ -30,7 +30,7 @@ internal sealed record ResolveOptions
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
     /// <summary>Makes the client stricter or hastier.</summary>
-    public Func<FetchManners, FetchManners> Manners { get; init; } = static manners => manners;
+    public Func<FetchPolicy, FetchPolicy> Policy { get; init; } = static policy => policy;
 
     /// <summary>The UTC day of the run.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
@@ -72,7 +72,7 @@ internal sealed record ResolveResult
     /// <summary>Requests by service.</summary>
     public IReadOnlyDictionary<string, int> Requests { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    /// <summary>Remarks.</summary>
+    /// <summary>Diagnostics.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     public int CountOf(QuestionOutcome outcome) => Questions.Count(question => question.Outcome == outcome);

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using StaticDigest.Cli.Fetching;
-using StaticDigest.Cli.Fetching.Http;
+using StaticDigest.Cli.Fetch;
+using StaticDigest.Cli.Fetch.Http;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Cli.Resolve;
 
@@ -52,7 +52,7 @@ internal sealed class ResolveSession
         }
 
         var contact = FetchSession.Contact(input.Settings, options.Variable);
-        var manners = options.Manners(new FetchManners
+        var policy = options.Policy(new FetchPolicy
         {
             UserAgent = FetchSession.UserAgent(contact),
             Deadline = DateTimeOffset.MaxValue,
@@ -60,8 +60,8 @@ internal sealed class ResolveSession
             MostPause = TimeSpan.FromMinutes(1),
             AnswerTime = TimeSpan.FromSeconds(30),
         });
-        manners = manners with { Deadline = manners.Clock.GetUtcNow().AddMinutes(input.Settings.Resolve.Minutes) };
-        using var client = new FetchClient(manners);
+        policy = policy with { Deadline = policy.Clock.GetUtcNow().AddMinutes(input.Settings.Resolve.Minutes) };
+        using var client = new FetchClient(policy);
         var session = new ResolveSession(options, folder, input, client, FetchSession.IsMail(contact) ? contact : "");
         return await session.Run(undone.Length, cancellation);
     }

@@ -1,3 +1,4 @@
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
 

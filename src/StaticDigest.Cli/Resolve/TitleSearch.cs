@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using StaticDigest.Cli.Fetching.Http;
-using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Fetch.Http;
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
 using StaticDigest.Sources;
@@ -82,7 +82,7 @@ internal static class TitleSearch
     /// <summary>The entries of an answer. Of Crossref's works, reviews and parts of papers are left out.</summary>
     public static ImmutableArray<Entry> Read(string service, FetchRequest request, ReadOnlyMemory<byte> body)
     {
-        var entries = EntryReader.Read(new SourceFile(request.Name, body)).Items;
+        var entries = EntryReader.Read(new InputFile(request.Name, body)).Items;
         if (service != ResolveService.Crossref || entries.IsEmpty)
             return entries;
         var parts = Parts(body);

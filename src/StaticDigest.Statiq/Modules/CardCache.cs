@@ -1,5 +1,5 @@
-using Statiq.Common;
 using StaticDigest.Building;
+using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Topics;
 using Statiq.Common;
@@ -21,7 +22,7 @@ internal sealed class MergeEntries : SyncModule
     {
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
-        var (settings, remarks) = SettingsReader.ReadFolder(files);
+        var (settings, diagnostics) = SettingsReader.ReadFolder(files);
         var listings = sources
             .Where(SourceDocuments.IsListing)
             .OrderBy(listing => SourceDocuments.PathOf(listing), StringComparer.Ordinal)
@@ -29,7 +30,7 @@ internal sealed class MergeEntries : SyncModule
             .ToList();
         ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Items)];
         var papers = Stages.Merge(entries);
-        context.LogRemarks([.. remarks, .. SiteInput.Strangers(files), .. listings.SelectMany(listing => listing.Diagnostics), .. papers.Diagnostics]);
+        context.LogDiagnostics([.. diagnostics, .. SiteInput.Unowned(files), .. listings.SelectMany(listing => listing.Diagnostics), .. papers.Diagnostics]);
 
         var places = new EntryPlaces(entries);
         var addresses = Addresses.OfPapers(papers.Items);

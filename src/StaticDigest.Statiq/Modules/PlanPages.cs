@@ -1,8 +1,9 @@
-using Statiq.Common;
 using StaticDigest.Building;
 using StaticDigest.Cli.Cards;
 using StaticDigest.Formulas;
+using StaticDigest.Settings;
 using StaticDigest.Site;
+using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 
@@ -23,13 +24,13 @@ internal sealed class PlanPages : SyncModule
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
         IEnumerable<IDocument> papers = context.Outputs.FromPipeline(nameof(Pipelines.Papers));
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
-        // Remarks about the settings were made where they were first read.
+        // Diagnostics about the settings were made where they were first read.
         var settings = SettingsReader.ReadFolder(files).Settings;
         var theme = PreparedSite.ThemeOf(files, SourceDocuments.Files(sources, SourceDocuments.Theme), settings.Look);
-        context.LogRemarks(theme.Diagnostics);
+        context.LogDiagnostics(theme.Diagnostics);
         // Thrown, so that nothing is written: a site without a page would take the place of the last good one.
         if (theme.Items is not [var loaded, ..])
-            throw new ExecutionException("The theme cannot be used; the remarks before this say why.");
+            throw new ExecutionException("The theme cannot be used; the messages before this one say why.");
 
         var address = HostSettings.Address(key => context.Settings.GetString(key), settings.Url);
         var typesetter = new Typesetter(FormulaCache.Load(context));
@@ -37,7 +38,7 @@ internal sealed class PlanPages : SyncModule
             [.. papers.Select(paper => paper.Get<PaperDocument>(RenderPapers.Document))], settings, address, files, loaded, typesetter,
             HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow()),
             new CardPainter());
-        context.LogRemarks(pages.Diagnostics);
+        context.LogDiagnostics(pages.Diagnostics);
 
         var site = new PlannedSite(loaded, Stages.SiteView(settings, address, loaded), address, typesetter);
         return [.. pages.Items.Select(page => context.CreateDocument(null, page.File, [.. PageMetadata.Of(page), new(Page, page), new(Site, site)]))];

@@ -1,14 +1,12 @@
-using Statiq.Common;
 using StaticDigest.Building;
-using StaticDigest.Papers;
-using StaticDigest.Sources;
+using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 
 /// <summary><see cref="Stages.Input"/>: what each listing says, as metadata of its document. Other documents pass through.</summary>
 internal sealed class ReadEntries : ParallelSyncModule
 {
-    /// <summary>The entries of a listing and the remarks about it.</summary>
+    /// <summary>The entries of a listing and the diagnostics about it.</summary>
     public const string Entries = "Entries";
 
     protected override IEnumerable<IDocument> ExecuteInput(IDocument input, IExecutionContext context)
@@ -17,7 +15,7 @@ internal sealed class ReadEntries : ParallelSyncModule
             return [input];
         var file = SourceDocuments.File(input);
         var today = HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow());
-        var entries = Stages.Input(new SourceFile(file.Path, file.Bytes), today).Batch;
+        var entries = Stages.Input(file, today).Batch;
         return [input.Clone(new MetadataItems { { Entries, entries } })];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ReadFolders : SyncModule
         IEnumerable<IDocument> Read(NormalizedPath folder, string name)
         {
             var read = InputFolder.Load(folder.FullPath, output);
-            context.LogRemarks(read.Diagnostics);
+            context.LogDiagnostics(read.Diagnostics);
             return read.Items.Select(file => SourceDocuments.Of(file, name, folder, context));
         }
     }

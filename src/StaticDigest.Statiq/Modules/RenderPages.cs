@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Statiq.Common;
 using StaticDigest.Building;
 using StaticDigest.Site;
 using StaticDigest.Theme;
+using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 
@@ -24,16 +24,16 @@ internal sealed class RenderPages : SyncModule
             .WithCancellation(context.CancellationToken)
             .Select(Render)
             .ToList();
-        context.LogRemarks(broken);
+        context.LogDiagnostics(broken);
         FormulaCache.Save(typesetter, context);
-        cards?.Keep(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)).OfType<BytesPage>().Where(page => page.IsCostly));
+        cards?.Keep(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)).OfType<GeneratedFile>().Where(page => page.IsCostly));
         return rendered;
 
         IDocument Render(IDocument input)
         {
             var page = input.Get<Page>(PlanPages.Page);
             // Copied, since the renderer uses its memory again for the next page.
-            byte[] bytes = (page is BytesPage { IsCostly: true } card && cards is not null ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes).ToArray();
+            byte[] bytes = (page is GeneratedFile { IsExpensive: true } card && cards is not null ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes).ToArray();
             if (page is TemplatePage)
                 links.Check(page.File, bytes, broken);
             return input.Clone(context.GetContentProvider(bytes));

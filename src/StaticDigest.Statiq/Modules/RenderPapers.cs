@@ -1,6 +1,7 @@
-using Statiq.Common;
 using StaticDigest.Building;
 using StaticDigest.Papers;
+using StaticDigest.Site;
+using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 

@@ -1,6 +1,6 @@
+using StaticDigest.StatiqHost.Modules;
 using Statiq.Common;
 using Statiq.Core;
-using StaticDigest.StatiqHost.Modules;
 
 namespace StaticDigest.StatiqHost.Pipelines;
 

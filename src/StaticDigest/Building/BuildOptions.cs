@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
+using StaticDigest.Features.Cards;
+using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Site.Cards;
 
 namespace StaticDigest.Building;
 
@@ -74,9 +74,9 @@ public sealed record BuildOptions
 /// <param name="Pages">Pages that a reader can open.</param>
 /// <param name="Site">Where it will be served.</param>
 /// <param name="Output">What happened in the output folder; null when the site was left as it was.</param>
-/// <param name="Diagnostics">All remarks, by file, line and column.</param>
+/// <param name="Diagnostics">All diagnostics, by file, line and column.</param>
 public sealed record BuildResult(int Papers, int Pages, SiteAddress Site, OutputSummary? Output, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>True when some remark is an error.</summary>
+    /// <summary>True when some diagnostic is an error.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

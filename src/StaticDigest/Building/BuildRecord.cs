@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 
 namespace StaticDigest.Building;
@@ -13,7 +12,7 @@ namespace StaticDigest.Building;
 internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
 {
     /// <summary>The number for a build: its files, its options and the program itself.</summary>
-    public static UInt128 FingerprintOf(BuildOptions options, ImmutableArray<InputFile> input, ImmutableArray<InputFile> theme, ImmutableArray<Diagnostic> remarks)
+    public static UInt128 FingerprintOf(BuildOptions options, ImmutableArray<InputFile> input, ImmutableArray<InputFile> theme, ImmutableArray<Diagnostic> diagnostics)
     {
         var hash = new Fingerprint();
         hash.Add(typeof(BuildRecord).Module.ModuleVersionId.ToString());
@@ -31,8 +30,8 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
             }
         }
 
-        foreach (var remark in remarks)
-            hash.Add(remark.ToString());
+        foreach (var diagnostic in diagnostics)
+            hash.Add(diagnostic.ToString());
         return hash.Finish();
     }
 

@@ -12,7 +12,7 @@ namespace StaticDigest.Building;
 public sealed class CardStore(string folder)
 {
     // Far more than any card; a larger file is not ours.
-    private const long MostBytes = 1 << 24;
+    private const long MaxBytes = 1 << 24;
 
     private static ReadOnlySpan<byte> PngMark => [0x89, (byte)'P', (byte)'N', (byte)'G'];
 
@@ -20,10 +20,10 @@ public sealed class CardStore(string folder)
     internal static CardStore Inside(string output) => new(Path.Join(output, OutputPath.StateFolder, "cards"));
 
     /// <summary>The bytes of a card, painted only when they are not there. What cannot be kept is painted again next time.</summary>
-    public ReadOnlyMemory<byte> Bytes(BytesPage card)
+    public ReadOnlyMemory<byte> Bytes(GeneratedFile card)
     {
         var path = PathOf(card.Fingerprint!.Value);
-        if (StateFile.TryRead(path, MostBytes) is { } kept && kept.AsSpan().StartsWith(PngMark))
+        if (StateFile.TryRead(path, MaxBytes) is { } kept && kept.AsSpan().StartsWith(PngMark))
             return kept;
         var bytes = card.Make();
         StateFile.TryWrite(path, bytes.Span);
@@ -31,7 +31,7 @@ public sealed class CardStore(string folder)
     }
 
     /// <summary>Removes the cards that the site no longer has.</summary>
-    public void Keep(IEnumerable<BytesPage> cards)
+    public void Keep(IEnumerable<GeneratedFile> cards)
     {
         try
         {

@@ -18,7 +18,7 @@ public sealed class LinkCheck
         _base = Encoding.UTF8.GetBytes(site.Base);
     }
 
-    /// <summary>Adds a remark for every link of the page that leads nowhere; true when there is none.</summary>
+    /// <summary>Adds a diagnostic for every link of the page that leads nowhere; true when there is none.</summary>
     public bool Check(string file, ReadOnlySpan<byte> html, ConcurrentBag<Diagnostic> broken)
     {
         bool isSound = true;

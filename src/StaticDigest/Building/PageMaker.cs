@@ -29,7 +29,7 @@ internal sealed class PageMaker(ImmutableArray<Page> pages, ThemeRenderer render
         isWhole = true;
         try
         {
-            return page is BytesPage { IsCostly: true } card ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes;
+            return page is GeneratedFile { IsExpensive: true } card ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes;
         }
         catch (Exception exception) when (Faults.CanGoOn(exception) && exception is not (ThemeException { IsSlip: true } or IOException or UnauthorizedAccessException))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Building.Reading;
 using StaticDigest.Formulas;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Theme;
 
@@ -11,7 +12,7 @@ namespace StaticDigest.Building;
 /// <param name="Address">Where the site will be served.</param>
 /// <param name="Theme">The theme; null when it is broken, and then there are no pages.</param>
 /// <param name="Pages">Every file of the site.</param>
-/// <param name="Diagnostics">All remarks so far, in no order.</param>
+/// <param name="Diagnostics">All diagnostics so far, in no order.</param>
 public sealed record PreparedSite(
     SiteInput Input,
     SiteAddress Address,
@@ -35,11 +36,11 @@ public sealed record PreparedSite(
         var input = SiteInput.Read(files, DateOnly.FromDateTime(options.Now.UtcDateTime));
         var address = options.AddressFor(input.Settings);
         var theme = ThemeOf(files, themeFiles, input.Settings.Look);
-        ImmutableArray<Diagnostic> remarks = [.. input.Diagnostics, .. theme.Diagnostics];
+        ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])
-            return new(input, address, null, [], remarks);
+            return new(input, address, null, [], diagnostics);
         var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded, typesetter, DateOnly.FromDateTime(options.Now.UtcDateTime), options.Cards);
-        return new(input, address, loaded, pages.Items, [.. remarks, .. pages.Diagnostics]);
+        return new(input, address, loaded, pages.Items, [.. diagnostics, .. pages.Diagnostics]);
     }
 
     /// <summary>The theme with the owner's overrides in <c>input/theme</c>.</summary>

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
 using StaticDigest.Formulas;
+using StaticDigest.Settings;
 using StaticDigest.Site;
+using StaticDigest.Site.Views;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Building;
@@ -42,10 +44,10 @@ public static class SiteBuild
         options.Progress?.Invoke(BuildPhase.Reading);
         var input = InputFolder.Load(options.Input, options.Output);
         var theme = options.Theme is { } folderOfTheme ? InputFolder.Load(folderOfTheme) : new(options.BuiltInTheme, []);
-        var remarks = input.Diagnostics.AddRange(theme.Diagnostics);
+        var diagnostics = input.Diagnostics.AddRange(theme.Diagnostics);
         // Before anything is written; the same settings are read again with the rest of the input.
         SettingsReader.ReadFolder(input.Items);
-        var fingerprint = BuildRecord.FingerprintOf(options, input.Items, theme.Items, remarks);
+        var fingerprint = BuildRecord.FingerprintOf(options, input.Items, theme.Items, diagnostics);
         using var folder = OutputFolder.Open(options.Output, new OutputMode(options.Clean, options.Atomic), options.Writer);
         if (!options.Clean && BuildRecord.TryRead(folder.LastRecord) is { } last && last.Fingerprint == fingerprint && folder.IsWhole)
             return last.Result with { Output = folder.KeepAll() };
@@ -53,24 +55,24 @@ public static class SiteBuild
         options.Progress?.Invoke(BuildPhase.Planning);
         using var typesetter = new Typesetter(options.Clean ? null : FormulaFile.Load(options.Output));
         var site = PreparedSite.Of(input.Items, theme.Items, options, typesetter);
-        remarks = remarks.AddRange(site.Diagnostics).AddRange(SiteInput.WithoutAddress([.. site.Input.Papers.Select(document => document.Paper)]));
+        diagnostics = diagnostics.AddRange(site.Diagnostics).AddRange(SiteInput.WithoutAddress([.. site.Input.Papers.Select(document => document.Paper)]));
         var result = new BuildResult(site.Input.Papers.Length, site.ReadablePages, site.Address, null, []);
         if (site.Theme is null)
-            return result with { Diagnostics = Sorted(remarks) };
+            return result with { Diagnostics = Sorted(diagnostics) };
 
         options.Progress?.Invoke(BuildPhase.Writing);
         try
         {
-            remarks = remarks.AddRange(Write(site, folder, options, cancellation));
-            var summary = folder.Commit(files => BuildRecord.Write(fingerprint, result with { Diagnostics = Sorted(remarks.AddRange(files)) }));
+            diagnostics = diagnostics.AddRange(Write(site, folder, options, cancellation));
+            var summary = folder.Commit(files => BuildRecord.Write(fingerprint, result with { Diagnostics = Sorted(diagnostics.AddRange(files)) }));
             if (typesetter.HasChanged || options.Clean)
                 FormulaFile.Save(options.Output, typesetter.Used);
-            return result with { Output = summary, Diagnostics = Sorted(remarks.AddRange(summary.Diagnostics)) };
+            return result with { Output = summary, Diagnostics = Sorted(diagnostics.AddRange(summary.Diagnostics)) };
         }
         catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is ThemeException))
         {
             var failures = exception.InnerExceptions.Cast<ThemeException>().Select(inner => inner.Diagnostic).DistinctBy(diagnostic => (diagnostic.Where, diagnostic.Code));
-            return result with { Diagnostics = Sorted(remarks.AddRange(failures)) };
+            return result with { Diagnostics = Sorted(diagnostics.AddRange(failures)) };
         }
     }
 
@@ -113,14 +115,14 @@ public static class SiteBuild
             bool isSound = page is not TemplatePage || links.Check(page.File, bytes.Span, broken);
             folder.Write(page.File, isWhole && isSound ? fingerprint ?? 0 : 0, bytes.Span);
         });
-        cards.Keep(site.Pages.OfType<BytesPage>().Where(page => page.IsCostly));
+        cards.Keep(site.Pages.OfType<GeneratedFile>().Where(page => page.IsExpensive));
         return [.. broken, .. maker.Lost];
     }
 
     // Of what a page shows, where that is told sooner than its bytes; null where the bytes themselves are compared.
     private static UInt128? FingerprintOf(Page page, UInt128 common, ViewFingerprint views)
     {
-        if (page is BytesPage made)
+        if (page is GeneratedFile made)
             return made.Fingerprint;
         var template = (TemplatePage)page;
         var hash = new Fingerprint();

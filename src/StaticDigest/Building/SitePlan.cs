@@ -1,16 +1,23 @@
 using System.Collections.Immutable;
-using StaticDigest.Api;
-using StaticDigest.Building.Reading;
-using StaticDigest.Building.Writing;
-using StaticDigest.Feeds;
+using StaticDigest.Features.Api;
+using StaticDigest.Features.Archive;
+using StaticDigest.Features.Authors;
+using StaticDigest.Features.Cards;
+using StaticDigest.Features.Feeds;
+using StaticDigest.Features.Issues;
+using StaticDigest.Features.Map;
+using StaticDigest.Features.Offline;
+using StaticDigest.Features.OwnPages;
+using StaticDigest.Features.PaperPages;
+using StaticDigest.Features.Saved;
+using StaticDigest.Features.Search;
+using StaticDigest.Features.Statistics;
+using StaticDigest.Features.TopicPages;
+using StaticDigest.Features.Trending;
 using StaticDigest.Fetching;
 using StaticDigest.Formulas;
 using StaticDigest.Papers;
-using StaticDigest.Search;
 using StaticDigest.Site;
-using StaticDigest.Site.Cards;
-using StaticDigest.Site.Plan;
-using StaticDigest.Sources;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Building;
@@ -20,10 +27,10 @@ internal static class SitePlan
 {
     public static Batch<Page> Of(Digest digest, SiteAddress site, List<InputFile> files, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter)
     {
-        var plan = new PlanContext(digest, site, typesetter, today);
+        var plan = new SiteContext(digest, site, typesetter, today);
         const string ownFolder = "static/";
         var own = files.Where(file => file.Path.StartsWith(ownFolder, StringComparison.Ordinal)).ToLookup(file => file.Path[ownFolder.Length..], StringComparer.Ordinal);
-        var runs = Batch.Concat([.. files.Where(IsFetchLog).Select(file => FetchLog.Read(new SourceFile(file.Path, file.Bytes)))]);
+        var runs = Batch.Concat([.. files.Where(IsFetchLog).Select(file => FetchLog.Read(file))]);
         List<Page> pages =
         [
             .. IssuePages.Plan(plan),
@@ -49,15 +56,15 @@ internal static class SitePlan
         pages.AddRange(Sitemap.Plan(pages, site, today).ToList());
         var cards = SiteCards.Add(pages, digest, site, painter);
         // A picture of the owner's own takes the place of a card.
-        pages = [.. cards.Items.Where(page => page is not BytesPage { IsCostly: true } || !own.Contains(page.File))];
-        pages.AddRange(theme.Assets.Select(asset => BytesPage.Of(asset.Path, asset.Bytes)));
+        pages = [.. cards.Items.Where(page => page is not GeneratedFile { IsExpensive: true } || !own.Contains(page.File))];
+        pages.AddRange(theme.Assets.Select(asset => GeneratedFile.Of(asset.Path, asset.Bytes)));
 
         var diagnostics = runs.Diagnostics.AddRange(cards.Diagnostics).AddRange(ToCome(digest.Issues, today)).ToBuilder();
         foreach (var file in own.SelectMany(same => same))
         {
             var path = file.Path[ownFolder.Length..];
             if (OutputPath.IsSafe(path))
-                pages.Add(new BytesPage(path, file.Path, () => file.Bytes));
+                pages.Add(new GeneratedFile(path, file.Path, () => file.Bytes));
             else
                 diagnostics.Add(DiagnosticCodes.StaticNameUnsafe.At(new SourceSpan(file.Path), path));
         }

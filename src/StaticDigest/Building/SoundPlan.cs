@@ -11,7 +11,7 @@ namespace StaticDigest.Building;
 internal static class SoundPlan
 {
     // Each costs as many plans as the number of papers can be halved; more faults than that are not of a paper.
-    private const int MostSearches = 8;
+    private const int MaxSearches = 8;
 
     /// <summary>Plans with as many papers as possible, with an error for each one that is left out.</summary>
     /// <param name="documents">The papers.</param>
@@ -31,7 +31,7 @@ internal static class SoundPlan
             {
                 faults = exception.Papers;
             }
-            catch (Exception exception) when (Faults.CanGoOn(exception) && documents.Count > 1 && searches++ < MostSearches)
+            catch (Exception exception) when (Faults.CanGoOn(exception) && documents.Count > 1 && searches++ < MaxSearches)
             {
                 faults = [(documents[FirstFault(documents, plan)], exception)];
             }
@@ -42,10 +42,10 @@ internal static class SoundPlan
         }
     }
 
-    /// <summary>The remark about a paper that is left out.</summary>
+    /// <summary>The diagnostic about a paper that is left out.</summary>
     public static Diagnostic Lost(PaperDocument document, Exception fault) => Lost(document.Place, document.Paper, fault);
 
-    /// <summary>The remark about a paper that is left out.</summary>
+    /// <summary>The diagnostic about a paper that is left out.</summary>
     public static Diagnostic Lost(SourceSpan place, Paper paper, Exception fault) => DiagnosticCodes.PaperLost.At(place, paper.Title, Faults.Words(fault));
 
     /// <summary>The index of the paper with which the plan of the papers up to it begins to fail.</summary>

@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using StaticDigest.Building.Reading;
-using StaticDigest.Building.Writing;
+using StaticDigest.Features.Cards;
 using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Merging;
+using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Site.Cards;
 using StaticDigest.Site.Views;
 using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
@@ -18,14 +17,14 @@ namespace StaticDigest.Building;
 
 /// <summary>
 /// The flow, and the file to read first: four phases, each a function from values to values, named after Statiq's.
-/// A host calls them in a row: <c>SourceFile → Entry → Paper → Digest → Page → OutputFile</c>.
+/// A host calls them in a row: <c>InputFile → Entry → Paper → Digest → Page → OutputFile</c>.
 /// </summary>
 public static class Stages
 {
     /// <summary>Input: what one listing says, entry by entry.</summary>
     /// <param name="file">The file.</param>
     /// <param name="today">The UTC day for which the site is built; null when nobody says.</param>
-    public static ReadResult Input(SourceFile file, DateOnly? today = null) => EntryReader.ReadCounting(file, new(Today: today));
+    public static ReadResult Input(InputFile file, DateOnly? today = null) => EntryReader.ReadCounting(file, new(Today: today));
 
     /// <summary>Process, first half: all entries about one paper become that paper.</summary>
     public static Batch<Paper> Merge(ImmutableArray<Entry> entries) => PaperMerge.Merge(entries);
@@ -36,7 +35,7 @@ public static class Stages
     /// <summary>Process, to its end: the Markdown document becomes HTML.</summary>
     /// <param name="paper">The paper.</param>
     /// <param name="markdown">Its document.</param>
-    /// <param name="place">Where its first entry stands, for remarks; may be left out.</param>
+    /// <param name="place">Where its first entry stands, for diagnostics; may be left out.</param>
     public static PaperDocument Document(Paper paper, string markdown, SourceSpan place = default) => new(paper, markdown, PaperMarkdown.ToHtml(markdown)) { Place = place };
 
     /// <summary>PostProcess: all papers together become the digest, and the digest the plan of every file.</summary>
@@ -57,17 +56,17 @@ public static class Stages
     /// <summary>Output: a planned page becomes a file. The bytes are valid until the same thread renders its next page.</summary>
     /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>
     public static OutputFile Output(Page page, ThemeRenderer renderer) =>
-        new(page.File, page is TemplatePage template ? renderer.Render(template) : ((BytesPage)page).Make());
+        new(page.File, page is TemplatePage template ? renderer.Render(template) : ((GeneratedFile)page).Make());
 
     /// <summary>What templates know of the site as a whole.</summary>
     public static SiteView SiteView(SiteSettings settings, SiteAddress site, SiteTheme theme) => new()
     {
         Title = settings.Title,
         Description = settings.Description,
-        Language = settings.Lexicon.Language,
-        IsRightToLeft = settings.Lexicon.IsRightToLeft,
+        Language = settings.Localizer.Language,
+        IsRightToLeft = settings.Localizer.IsRightToLeft,
         PapersLanguage = settings.PapersLanguage,
-        Words = settings.Lexicon,
+        Words = settings.Localizer,
         Author = settings.Author,
         Base = site.Base,
         Url = site.Url,

@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources;
-using StaticDigest.Sources.Json;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Fetching;
 
@@ -24,7 +24,7 @@ public static class FetchLog
     public static string FileOf(DateTimeOffset at) => Invariant($"{Folder}/{at.UtcDateTime.Year:D4}-{at.UtcDateTime.Month:D2}.jsonl");
 
     /// <summary>Reads one file; what cannot be read is left out and reported.</summary>
-    public static Batch<FetchRun> Read(SourceFile file)
+    public static Batch<FetchRun> Read(InputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         var runs = ImmutableArray.CreateBuilder<FetchRun>();

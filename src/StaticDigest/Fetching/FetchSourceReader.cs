@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Fetching;
@@ -23,7 +23,7 @@ public static class FetchSourceReader
         {
             var child = node.Children[i];
             if (child is not YamlMappingNode mapping)
-                diagnostics.Add(DiagnosticCodes.SourceNotAMapping.At(YamlPlaces.Of(child, path), i + 1));
+                diagnostics.Add(DiagnosticCodes.SourceNotAMapping.At(YamlLocations.Of(child, path), i + 1));
             else if (One(mapping, i + 1, path, diagnostics) is not { } source)
                 continue;
             else if (folders.Add(source.Folder))
@@ -37,7 +37,7 @@ public static class FetchSourceReader
 
     private static FetchSource? One(YamlMappingNode mapping, int number, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var where = YamlPlaces.Of(mapping, path);
+        var where = YamlLocations.Of(mapping, path);
         var word = mapping.Children.FirstOrDefault(pair => Scalar(pair.Key) == "kind").Value is { } kind ? Scalar(kind) : "";
         if (FetchKindRules.Named(word) is not { } rules)
         {
@@ -53,7 +53,7 @@ public static class FetchSourceReader
             if (Common.Contains(name) || rules.Takes.Contains(name))
                 source = Set(source, name, value, path, diagnostics);
             else
-                diagnostics.Add(DiagnosticCodes.SourceKeyUnknown.At(YamlPlaces.Of(key, path), word, name, NearestName.Hint(name, [.. Common, .. rules.Takes])));
+                diagnostics.Add(DiagnosticCodes.SourceKeyUnknown.At(YamlLocations.Of(key, path), word, name, NearestName.Hint(name, [.. Common, .. rules.Takes])));
         }
 
         if (rules.Needs.IsEmpty || rules.Needs.Any(need => Has(source, need)))
@@ -113,7 +113,7 @@ public static class FetchSourceReader
 
         FetchSource Refuse(string expected)
         {
-            diagnostics.Add(DiagnosticCodes.SourceValueInvalid.At(YamlPlaces.Of(node, path), key, text, expected));
+            diagnostics.Add(DiagnosticCodes.SourceValueInvalid.At(YamlLocations.Of(node, path), key, text, expected));
             return source;
         }
     }

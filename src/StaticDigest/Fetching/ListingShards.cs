@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
-using StaticDigest.Sources.Json;
+using StaticDigest.Papers.Cleaning;
+using StaticDigest.Sources.Formats.Json;
 
 namespace StaticDigest.Fetching;
 
@@ -54,7 +54,7 @@ public sealed class ListingShards
         entry = Written(entry);
         var key = Key(entry);
         bool isKnown = _known.TryGetValue(key, out var known);
-        var news = isKnown ? EntryNews.Of(entry, known!) : entry;
+        var news = isKnown ? EntryDelta.Of(entry, known!) : entry;
         if (news is null)
             return;
         var shard = ShardOf(isKnown ? known![0] : entry, today);
@@ -93,7 +93,7 @@ public sealed class ListingShards
             _perDay[day] = CountOf(day) + 1;
     }
 
-    // A paper that a list features on two days is two sightings.
+    // A paper that a list features on two days is two appearances.
     private static string Key(Entry entry)
     {
         var id = entry.Ids.IsEmpty ? $"title:{TitleKey.Of(entry.Title ?? "")}" : entry.Ids[0].ToString();

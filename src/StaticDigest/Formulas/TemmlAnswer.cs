@@ -9,7 +9,7 @@ internal static class TemmlAnswer
             return TypesetFormula.Failed("it takes too long to typeset");
         if (answer.StartsWith('!'))
             return TypesetFormula.Failed(Complaint(answer.AsSpan(1)));
-        return MathMarkup.Check(answer, out var problem) is { } markup ? TypesetFormula.Of(markup) : TypesetFormula.Failed(problem!);
+        return MathMlSanitizer.Check(answer, out var problem) is { } markup ? TypesetFormula.Of(markup) : TypesetFormula.Failed(problem!);
     }
 
     // "Unsupported function name: \wt at position 3: (2\wt(n)" gives "the command \wt is not known".

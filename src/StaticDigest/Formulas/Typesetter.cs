@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using StaticDigest.Formulas.Simple;
-using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Formulas;
 
@@ -42,7 +42,7 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
     {
         if (_used.TryGetValue(formula, out var used))
             return used.Value;
-        if (!formula.IsDisplay && SimpleMath.TryWrite(FormulaText.Mend(formula.Tex)) is { } simple)
+        if (!formula.IsDisplay && SimpleMath.TryWrite(FormulaText.Repair(formula.Tex)) is { } simple)
             return TypesetFormula.Of(simple);
         return _used.GetOrAdd(formula, one => new Lazy<TypesetFormula>(() => _known.Formulas.TryGetValue(one, out var before) ? before : Render(one))).Value;
     }
@@ -127,11 +127,11 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
 
     private TypesetFormula Render(Formula formula)
     {
-        if (FormulaGate.Check(formula.Tex) is { } problem)
+        if (TexFilter.Check(formula.Tex) is { } problem)
             return TypesetFormula.Failed(problem);
         if (!_threads.TryTake(out var thread))
             thread = new TemmlThread();
-        var typeset = thread.Typeset(formula with { Tex = FormulaText.Mend(formula.Tex) });
+        var typeset = thread.Typeset(formula with { Tex = FormulaText.Repair(formula.Tex) });
         _threads.Add(thread);
         return typeset;
     }

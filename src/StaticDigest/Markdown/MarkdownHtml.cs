@@ -28,7 +28,7 @@ public static class MarkdownHtml
             return Source(markdown);
         try
         {
-            return new Html(HtmlAllowList.Check(Markdig.Markdown.ToHtml(markdown, Pipeline)));
+            return new Html(HtmlSanitizerRules.Check(Markdig.Markdown.ToHtml(markdown, Pipeline)));
         }
         catch (ArgumentException)
         {

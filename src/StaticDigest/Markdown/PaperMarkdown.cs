@@ -94,8 +94,8 @@ public static class PaperMarkdown
             WriteCounts(yaml, paper.Counts);
         if (!paper.Found.IsEmpty)
             WriteFound(yaml, paper.Found);
-        if (!paper.Sightings.IsEmpty)
-            WriteSightings(yaml, paper.Sightings);
+        if (!paper.Appearances.IsEmpty)
+            WriteAppearances(yaml, paper.Appearances);
         if (!paper.Origins.IsEmpty)
             WriteOrigins(yaml, paper.Origins);
     }
@@ -172,17 +172,17 @@ public static class PaperMarkdown
         }
     }
 
-    private static void WriteSightings(FrontMatterWriter yaml, ImmutableArray<Sighting> sightings)
+    private static void WriteAppearances(FrontMatterWriter yaml, ImmutableArray<Appearance> appearances)
     {
         yaml.Records("sightings");
-        foreach (var sighting in sightings)
+        foreach (var appearance in appearances)
         {
-            yaml.Open("list", sighting.List);
-            yaml.And("day", sighting.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            yaml.And("file", sighting.File);
-            yaml.And("position", sighting.Position);
-            yaml.And("votes", sighting.Votes);
-            yaml.And("comments", sighting.Comments);
+            yaml.Open("list", appearance.List);
+            yaml.And("day", appearance.Day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            yaml.And("file", appearance.File);
+            yaml.And("position", appearance.Position);
+            yaml.And("votes", appearance.Votes);
+            yaml.And("comments", appearance.Comments);
             yaml.Close();
         }
     }

@@ -95,7 +95,7 @@ internal sealed class PaperMarkdownReader
             Note = Text("note"),
             Counts = Counts(),
             Found = Found(),
-            Sightings = Sightings(),
+            Appearances = Sightings(),
             Origins = [.. Items("origins").Select(node => new FieldOrigin(node["field"]?.Text ?? "", node["list"]?.Text ?? ""))],
         };
     }
@@ -172,12 +172,12 @@ internal sealed class PaperMarkdownReader
         return links.ToImmutable();
     }
 
-    private ImmutableArray<Sighting> Sightings()
+    private ImmutableArray<Appearance> Sightings()
     {
-        var sightings = ImmutableArray.CreateBuilder<Sighting>();
+        var appearances = ImmutableArray.CreateBuilder<Appearance>();
         foreach (var node in Items("sightings"))
         {
-            sightings.Add(new Sighting(
+            appearances.Add(new Appearance(
                 node["list"]?.Text ?? "",
                 Day(node["day"]),
                 node["file"]?.Text ?? "",
@@ -186,7 +186,7 @@ internal sealed class PaperMarkdownReader
                 Number(node["comments"], "comments")));
         }
 
-        return sightings.ToImmutable();
+        return appearances.ToImmutable();
     }
 
     private ImmutableArray<DatedCount> Counts()

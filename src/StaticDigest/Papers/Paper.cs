@@ -128,7 +128,7 @@ public sealed record Paper
     public string? Note { get; init; }
 
     /// <summary>Every listing in which it was seen, sorted by day, list and file.</summary>
-    public ImmutableArray<Sighting> Sightings { get; init; } = [];
+    public ImmutableArray<Appearance> Appearances { get; init; } = [];
 
     /// <summary>
     /// Which list each field was taken from, by the field's name in the Markdown document; empty for a paper that only
@@ -137,10 +137,10 @@ public sealed record Paper
     public ImmutableArray<FieldOrigin> Origins { get; init; } = [];
 
     /// <summary>Latest count of votes; null when no source counts them.</summary>
-    public int? Votes => Sightings.Max(sighting => sighting.Votes);
+    public int? Votes => Appearances.Max(appearance => appearance.Votes);
 
     /// <summary>Latest count of comments; null when no source counts them.</summary>
-    public int? Comments => Sightings.Max(sighting => sighting.Comments);
+    public int? Comments => Appearances.Max(appearance => appearance.Comments);
 }
 
 /// <summary>That a paper stood in a listing.</summary>
@@ -150,7 +150,7 @@ public sealed record Paper
 /// <param name="Position">Place in the listing, from 0.</param>
 /// <param name="Votes">Votes at that time.</param>
 /// <param name="Comments">Comments at that time.</param>
-public sealed record Sighting(string List, DateOnly? Day, string File, int Position, int? Votes = null, int? Comments = null);
+public sealed record Appearance(string List, DateOnly? Day, string File, int Position, int? Votes = null, int? Comments = null);
 
 /// <summary>Where a field of a merged paper comes from.</summary>
 /// <param name="Field">Name of the field in the Markdown document: <c>title</c>, <c>submitted</c>.</param>

@@ -8,7 +8,7 @@ internal static class PaperDays
     /// <summary>The days of the lists it stood in; without any, the day it was announced or submitted. Oldest first; empty when no day is known.</summary>
     public static ImmutableArray<DateOnly> Of(Paper paper)
     {
-        var featured = paper.Sightings.Where(sighting => sighting.Day is not null).Select(sighting => sighting.Day!.Value).Distinct().Order().ToImmutableArray();
+        var featured = paper.Appearances.Where(appearance => appearance.Day is not null).Select(appearance => appearance.Day!.Value).Distinct().Order().ToImmutableArray();
         if (!featured.IsEmpty)
             return featured;
         return (paper.Announced ?? paper.Submitted) is { IsDay: true } day ? [day.FirstDay] : [];

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Papers;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Resolving;
 

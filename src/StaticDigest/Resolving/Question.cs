@@ -104,9 +104,9 @@ public sealed record Candidate
         return new()
         {
             Ids = ids,
-            Title = Papers.Text.PaperText.CleanTitle(entry.Title, entry.Text),
-            Abstract = Papers.Text.PaperText.CleanAbstract(entry.Abstract, entry.Text),
-            Names = [.. entry.Authors.Select(author => Papers.Text.PaperText.CleanName(author.Name))],
+            Title = StaticDigest.Papers.Cleaning.PaperText.CleanTitle(entry.Title, entry.Text),
+            Abstract = StaticDigest.Papers.Cleaning.PaperText.CleanAbstract(entry.Abstract, entry.Text),
+            Names = [.. entry.Authors.Select(author => StaticDigest.Papers.Cleaning.PaperText.CleanName(author.Name))],
             Day = day,
             HasFirstDay = isArxiv && day is { IsDay: true },
             By = by,

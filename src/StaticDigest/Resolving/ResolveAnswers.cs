@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -29,21 +29,21 @@ public static class ResolveAnswers
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         try
         {
-            foreach (var (key, value) in (YamlPlaces.Root(bytes) ?? new YamlMappingNode()).Children)
+            foreach (var (key, value) in (YamlLocations.Root(bytes) ?? new YamlMappingNode()).Children)
             {
-                var where = YamlPlaces.Of(key, FileName);
+                var where = YamlLocations.Of(key, FileName);
                 var (title, text) = ((key as YamlScalarNode)?.Value ?? "", (value as YamlScalarNode)?.Value?.Trim() ?? "");
                 bool isYes = text is "yes" or "Yes" or "true", isNo = text is "no" or "No" or "false";
                 var id = isYes || isNo ? null : PaperIds.TryParse(text) is { Kind: <= PaperIdKind.Doi } known ? known : (PaperId?)null;
                 if (isYes || isNo || id is not null)
                     answers[KeyOf(title)] = new(title, isYes, id, where);
                 else
-                    diagnostics.Add(DiagnosticCodes.ResolveAnswerUnknown.At(YamlPlaces.Of(value, FileName), title, text));
+                    diagnostics.Add(DiagnosticCodes.ResolveAnswerUnknown.At(YamlLocations.Of(value, FileName), title, text));
             }
         }
         catch (YamlException exception)
         {
-            diagnostics.Add(DiagnosticCodes.ResolveAnswersBroken.At(YamlPlaces.Of(exception, FileName), YamlPlaces.Words(exception)));
+            diagnostics.Add(DiagnosticCodes.ResolveAnswersBroken.At(YamlLocations.Of(exception, FileName), YamlLocations.Describe(exception)));
         }
 
         return (answers.ToImmutable(), diagnostics.ToImmutable());

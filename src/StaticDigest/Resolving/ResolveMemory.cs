@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Resolving;
 
@@ -74,7 +74,7 @@ public sealed class ResolveMemory
     public ImmutableArray<Doubt> DoubtsAbout(PaperId id) => _last.TryGetValue(id, out var note) ? note.Doubts : [];
 
     /// <summary>Reads one file; a line that cannot be read is left out and reported.</summary>
-    public static Batch<ResolveNote> Read(SourceFile file)
+    public static Batch<ResolveNote> Read(InputFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         var notes = ImmutableArray.CreateBuilder<ResolveNote>();

@@ -66,7 +66,7 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
         AuthorCount = paper.AuthorCount > 0 ? paper.AuthorCount : null,
         Names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)],
         Day = paper.Submitted,
-        ListDay = paper.Sightings.Where(sighting => sighting.List.StartsWith("Hugging Face", StringComparison.Ordinal)).Select(sighting => sighting.Day).Max(),
+        ListDay = paper.Appearances.Where(appearance => appearance.List.StartsWith("Hugging Face", StringComparison.Ordinal)).Select(appearance => appearance.Day).Max(),
         Where = where,
     };
 

@@ -50,7 +50,7 @@ public static class ResolveSettingsReader
                     settings = settings with { Requests = Number(name, value, 100_000) ?? settings.Requests };
                     break;
                 default:
-                    diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlPlaces.Of(key, path), $"resolve.{name}", NearestName.Hint(name, s_keys)));
+                    diagnostics.Add(DiagnosticCodes.SettingUnknown.At(YamlLocations.Of(key, path), $"resolve.{name}", NearestName.Hint(name, s_keys)));
                     break;
             }
         }
@@ -66,7 +66,7 @@ public static class ResolveSettingsReader
         }
 
         void Refuse(string name, YamlNode node, string expected) =>
-            diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(node, path), $"resolve.{name}", Scalar(node), expected));
+            diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlLocations.Of(node, path), $"resolve.{name}", Scalar(node), expected));
     }
 
     // As a list, as words, or none of them at all.
@@ -76,7 +76,7 @@ public static class ResolveSettingsReader
         var names = ImmutableArray.CreateBuilder<string>();
         foreach (var word in words.Where(word => word != "none"))
         {
-            if (IsKnown(word, "services", YamlPlaces.Of(node, path), diagnostics) && !names.Contains(word))
+            if (IsKnown(word, "services", YamlLocations.Of(node, path), diagnostics) && !names.Contains(word))
                 names.Add(word);
         }
 
@@ -88,13 +88,13 @@ public static class ResolveSettingsReader
         if (node is not YamlMappingNode mapping)
         {
             if (Scalar(node).Length > 0 || node is not YamlScalarNode)
-                diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlPlaces.Of(node, path), $"resolve.{key}", Scalar(node), "a line for each service, such as `arxiv: https://example.org`"));
+                diagnostics.Add(DiagnosticCodes.SettingInvalid.At(YamlLocations.Of(node, path), $"resolve.{key}", Scalar(node), "a line for each service, such as `arxiv: https://example.org`"));
             yield break;
         }
 
         foreach (var (name, value) in mapping.Children)
         {
-            if (IsKnown(Scalar(name), key, YamlPlaces.Of(name, path), diagnostics))
+            if (IsKnown(Scalar(name), key, YamlLocations.Of(name, path), diagnostics))
                 yield return (Scalar(name), value);
         }
     }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Identity;
 using StaticDigest.Papers.Merging;
-using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Resolving;
 

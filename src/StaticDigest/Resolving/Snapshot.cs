@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Resolving;
 
@@ -145,5 +145,5 @@ public sealed record PaperNews
     }
 
     private static string? Fresh(string? now, string? before, EntryText kind) =>
-        Papers.Text.PaperText.CleanTitle(now, kind) is { Length: > 0 } clean && clean != before ? clean : null;
+        StaticDigest.Papers.Cleaning.PaperText.CleanTitle(now, kind) is { Length: > 0 } clean && clean != before ? clean : null;
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Resolving;
 

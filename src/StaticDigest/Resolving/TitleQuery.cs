@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Resolving;
 

@@ -1,4 +1,4 @@
-using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Resolving;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Text;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Tex;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Site;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
 using StaticDigest.Related;
+using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using StaticDigest.Topics;
 
@@ -13,10 +14,10 @@ namespace StaticDigest.Site;
 /// <param name="Body">The body as HTML.</param>
 public sealed record PaperDocument(Paper Paper, string Markdown, Html Body)
 {
-    /// <summary>Where its first entry stands, for remarks about its text; the file alone when nothing nearer is known.</summary>
+    /// <summary>Where its first entry stands, for diagnostics about its text; the file alone when nothing nearer is known.</summary>
     public SourceSpan Place
     {
-        get => field.Path is not null ? field : new SourceSpan(Paper.Sightings.IsEmpty ? $"{Paper.Id}" : Paper.Sightings[0].File);
+        get => field.Path is not null ? field : new SourceSpan(Paper.Appearances.IsEmpty ? $"{Paper.Id}" : Paper.Appearances[0].File);
         init;
     }
 }
@@ -175,10 +176,10 @@ public sealed record Digest
         private int PositionOn(Paper paper)
         {
             int position = int.MaxValue;
-            foreach (var sighting in paper.Sightings)
+            foreach (var appearance in paper.Appearances)
             {
-                if (sighting.Day == day)
-                    position = Math.Min(position, sighting.Position);
+                if (appearance.Day == day)
+                    position = Math.Min(position, appearance.Position);
             }
 
             return position;

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Site;
 
@@ -17,7 +18,7 @@ public sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<D
 internal sealed class DigestAuthors
 {
     // A collaboration of 3,000 signs as one: its papers stand on the pages of those who have one by other papers.
-    private const int MostSigners = 100;
+    private const int MaxSigners = 100;
 
     // Every place on an author's page is in three feeds and a bibliography as well, so they are bounded by the digest's size.
     private const int PlacesForEachPaper = 10;
@@ -127,7 +128,7 @@ internal sealed class DigestAuthors
                 return;
             _papers.Add(paper);
             _spellings.Add(name);
-            if (paper.Paper.Authors.Length <= MostSigners)
+            if (paper.Paper.Authors.Length <= MaxSigners)
                 OwnPapers++;
         }
 

@@ -8,7 +8,7 @@ namespace StaticDigest.Site;
 /// <param name="Origin">What it is made from, to name both sides when two pages want one path.</param>
 public abstract record Page(string File, string Origin)
 {
-    /// <summary>Where what it shows stands, for remarks; the page itself when it shows things of several places.</summary>
+    /// <summary>Where what it shows stands, for diagnostics; the page itself when it shows things of several places.</summary>
     public SourceSpan Place
     {
         get => field.Path is null ? new SourceSpan(File) : field;
@@ -33,7 +33,7 @@ public sealed record TemplatePage(string File, string Origin, string Layout, Hea
 /// <param name="File">Path below the output folder.</param>
 /// <param name="Origin">What it is made from.</param>
 /// <param name="Make">Makes the bytes; called at most once, on any thread.</param>
-public sealed record BytesPage(string File, string Origin, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin)
+public sealed record GeneratedFile(string File, string Origin, Func<ReadOnlyMemory<byte>> Make) : Page(File, Origin)
 {
     /// <summary>
     /// A number for everything that the bytes depend on, for files that take long to make: with the number of the last build
@@ -42,16 +42,16 @@ public sealed record BytesPage(string File, string Origin, Func<ReadOnlyMemory<b
     public UInt128? Fingerprint { get; init; }
 
     /// <summary>True for bytes that take so long to make that they are kept for builds that find no site.</summary>
-    public bool IsCostly { get; init; }
+    public bool IsExpensive { get; init; }
 
     /// <summary>A file whose content is known already.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="bytes">The content.</param>
-    public static BytesPage Of(string file, ReadOnlyMemory<byte> bytes) => new(file, file, () => bytes);
+    public static GeneratedFile Of(string file, ReadOnlyMemory<byte> bytes) => new(file, file, () => bytes);
 
     /// <summary>A text that is known already; it becomes UTF-8 when it is written.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="text">The content.</param>
     /// <param name="origin">What it is made from; its path when left out.</param>
-    public static BytesPage Of(string file, string text, string? origin = null) => new(file, origin ?? file, () => Encoding.UTF8.GetBytes(text));
+    public static GeneratedFile Of(string file, string text, string? origin = null) => new(file, origin ?? file, () => Encoding.UTF8.GetBytes(text));
 }

@@ -1,8 +1,9 @@
 using StaticDigest.Papers;
-using StaticDigest.Sources.Checks;
-using StaticDigest.Sources.Json;
+using StaticDigest.Sources.Formats;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Formats.References;
 using StaticDigest.Sources.Reading;
-using StaticDigest.Sources.References;
+using StaticDigest.Sources.Reading.Checks;
 
 namespace StaticDigest.Sources;
 
@@ -13,15 +14,15 @@ public static class EntryReader
     public static string Formats => SourceFormats.Names;
 
     /// <summary>The name of a file's format; null when it is none that is read.</summary>
-    public static string? FormatOf(SourceFile file) => SourceFormats.Find(Unfolding.One(file) ?? file).Format?.Name;
+    public static string? FormatOf(InputFile file) => SourceFormats.Find(Unfolding.One(file) ?? file).Format?.Name;
 
     /// <summary>Reads every entry of a file. Bad content gives diagnostics, never an exception.</summary>
     /// <param name="file">The file.</param>
     /// <param name="context">What is known beside the file.</param>
-    public static Batch<Entry> Read(SourceFile file, ReadContext context = default) => ReadCounting(file, context).Batch;
+    public static Batch<Entry> Read(InputFile file, ReadContext context = default) => ReadCounting(file, context).Batch;
 
     /// <summary>As <see cref="Read"/>, with how many lines were understood if the reader of the format counts them.</summary>
-    public static ReadResult ReadCounting(SourceFile file, ReadContext context = default)
+    public static ReadResult ReadCounting(InputFile file, ReadContext context = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (Unfolding.One(file) is not { } unfolded)
@@ -35,25 +36,25 @@ public static class EntryReader
         var result = format.Read(file, context);
         if (result.Batch.Items.IsEmpty && IsGuess(file, format, result) is { } unknown)
             return Refused(file, unknown);
-        return result with { Batch = DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(PossibleDates.Only(result.Batch)))) };
+        return result with { Batch = DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(DateSanitizer.Only(result.Batch)))) };
     }
 
-    /// <summary>How much of a file was understood: as its reader counted, else as its entries and remarks show.</summary>
-    public static LineCoverage CoverageOf(SourceFile file, ReadResult result) =>
+    /// <summary>How much of a file was understood: as its reader counted, else as its entries and diagnostics show.</summary>
+    public static LineCoverage CoverageOf(InputFile file, ReadResult result) =>
         result.Coverage ?? LineCoverage.Of((Unfolding.One(file) ?? file).Bytes.Span, result.Batch);
 
     // Any JSON is tried as entries in the end, and any text as a list of addresses: when nothing came, it is something else, and
     // no line of it is to blame.
-    private static UnreadFormat? IsGuess(SourceFile file, SourceFormat format, ReadResult result)
+    private static UnreadFormat? IsGuess(InputFile file, SourceFormat format, ReadResult result)
     {
-        var head = new SourceHead(file);
+        var head = new FormatProbe(file);
         bool isGuess = format == EntryJson.Format
             ? head.Kind == SourceKind.Json && head.Members.Any() && result.Batch.Diagnostics.All(diagnostic => diagnostic.Code != DiagnosticCodes.NotJson.Code)
             : ReferenceFormats.All.Contains(format);
         return isGuess ? UnreadFormats.OfRest(head) : null;
     }
 
-    private static ReadResult Refused(SourceFile file, UnreadFormat unread) =>
+    private static ReadResult Refused(InputFile file, UnreadFormat unread) =>
         Nothing(DiagnosticCodes.UnknownFormat.At(new(file.Path), new DiagnosticKind.Sentence(unread.Name), new DiagnosticKind.Sentence(unread.Way)));
 
     private static ReadResult Nothing(Diagnostic reason) => new(new([], [reason]));

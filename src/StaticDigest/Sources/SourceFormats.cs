@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Sources.Acl;
-using StaticDigest.Sources.Alerts;
-using StaticDigest.Sources.Arxiv;
-using StaticDigest.Sources.BibTex;
-using StaticDigest.Sources.CitationPages;
-using StaticDigest.Sources.CopiedPages;
-using StaticDigest.Sources.Csl;
-using StaticDigest.Sources.Digests;
-using StaticDigest.Sources.Documents;
-using StaticDigest.Sources.EndNote;
-using StaticDigest.Sources.EuropePmc;
-using StaticDigest.Sources.Feeds;
-using StaticDigest.Sources.HuggingFace;
-using StaticDigest.Sources.Inspire;
-using StaticDigest.Sources.Jats;
-using StaticDigest.Sources.Json;
-using StaticDigest.Sources.Medline;
-using StaticDigest.Sources.Messages;
-using StaticDigest.Sources.Mods;
-using StaticDigest.Sources.References;
-using StaticDigest.Sources.Ris;
-using StaticDigest.Sources.Services;
-using StaticDigest.Sources.Tables;
-using StaticDigest.Sources.WebOfScience;
-using StaticDigest.Sources.Zotero;
+using StaticDigest.Sources.Formats;
+using StaticDigest.Sources.Formats.Acl;
+using StaticDigest.Sources.Formats.Alerts;
+using StaticDigest.Sources.Formats.Arxiv;
+using StaticDigest.Sources.Formats.BibTex;
+using StaticDigest.Sources.Formats.CitationPages;
+using StaticDigest.Sources.Formats.CopiedPages;
+using StaticDigest.Sources.Formats.Csl;
+using StaticDigest.Sources.Formats.Digests;
+using StaticDigest.Sources.Formats.Documents;
+using StaticDigest.Sources.Formats.EndNote;
+using StaticDigest.Sources.Formats.EuropePmc;
+using StaticDigest.Sources.Formats.Feeds;
+using StaticDigest.Sources.Formats.HuggingFace;
+using StaticDigest.Sources.Formats.Inspire;
+using StaticDigest.Sources.Formats.Jats;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Formats.Medline;
+using StaticDigest.Sources.Formats.Messages;
+using StaticDigest.Sources.Formats.Mods;
+using StaticDigest.Sources.Formats.References;
+using StaticDigest.Sources.Formats.Ris;
+using StaticDigest.Sources.Formats.Tables;
+using StaticDigest.Sources.Formats.WebOfScience;
+using StaticDigest.Sources.Formats.Zotero;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources;
 
@@ -70,11 +71,11 @@ internal static class SourceFormats
     private static readonly ImmutableArray<SourceFormat> s_marked = [.. All.Where(format => format.Mark is not null)];
 
     /// <summary>The format of a file, and where it is of none what it looks like.</summary>
-    public static (SourceFormat? Format, UnreadFormat? Unread) Find(SourceFile file)
+    public static (SourceFormat? Format, UnreadFormat? Unread) Find(InputFile file)
     {
         if (UnreadFormats.OfBytes(file) is { } binary)
             return (null, binary);
-        var head = new SourceHead(file);
+        var head = new FormatProbe(file);
         if (UnreadFormats.OfText(head) is { } source)
             return (null, source);
         // A document written by hand is told by its folder or its first line, before all that it may quote.
@@ -82,7 +83,7 @@ internal static class SourceFormats
         return format is null ? (null, UnreadFormats.OfRest(head)) : (format, null);
     }
 
-    private static SourceFormat? First(ImmutableArray<SourceFormat> formats, SourceHead head)
+    private static SourceFormat? First(ImmutableArray<SourceFormat> formats, FormatProbe head)
     {
         foreach (var format in formats)
         {
@@ -94,7 +95,7 @@ internal static class SourceFormats
     }
 
     // The format whose sign comes first, unless the text before it is a listing of yet another one.
-    private static SourceFormat? Marked(SourceHead head)
+    private static SourceFormat? Marked(FormatProbe head)
     {
         if (head.Kind != SourceKind.Text)
             return null;
@@ -111,7 +112,7 @@ internal static class SourceFormats
         var lines = head.Text[..at].Split('\n').Where(line => !line.StartsWith('%') && !string.IsNullOrWhiteSpace(line)).ToList();
         if (lines.Count == 0)
             return first;
-        var before = new SourceHead(head.File with { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines)) });
+        var before = new FormatProbe(head.File with { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines)) });
         return First(All.RemoveAll(format => format.Mark is not null), before) ?? first;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticDigest.Localization;
 using ScribanSpan = Scriban.Parsing.SourceSpan;
 
 namespace StaticDigest.Theme;
@@ -64,7 +65,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
     };
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
-        target is Lexicon ? LexiconMembers.Instance : ViewShapes.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
+        target is Localizer ? LocalizerMembers.Instance : ViewShapes.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
 
     private bool MissingVariable(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
     {

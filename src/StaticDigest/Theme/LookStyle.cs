@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Theme;
 

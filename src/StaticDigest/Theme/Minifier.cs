@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NUglify;
 using NUglify.JavaScript;
-using InputFile = StaticDigest.Building.Reading.InputFile;
+using InputFile = StaticDigest.InputFile;
 
 namespace StaticDigest.Theme;
 
@@ -13,10 +13,10 @@ internal static class Minifier
     private static readonly CodeSettings s_program = new() { SourceMode = JavaScriptSourceMode.Program, RemoveUnneededCode = false };
     private static readonly CodeSettings s_module = new() { SourceMode = JavaScriptSourceMode.Module, RemoveUnneededCode = false };
 
-    /// <summary>A script, smaller. One that is not understood stays as it is, with a remark.</summary>
+    /// <summary>A script, smaller. One that is not understood stays as it is, with a diagnostic.</summary>
     /// <param name="file">The script.</param>
-    /// <param name="shown">Its path for remarks.</param>
-    /// <param name="diagnostics">Takes the remark.</param>
+    /// <param name="shown">Its path for diagnostics.</param>
+    /// <param name="diagnostics">Takes the diagnostic.</param>
     public static ReadOnlyMemory<byte> Script(InputFile file, string shown, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = Text(file);
@@ -25,10 +25,10 @@ internal static class Minifier
         return Result(Uglify.Js(text, shown, isModule ? s_module : s_program), file, shown, diagnostics);
     }
 
-    /// <summary>A style sheet, smaller. One that is not understood stays as it is, with a remark.</summary>
+    /// <summary>A style sheet, smaller. One that is not understood stays as it is, with a diagnostic.</summary>
     /// <param name="file">The style sheet.</param>
-    /// <param name="shown">Its path for remarks.</param>
-    /// <param name="diagnostics">Takes the remark.</param>
+    /// <param name="shown">Its path for diagnostics.</param>
+    /// <param name="diagnostics">Takes the diagnostic.</param>
     public static ReadOnlyMemory<byte> Style(InputFile file, string shown, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         Result(Uglify.Css(Text(file), shown), file, shown, diagnostics);
 

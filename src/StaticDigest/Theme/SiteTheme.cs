@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Scriban;
-using StaticDigest.Building.Writing;
 
 namespace StaticDigest.Theme;
 

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Building.Reading;
-using StaticDigest.Building.Writing;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Theme;
 
@@ -25,9 +23,9 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
     private const string WorkerScript = "assets/sw.js";
 
     /// <summary>Makes the files of a theme.</summary>
-    /// <param name="assets">The files below <see cref="Folder"/>, and their paths for remarks; sorted by path.</param>
+    /// <param name="assets">The files below <see cref="Folder"/>, and their paths for diagnostics; sorted by path.</param>
     /// <param name="look">What the owner set.</param>
-    /// <param name="diagnostics">Takes remarks about files that cannot be read.</param>
+    /// <param name="diagnostics">Takes diagnostics about files that cannot be read.</param>
     public static ThemeAssets Of(IReadOnlyList<(InputFile File, string Shown)> assets, LookSettings look, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>(assets.Count);

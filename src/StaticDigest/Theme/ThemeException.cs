@@ -1,6 +1,6 @@
 namespace StaticDigest.Theme;
 
-/// <summary>A template cannot be rendered. It carries the remark for the owner of the digest.</summary>
+/// <summary>A template cannot be rendered. It carries the diagnostic for the owner of the digest.</summary>
 public sealed class ThemeException : Exception
 {
     /// <summary>Wraps a failure of the template engine.</summary>

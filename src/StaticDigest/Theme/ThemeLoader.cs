@@ -4,8 +4,7 @@ using System.Text;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
-using StaticDigest.Building.Reading;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Theme;
 

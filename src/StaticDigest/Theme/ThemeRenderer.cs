@@ -4,6 +4,7 @@ using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
 using Scriban.Syntax;
+using StaticDigest.Features.Mail;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 
@@ -85,9 +86,9 @@ public sealed class ThemeRenderer : IDisposable
             _globals.SetValue("partial", new PartialFunction(this), true);
             _globals.SetValue("words", owner._site.Words, true);
             _globals.SetValue("number", DelegateCustomFunction.CreateFunc<long, string>(owner._site.Words.Number), true);
-            _globals.SetValue("say", new SayFunction(owner._site.Words, SaidPart.Whole), true);
-            _globals.SetValue("before", new SayFunction(owner._site.Words, SaidPart.BeforeGap), true);
-            _globals.SetValue("after", new SayFunction(owner._site.Words, SaidPart.AfterGap), true);
+            _globals.SetValue("say", new TranslateFunction(owner._site.Words, MessagePart.Whole), true);
+            _globals.SetValue("before", new TranslateFunction(owner._site.Words, MessagePart.BeforeGap), true);
+            _globals.SetValue("after", new TranslateFunction(owner._site.Words, MessagePart.AfterGap), true);
             _context.PushGlobal(_globals);
         }
 

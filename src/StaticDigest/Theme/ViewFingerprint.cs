@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using StaticDigest.Localization;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Theme;
@@ -32,8 +33,8 @@ internal sealed class ViewFingerprint
             case Html html:
                 hash.Add(html.Value);
                 break;
-            case Lexicon lexicon:
-                hash.Add(lexicon.Fingerprint);
+            case Localizer localizer:
+                hash.Add(localizer.Fingerprint);
                 break;
             case int number:
                 hash.Add(number);

@@ -1,4 +1,9 @@
 using System.Collections.Frozen;
+using StaticDigest.Features.Archive;
+using StaticDigest.Features.Mail;
+using StaticDigest.Features.Map;
+using StaticDigest.Features.Statistics;
+using StaticDigest.Features.Trending;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Theme;
@@ -25,7 +30,7 @@ internal static class ViewShapes
         ViewShape.Of<PaperView>(),
         ViewShape.Of<RelatedView>(),
         ViewShape.Of<CiteView>(),
-        ViewShape.Of<SightingView>(),
+        ViewShape.Of<AppearanceView>(),
         ViewShape.Of<DayView>(),
         ViewShape.Of<YearAgoView>(),
         ViewShape.Of<BecameView>(),

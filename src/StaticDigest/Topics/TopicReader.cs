@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Topics;
@@ -22,7 +22,7 @@ public static class TopicReader
             var child = node.Children[i];
             if (child is not YamlMappingNode mapping)
             {
-                diagnostics.Add(DiagnosticCodes.TopicNotAMapping.At(YamlPlaces.Of(child, path), i + 1));
+                diagnostics.Add(DiagnosticCodes.TopicNotAMapping.At(YamlLocations.Of(child, path), i + 1));
                 continue;
             }
 
@@ -30,13 +30,13 @@ public static class TopicReader
             foreach (var (key, value) in mapping.Children)
                 draft.Set(key, value);
             if (draft.Name.Length == 0)
-                diagnostics.Add(DiagnosticCodes.TopicNameMissing.At(YamlPlaces.Of(mapping, path), i + 1));
+                diagnostics.Add(DiagnosticCodes.TopicNameMissing.At(YamlLocations.Of(mapping, path), i + 1));
             else if (draft.Rule is { Any.IsEmpty: true, All.IsEmpty: true, Categories.IsEmpty: true })
-                diagnostics.Add(DiagnosticCodes.TopicRuleEmpty.At(YamlPlaces.Of(mapping, path), draft.Name));
+                diagnostics.Add(DiagnosticCodes.TopicRuleEmpty.At(YamlLocations.Of(mapping, path), draft.Name));
             else if (draft.ToTopic() is var topic && slugs.Add(topic.Slug))
                 topics.Add(topic);
             else
-                diagnostics.Add(DiagnosticCodes.TopicSlugTwice.At(YamlPlaces.Of(mapping, path), topic.Name, topic.Slug));
+                diagnostics.Add(DiagnosticCodes.TopicSlugTwice.At(YamlLocations.Of(mapping, path), topic.Name, topic.Slug));
         }
 
         return new(topics.ToImmutable(), diagnostics.ToImmutable());
@@ -82,8 +82,8 @@ public static class TopicReader
                     break;
                 default:
                     diagnostics.Add(NearestName.Of(name, Keys) is { } nearest
-                        ? DiagnosticCodes.TopicKeyMistyped.At(YamlPlaces.Of(key, path), name, nearest)
-                        : DiagnosticCodes.TopicKeyUnknown.At(YamlPlaces.Of(key, path), name, string.Join(", ", Keys)));
+                        ? DiagnosticCodes.TopicKeyMistyped.At(YamlLocations.Of(key, path), name, nearest)
+                        : DiagnosticCodes.TopicKeyUnknown.At(YamlLocations.Of(key, path), name, string.Join(", ", Keys)));
                     break;
             }
         }
@@ -92,7 +92,7 @@ public static class TopicReader
         {
             var slug = written.Length == 0 ? "" : Slug.Of(written);
             if (!string.Equals(slug, written, StringComparison.Ordinal))
-                diagnostics.Add(DiagnosticCodes.TopicSlugChanged.At(YamlPlaces.Of(node, path), written, slug));
+                diagnostics.Add(DiagnosticCodes.TopicSlugChanged.At(YamlLocations.Of(node, path), written, slug));
             return slug;
         }
 
@@ -100,7 +100,7 @@ public static class TopicReader
         {
             if (node is YamlScalarNode scalar)
                 return scalar.Value?.Trim() ?? "";
-            diagnostics.Add(DiagnosticCodes.TopicValueShape.At(YamlPlaces.Of(node, path), key, "one line of text"));
+            diagnostics.Add(DiagnosticCodes.TopicValueShape.At(YamlLocations.Of(node, path), key, "one line of text"));
             return "";
         }
 
@@ -112,7 +112,7 @@ public static class TopicReader
                 if (Phrase.TryParse(text) is not null)
                     phrases.Add(text);
                 else
-                    diagnostics.Add(DiagnosticCodes.TopicPhraseUnusable.At(YamlPlaces.Of(place, path), text));
+                    diagnostics.Add(DiagnosticCodes.TopicPhraseUnusable.At(YamlLocations.Of(place, path), text));
             }
 
             return phrases.ToImmutable();
@@ -126,7 +126,7 @@ public static class TopicReader
             foreach (var item in nodes)
             {
                 if (item is not YamlScalarNode scalar)
-                    diagnostics.Add(DiagnosticCodes.TopicValueShape.At(YamlPlaces.Of(item, path), key, "a list of words: [one phrase, another phrase]"));
+                    diagnostics.Add(DiagnosticCodes.TopicValueShape.At(YamlLocations.Of(item, path), key, "a list of words: [one phrase, another phrase]"));
                 else if (scalar.Value?.Trim() is { Length: > 0 } text)
                     items.Add((text, item));
             }

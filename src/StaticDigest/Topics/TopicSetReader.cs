@@ -33,9 +33,9 @@ public static class TopicSetReader
         foreach (var item in nodes)
         {
             if (item is not YamlScalarNode scalar)
-                diagnostics.Add(DiagnosticCodes.TopicSetNames.At(YamlPlaces.Of(item, path)));
+                diagnostics.Add(DiagnosticCodes.TopicSetNames.At(YamlLocations.Of(item, path)));
             else if (scalar.Value?.Trim() is { Length: > 0 } name && !names.Any(known => known.Name == name))
-                names.Add(new(name, YamlPlaces.Of(item, path)));
+                names.Add(new(name, YamlLocations.Of(item, path)));
         }
 
         return new(names.ToImmutable(), diagnostics.ToImmutable());
@@ -74,13 +74,13 @@ public static class TopicSetReader
     {
         try
         {
-            return YamlPlaces.Root(bytes) is { } root && root.Children.TryGetValue("topics", out var list) && list is YamlSequenceNode topics
+            return YamlLocations.Root(bytes) is { } root && root.Children.TryGetValue("topics", out var list) && list is YamlSequenceNode topics
                 ? TopicReader.Read(topics, path)
                 : new([], [DiagnosticCodes.TopicSetShape.At(new(path))]);
         }
         catch (YamlException exception)
         {
-            return new([], [DiagnosticCodes.TopicSetBroken.At(YamlPlaces.Of(exception, path), YamlPlaces.Words(exception))]);
+            return new([], [DiagnosticCodes.TopicSetBroken.At(YamlLocations.Of(exception, path), YamlLocations.Describe(exception))]);
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.Buffers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Topics;
 

@@ -22,7 +22,7 @@ public sealed class LostRecordTests : IDisposable
         var summary = Build(false, ("index.html", "home"), ("p/a/index.html", "a"), ("p/b/index.html", "b"));
 
         Assert.Equal((1, 2), (summary.Written, summary.Unchanged));
-        Assert.DoesNotContain(summary.Diagnostics, remark => remark.Code is "SD0510" or "SD0523" or "SD0524");
+        Assert.DoesNotContain(summary.Diagnostics, diagnostic => diagnostic.Code is "SD0510" or "SD0523" or "SD0524");
         Assert.Equal((1, 2), Counts(Build(false, ("index.html", "new"), ("p/a/index.html", "a"), ("p/b/index.html", "b"))));
     }
 
@@ -37,8 +37,8 @@ public sealed class LostRecordTests : IDisposable
         for (int i = 0; i < 2; i++)
         {
             var refused = Build(false, site);
-            Assert.Contains("`index.html`", Assert.Single(refused.Diagnostics, remark => remark.Code == "SD0523").Message, StringComparison.Ordinal);
-            Assert.Contains("`p/old/index.html`", Assert.Single(refused.Diagnostics, remark => remark.Code == "SD0524").Message, StringComparison.Ordinal);
+            Assert.Contains("`index.html`", Assert.Single(refused.Diagnostics, diagnostic => diagnostic.Code == "SD0523").Message, StringComparison.Ordinal);
+            Assert.Contains("`p/old/index.html`", Assert.Single(refused.Diagnostics, diagnostic => diagnostic.Code == "SD0524").Message, StringComparison.Ordinal);
             Assert.Equal("home", _folder.Text("index.html"));
             Assert.Null(_folder.Text("p/b/index.html"));
         }
@@ -62,7 +62,7 @@ public sealed class LostRecordTests : IDisposable
         Assert.Equal("SD0524", Assert.Single(first.Diagnostics).Code);
         Assert.Contains("`README.md`, `gone/index.html`;", first.Diagnostics[0].Message, StringComparison.Ordinal);
         Assert.Equal([".git/config", "README.md", "gone/index.html", "index.html", "p/a/index.html"], Files());
-        Assert.Equal(["SD0524"], Build(false, ("index.html", "new"), ("p/a/index.html", "a")).Diagnostics.Select(remark => remark.Code));
+        Assert.Equal(["SD0524"], Build(false, ("index.html", "new"), ("p/a/index.html", "a")).Diagnostics.Select(diagnostic => diagnostic.Code));
 
         Assert.Empty(Build(true, ("index.html", "new"), ("p/a/index.html", "a")).Diagnostics);
         Assert.Equal([".git/config", "index.html", "p/a/index.html"], Files());

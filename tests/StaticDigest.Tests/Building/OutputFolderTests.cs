@@ -162,7 +162,7 @@ public sealed class OutputFolderTests : IDisposable
 
         var summary = Build(("index.html", "home"));
 
-        Assert.Equal(["SD0511", "SD0524"], summary.Diagnostics.Select(remark => remark.Code));
+        Assert.Equal(["SD0511", "SD0524"], summary.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.Equal((0, 1, 0), (summary.Written, summary.Unchanged, summary.Removed));
         Assert.Equal("old", _folder.Text("old.html"));
     }

@@ -1,4 +1,3 @@
-using StaticDigest.Building.Writing;
 using Xunit;
 
 namespace StaticDigest.Tests.Building;

@@ -16,11 +16,11 @@ public class PlacesTests
     [InlineData("static/A.txt", "static/a.txt", "a.txt")]
     public void The_first_is_published_and_the_other_reported(string first, string second, string path)
     {
-        var site = MemorySite.Build([.. ((string[])[first, second]).Select(file => new StaticDigest.Building.Reading.InputFile(file, Encoding.UTF8.GetBytes("text")))]);
+        var site = MemorySite.Build([.. ((string[])[first, second]).Select(file => new StaticDigest.InputFile(file, Encoding.UTF8.GetBytes("text")))]);
 
-        var remark = Assert.Single(site.Diagnostics, remark => remark.Code == "SD0501");
-        Assert.Equal(second, remark.Where.Path);
-        Assert.Contains($"`{path}` is wanted by {first} and by {second}", remark.Message, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Code == "SD0501");
+        Assert.Equal(second, diagnostic.Where.Path);
+        Assert.Contains($"`{path}` is wanted by {first} and by {second}", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -31,6 +31,6 @@ public class PlacesTests
     {
         var site = MemorySite.Build([new("listings/a.jsonl", Encoding.UTF8.GetBytes("{\"title\":\"A paper of some kind\",\"date\":\"2024-01-02\"}")), new(file, Encoding.UTF8.GetBytes("text"))]);
 
-        Assert.Equal(file, Assert.Single(site.Diagnostics, remark => remark.Code == "SD0501").Where.Path);
+        Assert.Equal(file, Assert.Single(site.Diagnostics, diagnostic => diagnostic.Code == "SD0501").Where.Path);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using StaticDigest.Building;
-using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -115,9 +114,9 @@ public class WholeSiteTests
     {
         var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
 
-        var remark = Assert.Single(site.Diagnostics);
-        Assert.Equal((path, line), (remark.Where.Path, remark.Where.Line));
-        Assert.Contains(range, remark.Message, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(site.Diagnostics);
+        Assert.Equal((path, line), (diagnostic.Where.Path, diagnostic.Where.Line));
+        Assert.Contains(range, diagnostic.Message, StringComparison.Ordinal);
         var page = Assert.Single(site.Paths, page => page.StartsWith("papers/", StringComparison.Ordinal) && page.EndsWith("/index.html", StringComparison.Ordinal));
         Assert.DoesNotContain("9999", site[page], StringComparison.Ordinal);
     }
@@ -146,9 +145,9 @@ public class WholeSiteTests
             {"id":"2401.00004","title":"Of today","featured":"2026-04-18"}
             """);
 
-        var remark = Assert.Single(site.Diagnostics);
-        Assert.Equal(("SD0205", "listings/a.jsonl", 2), (remark.Code, remark.Where.Path, remark.Where.Line));
-        Assert.Contains("'Of a later year' stands under 2036-04-17", remark.Message, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(site.Diagnostics);
+        Assert.Equal(("SD0205", "listings/a.jsonl", 2), (diagnostic.Code, diagnostic.Where.Path, diagnostic.Where.Line));
+        Assert.Contains("'Of a later year' stands under 2036-04-17", diagnostic.Message, StringComparison.Ordinal);
         Assert.True(site.Has("days/2036-04-17/index.html"));
         Assert.Contains("<lastmod>2026-04-18</lastmod>", site["sitemap.xml"], StringComparison.Ordinal);
         Assert.DoesNotMatch("<lastmod>20(36|26-04-19)", site["sitemap.xml"]);

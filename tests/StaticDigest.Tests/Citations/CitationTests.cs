@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using StaticDigest.Citations;
+using StaticDigest.Features.Citations;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
@@ -87,7 +87,7 @@ public partial class CitationTests
     [InlineData("Journal of Things", "journal = {Journal of Things}", "year = {2023}")]
     public void The_year_is_that_of_the_publication(string venue, string place, string year)
     {
-        var bib = Bibtex.Write(Citation.Of(Paper("2312.00001", 2023) with { Venue = venue }, "key", "https://example.org/"));
+        var bib = BibTexWriter.Write(Citation.Of(Paper("2312.00001", 2023) with { Venue = venue }, "key", "https://example.org/"));
 
         Assert.Contains(place, bib, StringComparison.Ordinal);
         Assert.Contains(year, bib, StringComparison.Ordinal);
@@ -114,11 +114,11 @@ public partial class CitationTests
         var paper = Paper("2401.00001", 2024) with { Title = text.Trim().Length == 0 ? "x" : text, Abstract = text, Authors = [new(text), new("B")], Venue = text, Comment = text, Keywords = [text] };
         var citation = Citation.Of(paper, "key", "https://example.org/");
 
-        var ris = Ris.Write(citation).Split("\r\n");
+        var ris = RisWriter.Write(citation).Split("\r\n");
         Assert.All(ris[..^1], line => Assert.Matches(RisLine(), line));
         Assert.Single(ris, line => line == "ER  - ");
-        using var json = JsonDocument.Parse(CslJson.Write(citation, "en"));
-        var bib = Bibtex.Write(citation);
+        using var json = JsonDocument.Parse(CslJsonWriter.Write(citation, "en"));
+        var bib = BibTexWriter.Write(citation);
         Assert.Equal(0, bib.Count(c => c == '{') - bib.Count(c => c == '}'));
         Assert.EndsWith("\n}\n", bib, StringComparison.Ordinal);
     }
@@ -127,7 +127,7 @@ public partial class CitationTests
     public void BibTeX_itself_reads_what_is_written()
     {
         var nasty = Payloads.Texts.Where(text => text.Trim().Length > 0).Select((text, i) =>
-            Bibtex.Write(Citation.Of(Paper("2401.00001", 2024) with { Title = text, Comment = text, Authors = [new(text), new("Jane Doe")], Venue = i % 3 == 0 ? text : null }, Invariant($"nasty{i}"), "https://example.org/")));
+            BibTexWriter.Write(Citation.Of(Paper("2401.00001", 2024) with { Title = text, Comment = text, Authors = [new(text), new("Jane Doe")], Venue = i % 3 == 0 ? text : null }, Invariant($"nasty{i}"), "https://example.org/")));
         var program = Programs.Find("texlive-binaries texlive-base", "bibtex");
         Assert.SkipWhen(program is null, "bibtex is not on this machine");
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using StaticDigest.Citations;
+using StaticDigest.Features.Citations;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Tests.Markdown;
 using Xunit;
 

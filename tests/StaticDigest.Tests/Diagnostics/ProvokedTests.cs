@@ -36,7 +36,7 @@ public class ProvokedTests
     {
         var lines = string.Join('\n', Enumerable.Range(0, 60).SelectMany(i => (string[])[$"{{\"title\":\"{Words(i)} thing\"}}", $"{{\"title\":\"{Words(i)} things\"}}"]));
 
-        Assert.Contains(ListingCheck.Of(SiteInput.ReadListings([new("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))])).Diagnostics, remark => remark.Code == "SD0207");
+        Assert.Contains(ListingCheck.Of(SiteInput.ReadListings([new("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))])).Diagnostics, diagnostic => diagnostic.Code == "SD0207");
 
         static string Words(int number) => string.Join(' ', Enumerable.Range(0, 14).Select(i => $"w{(char)('a' + number % 26)}{(char)('a' + number / 26)}{(char)('a' + i)}rd"));
     }
@@ -47,13 +47,13 @@ public class ProvokedTests
     {
         var site = MemorySite.Build([new(path, Encoding.UTF8.GetBytes(text))]);
 
-        var remark = Assert.Single(site.Diagnostics.DistinctBy(remark => remark.Code), remark => remark.Code == code);
-        Assert.EndsWith(path, remark.Where.Path, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(site.Diagnostics.DistinctBy(diagnostic => diagnostic.Code), diagnostic => diagnostic.Code == code);
+        Assert.EndsWith(path, diagnostic.Where.Path, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_theme_without_a_layout() => Assert.Contains(
-        MemorySite.Build([], theme: MemorySite.Theme.Where(file => file.Path != "layouts/paper.html")).Diagnostics, remark => remark.Code == "SD0401");
+        MemorySite.Build([], theme: MemorySite.Theme.Where(file => file.Path != "layouts/paper.html")).Diagnostics, diagnostic => diagnostic.Code == "SD0401");
 
     [Fact]
     public void A_listing_whose_reader_fails_costs_that_listing()
@@ -62,9 +62,9 @@ public class ProvokedTests
             [new("listings/a.txt", "a"u8.ToArray()), new("listings/b.jsonl", "{\"title\":\"A paper\"}"u8.ToArray())],
             file => file.Name == "a.txt" ? throw new InvalidOperationException("no such letter") : Stages.Input(file));
 
-        var remark = Assert.Single(listings[0].Batch.Diagnostics);
-        Assert.Equal(("SD0520", "listings/a.txt"), (remark.Code, remark.Where.Path));
-        Assert.Contains("no such letter", remark.Message, StringComparison.Ordinal);
+        var diagnostic = Assert.Single(listings[0].Batch.Diagnostics);
+        Assert.Equal(("SD0520", "listings/a.txt"), (diagnostic.Code, diagnostic.Where.Path));
+        Assert.Contains("no such letter", diagnostic.Message, StringComparison.Ordinal);
         Assert.Single(listings[1].Batch.Items);
     }
 
@@ -78,10 +78,10 @@ public class ProvokedTests
         folder.Put("resolve/2026-11.jsonl", "<<<<<<<\n");
 
         var result = await ResolveSession.Run(
-            new ResolveOptions { Input = folder.Root, Now = new(2026, 11, 30, 6, 0, 0, TimeSpan.Zero), Manners = new HastyManners().Of }, TestContext.Current.CancellationToken);
+            new ResolveOptions { Input = folder.Root, Now = new(2026, 11, 30, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of }, TestContext.Current.CancellationToken);
 
-        Assert.Contains(result.Diagnostics, remark => remark.Code == "SD1604");
-        Assert.Contains(result.Diagnostics, remark => remark.Code == "SD1609");
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "SD1604");
+        Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "SD1609");
     }
 
     [Fact]

@@ -1,4 +1,4 @@
-using StaticDigest.Editions;
+using StaticDigest.Features.Editions;
 using StaticDigest.Tests.Support;
 using Xunit;
 

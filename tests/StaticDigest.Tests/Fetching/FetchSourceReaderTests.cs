@@ -1,6 +1,6 @@
 using System.Text;
 using StaticDigest.Fetching;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using Xunit;
 
 namespace StaticDigest.Tests.Fetching;

@@ -80,7 +80,7 @@ public sealed class ListingShardsTests
         var paper = Assert.Single(PaperMerge.Merge(EntryReader.Read(new("listings/hf/2026-11.jsonl", Encoding.UTF8.GetBytes(merged))).Items).Items);
 
         Assert.Equal(("A paper of some length", "What it says.", 50), (paper.Title, paper.Abstract, paper.Votes));
-        Assert.Equal(new Sighting("Hugging Face Daily Papers", new(2026, 11, 24), "listings/hf/2026-11.jsonl", 4, 50), Assert.Single(paper.Sightings));
+        Assert.Equal(new Appearance("Hugging Face Daily Papers", new(2026, 11, 24), "listings/hf/2026-11.jsonl", 4, 50), Assert.Single(paper.Appearances));
         Assert.Empty(Add(EntryReader.Read(new("x.jsonl", Encoding.UTF8.GetBytes(merged))).Items, s_paper with { Votes = 50 }).Lines);
     }
 

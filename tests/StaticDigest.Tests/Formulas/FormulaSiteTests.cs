@@ -32,7 +32,7 @@ public class FormulaSiteTests
         Assert.Equal(
             [
                 "listings/a.jsonl(1,1): info SD0601: The formula \"\\foo{<b>}\" is shown as its source: the command \\foo is not known.",
-                "listings/a.jsonl(1,1): warning SD0602: The formula \"\\bar\" of this note or page is shown as its source: Temml says \"Unexpected end of input in a macro argument\". Mend the TeX between its dollars.",
+                "listings/a.jsonl(1,1): warning SD0602: The formula \"\\bar\" of this note or page is shown as its source: Temml says \"Unexpected end of input in a macro argument\". Correct the TeX between its dollars.",
             ],
             result.Diagnostics.Where(diagnostic => diagnostic.Code.StartsWith("SD06", StringComparison.Ordinal)).Select(diagnostic => diagnostic.ToString()));
     }

@@ -17,7 +17,7 @@ public class MathMarkupTests
     [InlineData("<math><mn scriptlevel=\"2\">1</mn></math>", "<math><mn class=\"tml-depth-2\">1</mn></math>")]
     [InlineData("<math><mi>𝐱</mi></math>", "<math><mi>𝐱</mi></math>")]
     public void Allowed_markup_passes_and_the_rest_of_its_attributes_is_dropped(string markup, string expected) =>
-        Assert.Equal(expected, MathMarkup.Check(markup, out _));
+        Assert.Equal(expected, MathMlSanitizer.Check(markup, out _));
 
     [Theory]
     [InlineData("")]
@@ -40,7 +40,7 @@ public class MathMarkupTests
     [InlineData("<math><mi>a\0b</mi></math>")]
     public void Anything_else_fails(string markup)
     {
-        Assert.Null(MathMarkup.Check(markup, out var problem));
+        Assert.Null(MathMlSanitizer.Check(markup, out var problem));
         Assert.NotNull(problem);
     }
 }

@@ -29,8 +29,8 @@ public class SimpleMathTests(SimpleMathTests.Engine engine) : IClassFixture<Simp
     [InlineData(@"\frac{\sqrt{n}}{2}")]
     public void Formulas_that_once_differed_come_out_as_from_the_engine(string tex)
     {
-        if (SimpleMath.TryWrite(FormulaText.Mend(tex)) is { } simple)
-            Assert.Equal(TemmlAnswer.Read(engine.Temml.Render(new Formula(FormulaText.Mend(tex), false))).Markup, simple);
+        if (SimpleMath.TryWrite(FormulaText.Repair(tex)) is { } simple)
+            Assert.Equal(TemmlAnswer.Read(engine.Temml.Render(new Formula(FormulaText.Repair(tex), false))).Markup, simple);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public class SimpleMathTests(SimpleMathTests.Engine engine) : IClassFixture<Simp
     {
         string[] formulas = [.. Fixture.Text("Formulas/abstracts.txt").Split('\n').Where(line => line.Length > 0)];
         Assert.Equal([], formulas.Where(formula => !IsEqual(formula)));
-        int simple = formulas.Count(formula => SimpleMath.TryWrite(FormulaText.Mend(formula)) is not null);
+        int simple = formulas.Count(formula => SimpleMath.TryWrite(FormulaText.Repair(formula)) is not null);
         Assert.True(simple >= 0.7 * formulas.Length, $"only {simple} of {formulas.Length} are simple");
     }
 
@@ -64,10 +64,10 @@ public class SimpleMathTests(SimpleMathTests.Engine engine) : IClassFixture<Simp
     [InlineData("1000,200", "1000, 200")]
     [InlineData("x,1", "x,1")]
     [InlineData(@"15\\%", @"15\%")]
-    public void Numbers_in_lists_are_told_from_long_numbers(string tex, string mended) => Assert.Equal(mended, FormulaText.Mend(tex));
+    public void Numbers_in_lists_are_told_from_long_numbers(string tex, string repaired) => Assert.Equal(repaired, FormulaText.Repair(tex));
 
     private bool IsEqual(string tex) =>
-        SimpleMath.TryWrite(FormulaText.Mend(tex)) is not { } simple || simple == TemmlAnswer.Read(engine.Temml.Render(new Formula(FormulaText.Mend(tex), false))).Markup;
+        SimpleMath.TryWrite(FormulaText.Repair(tex)) is not { } simple || simple == TemmlAnswer.Read(engine.Temml.Render(new Formula(FormulaText.Repair(tex), false))).Markup;
 
     public sealed class Engine : IDisposable
     {

@@ -2,8 +2,9 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using StaticDigest.Building;
-using StaticDigest.Editions;
-using StaticDigest.Mail;
+using StaticDigest.Features.Editions;
+using StaticDigest.Features.Mail;
+using StaticDigest.Localization;
 using StaticDigest.Site;
 using StaticDigest.Tests.Markdown;
 using StaticDigest.Tests.Support;
@@ -55,7 +56,7 @@ public class MailEditionTests
 
         Assert.InRange(Encoding.UTF8.GetByteCount(bodies.Html), 10_000, 100_000);
         Assert.Equal(shown, bodies.Shown);
-        Assert.Equal(shown < papers, bodies.Text.Contains($"And {Lexicon.English.Papers(papers - shown)} more: https://example.org/d/days/2026-04-17/", StringComparison.Ordinal));
+        Assert.Equal(shown < papers, bodies.Text.Contains($"And {Localizer.English.Papers(papers - shown)} more: https://example.org/d/days/2026-04-17/", StringComparison.Ordinal));
     }
 
     [Fact]

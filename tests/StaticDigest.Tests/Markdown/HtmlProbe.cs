@@ -12,7 +12,7 @@ internal static class HtmlProbe
         var body = new HtmlParser().ParseDocument(html).Body!;
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            Assert.True(HtmlAllowList.IsAllowedTag(element.LocalName) || element.LocalName is "br" or "hr", element.LocalName);
+            Assert.True(HtmlSanitizerRules.IsAllowedTag(element.LocalName) || element.LocalName is "br" or "hr", element.LocalName);
             foreach (var attribute in element.Attributes)
             {
                 Assert.True(attribute.LocalName is "href" or "rel" or "class" or "start", attribute.LocalName);

@@ -31,7 +31,7 @@ public class MarkdownHtmlTests
     {
         var html = MarkdownHtml.Render(markdown).Value;
         Assert.DoesNotContain("style", html, StringComparison.Ordinal);
-        Assert.Same(html, HtmlAllowList.Check(html));
+        Assert.Same(html, HtmlSanitizerRules.Check(html));
     }
 
     [Theory]

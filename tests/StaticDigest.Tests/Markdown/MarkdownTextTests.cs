@@ -2,7 +2,7 @@ using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using CsCheck;
 using StaticDigest.Markdown;
-using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Cleaning.Tex;
 using Xunit;
 
 namespace StaticDigest.Tests.Markdown;
@@ -71,7 +71,7 @@ public class MarkdownTextTests
     private static void AssertShown(string text)
     {
         var html = MarkdownHtml.Render(MarkdownText.Escape(text)).Value;
-        Assert.True(HtmlAllowList.IsAllowed(html), html);
+        Assert.True(HtmlSanitizerRules.IsAllowed(html), html);
         var body = new HtmlParser().ParseDocument(html).Body!;
         Assert.All(body.QuerySelectorAll("*"), element => Assert.True(element.LocalName is "p" or "span" || element is IHtmlAnchorElement { Relation: "nofollow ugc", Href: ['h', 't', 't', 'p', ..] }, html));
         Assert.Equal(Collapse(Shown(text)), Collapse(body.TextContent));

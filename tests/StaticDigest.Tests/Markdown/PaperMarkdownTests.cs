@@ -35,7 +35,7 @@ public class PaperMarkdownTests
         from counts in Count.Array[2]
         from withdrawn in Gen.Bool
         from links in Gen.Select(Gen.Enum<PaperLinkKind>(), NastyText.Choice("https://a.example/x", "http://b.example/?q=%22&a=1#x")).Select((kind, url) => new PaperLink(kind, url)).Array[0, 3]
-        from sightings in Gen.Select(NastyText.Any, Day, NastyText.Any, Gen.Int[0, 1000], Count, Count).Select((list, day, file, position, votes, comments) => new Sighting(list, day, file, position, votes, comments)).Array[0, 3]
+        from appearances in Gen.Select(NastyText.Any, Day, NastyText.Any, Gen.Int[0, 1000], Count, Count).Select((list, day, file, position, votes, comments) => new Appearance(list, day, file, position, votes, comments)).Array[0, 3]
         select new Paper
         {
             Id = id,
@@ -71,8 +71,8 @@ public class PaperMarkdownTests
             Note = texts[9],
             Counts = counts[0] is null ? [] : [new("citations", counts[0]!.Value, new(2026, 11, 30), authors.Length == 0 ? "openalex" : authors[0].Name)],
             Found = texts[0] is null ? [] : [new(texts[0]!, new(2026, 11, 30), texts[1], texts[2], texts[3])],
-            Sightings = [.. sightings],
-            Origins = [.. sightings.Select(sighting => new FieldOrigin("title", sighting.List))],
+            Appearances = [.. appearances],
+            Origins = [.. appearances.Select(appearance => new FieldOrigin("title", appearance.List))],
         };
 
     [Fact]
@@ -92,7 +92,7 @@ public class PaperMarkdownTests
             Keywords = [text, text],
             Authors = [new Author(text, text)],
             AuthorCount = 1,
-            Sightings = [new Sighting(text, null, text, 0)],
+            Appearances = [new Appearance(text, null, text, 0)],
         });
     }
 
@@ -112,7 +112,7 @@ public class PaperMarkdownTests
             Links = [new(PaperLinkKind.Code, "https://a.example/")],
             IsWithdrawn = true,
             Note = "- *hi*\n",
-            Sightings = [new("L", new DateOnly(2025, 9, 12), "f.json", 3, 7)],
+            Appearances = [new("L", new DateOnly(2025, 9, 12), "f.json", 3, 7)],
         };
 
         Assert.Equal("""
@@ -154,7 +154,7 @@ public class PaperMarkdownTests
             submitted: 2025-09-12
             note: |
               Some *note*.
-            # a remark
+            # a comment
             ---
             An abstract with *emphasis*,
             two lines and [a link](https://a.example).
@@ -219,7 +219,7 @@ public class PaperMarkdownTests
         Assert.Equal(paper.Note, back.Note);
         Assert.Equal(paper.Authors, back.Authors);
         Assert.Equal(paper.Links, back.Links);
-        Assert.Equal(paper.Sightings, back.Sightings);
+        Assert.Equal(paper.Appearances, back.Appearances);
         Assert.Equal(paper.Keywords, back.Keywords);
         Assert.Equal(paper.Versions, back.Versions);
         Assert.Equal(paper.Origins, back.Origins);

@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using StaticDigest.Editions;
-using StaticDigest.Notices;
+using StaticDigest.Features.Chats;
+using StaticDigest.Features.Editions;
 using StaticDigest.Site;
-using StaticDigest.Site.Chats;
 using StaticDigest.Tests.Markdown;
 using StaticDigest.Tests.Support;
 using Xunit;

@@ -31,7 +31,7 @@ public class FoundFieldsTests
         Assert.Equal("arxiv:2509.09114", paper.Id.ToString());
         Assert.Equal(["Jane Doe", "Max Roe"], paper.Authors.Select(author => author.Name));
         Assert.Equal("huggingface", Assert.Single(paper.Found).By);
-        Assert.Equal("listings/day.txt", Assert.Single(paper.Sightings).File);
+        Assert.Equal("listings/day.txt", Assert.Single(paper.Appearances).File);
         Assert.Equal(new PaperId(PaperIdKind.Title, "learningtomergerecordsofpapers"), paper.FirstId);
     }
 
@@ -58,7 +58,7 @@ public class FoundFieldsTests
     {
         var paper = Assert.Single(Merge(Found));
 
-        Assert.Equal("listings/resolved/2026-11.jsonl", Assert.Single(paper.Sightings).File);
+        Assert.Equal("listings/resolved/2026-11.jsonl", Assert.Single(paper.Appearances).File);
         Assert.Null(paper.FirstId);
     }
 

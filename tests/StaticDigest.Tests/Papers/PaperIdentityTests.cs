@@ -229,5 +229,5 @@ public class PaperIdentityTests
 
     // Without the places, which are all that a file's name may decide.
     private static string Papers(IEnumerable<Entry> entries) =>
-        JsonSerializer.Serialize(Merge(entries).Items.Select(paper => paper with { Sightings = [] }));
+        JsonSerializer.Serialize(Merge(entries).Items.Select(paper => paper with { Appearances = [] }));
 }

@@ -90,7 +90,7 @@ public class PaperMergeTests
         Assert.Null(paper.RawAbstract);
         Assert.Equal(5, paper.AuthorCount);
         Assert.Equal(7, paper.Votes);
-        Assert.Equal(2, paper.Sightings.Length);
+        Assert.Equal(2, paper.Appearances.Length);
         Assert.Equal(["https://arxiv.org/abs/2509.09114", "https://arxiv.org/pdf/2509.09114"], paper.Links.Select(link => link.Url));
     }
 

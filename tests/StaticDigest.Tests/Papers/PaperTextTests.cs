@@ -1,7 +1,7 @@
 using CsCheck;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Tex;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Cleaning.Tex;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

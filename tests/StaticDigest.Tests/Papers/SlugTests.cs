@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

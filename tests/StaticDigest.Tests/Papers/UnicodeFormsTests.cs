@@ -1,5 +1,5 @@
 using CsCheck;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using CsCheck;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Resolving;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Support;

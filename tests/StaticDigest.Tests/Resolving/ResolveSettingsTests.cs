@@ -1,7 +1,6 @@
 using System.Text;
 using StaticDigest.Resolving;
-using StaticDigest.Site;
-using StaticDigest.Sources;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -56,7 +55,7 @@ public class ResolveSettingsTests
     [Fact]
     public void A_damaged_line_of_the_memory_is_left_out()
     {
-        var batch = ResolveMemory.Read(new SourceFile("resolve/2026-11.jsonl", Encoding.UTF8.GetBytes("{\"id\":\"title:abc\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"]}\n{\"id\":\n[]\n{\"id\":\"title:abc\",\"day\":\"x\"}\n")));
+        var batch = ResolveMemory.Read(new InputFile("resolve/2026-11.jsonl", Encoding.UTF8.GetBytes("{\"id\":\"title:abc\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"]}\n{\"id\":\n[]\n{\"id\":\"title:abc\",\"day\":\"x\"}\n")));
 
         Assert.Single(batch.Items);
         Assert.Equal([2, 3, 4], batch.Diagnostics.Where(diagnostic => diagnostic.Code == "SD1604").Select(diagnostic => diagnostic.Where.Line));

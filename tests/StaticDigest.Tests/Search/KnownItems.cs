@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using StaticDigest.Papers.Tex;
+using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Site;
 
 namespace StaticDigest.Tests.Search;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using StaticDigest.Building.Reading;
-using StaticDigest.Search;
+using StaticDigest.Features.Search;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -100,10 +100,10 @@ public sealed class SearchFilesTests
     private static IEnumerable<string> Papers(int first, int count) => Enumerable.Range(first, count).Select(i =>
         Invariant($$"""{"id":"{{2001 + i / 500 % 12}}.{{i:D5}}","title":"On {{s_words[i % 15]}} and {{s_words[i * 7 % 15]}} number{{i}}","abstract":"We study {{s_words[i * 3 % 15]}} with {{s_words[i * 11 % 15]}} word{{i % 97}}.","authors":["Ann Author{{i % 211}}"],"date":"{{new DateOnly(2020, 1, 1).AddDays(i):yyyy-MM-dd}}"}"""));
 
-    private static IEnumerable<BytesPage> Plan(IEnumerable<string> papers)
+    private static IEnumerable<GeneratedFile> Plan(IEnumerable<string> papers)
     {
         var digest = DigestOf($"-- listings/a.jsonl --\n{string.Join('\n', papers)}\n");
-        return SearchFiles.Plan(digest, SiteAddress.Local).Cast<BytesPage>();
+        return SearchFiles.Plan(digest, SiteAddress.Local).Cast<GeneratedFile>();
     }
 
     private static SortedDictionary<string, string> Files(IEnumerable<string> papers)

@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Search.Reading;
+using StaticDigest.Features.Search.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Text;
-using StaticDigest.Building.Reading;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using Xunit;
 

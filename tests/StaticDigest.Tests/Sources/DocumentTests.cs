@@ -71,7 +71,7 @@ public class DocumentTests
                 (paper.Id, paper.Title, paper.Abstract, paper.Submitted, paper.Votes, paper.Venue, paper.Note),
                 (again.Id, again.Title, again.Abstract, again.Submitted, again.Votes, again.Venue, again.Note));
             Assert.Equal(paper.Authors, (IEnumerable<Author>)again.Authors);
-            Assert.Equal(paper.Sightings.Select(sighting => sighting.Day), again.Sightings.Select(sighting => sighting.Day));
+            Assert.Equal(paper.Appearances.Select(appearance => appearance.Day), again.Appearances.Select(appearance => appearance.Day));
         }
     }
 }

@@ -3,7 +3,8 @@ using System.Text;
 using CsCheck;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
-using StaticDigest.Sources.Json;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

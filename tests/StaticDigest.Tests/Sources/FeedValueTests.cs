@@ -1,7 +1,7 @@
 using StaticDigest.Papers;
-using StaticDigest.Sources.Arxiv;
-using StaticDigest.Sources.Feeds;
-using StaticDigest.Sources.HuggingFace.Api;
+using StaticDigest.Sources.Formats.Arxiv;
+using StaticDigest.Sources.Formats.Feeds;
+using StaticDigest.Sources.Formats.HuggingFace.Api;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources;

@@ -1,7 +1,8 @@
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
-using StaticDigest.Sources.Json;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources;
@@ -32,7 +33,7 @@ public class JsonRecordsTests
     [InlineData("""{"data":[]}""", "data", true)]
     [InlineData("""{"data":[]}""", "data[]", false)]
     public void A_head_knows_its_members(string json, string paths, bool expected) =>
-        Assert.Equal(expected, new SourceHead(new("a.json", Encoding.UTF8.GetBytes(json))).Has([.. paths.Split(' ')]));
+        Assert.Equal(expected, new FormatProbe(new("a.json", Encoding.UTF8.GetBytes(json))).Has([.. paths.Split(' ')]));
 
     [Fact]
     public void Gzip_is_unfolded()

@@ -2,7 +2,8 @@ using System.IO.Compression;
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
-using StaticDigest.Sources.Checks;
+using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Checks;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -57,7 +58,7 @@ public class RecognitionTests
         var doubtful = new List<string>();
         foreach (var path in Directory.EnumerateFiles(Fixture.Folder, "*.input.*", SearchOption.AllDirectories))
         {
-            var head = new SourceHead(new(Path.GetFileName(path), System.IO.File.ReadAllBytes(path)));
+            var head = new FormatProbe(new(Path.GetFileName(path), System.IO.File.ReadAllBytes(path)));
             var likely = marked.Where(format => format.IsLikely(head)).Select(format => format.Name).ToList();
             if (likely.Count > 1 || (likely.Count == 1 && likely[0] != EntryReader.FormatOf(head.File)))
                 doubtful.Add($"{Path.GetRelativePath(Fixture.Folder, path)}: {string.Join(", ", likely)}");
@@ -85,7 +86,7 @@ public class RecognitionTests
     [InlineData("{\"id\": 1}\nrubbish", "Json")]
     [InlineData("[{\"title\": broken", "Json")]
     [InlineData("// comment\n{\"id\": 1}", "Text")]
-    public void Only_what_parses_is_JSON(string text, string kind) => Assert.Equal(kind, new SourceHead(File("a.txt", text)).Kind.ToString());
+    public void Only_what_parses_is_JSON(string text, string kind) => Assert.Equal(kind, new FormatProbe(File("a.txt", text)).Kind.ToString());
 
     [Theory]
     [InlineData("%PDF-1.7\n", "a PDF", "arXiv ids")]
@@ -163,7 +164,7 @@ public class RecognitionTests
     [Fact]
     public void Compressed_files_are_bounded_each_and_together()
     {
-        var files = Enumerable.Range(0, 5).Select(i => new SourceFile($"{i}.jsonl.gz", Folded(new byte[i == 1 ? 900 : 300]))).ToList();
+        var files = Enumerable.Range(0, 5).Select(i => new InputFile($"{i}.jsonl.gz", Folded(new byte[i == 1 ? 900 : 300]))).ToList();
 
         var unfolded = Unfolding.All(files, maxFile: 600, maxAll: 1_000);
 
@@ -190,5 +191,5 @@ public class RecognitionTests
         Assert.Contains(way, diagnostic.Message, StringComparison.Ordinal);
     }
 
-    private static SourceFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
+    private static InputFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));
 }

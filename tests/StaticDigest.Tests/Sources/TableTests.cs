@@ -1,7 +1,7 @@
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
-using StaticDigest.Sources.Citations;
+using StaticDigest.Sources.Reading.Citations;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources;

@@ -2,7 +2,7 @@ using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Merging;
 using StaticDigest.Sources;
-using StaticDigest.Sources.Checks;
+using StaticDigest.Sources.Reading.Checks;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using StaticDigest.Papers;
-using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources;

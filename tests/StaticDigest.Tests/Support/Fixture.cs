@@ -1,5 +1,3 @@
-using StaticDigest.Sources;
-
 namespace StaticDigest.Tests.Support;
 
 /// <summary>Finds recorded inputs beside the tests' own sources.</summary>
@@ -14,5 +12,5 @@ internal static class Fixture
     public static string Text(string name) => File.ReadAllText(PathOf(name));
 
     /// <summary>The recorded input as a source file whose path is the bare name.</summary>
-    public static SourceFile Source(string name) => new(name[(name.LastIndexOf('/') + 1)..], Bytes(name));
+    public static InputFile Source(string name) => new(name[(name.LastIndexOf('/') + 1)..], Bytes(name));
 }

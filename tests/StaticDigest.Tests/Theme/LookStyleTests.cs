@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using StaticDigest.Theme;
 using Xunit;
@@ -57,6 +57,6 @@ public sealed class LookStyleTests
     {
         var site = SiteInMemory.Of("", $"look:\n  {line}\n");
 
-        Assert.Contains(site.Diagnostics, remark => remark.Where.Line == 2);
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Where.Line == 2);
     }
 }

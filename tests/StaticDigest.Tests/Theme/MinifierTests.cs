@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Building.Reading;
 using StaticDigest.Theme;
 using Xunit;
 
@@ -11,9 +10,9 @@ public sealed class MinifierTests
     [Fact]
     public void A_module_keeps_functions_that_are_only_handed_on()
     {
-        var (text, remarks) = Script("import { x } from './x.js';\nfunction back() { return x(location.search); }\naddEventListener('popstate', back);\nback();\n");
+        var (text, diagnostics) = Script("import { x } from './x.js';\nfunction back() { return x(location.search); }\naddEventListener('popstate', back);\nback();\n");
 
-        Assert.Empty(remarks);
+        Assert.Empty(diagnostics);
         var name = System.Text.RegularExpressions.Regex.Match(text, "function (\\w+)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
         Assert.NotEqual("", name);
         Assert.Contains($"\"popstate\",{name})", text, StringComparison.Ordinal);
@@ -29,28 +28,28 @@ public sealed class MinifierTests
     public void A_script_that_is_not_understood_is_published_as_it_is_with_a_remark()
     {
         const string broken = "function (\n";
-        var (text, remarks) = Script(broken);
+        var (text, diagnostics) = Script(broken);
 
         Assert.Equal(broken, text);
-        Assert.Equal(DiagnosticCodes.AssetNotMinified.Code, Assert.Single(remarks).Code);
+        Assert.Equal(DiagnosticCodes.AssetNotMinified.Code, Assert.Single(diagnostics).Code);
     }
 
     [Fact]
     public void A_style_sheet_keeps_what_is_new_in_the_language()
     {
         const string style = "a { color: light-dark(#112233, #aabbcc); }\n@media (scripting: enabled) { p:has(b) { inset: 0 auto auto 0; } }\nb::before { content: \"x\" / \"\"; }\n";
-        var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        var text = Encoding.UTF8.GetString(Minifier.Style(new InputFile("assets/site.css", Encoding.UTF8.GetBytes(style)), "site.css", remarks).Span);
+        var text = Encoding.UTF8.GetString(Minifier.Style(new InputFile("assets/site.css", Encoding.UTF8.GetBytes(style)), "site.css", diagnostics).Span);
 
-        Assert.Empty(remarks);
+        Assert.Empty(diagnostics);
         foreach (var part in (string[])["light-dark(#123,#abc)", "scripting:enabled", ":has(b)", "inset:0 auto auto 0", "\"x\" / \"\""])
             Assert.Contains(part, text.Replace(": enabled", ":enabled", StringComparison.Ordinal).Replace(", #", ",#", StringComparison.Ordinal).Replace("\"/\"", "\" / \"", StringComparison.Ordinal).Replace("#112233", "#123", StringComparison.Ordinal).Replace("#aabbcc", "#abc", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private static (string Text, IReadOnlyList<Diagnostic> Remarks) Script(string text)
+    private static (string Text, IReadOnlyList<Diagnostic> Diagnostics) Script(string text)
     {
-        var remarks = ImmutableArray.CreateBuilder<Diagnostic>();
-        return (Encoding.UTF8.GetString(Minifier.Script(new InputFile("assets/a.js", Encoding.UTF8.GetBytes(text)), "a.js", remarks).Span), remarks.ToImmutable());
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        return (Encoding.UTF8.GetString(Minifier.Script(new InputFile("assets/a.js", Encoding.UTF8.GetBytes(text)), "a.js", diagnostics).Span), diagnostics.ToImmutable());
     }
 }

@@ -1,3 +1,4 @@
+using StaticDigest.Papers;
 using Xunit;
 
 namespace StaticDigest.Tests.Topics;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Building.Reading;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using StaticDigest.Topics;
 using Xunit;

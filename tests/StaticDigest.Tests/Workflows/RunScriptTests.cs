@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StaticDigest.Tests.Support;
 using Xunit;
 
 namespace StaticDigest.Tests.Workflows;

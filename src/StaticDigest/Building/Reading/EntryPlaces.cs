@@ -2,7 +2,7 @@ using StaticDigest.Papers;
 
 namespace StaticDigest.Building.Reading;
 
-/// <summary>Where the entries stand: merging keeps only their file and position, remarks want line and column.</summary>
+/// <summary>Where the entries stand: merging keeps only their file and position, diagnostics want line and column.</summary>
 public sealed class EntryPlaces
 {
     private readonly Dictionary<(string File, DateOnly? Day, int Position), SourceSpan> _places;
@@ -17,5 +17,5 @@ public sealed class EntryPlaces
 
     /// <summary>Where the first of a paper's entries begins.</summary>
     public SourceSpan Of(Paper paper) =>
-        paper.Sightings.IsEmpty ? default : _places.GetValueOrDefault((paper.Sightings[0].File, paper.Sightings[0].Day, paper.Sightings[0].Position));
+        paper.Appearances.IsEmpty ? default : _places.GetValueOrDefault((paper.Appearances[0].File, paper.Appearances[0].Day, paper.Appearances[0].Position));
 }

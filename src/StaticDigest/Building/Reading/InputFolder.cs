@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Building.Reading;
 
@@ -29,8 +29,8 @@ public static class InputFolder
         found.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
         var files = new InputFile?[found.Count];
-        var remarks = new Diagnostic?[found.Count];
-        Parallel.For(0, files.Length, i => (files[i], remarks[i]) = Read(found[i], maxLength));
+        var refused = new Diagnostic?[found.Count];
+        Parallel.For(0, files.Length, i => (files[i], refused[i]) = Read(found[i], maxLength));
 
         var items = ImmutableArray.CreateBuilder<InputFile>(files.Length);
         foreach (var file in files)
@@ -40,7 +40,7 @@ public static class InputFolder
         }
 
         var diagnostics = walk.Diagnostics
-            .Concat(remarks.OfType<Diagnostic>())
+            .Concat(refused.OfType<Diagnostic>())
             .Concat(CaseVariants(items))
             .OrderBy(diagnostic => diagnostic.Where.Path, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal);
@@ -61,7 +61,7 @@ public static class InputFolder
         }
     }
 
-    private static (InputFile? File, Diagnostic? Remark) Read(FoundFile found, long maxLength)
+    private static (InputFile? File, Diagnostic? Refused) Read(FoundFile found, long maxLength)
     {
         var where = new SourceSpan(found.Path);
         try

@@ -11,7 +11,7 @@ namespace StaticDigest.Building.Reading;
 /// <param name="Format">The format that was recognised; null when it is none that is read.</param>
 /// <param name="Entries">Number of entries.</param>
 /// <param name="Fields">The fields that entries have, and how many have them, in a fixed order.</param>
-/// <param name="Diagnostics">Remarks about it, in the order of its lines.</param>
+/// <param name="Diagnostics">Diagnostics about it, in the order of its lines.</param>
 /// <param name="Coverage">How many of its lines were understood.</param>
 public sealed record ListingReport(string Path, string? Format, int Entries, ImmutableArray<FieldCount> Fields, ImmutableArray<Diagnostic> Diagnostics, LineCoverage Coverage);
 
@@ -30,7 +30,7 @@ public sealed record MergedPaper(PaperId Id, string Title, ImmutableArray<string
 /// <param name="Listings">The listings, by path.</param>
 /// <param name="Papers">Number of papers after merging.</param>
 /// <param name="Merged">Papers that were merged from several entries, by id.</param>
-/// <param name="Diagnostics">Remarks about the papers together: merging and nearly equal titles.</param>
+/// <param name="Diagnostics">Diagnostics about the papers together: merging and nearly equal titles.</param>
 public sealed record ListingCheck(
     ImmutableArray<ListingReport> Listings, int Papers, ImmutableArray<MergedPaper> Merged, ImmutableArray<Diagnostic> Diagnostics)
 {
@@ -74,8 +74,8 @@ public sealed record ListingCheck(
         return new(
             [.. listings.Select(ReportOf)],
             papers.Items.Length,
-            [.. papers.Items.Where(paper => paper.Sightings.Length > 1).Select(paper => new MergedPaper(
-                paper.Id, paper.Title, [.. paper.Sightings.Select(sighting => Invariant($"{sighting.File} #{sighting.Position + 1}")).Order(StringComparer.Ordinal)]))],
+            [.. papers.Items.Where(paper => paper.Appearances.Length > 1).Select(paper => new MergedPaper(
+                paper.Id, paper.Title, [.. paper.Appearances.Select(appearance => Invariant($"{appearance.File} #{appearance.Position + 1}")).Order(StringComparer.Ordinal)]))],
             SiteBuild.Sorted([.. papers.Diagnostics, .. SiteInput.WithoutAddress(papers.Items), .. NearDuplicates.Find(papers.Items)]));
     }
 

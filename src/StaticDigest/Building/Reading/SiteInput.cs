@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Building.Reading;
@@ -11,7 +11,7 @@ namespace StaticDigest.Building.Reading;
 /// <param name="Files">The files of the input folder.</param>
 /// <param name="Listings">What each listing gave, by path.</param>
 /// <param name="Papers">The papers with their documents.</param>
-/// <param name="Diagnostics">All remarks so far.</param>
+/// <param name="Diagnostics">All diagnostics so far.</param>
 public sealed record SiteInput(
     SiteSettings Settings,
     ImmutableArray<InputFile> Files,
@@ -27,7 +27,7 @@ public sealed record SiteInput(
     /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
     public static SiteInput Read(ImmutableArray<InputFile> files, DateOnly? today = null)
     {
-        var (settings, remarks) = SettingsReader.ReadFolder(files);
+        var (settings, diagnostics) = SettingsReader.ReadFolder(files);
         var listings = ReadListings([.. files.Where(IsListing)], today);
         ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Batch.Items)];
         var papers = Stages.Merge(entries);
@@ -36,32 +36,32 @@ public sealed record SiteInput(
         var lost = Faults.Of(documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])))
             .Select(fault => SoundPlan.Lost(places.Of(papers.Items[fault.Key]), papers.Items[fault.Key], fault.Value));
         return new(settings, files, listings, [.. documents.OfType<PaperDocument>()],
-            [.. remarks, .. Strangers(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost]);
+            [.. diagnostics, .. Unowned(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost]);
     }
 
     /// <summary>Reads listings one by one, in parallel.</summary>
     public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, DateOnly? today = null) =>
         ReadListings(files, file => Stages.Input(file, today));
 
-    internal static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, Func<SourceFile, ReadResult> read)
+    internal static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, Func<InputFile, ReadResult> read)
     {
         var listings = new ReadListing[files.Length];
-        var unfolded = Unfolding.All(files.Select(file => new SourceFile(file.Path, file.Bytes)));
+        var unfolded = Unfolding.All(files);
         var faults = Faults.Of(files.Length, i =>
         {
             var (file, refusal) = unfolded[i];
             listings[i] = new(file, refusal is null ? read(file) : new ReadResult(new([], [refusal]), null));
         });
         foreach (var (i, fault) in faults)
-            listings[i] = new(new SourceFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));
+            listings[i] = new(new InputFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));
         return [.. listings.Select(WithoutReadMe)];
     }
 
     /// <summary>Whether a file of the input folder is a listing, or a note or paper written by hand.</summary>
     public static bool IsListing(InputFile file) => IsIn(file, ListingFolder) || IsIn(file, NoteFolder) && IsMarkdown(file);
 
-    /// <summary>Remarks about files that lie among the listings and notes and are neither.</summary>
-    public static IEnumerable<Diagnostic> Strangers(IEnumerable<InputFile> files) =>
+    /// <summary>Diagnostics about files that lie among the listings and notes and are neither.</summary>
+    public static IEnumerable<Diagnostic> Unowned(IEnumerable<InputFile> files) =>
         files.Where(file => IsIn(file, NoteFolder) && !IsMarkdown(file)).Select(file => DiagnosticCodes.NoteNotMarkdown.At(new(file.Path)));
 
     /// <summary>How many papers nothing leads to, if any.</summary>
@@ -88,9 +88,9 @@ public sealed record SiteInput(
 
 /// <summary>A listing and what was read from it.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Result">Its entries, the remarks about it and how much of it was understood.</param>
-public sealed record ReadListing(SourceFile File, ReadResult Result)
+/// <param name="Result">Its entries, the diagnostics about it and how much of it was understood.</param>
+public sealed record ReadListing(InputFile File, ReadResult Result)
 {
-    /// <summary>Its entries and the remarks about it.</summary>
+    /// <summary>Its entries and the diagnostics about it.</summary>
     public Batch<Entry> Batch => Result.Batch;
 }

@@ -124,7 +124,7 @@ public sealed class OutputFolder : IDisposable
             if (isOurs)
                 _unclaimed.Add(path);
             else
-                _diagnostics.Add(DiagnosticCodes.StrangersFile.At(new SourceSpan(path), path));
+                _diagnostics.Add(DiagnosticCodes.UnownedFile.At(new SourceSpan(path), path));
             return;
         }
 
@@ -146,7 +146,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Puts the new files into place and removes those of the last build that are no longer part of the site.</summary>
-    /// <param name="record">Makes what <see cref="LastRecord"/> gives to the next build, of the remarks about the folder.</param>
+    /// <param name="record">Makes what <see cref="LastRecord"/> gives to the next build, of the diagnostics about the folder.</param>
     /// <exception cref="IOException">Something stands in the way; where it was found beforehand, the site is untouched.</exception>
     public OutputSummary Commit(Func<ImmutableArray<Diagnostic>, byte[]>? record = null)
     {
@@ -196,8 +196,8 @@ public sealed class OutputFolder : IDisposable
         // From now on it is known what nobody knows: the next build with leave to replace may remove it.
         _state.Prepare(_state.Files);
         _state.Finish([]);
-        var remark = DiagnosticCodes.RecordLost.At(new SourceSpan($"{OutputPath.StateFolder}/manifest"), Leftovers.Names([.. _unclaimed]));
-        return new(0, 0, 0, 0, [.. _state.Diagnostics, remark, .. leftovers.Diagnostics]);
+        var diagnostic = DiagnosticCodes.RecordLost.At(new SourceSpan($"{OutputPath.StateFolder}/manifest"), Leftovers.Names([.. _unclaimed]));
+        return new(0, 0, 0, 0, [.. _state.Diagnostics, diagnostic, .. leftovers.Diagnostics]);
     }
 
     private void Move(HashSet<string> stale, IEnumerable<KeyValuePair<string, ManifestEntry>> coming, byte[]? record)

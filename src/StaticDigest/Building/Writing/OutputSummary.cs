@@ -7,5 +7,5 @@ namespace StaticDigest.Building.Writing;
 /// <param name="Unchanged">Files that were left untouched.</param>
 /// <param name="Removed">Files of the last build that are no longer part of the site.</param>
 /// <param name="TotalBytes">Length of all files of the site together.</param>
-/// <param name="Diagnostics">Remarks, sorted by path.</param>
+/// <param name="Diagnostics">Diagnostics, sorted by path.</param>
 public sealed record OutputSummary(int Written, int Unchanged, int Removed, long TotalBytes, ImmutableArray<Diagnostic> Diagnostics);

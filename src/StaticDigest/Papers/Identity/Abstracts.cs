@@ -1,4 +1,4 @@
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Papers.Identity;
 
@@ -18,7 +18,7 @@ internal enum AbstractRelation
 /// <summary>Compares abstracts; only their first thousand letters are looked at.</summary>
 internal static class Abstracts
 {
-    private const int MostLetters = 1000;
+    private const int MaxLetters = 1000;
     private const int LeastLetters = 80;
     private const int LeastEqual = 30;
     private const int LeastPrefix = 60;
@@ -30,8 +30,8 @@ internal static class Abstracts
             return AbstractRelation.Alike;
         if (left.Length < LeastLetters || right.Length < LeastLetters)
             return AbstractRelation.Unknown;
-        left = left[..Math.Min(left.Length, MostLetters)];
-        right = right[..Math.Min(right.Length, MostLetters)];
+        left = left[..Math.Min(left.Length, MaxLetters)];
+        right = right[..Math.Min(right.Length, MaxLetters)];
         var (a, b) = (TitleKey.Of(left), TitleKey.Of(right));
         int prefix = a.AsSpan().CommonPrefixLength(b);
         if (prefix >= LeastPrefix && prefix * 10 >= Math.Min(a.Length, b.Length) * 9)

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Merging;
-using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Papers.Identity;
 

@@ -9,7 +9,7 @@ namespace StaticDigest.Papers.Identity;
 internal sealed class EntrySets
 {
     // What a paper's lists say differs in a few ways only; that many are compared.
-    private const int MostProfiles = 24;
+    private const int MaxProfiles = 24;
 
     private readonly CleanEntry[] _entries;
     private readonly int[] _parent;
@@ -120,7 +120,7 @@ internal sealed class EntrySets
             Ids.UnionWith(other.Ids);
             foreach (var one in other.Profiles)
             {
-                if (Profiles.Count < MostProfiles && !Profiles.Exists(known => known.Profile == one.Profile))
+                if (Profiles.Count < MaxProfiles && !Profiles.Exists(known => known.Profile == one.Profile))
                     Profiles.Add(one);
             }
         }

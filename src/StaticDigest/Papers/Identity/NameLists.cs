@@ -22,7 +22,7 @@ internal enum NameListRelation
 internal static class NameLists
 {
     // Lists of thousands are compared by whole names; forms such as initials are looked for among the first ones only.
-    private const int MostLoose = 40;
+    private const int MaxLoose = 40;
 
     /// <param name="left">Keys of the names, empty where a name is hidden.</param>
     /// <param name="leftWords">The words of the first names of the list, see <see cref="NameWords"/>.</param>
@@ -47,7 +47,7 @@ internal static class NameLists
 
     /// <summary>The words of the first names of a list that are not hidden.</summary>
     public static ImmutableArray<ImmutableArray<string>> WordsOf(ImmutableArray<Author> authors) =>
-        [.. authors.Where(author => author.Name.Length > 0).Take(MostLoose).Select(author => NameWords.Of(author.Name)).Where(words => !words.IsEmpty)];
+        [.. authors.Where(author => author.Name.Length > 0).Take(MaxLoose).Select(author => NameWords.Of(author.Name)).Where(words => !words.IsEmpty)];
 
     private static int Named(ImmutableArray<string> names) => names.Count(name => name.Length > 0);
 

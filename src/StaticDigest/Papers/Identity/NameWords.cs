@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Papers.Identity;
 
 /// <summary>The words of a person's name, and whether two names can be one person's: <c>W. X. Zhao</c> and <c>Zhao, Wayne Xin</c>, never <c>Kai Zhao</c>.</summary>
 internal static class NameWords
 {
-    private const int MostWords = 8;
+    private const int MaxWords = 8;
 
     /// <summary>The words in lower case without marks, numbers and suffixes; <c>ue</c> and <c>ü</c> are one letter.</summary>
     public static ImmutableArray<string> Of(string name)
@@ -17,7 +17,7 @@ internal static class NameWords
             .. words.Select(TitleKey.Of)
                 .Where(word => word.Length > 0 && !char.IsAsciiDigit(word[0]) && word is not ("jr" or "sr" or "ii" or "iii" or "iv"))
                 .Select(Umlauts)
-                .Take(MostWords),
+                .Take(MaxWords),
         ];
     }
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Papers.Identity;
 
@@ -45,7 +45,7 @@ public static class NearDuplicates
 
     private static DiagnosticKind.Sentence Named(List<int> near, IReadOnlyList<Paper> papers)
     {
-        var shown = string.Join(", ", near.Take(MaxNamed).Select(i => $"'{TextCut.Shorten(papers[i].Title, 60)}' ({papers[i].Id})"));
+        var shown = string.Join(", ", near.Take(MaxNamed).Select(i => $"'{Truncate.Shorten(papers[i].Title, 60)}' ({papers[i].Id})"));
         return new(near.Count > MaxNamed ? Invariant($"{shown} and {near.Count - MaxNamed} more") : shown);
     }
 
@@ -68,7 +68,7 @@ public static class NearDuplicates
         && !(a.Paper.Id.Kind == PaperIdKind.Arxiv && b.Paper.Id.Kind == PaperIdKind.Arxiv)
         && NameLists.Compare(a.Names, a.NameWords, b.Names, b.NameWords) != NameListRelation.Other;
 
-    private static SourceSpan Where(Paper paper) => new(paper.Sightings.IsEmpty ? "" : paper.Sightings[0].File);
+    private static SourceSpan Where(Paper paper) => new(paper.Appearances.IsEmpty ? "" : paper.Appearances[0].File);
 
     private sealed class Known(Paper paper)
     {

@@ -1,4 +1,4 @@
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Papers.Identity;
 

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Identity;
-using StaticDigest.Papers.Text;
 
 namespace StaticDigest.Papers.Merging;
 

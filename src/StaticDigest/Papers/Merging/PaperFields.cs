@@ -66,7 +66,7 @@ internal static class PaperFields
             IsWithdrawn = group.Exists(entry => entry.IsWithdrawn),
             License = First("license", entry => entry.License),
             Note = Notes(group),
-            Sightings = Sightings(group),
+            Appearances = Sightings(group),
         };
         return paper with { Origins = origins.ToArray() };
     }
@@ -148,21 +148,21 @@ internal static class PaperFields
         return notes.Count == 0 ? null : string.Join("\n\n", notes);
     }
 
-    private static ImmutableArray<Sighting> Sightings(List<CleanEntry> group)
+    private static ImmutableArray<Appearance> Sightings(List<CleanEntry> group)
     {
-        var sightings = FoundFields.Listings(group).Select(entry => new Sighting(
+        var appearances = FoundFields.Listings(group).Select(entry => new Appearance(
             entry.Entry.Source, entry.Entry.Featured, entry.Entry.Where.Path, entry.Entry.Position, entry.Entry.Votes, entry.Entry.Comments));
         if (group.Count == 1)
-            return [.. sightings];
+            return [.. appearances];
         return
         [
-            .. sightings
-                .GroupBy(sighting => (sighting.Day, sighting.List, sighting.File, sighting.Position))
+            .. appearances
+                .GroupBy(appearance => (appearance.Day, appearance.List, appearance.File, appearance.Position))
                 .Select(same => same.First() with { Votes = same.Max(one => one.Votes), Comments = same.Max(one => one.Comments) })
-                .OrderBy(sighting => sighting.Day)
-                .ThenBy(sighting => sighting.List, StringComparer.Ordinal)
-                .ThenBy(sighting => sighting.File, StringComparer.Ordinal)
-                .ThenBy(sighting => sighting.Position),
+                .OrderBy(appearance => appearance.Day)
+                .ThenBy(appearance => appearance.List, StringComparer.Ordinal)
+                .ThenBy(appearance => appearance.File, StringComparer.Ordinal)
+                .ThenBy(appearance => appearance.Position),
         ];
     }
 }

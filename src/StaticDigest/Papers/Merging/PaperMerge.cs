@@ -29,7 +29,7 @@ public static class PaperMerge
         for (int i = 0; i < papers.Length; i++)
         {
             if (!lost.ContainsKey(i))
-                Remark(groups[i].Entries, papers[i], diagnostics);
+                Report(groups[i].Entries, papers[i], diagnostics);
         }
 
         diagnostics.AddRange(IdsAlone(groups.Where((_, i) => papers[i] is null && !lost.ContainsKey(i)).SelectMany(group => group.Entries)));
@@ -40,7 +40,7 @@ public static class PaperMerge
 
     private static bool HasText(List<CleanEntry> group) => group.Exists(entry => entry.Title.Length > 0 || entry.Abstract.Length > 0);
 
-    private static void Remark(List<CleanEntry> group, Paper? paper, List<Diagnostic> diagnostics)
+    private static void Report(List<CleanEntry> group, Paper? paper, List<Diagnostic> diagnostics)
     {
         // News of a paper whose listing is gone is no fault of anyone.
         if (paper is null)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Papers.Tex;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Papers.Merging;
 
@@ -45,7 +45,7 @@ internal static class PaperNotes
             if (found.Count == 1)
                 noted[found[0]] = With(noted[found[0]], note.Note!.Trim());
             else
-                diagnostics.Add(Remark(note, found, papers));
+                diagnostics.Add(Report(note, found, papers));
         }
 
         return noted.DrainToImmutable();
@@ -100,7 +100,7 @@ internal static class PaperNotes
         return name.ToString().TrimEnd('-');
     }
 
-    private static Diagnostic Remark(Entry note, List<int> found, ImmutableArray<Paper> papers)
+    private static Diagnostic Report(Entry note, List<int> found, ImmutableArray<Paper> papers)
     {
         var name = note.Ids[0].Value;
         if (found.Count > 1)

@@ -1,3 +1,4 @@
+using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Site.Views;
 
@@ -7,9 +8,9 @@ namespace StaticDigest.Site.Charts;
 internal sealed class Periods
 {
     private readonly int _first;
-    private readonly Lexicon _lexicon;
+    private readonly Localizer _lexicon;
 
-    private Periods(bool isByMonth, int first, int last, Lexicon lexicon) => (IsByMonth, _first, Count, _lexicon) = (isByMonth, first, last - first + 1, lexicon);
+    private Periods(bool isByMonth, int first, int last, Localizer localizer) => (IsByMonth, _first, Count, _lexicon) = (isByMonth, first, last - first + 1, localizer);
 
     public bool IsByMonth { get; }
 
@@ -18,13 +19,13 @@ internal sealed class Periods
     public string Kind => IsByMonth ? "month" : "year";
 
     /// <summary>The periods of some dates: months while those are not more than so many, else years; null for less than two.</summary>
-    public static Periods? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, Lexicon lexicon)
+    public static Periods? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, Localizer localizer)
     {
         var months = dates.Where(date => date.Month > 0).Select(NumberOf).ToList();
         if (dates.Count == 0)
             return null;
         bool isByMonth = months.Count > 0 && months.Max() - months.Min() < mostMonths && months.Count == dates.Count;
-        var periods = isByMonth ? new Periods(true, months.Min(), months.Max(), lexicon) : new Periods(false, dates.Min(date => date.Year), dates.Max(date => date.Year), lexicon);
+        var periods = isByMonth ? new Periods(true, months.Min(), months.Max(), localizer) : new Periods(false, dates.Min(date => date.Year), dates.Max(date => date.Year), localizer);
         return periods.Count > 1 ? periods : null;
     }
 

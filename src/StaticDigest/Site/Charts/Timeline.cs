@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Site.Views;
 
@@ -16,11 +17,11 @@ internal static class Timeline
     /// <summary>The chart of some dates; null when they lie in one month or year, of which a chart says nothing.</summary>
     /// <param name="dates">The dates.</param>
     /// <param name="mostMonths">Months are shown while there are not more.</param>
-    /// <param name="lexicon">The words of its language.</param>
+    /// <param name="localizer">The words of its language.</param>
     /// <param name="site">Where the pages of the periods are; null to link none.</param>
-    public static TimelineView? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, Lexicon lexicon, SiteAddress? site = null)
+    public static TimelineView? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, Localizer localizer, SiteAddress? site = null)
     {
-        if (Periods.Of(dates, mostMonths, lexicon) is not { } periods)
+        if (Periods.Of(dates, mostMonths, localizer) is not { } periods)
             return null;
         var counts = periods.Tally(dates);
         int most = counts.Max();

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StaticDigest.Localization;
+using StaticDigest.Settings;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Links;
@@ -6,7 +8,7 @@ namespace StaticDigest.Site.Links;
 /// <summary>What links are called. Two links never have one label: the host tells them apart, or the path at one host.</summary>
 internal static class LinkLabels
 {
-    private const int MostOfPath = 40;
+    private const int MaxOfPath = 40;
 
     // Names of the archives whose pages everybody knows by them.
     private static readonly (string Host, string Name)[] s_archives =
@@ -16,7 +18,7 @@ internal static class LinkLabels
     ];
 
     /// <summary>The links with their labels, in the same order.</summary>
-    public static ImmutableArray<LinkView> Of(ImmutableArray<(LinkName Name, string Url)> links, Lexicon words)
+    public static ImmutableArray<LinkView> Of(ImmutableArray<(LinkName Name, string Url)> links, Localizer words)
     {
         var labels = new string[links.Length];
         for (int i = 0; i < labels.Length; i++)
@@ -35,7 +37,7 @@ internal static class LinkLabels
     }
 
     /// <summary>The label of a link that stands alone: <c>arXiv</c>, <c>PDF</c>, <c>Code</c>, or a host.</summary>
-    public static string Label(LinkName name, string url, Lexicon words) => name switch
+    public static string Label(LinkName name, string url, Localizer words) => name switch
     {
         LinkName.Page => Archive(url) ?? (HostOf(url) is "doi.org" ? words["publisher"] : words["paper"]),
         LinkName.Pdf => "PDF",
@@ -83,6 +85,6 @@ internal static class LinkLabels
     private static string Path(string url)
     {
         var path = new Uri(url).PathAndQuery.Trim('/');
-        return path.Length <= MostOfPath ? path : $"…{path[^MostOfPath..]}";
+        return path.Length <= MaxOfPath ? path : $"…{path[^MaxOfPath..]}";
     }
 }

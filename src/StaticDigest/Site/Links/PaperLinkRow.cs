@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Links;
@@ -48,7 +49,7 @@ public sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArray
 
         ImmutableArray<PaperId> ids = [paper.Id, .. paper.OtherIds];
         var foreign = paper.Links.Select(link => link.Url).Where(url => PaperIds.TryParse(url, out _) is not { } id || !ids.Contains(id)).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<LinkView> views = [.. LinkLabels.Of([.. first, .. more], settings.Lexicon).Select(view => view with { IsForeign = foreign.Contains(view.Url) })];
+        ImmutableArray<LinkView> views = [.. LinkLabels.Of([.. first, .. more], settings.Localizer).Select(view => view with { IsForeign = foreign.Contains(view.Url) })];
         return new(views[..first.Count], views[first.Count..]);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Features.Archive;
 
 namespace StaticDigest.Site.Views;
 
@@ -93,7 +94,7 @@ public sealed record PaperView
     public Html MachineSummary { get; init; } = Html.Empty;
 
     /// <summary>The issues and lists in which it was seen.</summary>
-    public ImmutableArray<SightingView> Sightings { get; init; } = [];
+    public ImmutableArray<AppearanceView> Appearances { get; init; } = [];
 
     /// <summary>Papers that are most like it.</summary>
     public ImmutableArray<RelatedView> Related { get; init; } = [];
@@ -132,7 +133,7 @@ public sealed record CiteView(string Text, string Bibtex, string BibtexFile, str
 /// <param name="List">Name of the list.</param>
 /// <param name="Day">Its day; null when it has none.</param>
 /// <param name="Address">Address of that day's page; empty when there is none.</param>
-public sealed record SightingView(string List, DateView? Day, string Address);
+public sealed record AppearanceView(string List, DateView? Day, string Address);
 
 /// <summary>Layout <c>day</c>: one issue.</summary>
 /// <param name="Issue">The issue.</param>

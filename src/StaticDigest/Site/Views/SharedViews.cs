@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Localization;
 
 namespace StaticDigest.Site.Views;
 
@@ -21,7 +22,7 @@ public sealed record SiteView
     public string PapersLanguage { get; init; } = "en";
 
     /// <summary>The words of the interface, also known as <c>words</c>.</summary>
-    public Lexicon Words { get; init; } = Lexicon.English;
+    public Localizer Words { get; init; } = Localizer.English;
 
     /// <summary>Who edits it; empty when nobody is named.</summary>
     public required string Author { get; init; }

@@ -42,7 +42,7 @@ internal sealed class TextLines : IReadOnlyList<TextLine>
     }
 
     /// <summary>The lines of a file, decoded. Ends of line are LF, CRLF, CR, FF, NEL, U+2028 and U+2029.</summary>
-    public static TextLines Of(SourceFile file, ImmutableArray<Diagnostic>.Builder diagnostics) => new(file.Path, SourceText.Decode(file, diagnostics));
+    public static TextLines Of(InputFile file, ImmutableArray<Diagnostic>.Builder diagnostics) => new(file.Path, SourceText.Decode(file, diagnostics));
 
     /// <summary>The lines of a text that was taken out of a file.</summary>
     public static TextLines Of(string path, string text) => new(path, text);

@@ -28,7 +28,7 @@ internal readonly record struct PhraseMention(int Paper, bool IsAbout, Range Wri
 /// </summary>
 internal static class KeyPhrases
 {
-    private const int MostPhrases = 1500;
+    private const int MaxPhrases = 1500;
     private const int MaxWords = 3;
     private const int MaxLength = 100;
     private const int Slots = 1 << 20;
@@ -101,7 +101,7 @@ internal static class KeyPhrases
         return [.. counts
             .Where(pair => pair.Key.Contains(' ') ? pair.Value.IsPhrase(least) : pair.Value.IsNoun(leastOfWord) && !EnglishNoun.IsGeneral(pair.Key))
             .OrderByDescending(pair => pair.Value.All).ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Take(MostPhrases).Select(pair => pair.Key)];
+            .Take(MaxPhrases).Select(pair => pair.Key)];
     }
 
     private static int Slot(ReadOnlySpan<char> phrase) => (int)(XxHash3.HashToUInt64(MemoryMarshal.AsBytes(phrase)) % Slots);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Topics.Discovery;
 
@@ -13,7 +13,7 @@ public static class TopicDiscovery
     /// <summary>Topics that a digest without rules has at most.</summary>
     public const int Most = 48;
 
-    private const int MostPhrases = 8;
+    private const int MaxPhrases = 8;
 
     // Phrases tell more than single nouns, but nouns bring more papers: a quarter of the topics is theirs.
     private const int NounsShare = 4;
@@ -52,7 +52,7 @@ public static class TopicDiscovery
                 break;
             if (leader.Papers < least || (leader.IsWord ? !IsNews(leader, all, covered) : leftForPhrases == 0 || covered.Exists(earlier => !IsHalfNew(leader, earlier))))
                 continue;
-            var topic = TopicOf([.. group.Take(MostPhrases).Select(phrase => Written(phrase, papers))], describe);
+            var topic = TopicOf([.. group.Take(MaxPhrases).Select(phrase => Written(phrase, papers))], describe);
             if (!slugs.Add(topic.Slug))
                 continue;
             topics.Add(topic);

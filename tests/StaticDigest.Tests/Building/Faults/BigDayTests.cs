@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
-using StaticDigest.Building.Reading;
-using StaticDigest.Site.Plan;
+using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -57,7 +56,7 @@ public class BigDayTests
 
         var site = MemorySite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))]);
 
-        Assert.Equal(code is null ? [] : [code], site.Diagnostics.Select(remark => remark.Code));
+        Assert.Equal(code is null ? [] : [code], site.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.InRange(site.Paths.Sum(path => (double)site[path].Length) / lines.Length, 2, 300);
         Assert.Equal(code is null ? 0 : 33, site.Paths.Count(path => path.StartsWith("authors/author-number", StringComparison.Ordinal) && path.EndsWith("/feed.xml", StringComparison.Ordinal)));
     }
@@ -67,7 +66,7 @@ public class BigDayTests
         var site = MemorySite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(jsonLines))]);
 
         // Whatever readers refuse or shorten, nothing fails.
-        Assert.DoesNotContain(site.Diagnostics, remark => remark.Code is "SD0518" or "SD0519" or "SD0520");
+        Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Code is "SD0518" or "SD0519" or "SD0520");
         return [.. site.Paths.Where(path => path.StartsWith("days/2026-04-17/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal)).Select(path => site[path].Length)];
     }
 }

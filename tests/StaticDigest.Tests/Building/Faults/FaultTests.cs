@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
-using StaticDigest.Building.Reading;
+using StaticDigest.Features.Cards;
 using StaticDigest.Papers;
 using StaticDigest.Site;
-using StaticDigest.Site.Cards;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -2,8 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using StaticDigest.Building.Reading;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Markdown;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -59,7 +58,7 @@ public class FuzzTests
                 try
                 {
                     var site = MemorySite.Build(files);
-                    Assert.DoesNotContain(site.Diagnostics, remark => remark.Code is "SD0518" or "SD0519" or "SD0520");
+                    Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Code is "SD0518" or "SD0519" or "SD0520");
                 }
                 catch (UnreadableSettingsException exception)
                 {

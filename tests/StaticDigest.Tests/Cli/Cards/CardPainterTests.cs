@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using SkiaSharp;
 using StaticDigest.Cli.Cards;
-using StaticDigest.Site.Cards;
+using StaticDigest.Features.Cards;
 using Xunit;
 
 namespace StaticDigest.Tests.Cli.Cards;

@@ -21,7 +21,7 @@ public sealed class DoctorCommandTests : IDisposable
 
         Assert.Contains("digest.yml: warning SD1001: The setting `site.url` is `https://other.github.io/my-digest/`, but this repository, someone/my-digest, is published at `https://someone.github.io/my-digest/`.", text, StringComparison.Ordinal);
         Assert.Contains("  → Empty `url` in digest.yml", text, StringComparison.Ordinal);
-        Assert.Contains("To mend: 1.", text, StringComparison.Ordinal);
+        Assert.Contains("1 problem found.", text, StringComparison.Ordinal);
         var finding = JsonDocument.Parse(Run("doctor", "--format", "json").Fine()).RootElement.GetProperty("findings")[0];
         Assert.Equal("SD1001", finding.GetProperty("code").GetString());
         Assert.StartsWith("Empty `url`", finding.GetProperty("remedy").GetString(), StringComparison.Ordinal);

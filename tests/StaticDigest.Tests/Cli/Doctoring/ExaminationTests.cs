@@ -1,6 +1,6 @@
 using System.Text;
 using StaticDigest.Building;
-using StaticDigest.Cli.Doctoring;
+using StaticDigest.Cli.Doctor;
 using StaticDigest.Fetching;
 using StaticDigest.Formulas;
 using StaticDigest.Tests.Support;
@@ -69,7 +69,7 @@ public class ExaminationTests
 
         Assert.Equal(("SD1623", Severity.Info), (found.Diagnostic.Code, found.Diagnostic.Severity));
         Assert.Contains("1 of 2 papers", found.Diagnostic.Message, StringComparison.Ordinal);
-        Assert.Contains("staticdigest resolve", found.Remedy, StringComparison.Ordinal);
+        Assert.Contains("staticdigest resolve", found.Fix, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,14 +84,14 @@ public class ExaminationTests
     [Fact]
     public void Fetching_that_stands_still_is_told()
     {
-        var patient = Patient($"-- digest.yml --\n{Source}{Paper}") with { Workflows = [new("publish.yml", "on: push"u8.ToArray())], GitAttributes = "" };
+        var context = Patient($"-- digest.yml --\n{Source}{Paper}") with { Workflows = [new("publish.yml", "on: push"u8.ToArray())], GitAttributes = "" };
 
-        Assert.Equal(["SD1005", "SD1015", "SD1007"], Of(patient).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD1005", "SD1015", "SD1007"], Of(context).Select(finding => finding.Diagnostic.Code));
 
-        patient = patient with { Workflows = [new("publish.yml", "  - cron: \"23 5 * * *\""u8.ToArray())], GitAttributes = "*.jsonl merge=union" };
-        Assert.Equal(["SD1006"], Of(patient with { Runs = [Run(-4, FetchOutcome.Complete, 5)] }).Select(finding => finding.Diagnostic.Code));
-        Assert.Equal(["SD1008"], Of(patient with { Runs = [Run(-9, FetchOutcome.Complete, 5), Run(-1, FetchOutcome.Failed, 0)] }).Select(finding => finding.Diagnostic.Code));
-        Assert.Empty(Of(patient with { Runs = [Run(-1, FetchOutcome.Complete, 5)] }));
+        context = context with { Workflows = [new("publish.yml", "  - cron: \"23 5 * * *\""u8.ToArray())], GitAttributes = "*.jsonl merge=union" };
+        Assert.Equal(["SD1006"], Of(context with { Runs = [Run(-4, FetchOutcome.Complete, 5)] }).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD1008"], Of(context with { Runs = [Run(-9, FetchOutcome.Complete, 5), Run(-1, FetchOutcome.Failed, 0)] }).Select(finding => finding.Diagnostic.Code));
+        Assert.Empty(Of(context with { Runs = [Run(-1, FetchOutcome.Complete, 5)] }));
     }
 
     [Fact]
@@ -110,15 +110,15 @@ public class ExaminationTests
         var found = Of(Patient($"-- digest.yml --\nsite: {{ titel: x, url: https://papers.example.net/ }}\n{Source}{Paper}-- listings/b.bin --\nwhat\n-- static/CNAME --\nother.example.net\n"));
 
         Assert.True(found.Length >= 4);
-        Assert.All(found, finding => Assert.EndsWith(".", finding.Remedy, StringComparison.Ordinal));
+        Assert.All(found, finding => Assert.EndsWith(".", finding.Fix, StringComparison.Ordinal));
     }
 
     private static FetchRun Run(int days, FetchOutcome outcome, int read) =>
         new() { Source = "daily-papers", At = s_now.AddDays(days), Outcome = outcome, Read = read, Why = outcome == FetchOutcome.Failed ? "the server answers 410" : null };
 
-    private static Finding[] Of(Patient patient) => [.. Examination.Of(patient)];
+    private static Finding[] Of(DoctorContext context) => [.. DoctorChecks.Of(context)];
 
-    private static Patient Patient(string input, bool trim = false)
+    private static DoctorContext Patient(string input, bool trim = false)
     {
         var files = MemorySite.Files(input);
         // A text of files ends each with a line end more than it had.
@@ -126,6 +126,6 @@ public class ExaminationTests
             files = [.. files.Select(file => file with { Bytes = file.Bytes[..^1] })];
         using var typesetter = new Typesetter();
         var site = PreparedSite.Of(files, MemorySite.Theme, MemorySite.Options, typesetter);
-        return new() { Site = site, Remarks = site.Diagnostics, Theme = MemorySite.Theme, Now = s_now, IsAddressKnown = true };
+        return new() { Site = site, Diagnostics = site.Diagnostics, Theme = MemorySite.Theme, Now = s_now, IsAddressKnown = true };
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using StaticDigest.Cli.Fetching.Http;
-using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Fetch.Http;
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
 using Xunit;
 
@@ -11,7 +11,7 @@ public sealed class FetchClientTests
 {
     private static readonly Reply s_good = new("""[{"id":"a","title":"A"}]""");
 
-    private readonly HastyManners _manners = new();
+    private readonly FakeClock _manners = new();
 
     [Fact]
     public async Task A_good_answer_comes_with_what_tells_it_unchanged()
@@ -262,9 +262,9 @@ public sealed class FetchClientTests
 
     private static FetchRequest Request(LoopbackServer server, string path = "/papers") => new(new Uri(server.Url + path), Expected.Json, "papers.json");
 
-    private static FetchAsking Asking() => new(TimeSpan.Zero, static (_, body) => JsonAnswer.Look(body, static root => new(root.GetArrayLength())));
+    private static RequestOptions Asking() => new(TimeSpan.Zero, static (_, body) => JsonAnswer.Look(body, static root => new(root.GetArrayLength())));
 
-    private async Task<FetchAnswer> Get(LoopbackServer server, Func<FetchAsking, FetchAsking>? change = null, double minutes = 10)
+    private async Task<FetchAnswer> Get(LoopbackServer server, Func<RequestOptions, RequestOptions>? change = null, double minutes = 10)
     {
         using var client = new FetchClient(_manners.Make(minutes));
         return await client.Get(Request(server), (change ?? (static asking => asking))(Asking()), CancellationToken.None);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using StaticDigest.Cli;
-using StaticDigest.Cli.Fetching;
+using StaticDigest.Cli.Fetch;
 using StaticDigest.Fetching;
 using StaticDigest.Tests.Building;
 using Xunit;
@@ -11,7 +11,7 @@ namespace StaticDigest.Tests.Cli.Fetching;
 public sealed class FetchSessionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly HastyManners _manners = new();
+    private readonly FakeClock _manners = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -337,7 +337,7 @@ public sealed class FetchSessionTests : IDisposable
         {
             Input = _folder.Root,
             Now = new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero),
-            Manners = _manners.Of,
+            Policy = _manners.Of,
         };
         return FetchSession.Run((change ?? (static same => same))(options), TestContext.Current.CancellationToken);
     }

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using StaticDigest.Cli.Fetching;
-using StaticDigest.Cli.Fetching.Http;
-using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Fetch;
+using StaticDigest.Cli.Fetch.Http;
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Tests.Building;
 using Xunit;
 
@@ -38,7 +38,7 @@ public class RedirectTests
 
         var answer = await Get(server.Url + "/a");
 
-        Assert.Equal((AnswerKind.Failed, false), (answer.Kind, answer.IsPassing));
+        Assert.Equal((AnswerKind.Failed, false), (answer.Kind, answer.IsTransient));
         Assert.Contains("no public address", answer.Why, StringComparison.Ordinal);
         Assert.Single(server.Requests);
     }
@@ -78,7 +78,7 @@ public class RedirectTests
     {
         // A name that no resolver may know (RFC 6761).
         using var server = new LoopbackServer(asked => asked.Path == "/good" ? new Reply("[1]") : new Reply("", 302) { Headers = [("Location", "http://unknown-host.invalid/x")] });
-        using var client = new FetchClient(new HastyManners().Make());
+        using var client = new FetchClient(new FakeClock().Make());
 
         var dead = await Get(client, server.Url + "/moved");
         var again = await Get(client, server.Url + "/moved-too");
@@ -112,7 +112,7 @@ public class RedirectTests
         using var server = new LoopbackServer(new Reply { Bytes = Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel><title>News</title><item><title>Économie des transports</title><link>https://example.org/a</link></item></channel></rss>"), ContentType = "text/xml; charset=ISO-8859-1" });
         folder.Put("digest.yml", $"fetch: {{contact: me@example.org}}\nsources:\n- {{kind: feed, url: '{server.Url}/f'}}\n");
 
-        var result = await FetchSession.Run(new FetchOptions { Input = folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Manners = new HastyManners().Of }, TestContext.Current.CancellationToken);
+        var result = await FetchSession.Run(new FetchOptions { Input = folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of }, TestContext.Current.CancellationToken);
 
         Assert.Equal("SD0916", Assert.Single(result.Diagnostics).Code);
         Assert.Contains("Économie", File.ReadAllText(Directory.GetFiles(folder["listings"], "*.jsonl", SearchOption.AllDirectories).Single()), StringComparison.Ordinal);
@@ -120,10 +120,10 @@ public class RedirectTests
 
     private static async Task<FetchAnswer> Get(string address, Expected expect = Expected.Json)
     {
-        using var client = new FetchClient(new HastyManners().Make());
+        using var client = new FetchClient(new FakeClock().Make());
         return await Get(client, address, expect);
     }
 
     private static Task<FetchAnswer> Get(FetchClient client, string address, Expected expect = Expected.Json) =>
-        client.Get(new FetchRequest(new Uri(address), expect, "a"), new FetchAsking(TimeSpan.Zero, static (_, _) => default), TestContext.Current.CancellationToken);
+        client.Get(new FetchRequest(new Uri(address), expect, "a"), new RequestOptions(TimeSpan.Zero, static (_, _) => default), TestContext.Current.CancellationToken);
 }

@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Cli.Fetching.Requests;
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
 using Xunit;
 

@@ -3,7 +3,7 @@ using MailKit.Security;
 using MimeKit;
 using SmtpServer.Protocol;
 using StaticDigest.Cli.Editions;
-using StaticDigest.Cli.Mailing;
+using StaticDigest.Cli.Mail;
 using StaticDigest.Tests.Building;
 using Xunit;
 
@@ -164,7 +164,7 @@ public sealed class MailDeliveryTests : IDisposable
     private async Task<MailDelivered> Send(int port, string[] addresses, Func<SmtpSettings, SmtpSettings>? with = null)
     {
         var settings = new SmtpSettings("127.0.0.1", port, SecureSocketOptions.None, "", "");
-        var patience = new HandoutPatience([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)], TimeSpan.FromSeconds(10))
+        var retry = new RetryPolicy([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)], TimeSpan.FromSeconds(10))
         {
             Delay = (pause, _) =>
             {
@@ -174,7 +174,7 @@ public sealed class MailDeliveryTests : IDisposable
         };
         using var record = HandoutRecord.Open(_folder.Root, "mail", "https://example.org/", "day 2026-04-17", "");
         var recipients = addresses.Select((address, i) => new Recipient(new MailboxAddress("", address), new SourceSpan("list.txt", i + 1))).ToImmutableArray();
-        return await new MailDelivery(with?.Invoke(settings) ?? settings, new MailboxAddress("", "digest@example.org"), record, patience)
+        return await new MailDelivery(with?.Invoke(settings) ?? settings, new MailboxAddress("", "digest@example.org"), record, retry)
             .Send(recipients, Message, TestContext.Current.CancellationToken);
     }
 

@@ -1,4 +1,4 @@
-using StaticDigest.Cli.Mailing;
+using StaticDigest.Cli.Mail;
 using Xunit;
 
 namespace StaticDigest.Tests.Cli.Mailing;

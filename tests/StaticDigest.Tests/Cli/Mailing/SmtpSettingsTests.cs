@@ -1,6 +1,6 @@
 using MailKit.Security;
 using StaticDigest.Cli;
-using StaticDigest.Cli.Mailing;
+using StaticDigest.Cli.Mail;
 using Xunit;
 
 namespace StaticDigest.Tests.Cli.Mailing;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using StaticDigest.Cli;
+using StaticDigest.Cli.Chat;
 using StaticDigest.Cli.Editions;
-using StaticDigest.Cli.Notifying;
-using StaticDigest.Notices;
-using StaticDigest.Site.Chats;
+using StaticDigest.Features.Chats;
 using StaticDigest.Tests.Cli.Fetching;
 using Xunit;
 
@@ -122,7 +121,7 @@ public class NoticeSenderTests
     [InlineData("file:///etc/passwd", "SECRET leads to no https address")]
     public void A_secret_that_cannot_be_used_is_named_and_not_shown(string? secret, string message)
     {
-        var exception = Assert.Throws<UsageException>(() => NoticeRequest.Of(new Chat { Name = "team", Kind = ChatKind.Slack, Secret = "SECRET" }, s_notice, "x", _ => secret, DateTimeOffset.UnixEpoch));
+        var exception = Assert.Throws<UsageException>(() => NoticeRequest.Of(new ChatSettings { Name = "team", Kind = ChatKind.Slack, Secret = "SECRET" }, s_notice, "x", _ => secret, DateTimeOffset.UnixEpoch));
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hooks", exception.Message, StringComparison.Ordinal);
@@ -131,7 +130,7 @@ public class NoticeSenderTests
     [Fact]
     public void A_token_that_cannot_stand_in_a_head_is_named_and_not_shown()
     {
-        var chat = new Chat { Name = "team", Kind = ChatKind.Matrix, Secret = "SECRET", Server = "https://matrix.example.org", Room = "!a:example.org" };
+        var chat = new ChatSettings { Name = "team", Kind = ChatKind.Matrix, Secret = "SECRET", Server = "https://matrix.example.org", Room = "!a:example.org" };
 
         var exception = Assert.Throws<UsageException>(() => NoticeRequest.Of(chat, s_notice, "x", _ => "hid\nden", DateTimeOffset.UnixEpoch));
 
@@ -140,12 +139,12 @@ public class NoticeSenderTests
 
     private Task<(NoticeOutcome Outcome, string Why)> Send(LoopbackServer server, ChatKind kind) => Send(server.Url, kind);
 
-    private async Task<(NoticeOutcome Outcome, string Why)> Send(string url, ChatKind kind, Func<Chat, Chat>? with = null)
+    private async Task<(NoticeOutcome Outcome, string Why)> Send(string url, ChatKind kind, Func<ChatSettings, ChatSettings>? with = null)
     {
-        var chat = new Chat { Name = "team", Kind = kind, Secret = "SECRET", Server = url, Room = "!a:example.org" };
+        var chat = new ChatSettings { Name = "team", Kind = kind, Secret = "SECRET", Server = url, Room = "!a:example.org" };
         var secret = kind is ChatKind.Telegram or ChatKind.Matrix ? "1:secret" : $"{url}/hook";
         var request = NoticeRequest.Of(with?.Invoke(chat) ?? chat, s_notice, "day.2026-04-17", name => name == "KEY" ? "1:secret" : secret, new DateTimeOffset(2026, 4, 17, 6, 0, 0, TimeSpan.Zero));
-        var patience = new HandoutPatience([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], TimeSpan.FromSeconds(10))
+        var retry = new RetryPolicy([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], TimeSpan.FromSeconds(10))
         {
             Delay = (pause, _) =>
             {
@@ -153,7 +152,7 @@ public class NoticeSenderTests
                 return Task.CompletedTask;
             },
         };
-        using var sender = new NoticeSender(patience);
+        using var sender = new NoticeSender(retry);
         return await sender.Send(request, kind, TestContext.Current.CancellationToken);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using StaticDigest.Cli.Fetching;
+using StaticDigest.Cli.Fetch;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Cli.Fetching;
@@ -104,11 +104,11 @@ public sealed class RedactorTests : IDisposable
             _folder.Put("digest.yml", $"sources:\n- {{kind: openalex, name: First, query: x, key: THE_KEY, base: '{server.Url}'}}\n- {source.Replace("URL", server.Url, StringComparison.Ordinal)}\n");
 
             var result = await FetchSession.Run(
-                new FetchOptions { Input = _folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Manners = new HastyManners().Of, Variable = name => name == "THE_KEY" ? Secret : null },
+                new FetchOptions { Input = _folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of, Variable = name => name == "THE_KEY" ? Secret : null },
                 TestContext.Current.CancellationToken);
 
             Assert.Equal(2, result.Sources.Length);
-            Assert.Contains(result.Diagnostics, remark => remark.Code == "SD0913");
+            Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "SD0913");
             var text = Redactor.Process.Hide(string.Join('\n', result.Diagnostics)) + string.Concat(
                 Directory.GetFiles(_folder.Root, "*.jsonl", SearchOption.AllDirectories).Select(File.ReadAllText));
             Assert.NotEmpty(text);

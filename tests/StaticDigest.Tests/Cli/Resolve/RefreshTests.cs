@@ -17,7 +17,7 @@ public sealed class RefreshTests : IDisposable
     private static readonly ServedPaper s_paper = new("A Paper That Becomes Something", ["Jane Doe", "Max Roe"], new(2026, 1, 10)) { Arxiv = "2601.00001", Citations = 2 };
 
     private readonly TemporaryFolder _folder = new();
-    private readonly HastyManners _manners = new();
+    private readonly FakeClock _manners = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -43,7 +43,7 @@ public sealed class RefreshTests : IDisposable
         Assert.Equal(120, paper.CodeStars);
         Assert.Equal(13, server.CountOf("github"));
         Assert.Empty(paper.Found);
-        Assert.Equal("listings/a.jsonl", Assert.Single(paper.Sightings).File);
+        Assert.Equal("listings/a.jsonl", Assert.Single(paper.Appearances).File);
         Assert.False(paper.IsWithdrawn);
     }
 
@@ -111,5 +111,5 @@ public sealed class RefreshTests : IDisposable
         Assert.Single(PaperMerge.Merge([.. SiteInput.ReadListings([.. InputFolder.Load(_folder.Root).Items.Where(SiteInput.IsListing)]).SelectMany(listing => listing.Batch.Items)]).Items);
 
     private Task<ResolveResult> Run(DateOnly day) => ResolveSession.Run(
-        new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T06:00:00Z", CultureInfo.InvariantCulture), Manners = _manners.Of, Refresh = true }, default);
+        new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T06:00:00Z", CultureInfo.InvariantCulture), Policy = _manners.Of, Refresh = true }, default);
 }

@@ -15,7 +15,7 @@ public sealed class ResolveSessionTests : IDisposable
     private static readonly ServedPaper[] s_seed = ServedPaper.Seed(Fixture.Text("Resolving/seed-papers.jsonl"));
 
     private readonly TemporaryFolder _folder = new();
-    private readonly HastyManners _manners = new();
+    private readonly FakeClock _manners = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -121,7 +121,7 @@ public sealed class ResolveSessionTests : IDisposable
         using var server = new PaperServer(s_seed) { Fault = (service, _) => service == "huggingface" ? new Reply { Hangs = true } : null };
         Seed(server);
 
-        var result = await Run("2026-11-30", options => options with { Manners = manners => _manners.Of(manners) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
+        var result = await Run("2026-11-30", options => options with { Policy = policy => _manners.Of(policy) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
 
         Assert.Equal((38, 2), (result.CountOf(QuestionOutcome.Found), result.Requests["huggingface"]));
     }
@@ -212,9 +212,9 @@ public sealed class ResolveSessionTests : IDisposable
         Listing(server, s_seed[0]);
         var asked = await Run("2026-11-30");
 
-        var remark = Assert.Single(asked.Diagnostics, diagnostic => diagnostic.Code == "SD1601");
-        Assert.Equal(("listings/list.jsonl", 1), (remark.Where.Path, remark.Where.Line));
-        Assert.Contains("arxiv:1001.00001", remark.Message, StringComparison.Ordinal);
+        var warning = Assert.Single(asked.Diagnostics, diagnostic => diagnostic.Code == "SD1601");
+        Assert.Equal(("listings/list.jsonl", 1), (warning.Where.Path, warning.Where.Line));
+        Assert.Contains("arxiv:1001.00001", warning.Message, StringComparison.Ordinal);
         Assert.Equal((0, 1, 0, 0), Counts(asked));
 
         _folder.Put("resolve/answers.yml", $"\"{s_seed[0].Title.ToUpperInvariant()}.\": yes\n");
@@ -398,7 +398,7 @@ public sealed class ResolveSessionTests : IDisposable
 
     private Task<ResolveResult> Run(string day, Func<ResolveOptions, ResolveOptions>? change = null, CancellationToken cancellation = default)
     {
-        var options = new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture), Manners = _manners.Of };
+        var options = new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture), Policy = _manners.Of };
         return ResolveSession.Run(change?.Invoke(options) ?? options, cancellation);
     }
 }

@@ -1,4 +1,4 @@
-using StaticDigest.Cli.Starting;
+using StaticDigest.Cli.New;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -44,7 +44,7 @@ public sealed class NewDigestTests : IDisposable
         Assert.Contains("0 papers", built, StringComparison.Ordinal);
         Assert.Contains("0 errors, 0 warnings", built, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder["digest/output/index.html"]));
-        Assert.Equal("Nothing to mend.", Run("digest", "doctor").Fine().Trim());
+        Assert.Equal("No problems found.", Run("digest", "doctor").Fine().Trim());
     }
 
     [Fact]

@@ -1,5 +1,5 @@
-using StaticDigest.Cli.Fetching.Http;
-using StaticDigest.Cli.Suggesting;
+using StaticDigest.Cli.Fetch.Http;
+using StaticDigest.Cli.Suggest;
 using StaticDigest.Papers;
 using StaticDigest.Tests.Cli.Fetching;
 using StaticDigest.Tests.Support;
@@ -10,7 +10,7 @@ namespace StaticDigest.Tests.Cli.Suggesting;
 public sealed class PaperLookupTests : IDisposable
 {
     private readonly LoopbackServer _server = new(Answer);
-    private readonly FetchClient _client = new(new HastyManners().Make());
+    private readonly FetchClient _client = new(new FakeClock().Make());
 
     public void Dispose()
     {

@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using StaticDigest.Building.Reading;
 using StaticDigest.Cli;
-using StaticDigest.Cli.Suggesting;
+using StaticDigest.Cli.Suggest;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Support;
@@ -57,7 +57,7 @@ public class SuggestionTests
         var result = await Read(new() { Issue = 12, Link = "arXiv:2401.01234v2", Note = "Worth it." }, found: new() { Where = new("x"), Source = "arXiv", Title = "A title", Abstract = "What it says.", Ids = [new(PaperIdKind.Arxiv, "2401.01234")] });
 
         Assert.Equal("listings/suggested/2026-11-25-issue-12.jsonl", result.Path);
-        var entry = Assert.Single(EntryReader.Read(new SourceFile(result.Path, result.Bytes)).Items);
+        var entry = Assert.Single(EntryReader.Read(new InputFile(result.Path, result.Bytes)).Items);
         Assert.Equal(("A title", "What it says.", "Worth it.", s_today), (entry.Title, entry.Abstract, entry.Note, entry.Featured));
         Assert.EndsWith("\n", Encoding.UTF8.GetString(result.Bytes.Span), StringComparison.Ordinal);
     }
@@ -82,7 +82,7 @@ public class SuggestionTests
         Assert.False(result.IsAccepted);
         Assert.Equal("SD1103", Assert.Single(result.Diagnostics).Code);
         Assert.Contains("listings/a.jsonl", result.Diagnostics[0].Message, StringComparison.Ordinal);
-        Assert.Contains((await Read(new() { Issue = 1, Listing = "nothing\n" })).Diagnostics, remark => remark.Code == "SD1104");
+        Assert.Contains((await Read(new() { Issue = 1, Listing = "nothing\n" })).Diagnostics, diagnostic => diagnostic.Code == "SD1104");
     }
 
     [Fact]

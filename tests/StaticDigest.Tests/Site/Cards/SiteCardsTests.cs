@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
-using StaticDigest.Building.Reading;
-using StaticDigest.Building.Writing;
+using StaticDigest.Features.Cards;
+using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Site.Cards;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;

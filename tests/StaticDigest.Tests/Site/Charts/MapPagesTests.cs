@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using StaticDigest.Site.Maps;
-using StaticDigest.Site.Views;
+using StaticDigest.Features.Map;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using StaticDigest.Site.Views;
+using StaticDigest.Features.Statistics;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Site.Charts;
 using StaticDigest.Site.Views;
@@ -17,14 +18,14 @@ public class TimelineTests
     [InlineData("2025 2026-02-01", "year: 2025 1, 2026 1; most 2026")]
     [InlineData("2023-01-01 2023 2026-02-01", "year: 2023 2, 2024 0, 2025 0, 2026 1; most 2023")]
     public void Papers_are_counted_by_month_for_24_months_and_else_by_year(string dates, string? shown) =>
-        Assert.Equal(shown, Timeline.Of(Dates(dates), 24, Lexicon.English) is { } chart
+        Assert.Equal(shown, Timeline.Of(Dates(dates), 24, Localizer.English) is { } chart
             ? $"{chart.Kind}: {string.Join(", ", chart.Bars.Select(bar => $"{bar.Period.Title} {bar.Period.Count}"))}; most {chart.Peak.Period.Title}"
             : null);
 
     [Fact]
     public void Bars_stand_on_the_line_and_the_smallest_is_seen()
     {
-        var chart = Timeline.Of([.. Enumerable.Repeat(new PartialDate(2020), 1000), new PartialDate(2022)], 24, Lexicon.English)!;
+        var chart = Timeline.Of([.. Enumerable.Repeat(new PartialDate(2020), 1000), new PartialDate(2022)], 24, Localizer.English)!;
 
         Assert.Equal([(0, 100), (100, 0), (99, 1)], chart.Bars.Select(bar => (bar.Y, bar.Height)));
         Assert.Equal(["16.67", "50", "83.33"], chart.Bars.Select(bar => bar.Middle));

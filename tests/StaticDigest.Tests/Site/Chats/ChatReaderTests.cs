@@ -1,6 +1,6 @@
 using System.Text;
-using StaticDigest.Site;
-using StaticDigest.Site.Chats;
+using StaticDigest.Features.Chats;
+using StaticDigest.Settings;
 using Xunit;
 
 namespace StaticDigest.Tests.Site.Chats;
@@ -21,9 +21,9 @@ public class ChatReaderTests
         Assert.Empty(diagnostics);
         Assert.Equal(
         [
-            new Chat { Name = "slack", Kind = ChatKind.Slack, Secret = "SLACK_WEBHOOK" },
-            new Chat { Name = "team", Kind = ChatKind.Matrix, Secret = "TEAM_TOKEN", Server = "https://matrix.example.org", Room = "!a:example.org", Papers = 3 },
-            new Chat { Name = "feishu", Kind = ChatKind.Feishu, Secret = "FEISHU_WEBHOOK", SigningKey = "FEISHU_KEY" },
+            new ChatSettings { Name = "slack", Kind = ChatKind.Slack, Secret = "SLACK_WEBHOOK" },
+            new ChatSettings { Name = "team", Kind = ChatKind.Matrix, Secret = "TEAM_TOKEN", Server = "https://matrix.example.org", Room = "!a:example.org", Papers = 3 },
+            new ChatSettings { Name = "feishu", Kind = ChatKind.Feishu, Secret = "FEISHU_WEBHOOK", SigningKey = "FEISHU_KEY" },
         ], settings.Chats);
     }
 

@@ -1,6 +1,7 @@
 using StaticDigest.Building;
+using StaticDigest.Localization;
 using StaticDigest.Papers;
-using StaticDigest.Site.Facts;
+using StaticDigest.Site;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -34,7 +35,7 @@ public class PaperFactsTests
 
     [Fact]
     public void Stars_of_a_list_are_of_its_day() =>
-        Assert.Equal("1 star (17 April 2026)", Show(s_paper with { CodeStars = 1, Sightings = [new("A list", Day("2026-04-17"), "a.jsonl", 0), new("A list", null, "a.jsonl", 0)] }));
+        Assert.Equal("1 star (17 April 2026)", Show(s_paper with { CodeStars = 1, Appearances = [new("A list", Day("2026-04-17"), "a.jsonl", 0), new("A list", null, "a.jsonl", 0)] }));
 
     [Theory]
     [InlineData(1, "")]
@@ -45,7 +46,7 @@ public class PaperFactsTests
 
     [Fact]
     public void Venue_and_withdrawal_come_first() =>
-        Assert.Equal(["Withdrawn", "NeurIPS 2025", "version 2"], PaperFacts.WithFate(s_paper with { IsWithdrawn = true, Venue = "NeurIPS 2025", Version = 2 }, Lexicon.English));
+        Assert.Equal(["Withdrawn", "NeurIPS 2025", "version 2"], PaperFacts.WithFate(s_paper with { IsWithdrawn = true, Venue = "NeurIPS 2025", Version = 2 }, Localizer.English));
 
     [Theory]
     [InlineData("hand", "title", "Found by hand, 30 November 2026")]
@@ -54,7 +55,7 @@ public class PaperFactsTests
     [InlineData("huggingface", "list", "Found in the list of its day, 30 November 2026")]
     [InlineData("datacite", "id", "Completed by its id, 30 November 2026")]
     public void How_it_was_found_is_said(string by, string? asked, string expected) =>
-        Assert.Equal(expected, PaperFacts.Found(s_paper with { Found = [new(by, Day("2026-11-30"), Asked: asked)] }, Lexicon.English));
+        Assert.Equal(expected, PaperFacts.Found(s_paper with { Found = [new(by, Day("2026-11-30"), Asked: asked)] }, Localizer.English));
 
     [Fact]
     public void An_issue_shows_what_became_of_the_one_a_year_before()
@@ -119,5 +120,5 @@ public class PaperFactsTests
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Show(Paper paper) => string.Join('|', PaperFacts.Of(paper, Lexicon.English));
+    private static string Show(Paper paper) => string.Join('|', PaperFacts.Of(paper, Localizer.English));
 }

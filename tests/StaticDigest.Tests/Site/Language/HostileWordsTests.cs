@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml.Linq;
 using AngleSharp.Html.Parser;
+using StaticDigest.Localization;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -64,15 +65,15 @@ public class HostileWordsTests
     private static string Words()
     {
         var text = new StringBuilder();
-        foreach (var key in Lexicon.English.Keys)
+        foreach (var key in Localizer.English.Keys)
         {
             if (key is "direction" or "numbers_of_one" or "months" or "months_short" or "weekdays")
                 continue;
-            text.Append(key).Append(": '").Append(Markup).Append(Lexicon.English[key].Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ")).Append("'\n");
+            text.Append(key).Append(": '").Append(Markup).Append(Localizer.English[key].Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ")).Append("'\n");
         }
 
         foreach (var key in (string[])["months", "months_short", "weekdays"])
-            text.Append(key).Append(": '").Append(string.Join(' ', Lexicon.English[key].Split(' ').Select(_ => "<img/src=x/onerror=alert(1)>"))).Append("'\n");
+            text.Append(key).Append(": '").Append(string.Join(' ', Localizer.English[key].Split(' ').Select(_ => "<img/src=x/onerror=alert(1)>"))).Append("'\n");
         return text.ToString();
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using StaticDigest.Building.Reading;
+using StaticDigest.Localization;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -29,7 +29,7 @@ public class LexiconTests
         var english = TextsOf("en");
 
         Assert.Equal(english.Select(pair => pair.Key), own.Select(pair => pair.Key));
-        Assert.Empty(LexiconReader.Read(language, []).Diagnostics);
+        Assert.Empty(LocalizerReader.Read(language, []).Diagnostics);
         foreach (var ((key, text), (_, twin)) in english.Zip(own))
             Assert.Equal((key, Gaps(text)), (key, Gaps(twin)));
     }
@@ -38,11 +38,11 @@ public class LexiconTests
     [MemberData(nameof(Languages))]
     public void Words_for_scripts_hold_no_sign_that_parts_them(string language)
     {
-        var lexicon = LexiconReader.Read(language, []).Lexicon;
+        var localizer = LocalizerReader.Read(language, []).Lexicon;
         foreach (var partial in (ReadOnlySpan<string>)["desk-words", "search-words"])
         {
             foreach (Match key in Find(File.ReadAllText(Repository.PathOf($"theme/partials/{partial}.html")), @"words\.(\w+)"))
-                Assert.DoesNotContain(lexicon[key.Groups[1].Value], letter => letter is '|' or '=');
+                Assert.DoesNotContain(localizer[key.Groups[1].Value], letter => letter is '|' or '=');
         }
     }
 
@@ -52,7 +52,7 @@ public class LexiconTests
         var text = string.Concat(s_folders
             .SelectMany(folder => Directory.GetFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
             .Where(path => Path.GetExtension(path) is ".html" or ".cs").Select(File.ReadAllText));
-        var known = Lexicon.English.Keys.ToHashSet(StringComparer.Ordinal);
+        var known = Localizer.English.Keys.ToHashSet(StringComparer.Ordinal);
 
         Assert.Empty(known.Except(Find(text, @"words\.([a-z_]+)|'([a-z_]+)'|""([a-z_]+)""").Select(match => match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value), StringComparer.Ordinal));
         Assert.Equal([], Find(text, @"\bwords\.([a-z_]+)\b(?!')|\b(?:say|before|after) '([a-z_]+)'").Select(match => match.Groups[1].Value + match.Groups[2].Value).Where(key => key != "js" && !known.Contains(key)));
@@ -67,7 +67,7 @@ public class LexiconTests
     [InlineData("ja", "2026年5月1日|2026年5月1日 金曜日|2026年5月|2026年第18週|論文 1 件|論文 0 件|論文 1,234 件")]
     public void Dates_and_numbers_are_those_of_the_language(string language, string expected)
     {
-        var words = LexiconReader.Read(language, []).Lexicon;
+        var words = LocalizerReader.Read(language, []).Lexicon;
         var day = new DateOnly(2026, 5, 1);
 
         Assert.Equal(expected, string.Join('|', words.Day(day), words.WeekdayAndDay(day), words.Month(2026, 5), words.Week(2026, 18), words.Papers(1), words.Papers(0), words.Papers(1234)).Replace('\u202f', ' '));
@@ -79,10 +79,10 @@ public class LexiconTests
     [InlineData("en-GB", "en-GB", "Topics")]
     public void A_region_takes_the_words_of_its_language(string asked, string language, string topics)
     {
-        var (lexicon, diagnostics) = LexiconReader.Read(asked, []);
+        var (localizer, diagnostics) = LocalizerReader.Read(asked, []);
 
         Assert.Empty(diagnostics);
-        Assert.Equal((language, topics), (lexicon.Language, lexicon["topics"]));
+        Assert.Equal((language, topics), (localizer.Language, localizer["topics"]));
     }
 
     [Fact]

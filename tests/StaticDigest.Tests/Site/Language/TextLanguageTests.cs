@@ -1,3 +1,4 @@
+using StaticDigest.Localization;
 using Xunit;
 
 namespace StaticDigest.Tests.Site.Language;

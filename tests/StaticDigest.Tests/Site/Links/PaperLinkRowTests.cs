@@ -1,5 +1,5 @@
 using StaticDigest.Papers;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using Xunit;
 

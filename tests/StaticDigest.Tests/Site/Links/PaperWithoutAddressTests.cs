@@ -1,5 +1,6 @@
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Papers;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -103,5 +104,5 @@ public class PaperWithoutAddressTests
         Assert.All(site.Paths.Where(path => path.StartsWith("days/", StringComparison.Ordinal)), path => Assert.StartsWith("days/2026-04-17/", path, StringComparison.Ordinal));
     }
 
-    private static string Slug(string title) => StaticDigest.Papers.Text.Slug.Of(StaticDigest.Papers.Tex.MathText.ToPlain(title));
+    private static string Slug(string title) => StaticDigest.Papers.Cleaning.Slug.Of(StaticDigest.Papers.Cleaning.Tex.MathText.ToPlain(title));
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using CsCheck;
-using StaticDigest.Building.Reading;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -33,10 +32,10 @@ public class UnreadableSettingsTests
     [InlineData("topics_from: {a: b}\n", "SD0333", 1, 14, "")]
     public void The_place_and_the_remedy_are_said_and_nothing_is_done(string yaml, string code, int line, int column, string words)
     {
-        var remark = Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml)));
+        var diagnostic = Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml)));
 
-        Assert.Equal((code, Severity.Error, "digest.yml", line, column), (remark.Code, remark.Severity, remark.Where.Path, remark.Where.Line, remark.Where.Column));
-        Assert.Contains(words, remark.Message, StringComparison.Ordinal);
+        Assert.Equal((code, Severity.Error, "digest.yml", line, column), (diagnostic.Code, diagnostic.Severity, diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column));
+        Assert.Contains(words, diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,8 +61,8 @@ public class UnreadableSettingsTests
     {
         Assert.Equal(("SD0335", name), (Refused(new InputFile(name, "site: {title: Robots}\n"u8.ToArray())).Code, name));
 
-        var (settings, remarks) = SettingsReader.ReadFolder([new(name, ""u8.ToArray()), new("digest.yml", "site: {title: Robots}\n"u8.ToArray())]);
-        Assert.Equal(("Robots", "SD0336", name), (settings.Title, Assert.Single(remarks).Code, remarks[0].Where.Path));
+        var (settings, diagnostics) = SettingsReader.ReadFolder([new(name, ""u8.ToArray()), new("digest.yml", "site: {title: Robots}\n"u8.ToArray())]);
+        Assert.Equal(("Robots", "SD0336", name), (settings.Title, Assert.Single(diagnostics).Code, diagnostics[0].Where.Path));
     }
 
     [Theory]
@@ -83,9 +82,9 @@ public class UnreadableSettingsTests
     [InlineData("pages:\n  citations: {a: b}\n", "SD0303", 2, 14)]
     public void One_wrong_value_is_told_at_its_place_and_the_rest_is_used(string yaml, string code, int line, int column)
     {
-        var (settings, remarks) = SettingsReader.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(yaml + "look: {density: titles}\n"))]);
+        var (settings, diagnostics) = SettingsReader.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(yaml + "look: {density: titles}\n"))]);
 
-        Assert.Equal((code, line, column), (Assert.Single(remarks).Code, remarks[0].Where.Line, remarks[0].Where.Column));
+        Assert.Equal((code, line, column), (Assert.Single(diagnostics).Code, diagnostics[0].Where.Line, diagnostics[0].Where.Column));
         Assert.True(settings.Look.IsDense);
     }
 
@@ -118,7 +117,7 @@ public class UnreadableSettingsTests
             new("listings/b.json", Encoding.UTF8.GetBytes(deep)),
             new("listings/c.jsonl", Encoding.UTF8.GetBytes($$"""{"title":"Deep","links":{{string.Concat(Enumerable.Repeat("[", 100_000))}}"""))]);
 
-        Assert.Contains(site.Diagnostics, remark => remark.Code == "SD1501");
+        Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code == "SD1501");
     }
 
     [Fact]
@@ -141,7 +140,7 @@ public class UnreadableSettingsTests
             }
             catch (UnreadableSettingsException exception)
             {
-                Assert.All(exception.Diagnostics, remark => Assert.True(remark.Where.Line > 0));
+                Assert.All(exception.Diagnostics, diagnostic => Assert.True(diagnostic.Where.Line > 0));
             }
         });
 

@@ -1,7 +1,7 @@
 using System.Globalization;
+using StaticDigest.Features.Trending;
+using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Site.Trending;
-using StaticDigest.Site.Views;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -70,7 +71,7 @@ public class CopiedPageTests
     public void Lines_that_are_understood_are_counted()
     {
         var page = CopiedPage.All.Single(page => page.Name == "day.txt");
-        var file = new SourceFile("2026-04-16.txt", Encoding.UTF8.GetBytes($"{page.Text}\nSomething that nobody knows\n"));
+        var file = new InputFile("2026-04-16.txt", Encoding.UTF8.GetBytes($"{page.Text}\nSomething that nobody knows\n"));
 
         var coverage = EntryReader.CoverageOf(file, EntryReader.ReadCounting(file));
 

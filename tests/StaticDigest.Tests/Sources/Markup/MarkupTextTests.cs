@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CsCheck;
-using StaticDigest.Sources.Markup;
+using StaticDigest.Sources.Reading.Markup;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources.Markup;

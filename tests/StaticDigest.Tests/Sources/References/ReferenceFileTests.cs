@@ -10,7 +10,7 @@ namespace StaticDigest.Tests.Sources.References;
 /// <summary>Whole files of references: digests with headings, tables, bookmarks, newsletters, and what is none.</summary>
 public class ReferenceFileTests
 {
-    private static SourceFile File(string text, string name) => new(name, Encoding.UTF8.GetBytes(text));
+    private static InputFile File(string text, string name) => new(name, Encoding.UTF8.GetBytes(text));
 
     private static Batch<Entry> Read(string text, string name = "list.md") => EntryReader.Read(File(text, name), new ReadContext(Today: new(2026, 12, 1)));
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using StaticDigest.Papers;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -81,7 +82,7 @@ public class ServiceTrapTests
     [InlineData("<dblp/>", "DBLP XML")]
     public void An_empty_answer_is_known_and_said_to_be_empty(string text, string format)
     {
-        var file = new SourceFile("x", Encoding.UTF8.GetBytes(text));
+        var file = new InputFile("x", Encoding.UTF8.GetBytes(text));
 
         Assert.Equal(format, EntryReader.FormatOf(file));
         Assert.Equal(["SD0104"], EntryReader.Read(file).Diagnostics.Select(diagnostic => diagnostic.Code));
@@ -109,7 +110,7 @@ public class ServiceTrapTests
     [InlineData("""[{"DOI":"10.1000/a","title":["A title"],"container-title":["A journal"],"author":[{"given":"Jane","family":"Doe"}],"published-online":{"date-parts":[["2020","5"]]},"issued":{"date-parts":[[null]]}}]""")]
     public void A_bare_work_of_Crossref_is_told_from_its_neighbours(string json)
     {
-        var file = new SourceFile("x.json", Encoding.UTF8.GetBytes(json));
+        var file = new InputFile("x.json", Encoding.UTF8.GetBytes(json));
 
         Assert.Equal("Crossref API", EntryReader.FormatOf(file));
         var batch = EntryReader.Read(file);

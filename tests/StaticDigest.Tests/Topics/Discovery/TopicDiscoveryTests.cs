@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
@@ -108,7 +109,7 @@ public class TopicDiscoveryTests
         Assert.All(TopicReport.Of(TopicFixture.Seed, found).Topics, row => Assert.True(row.Papers.Length >= 3 && row.Papers.All(paper => !paper.Match.Reasons.IsEmpty)));
     }
 
-    private static ImmutableArray<Topic> Found(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int most) => TopicDiscovery.Of(papers, known, most, Lexicon.English.FoundTopic);
+    private static ImmutableArray<Topic> Found(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int most) => TopicDiscovery.Of(papers, known, most, Localizer.English.FoundTopic);
 
     private static IEnumerable<Paper> Many(int count, string title, string text) =>
         Enumerable.Range(1, count).Select(i => TopicFixture.PaperOf(string.Format(CultureInfo.InvariantCulture, title, $"x{i}y"), text));

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using StaticDigest.Papers.Text;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
 using Xunit;

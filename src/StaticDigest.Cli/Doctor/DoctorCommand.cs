@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using StaticDigest.Building;
+using StaticDigest.Cli.Actions;
+using StaticDigest.Settings;
+
+namespace StaticDigest.Cli.Doctor;
+
+/// <summary><c>staticdigest doctor</c>: what would break, and what to do about it.</summary>
+internal static class DoctorCommand
+{
+    public static void AddTo(RootCommand root)
+    {
+        var options = new CommonOptions();
+        var command = new Command("doctor", "Show what would break: settings, leftovers of another owner, freshness, sizes, overrides; each with its remedy");
+        foreach (Option option in (Option[])[options.Input, options.Theme, options.Output, options.SiteUrl, options.Now, options.Strict, options.Quiet, options.Verbose, options.Format])
+            command.Options.Add(option);
+        command.SetAction(result =>
+        {
+            var report = options.Report(result);
+            return CommandRunner.Run(report, () => Print(Examine(options.Build(result)), report, result.GetValue(options.Verbose)));
+        });
+        root.Subcommands.Add(command);
+    }
+
+    private static ImmutableArray<Finding> Examine(BuildOptions options)
+    {
+        try
+        {
+            return DoctorChecks.Of(DoctorContextLoader.Read(options, Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY")));
+        }
+        catch (UnreadableSettingsException exception)
+        {
+            // Without them nothing else about the digest is known.
+            return [.. exception.Diagnostics.Select(diagnostic => new Finding(diagnostic, DiagnosticHelp.FixOf(diagnostic.Code)))];
+        }
+    }
+
+    private static int Print(ImmutableArray<Finding> findings, Report report, bool isVerbose)
+    {
+        int code = report.CodeOf([.. findings.Select(finding => finding.Diagnostic)]);
+        StepSummary.Append(() => Markdown(findings));
+        if (report.IsJson)
+        {
+            Report.WriteJson(json =>
+            {
+                json.WriteNumber("exit_code", code);
+                json.WriteStartArray("findings");
+                foreach (var (diagnostic, remedy) in findings)
+                {
+                    json.WriteStartObject();
+                    Report.WriteFields(json, diagnostic);
+                    json.WriteString("remedy", remedy);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+            });
+            return code;
+        }
+
+        var shown = findings.Where(finding => isVerbose || finding.Diagnostic.Severity > Severity.Info || finding.Diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code).ToArray();
+        foreach (var (diagnostic, remedy) in shown)
+        {
+            report.Line(diagnostic.ToString());
+            report.Line($"  → {remedy}");
+        }
+
+        report.Line(shown.Length == 0 ? "No problems found." : $"{Report.Count(shown.Length, "problem")} found.");
+        return code;
+    }
+
+    private static string Markdown(ImmutableArray<Finding> findings)
+    {
+        var text = new StringBuilder();
+        foreach (var (diagnostic, remedy) in findings.Where(finding => finding.Diagnostic.Severity > Severity.Info))
+            text.Append(Invariant($"- {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)} {StepSummary.Escape(remedy)}\n"));
+        return text.Length == 0 ? "" : $"### What to fix\n\n{text}\n";
+    }
+}

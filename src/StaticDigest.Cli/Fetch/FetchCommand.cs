@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace StaticDigest.Cli.Fetch;
+
+/// <summary><c>staticdigest fetch</c>: adds new papers to the listings.</summary>
+internal static class FetchCommand
+{
+    public static void AddTo(RootCommand root)
+    {
+        var options = new CommonOptions();
+        var sources = new Argument<string[]>("SOURCE") { Description = "Names of sources in digest.yml (default: all)", Arity = ArgumentArity.ZeroOrMore };
+        var since = new Option<string?>("--since") { Description = "First day to fetch (default: where the last run ended)", HelpName = "DATE" };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Ask the sources, write nothing" };
+        var allowShrink = new Option<bool>("--allow-shrink") { Description = "Accept a source that has far less than before" };
+        var fetch = new Command("fetch", "Add new papers of the sources in digest.yml to the listings") { sources };
+        fetch.Options.Add(since);
+        fetch.Options.Add(dryRun);
+        fetch.Options.Add(allowShrink);
+        options.AddReadingTo(fetch);
+        fetch.SetAction((result, cancellation) =>
+        {
+            var report = options.Report(result);
+            return CommandRunner.RunAsync(report, () => Run(report, () => new FetchOptions
+            {
+                Input = options.InputFolder(result),
+                Now = options.Time(result),
+                Sources = [.. result.GetValue(sources) ?? []],
+                Since = Day(result.GetValue(since)),
+                IsDryRun = result.GetValue(dryRun),
+                AllowShrink = result.GetValue(allowShrink),
+                Variable = Environment.GetEnvironmentVariable,
+            }, cancellation));
+        });
+        root.Subcommands.Add(fetch);
+    }
+
+    private static async Task<int> Run(Report report, Func<FetchOptions> read, CancellationToken cancellation)
+    {
+        var options = read();
+        var fetched = await FetchSession.Run(options, cancellation);
+        int code = report.CodeOf(fetched.Diagnostics);
+        if (options.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+            await File.AppendAllTextAsync(summary, FetchReport.Markdown(fetched, options.IsDryRun), cancellation);
+        if (report.IsJson)
+        {
+            Report.WriteJson(writer => FetchReport.Write(fetched, code, writer));
+            return code;
+        }
+
+        report.PrintDiagnostics(fetched.Diagnostics);
+        foreach (var line in FetchReport.Lines(fetched, options.IsDryRun))
+            report.Line(line);
+        return code;
+    }
+
+    private static DateOnly? Day(string? text) => text is null ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new UsageException($"--since is `{text}`, expected a day such as 2026-11-01");
+}

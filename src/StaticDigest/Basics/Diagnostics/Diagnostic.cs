@@ -1,0 +1,36 @@
+namespace StaticDigest;
+
+/// <summary>How bad a <see cref="Diagnostic"/> is. Only an error makes a build end with exit code 1.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing, nothing to repair: the year that was assumed, the chrome that was skipped.</summary>
+    Info,
+
+    /// <summary>Doubtful input that was used or left out in a way that the message says.</summary>
+    Warning,
+
+    /// <summary>Something that the owner of the digest asked for could not be done.</summary>
+    Error,
+}
+
+/// <summary>A place in an input file. Line and column count from 1; 0 means "the file as a whole".</summary>
+/// <param name="Path">Path with forward slashes, relative to the input folder where there is one.</param>
+/// <param name="Line">Line, from 1; 0 where it has no meaning.</param>
+/// <param name="Column">Column in characters, from 1; 0 where it has no meaning.</param>
+public readonly record struct SourceSpan(string Path, int Line = 0, int Column = 0)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Line == 0 ? Path : Invariant($"{Path}({Line},{Math.Max(Column, 1)})");
+}
+
+/// <summary>One diagnostic about input or theme: what was found, what was expected, what was done about it.</summary>
+/// <param name="Code">A stable code such as <c>SD0103</c>, see <see cref="DiagnosticCodes"/>.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Where">Where it was found.</param>
+/// <param name="Message">One sentence for people; quoted text is cut at 60 characters.</param>
+public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Where, string Message)
+{
+    /// <summary>The compilers' shape, so that editors and CI logs make it clickable.</summary>
+    public override string ToString() =>
+        $"{Where}: {Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" }} {Code}: {Message}";
+}

@@ -1,0 +1,35 @@
+using System.Text;
+
+namespace StaticDigest.Features.Chats;
+
+/// <summary>A message of Telegram in its small HTML.</summary>
+internal static class TelegramNotice
+{
+    private const int Most = 4096;
+
+    public static (ReadOnlyMemory<byte> Body, bool Fits) Body(Notice notice, string room)
+    {
+        var text = new StringBuilder("<b>").Append(Link(notice.Address, notice.Title)).Append("</b>");
+        for (int i = 0; i < notice.Papers.Length; i++)
+        {
+            var paper = notice.Papers[i];
+            text.Append("\n\n").Append(i + 1).Append(". ").Append(Link(paper.Address, paper.Title));
+            if (paper.Byline.Length > 0)
+                text.Append("\n<i>").Append(Html.Escape(paper.Byline)).Append("</i>");
+        }
+
+        if (notice.MoreText.Length > 0)
+            text.Append("\n\n").Append(Link(notice.Address, notice.MoreText));
+        return (NoticeJson.Object(json =>
+        {
+            json.WriteString("chat_id", room);
+            json.WriteString("parse_mode", "HTML");
+            json.WriteString("text", text.ToString());
+            json.WriteStartObject("link_preview_options");
+            json.WriteBoolean("is_disabled", true);
+            json.WriteEndObject();
+        }), text.Length <= Most);
+    }
+
+    private static string Link(string address, string text) => $"<a href=\"{Html.Escape(address)}\">{Html.Escape(text)}</a>";
+}

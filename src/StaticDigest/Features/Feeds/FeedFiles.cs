@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using StaticDigest.Features.Feeds.Formats;
+using StaticDigest.Localization;
+using StaticDigest.Papers;
+using StaticDigest.Site;
+
+namespace StaticDigest.Features.Feeds;
+
+/// <summary>The feeds of the site, of each topic and of each author with a page, in three formats, and those of the issues.</summary>
+internal static class FeedFiles
+{
+    public static List<Page> Plan(Digest digest, SiteAddress site)
+    {
+        var localizer = digest.Settings.Localizer;
+        var frame = new FeedFrame(digest.Settings, site);
+        var items = FeedItem.Of(digest, site);
+        var authors = digest.Authors.Where(author => author.HasPage).ToArray();
+        var pages = new List<Page>(3 * (authors.Length + digest.Topics.Length + 1) + 2);
+        void Add(string title, string description, UrlPath home, ImmutableArray<DigestPaper> papers)
+        {
+            var channel = new FeedChannel(title, description, home, Newest(papers, items, digest.Settings.FeedLimit));
+            pages.Add(new GeneratedFile($"{home.Value}feed.xml", $"the feed {title}", () => RssFeed.Write(frame, channel)));
+            pages.Add(new GeneratedFile($"{home.Value}atom.xml", $"the feed {title}", () => AtomFeed.Write(frame, channel)));
+            pages.Add(new GeneratedFile($"{home.Value}feed.json", $"the feed {title}", () => JsonFeed.Write(frame, channel)));
+        }
+
+        Add(digest.Settings.Title, digest.Settings.Description, UrlPath.Home, digest.Papers);
+        foreach (var topic in digest.Topics.Where(topic => !topic.Papers.IsEmpty))
+        {
+            var description = topic.Topic.Description.Length > 0 ? topic.Topic.Description : localizer.Translate("papers_on_topic", topic.Topic.Name);
+            Add($"{topic.Topic.Name} · {digest.Settings.Title}", description, Addresses.Topic(topic.Topic.Slug), topic.Papers);
+        }
+
+        foreach (var author in authors)
+            Add($"{author.Name} · {digest.Settings.Title}", localizer.Translate("sentence", localizer.Translate("papers_by", author.Name, digest.Settings.Title)), author.Address, author.Papers);
+        pages.AddRange(IssueFeeds.Plan(digest, frame));
+        pages.AddRange(Opml.Plan(digest, frame));
+        return pages;
+    }
+
+    private static ImmutableArray<FeedItem> Newest(ImmutableArray<DigestPaper> papers, Dictionary<PaperId, FeedItem> items, int limit)
+    {
+        var all = new FeedItem[papers.Length];
+        for (int i = 0; i < all.Length; i++)
+            all[i] = items[papers[i].Paper.Id];
+        Array.Sort(all, static (left, right) => left.Rank.CompareTo(right.Rank));
+        return all.Length <= limit ? [.. all] : [.. all.AsSpan(0, limit)];
+    }
+}

@@ -1,0 +1,20 @@
+using StaticDigest.Settings;
+using StaticDigest.Site;
+using StaticDigest.Site.Views;
+
+namespace StaticDigest.Features.Saved;
+
+/// <summary>The pages of the reading desk, whose content only the reader's browser knows.</summary>
+internal static class DeskPages
+{
+    public static IEnumerable<Page> Plan(SiteContext plan)
+    {
+        var settings = plan.Digest.Settings;
+        yield return new TemplatePage(Addresses.Saved.File, "the saved papers", "saved",
+            plan.Head(Addresses.Saved, "saved", "saved", plan.Lexicon["saved_papers"], plan.Lexicon.Translate("saved_sentence", settings.Title)) with { IsIndexed = false },
+            new SavedView(plan.Lexicon["saved_papers"], settings.PublishCitations));
+        yield return new TemplatePage(Addresses.Help.File, "the keys", "help",
+            plan.Head(Addresses.Help, "help", "help", plan.Lexicon["keys"], plan.Lexicon.Translate("keys_sentence", settings.Title)),
+            new HelpView(plan.Lexicon["keys"]));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning.Tex;
+using StaticDigest.Topics;
+
+namespace StaticDigest.Features.Search;
+
+/// <summary>
+/// What the list of results shows of a few neighbouring papers, as JSON. A paper is a list: address below
+/// <c>papers/</c>, title, names, number of authors, date, venue, topics by number, whether there is code, abstract.
+/// </summary>
+internal static class PaperBlock
+{
+    /// <summary>Papers in one file. Few, for ten papers of a page of results are in nearly as many files.</summary>
+    public const int Length = 2;
+
+    private const int LongestAbstract = 4000;
+
+    // The file is data and never part of a page, so only what JSON itself demands is escaped.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static ReadOnlyMemory<byte> Write(ReadOnlySpan<SearchPaper> papers, IReadOnlyDictionary<string, int> topics)
+    {
+        var output = new ArrayBufferWriter<byte>(8 * 1024);
+        using (var json = new Utf8JsonWriter(output, s_options))
+        {
+            json.WriteStartArray();
+            foreach (var paper in papers)
+                Write(json, paper, topics);
+            json.WriteEndArray();
+        }
+
+        return output.WrittenMemory;
+    }
+
+    private static void Write(Utf8JsonWriter json, SearchPaper search, IReadOnlyDictionary<string, int> topics)
+    {
+        var paper = search.Paper;
+        json.WriteStartArray();
+        json.WriteStringValue(search.Digest.Address.Value);
+        json.WriteStringValue(MathText.ToPlain(paper.Title));
+        json.WriteStartArray();
+        foreach (var name in search.Names)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteNumberValue(paper.AuthorCount);
+        json.WriteStringValue(search.Date?.ToString() ?? "");
+        json.WriteStringValue(paper.Venue ?? "");
+        json.WriteStartArray();
+        foreach (var match in search.Digest.Topics)
+            json.WriteNumberValue(topics[match.Topic.Slug]);
+        json.WriteEndArray();
+        json.WriteNumberValue(search.HasCode ? 1 : 0);
+        json.WriteStringValue(Truncate.Shorten(MathText.ToPlain(paper.Abstract), LongestAbstract));
+        json.WriteEndArray();
+    }
+}

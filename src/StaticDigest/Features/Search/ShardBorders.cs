@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using StaticDigest.Features.Search.Reading;
+
+namespace StaticDigest.Features.Search;
+
+/// <summary>
+/// Where the words of a segment are cut into shards of about equal size. The borders come from titles and names alone,
+/// which is quick, so that the files of a site can be planned before any abstract has been read.
+/// </summary>
+internal static class ShardBorders
+{
+    // Letters of text behind one shard; such a shard has about 4 KB when it is compressed. A query reads a shard of the
+    // old papers and one of the newest for each word, so those of the newest are smaller.
+    private const int TextPerShard = 24 * 1024;
+    private const int TextPerNewShard = 8 * 1024;
+
+    // So many papers tell well enough how words spread over the alphabet.
+    private const int Sample = 2500;
+
+    // Above so many shards they grow: a query reads a few, and a reader of a large digest has a larger budget.
+    private const int ManyShards = 512;
+
+    /// <summary>The first words of all shards but the first, sorted.</summary>
+    /// <param name="papers">The papers of a segment.</param>
+    /// <param name="isNewest">True for the segment of the newest papers.</param>
+    public static ImmutableArray<string> Of(ImmutableArray<SearchPaper> papers, bool isNewest)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var buffer = new char[WordReader.BufferLength];
+        long letters = 0, total = 0;
+        foreach (var paper in papers)
+            letters += paper.Paper.Abstract.Length + paper.Paper.Title.Length;
+        int every = Math.Max(1, papers.Length / Sample);
+        for (int i = 0; i < papers.Length; i += every)
+        {
+            var paper = papers[i];
+            Count(paper.Paper.Title);
+            foreach (var name in paper.Names)
+                Count(name);
+            foreach (var id in paper.Ids())
+                total += Add(id);
+        }
+
+        int shards = Shards(letters, isNewest ? TextPerNewShard : TextPerShard);
+        var borders = ImmutableArray.CreateBuilder<string>();
+        var words = counts.Keys.ToArray();
+        Array.Sort(words, StringComparer.Ordinal);
+        long passed = 0, part = 0;
+        var before = "";
+        foreach (var word in words)
+        {
+            // A frequent word may fill several parts; it is not followed by empty ones.
+            if (passed * shards / total > part)
+            {
+                part = passed * shards / total;
+                borders.Add(Shortest(before, word));
+            }
+
+            passed += counts[word];
+            before = word;
+        }
+
+        return borders.ToImmutable();
+
+        void Count(string text)
+        {
+            var reader = new WordReader(text, buffer);
+            while (reader.Read())
+            {
+                if (!StopWords.Contains(reader.Word))
+                    total += Add(reader.Word);
+            }
+        }
+
+        int Add(ReadOnlySpan<char> word)
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, word, out _)++;
+            return 1;
+        }
+    }
+
+    // As much of a word as parts it from the one before.
+    private static string Shortest(string before, string word)
+    {
+        int length = before.AsSpan().CommonPrefixLength(word) + 1;
+        return word[..(char.IsHighSurrogate(word[length - 1]) ? length + 1 : length)];
+    }
+
+    private static int Shards(long letters, int perShard)
+    {
+        long wanted = Math.Max(1, letters / perShard);
+        return (int)(wanted <= ManyShards ? wanted : ManyShards * Math.Sqrt((double)wanted / ManyShards));
+    }
+}

@@ -1,0 +1,169 @@
+using StaticDigest.Features.Search.Reading;
+using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning.Tex;
+
+namespace StaticDigest.Features.Search;
+
+/// <summary>The part of a paper in which a word stands; the order is that of reading.</summary>
+internal enum SearchField
+{
+    /// <summary>Title.</summary>
+    Title,
+
+    /// <summary>Names of authors.</summary>
+    Author,
+
+    /// <summary>Keywords, topics, venue and the like, and ids.</summary>
+    Other,
+
+    /// <summary>Abstract.</summary>
+    Abstract,
+}
+
+/// <summary>That a word stands somewhere: paper, field and position in one number, so that they sort as they are read.</summary>
+/// <param name="Value">The packed number.</param>
+internal readonly record struct Occurrence(uint Value)
+{
+    /// <summary>Positions from here on are all counted as this one.</summary>
+    public const int MaxPosition = (1 << 13) - 1;
+
+    /// <summary>Packs an occurrence.</summary>
+    public Occurrence(int paper, SearchField field, int position)
+        : this(((uint)paper << 15) | ((uint)field << 13) | (uint)Math.Min(position, MaxPosition)) { }
+
+    /// <summary>Number of the paper in its segment.</summary>
+    public int Paper => (int)(Value >> 15);
+
+    /// <summary>Field.</summary>
+    public SearchField Field => (SearchField)((Value >> 13) & 3);
+
+    /// <summary>Number of the word in its field.</summary>
+    public int Position => (int)(Value & MaxPosition);
+}
+
+/// <summary>Every word of a segment with all its occurrences.</summary>
+internal sealed class TermIndex
+{
+    // Between two names or keywords, so that no phrase runs from one into the next.
+    private const int Gap = 8;
+
+    private const int InitialOccurrences = 1 << 16;
+
+    private readonly string[] _terms;
+    private readonly int[] _starts;
+    private readonly Occurrence[] _occurrences;
+    private readonly int[] _order;
+
+    private TermIndex(WordTable table, ReadOnlySpan<int> termOf, ReadOnlySpan<Occurrence> read, int[] lengths)
+    {
+        Lengths = lengths;
+        _starts = new int[table.Count + 1];
+        foreach (int id in termOf)
+            _starts[id + 1]++;
+        for (int i = 1; i < _starts.Length; i++)
+            _starts[i] += _starts[i - 1];
+        _occurrences = new Occurrence[read.Length];
+        var next = _starts.AsSpan(0, table.Count).ToArray();
+        for (int i = 0; i < read.Length; i++)
+            _occurrences[next[termOf[i]]++] = read[i];
+
+        // Common words that stand in no title have a number and nothing else.
+        int used = 0;
+        var terms = new string[table.Count];
+        _order = new int[table.Count];
+        for (int id = 0; id < terms.Length; id++)
+        {
+            if (_starts[id] < _starts[id + 1])
+                (terms[used], _order[used++]) = (table[id].ToString(), id);
+        }
+
+        _terms = terms[..used];
+        _order = _order[..used];
+        Array.Sort(_terms, _order, StringComparer.Ordinal);
+    }
+
+    /// <summary>Number of different words.</summary>
+    public int Count => _order.Length;
+
+    /// <summary>Words in the abstract of each paper.</summary>
+    public int[] Lengths { get; }
+
+    /// <summary>A word by its place in the alphabet.</summary>
+    public string Term(int i) => _terms[i];
+
+    /// <summary>Occurrences of that word, in the order of papers, fields and positions.</summary>
+    public ReadOnlySpan<Occurrence> Occurrences(int i) => _occurrences.AsSpan(_starts[_order[i]].._starts[_order[i] + 1]);
+
+    /// <summary>Place in the alphabet of the first word that is not before the given one.</summary>
+    public int Find(string term)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (string.CompareOrdinal(Term(middle), term) < 0)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>Reads all papers of a segment.</summary>
+    public static TermIndex Of(SearchSegment segment)
+    {
+        var table = new WordTable();
+        foreach (var word in StopWords.All)
+            table.NumberOf(word);
+        int common = table.Count, count = 0;
+        var termOf = new int[InitialOccurrences];
+        var read = new Occurrence[InitialOccurrences];
+        var lengths = new int[segment.Papers.Length];
+        var buffer = new char[WordReader.BufferLength];
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            var paper = segment.Papers[i];
+            Read(MathText.ToPlain(paper.Paper.Title), i, SearchField.Title, 0);
+            int position = 0;
+            foreach (var author in paper.Paper.Authors)
+            {
+                if (!author.IsHidden)
+                    position = Read(author.Name, i, SearchField.Author, position) + Gap;
+            }
+
+            position = 0;
+            foreach (var text in paper.Surroundings())
+                position = Read(text, i, SearchField.Other, position) + Gap;
+            foreach (var id in paper.Ids())
+                Add(id.Length > 80 ? id[..80] : id, new Occurrence(i, SearchField.Other, position += Gap));
+            lengths[i] = Read(MathText.ToPlain(paper.Paper.Abstract), i, SearchField.Abstract, 0);
+        }
+
+        return new TermIndex(table, termOf.AsSpan(0, count), read.AsSpan(0, count), lengths);
+
+        int Read(string text, int paper, SearchField field, int position)
+        {
+            var reader = new WordReader(text, buffer, position);
+            while (reader.Read())
+                Add(reader.Word, new Occurrence(paper, field, reader.Position));
+
+            return reader.NextPosition;
+        }
+
+        void Add(ReadOnlySpan<char> term, Occurrence occurrence)
+        {
+            int id = table.NumberOf(term);
+            if (id < common && occurrence.Field != SearchField.Title)
+                return;
+            if (count == read.Length)
+            {
+                Array.Resize(ref termOf, count * 2);
+                Array.Resize(ref read, count * 2);
+            }
+
+            termOf[count] = id;
+            read[count++] = occurrence;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using StaticDigest.Papers;
+using StaticDigest.Site;
+
+namespace StaticDigest.Features.Trending;
+
+/// <summary>The page of what is trending.</summary>
+internal static class TrendingPages
+{
+    public static TemplatePage Plan(SiteContext plan)
+    {
+        var digest = plan.Digest;
+        var view = new TrendingView(
+            digest.Issues.IsEmpty ? null : plan.Lexicon.Date(new PartialDate(digest.Issues[^1].Day)),
+            digest.Settings.Ranking.HalfLife,
+            [.. TrendingPapers.Of(digest).Select(paper => new TrendingPaperView(
+                plan.Card(paper.Paper),
+                Invariant($"{paper.Points} × {paper.Factor:0.###} ({plan.Lexicon.Translate("days_count", paper.Age)}) = {paper.Score:0.#}")))],
+            [.. RisingTopics.Of(digest).Select(topic => new RisingTopicView(
+                plan.TopicCard(topic.Topic, topic.Now),
+                topic.Growth is { } growth ? plan.Lexicon.Translate("rising_times", Invariant($"{growth:0.0}")) : plan.Lexicon["new"],
+                plan.Lexicon.Translate("rising_reason", topic.Now, topic.AllNow, topic.Before, topic.AllBefore)))]);
+        var address = Addresses.Trending;
+        return new TemplatePage(address.File, "the page of what is trending", "trending",
+            plan.Head(address, "trending", "trending", plan.Lexicon["trending"], plan.Lexicon.Translate("trending_sentence", digest.Settings.Title)), view);
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using StaticDigest.Settings;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace StaticDigest.Localization;
+
+/// <summary>Reads the words of the interface: those that the program carries, and over them those of <c>input/theme/strings</c>.</summary>
+internal static class LocalizerReader
+{
+    private const string Folder = "theme/strings/";
+
+    /// <summary>The English words that the program carries.</summary>
+    public static Localizer English() =>
+        new("en", YamlLocations.Root(Embedded("en"))!.Children.ToDictionary(pair => pair.Key.ToString(), pair => PhraseOf(pair.Value)!, StringComparer.Ordinal));
+
+    /// <summary>The words for a language tag: those of <c>de-CH</c>, else of <c>de</c>, else English.</summary>
+    /// <param name="language">Language tag of the settings.</param>
+    /// <param name="files">The files of the input folder.</param>
+    /// <param name="place">Where the settings name the language.</param>
+    public static (Localizer Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files, SourceSpan? place = null)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var phrases = Localizer.English.Phrases.ToDictionary(StringComparer.Ordinal);
+        string? found = null;
+        foreach (var tag in (ReadOnlySpan<string>)[language, language.Split('-')[0].ToLowerInvariant()])
+        {
+            var own = files.FirstOrDefault(file => file.Path.Equals($"{Folder}{tag}.yml", StringComparison.OrdinalIgnoreCase));
+            var carried = Embedded(tag);
+            if (own is null && carried is null)
+                continue;
+            found = tag;
+            if (carried is not null && tag != "en")
+                Add(new InputFile($"{Folder}{tag}.yml", carried), phrases, diagnostics);
+            if (own is not null)
+            {
+                var said = Add(own, phrases, diagnostics);
+                if (carried is null && phrases.Count > said.Count)
+                    diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own.Path), phrases.Count - said.Count, new DiagnosticKind.Sentence(string.Join(", ", phrases.Keys.Except(said, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
+            }
+
+            break;
+        }
+
+        if (found is null)
+            diagnostics.Add(DiagnosticCodes.LanguageUnknown.At(place ?? new SourceSpan(SettingsReader.FileName), language));
+        // All English is one to these words: a region stays as the owner wrote it.
+        return (new Localizer(found == "en" ? language : found ?? "en", phrases), diagnostics.ToImmutable());
+    }
+
+    // Puts what a file says in place of the English; the keys that it has.
+    private static HashSet<string> Add(InputFile file, Dictionary<string, Localizer.Phrase> phrases, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var known = Localizer.English.Phrases;
+        try
+        {
+            foreach (var (name, value) in (IEnumerable<KeyValuePair<YamlNode, YamlNode>>?)YamlLocations.Root(file.Bytes.Span)?.Children ?? [])
+            {
+                var key = (name as YamlScalarNode)?.Value ?? "";
+                if (!known.TryGetValue(key, out var english))
+                    diagnostics.Add(DiagnosticCodes.WordUnknown.At(YamlLocations.Of(name, file.Path), key, new DiagnosticKind.Sentence(NearestName.Hint(key, known.Keys))));
+                else if (PhraseOf(value) is not { } phrase || !Fits(key, phrase, english))
+                    diagnostics.Add(DiagnosticCodes.WordInvalid.At(YamlLocations.Of(value, file.Path), key, english.Other));
+                else if (said.Add(key))
+                    phrases[key] = phrase;
+            }
+        }
+        catch (YamlException exception)
+        {
+            diagnostics.Add(DiagnosticCodes.WordsBroken.At(YamlLocations.Of(exception, file.Path), YamlLocations.Describe(exception)));
+        }
+
+        return said;
+    }
+
+    private static Localizer.Phrase? PhraseOf(YamlNode node)
+    {
+        if (node is YamlScalarNode { Value: { } text })
+            return new(text, text);
+        if (node is not YamlMappingNode forms)
+            return null;
+        var byName = forms.Children.ToDictionary(pair => pair.Key.ToString(), pair => (pair.Value as YamlScalarNode)?.Value, StringComparer.Ordinal);
+        return byName.GetValueOrDefault("other") is { } other ? new(byName.GetValueOrDefault("one") ?? other, other) : null;
+    }
+
+    // A list has as many names as the English one; a sentence has no gap that English has not, and can be filled.
+    private static bool Fits(string key, Localizer.Phrase phrase, Localizer.Phrase english)
+    {
+        if (key is "months" or "months_short" or "weekdays")
+            return phrase.Other.Split(' ').Length == english.Other.Split(' ').Length;
+        int gaps = Gaps(english);
+        try
+        {
+            var values = new object[gaps];
+            Array.Fill(values, "");
+            _ = string.Format(CultureInfo.InvariantCulture, phrase.One, values) + string.Format(CultureInfo.InvariantCulture, phrase.Other, values);
+            return gaps > 0 || !(phrase.One + phrase.Other).Contains('{', StringComparison.Ordinal);
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static int Gaps(Localizer.Phrase phrase)
+    {
+        int gaps = 0;
+        while (phrase.Other.Contains(Invariant($"{{{gaps}}}"), StringComparison.Ordinal))
+            gaps++;
+        return gaps;
+    }
+
+    private static byte[]? Embedded(string tag)
+    {
+        using var stream = typeof(LocalizerReader).Assembly.GetManifestResourceStream($"strings/{tag}.yml");
+        if (stream is null)
+            return null;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+}

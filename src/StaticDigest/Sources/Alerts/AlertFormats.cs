@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace StaticDigest.Sources.Alerts;
-
-/// <summary>What services send about new papers, as the body of a mail; the mail itself is opened by <c>Messages</c>.</summary>
-internal static class AlertFormats
-{
-    public static ImmutableArray<SourceFormat> All { get; } = [ScholarAlert.Format, ScholarAlertText.Format, SemanticScholarAlert.Format];
-}

@@ -1,9 +1,0 @@
-using System.Collections.Immutable;
-
-namespace StaticDigest.Sources.EndNote;
-
-/// <summary>What EndNote exports, and others for it.</summary>
-internal static class EndNoteFormats
-{
-    public static ImmutableArray<SourceFormat> All { get; } = [EndNoteXml.Format, EndNoteText.Format];
-}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Feeds;
+using StaticDigest.Sources.Reading;
+
+namespace StaticDigest.Sources.Formats.Arxiv;
+
+/// <summary>Reads answers of arXiv's query API, of every year: elements are known by namespace and name, never by prefix or place.</summary>
+internal static class ArxivApi
+{
+    private const string Atom = "http://www.w3.org/2005/Atom";
+    private const string Arxiv = "http://arxiv.org/schemas/atom";
+
+    /// <summary>True for feeds that say they answer a query.</summary>
+    public static bool IsLikely(FormatProbe head) =>
+        head.XmlRoot == "feed"
+        && (head.Text.Contains(Arxiv, StringComparison.Ordinal) || head.Text.Contains("arxiv.org/api/", StringComparison.Ordinal));
+
+    /// <summary>Reads every entry.</summary>
+    public static Batch<Entry> Read(InputFile file)
+    {
+        var values = new FeedValues();
+        return values.IntoListing(XmlRecords.Read(file, ["entry"], (record, where, position) => Entry(record, where, position, values)));
+    }
+
+    private static Entry? Entry(XElement record, SourceSpan where, int position, FeedValues values)
+    {
+        string? id = null, title = null, summary = null, published = null, updated = null, comment = null, journal = null, doi = null, primary = null, license = null;
+        var terms = new List<string>();
+        var authors = ImmutableArray.CreateBuilder<Author>();
+        foreach (var element in record.Elements())
+        {
+            switch (element.Name.LocalName)
+            {
+                case "id" when IsAtom(element): id = element.Value.Trim(); break;
+                case "title" when IsAtom(element): title = ArxivFields.Block(element.Value); break;
+                case "summary" when IsAtom(element): summary = ArxivFields.Block(element.Value); break;
+                case "published" when IsAtom(element): published = element.Value; break;
+                case "updated" when IsAtom(element): updated = element.Value; break;
+                case "rights" when IsAtom(element): license = ArxivFields.Line(element.Value); break;
+                case "category" when IsAtom(element): terms.Add(element.Attribute("term")?.Value ?? ""); break;
+                case "author" when IsAtom(element): AddAuthor(element, authors); break;
+                case "comment" when IsArxiv(element): comment = ArxivFields.Line(element.Value); break;
+                case "journal_ref" when IsArxiv(element): journal = ArxivFields.Line(element.Value); break;
+                case "doi" when IsArxiv(element): doi = doi is null ? element.Value : $"{doi} {element.Value}"; break;
+                case "primary_category" when IsArxiv(element): primary = element.Attribute("term")?.Value; break;
+                default: break;
+            }
+        }
+
+        if (id?.Contains("arxiv.org/api/errors", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            values.Report(DiagnosticCodes.ArchiveError.At(where, ArxivFields.Source, summary ?? title ?? ""));
+            return null;
+        }
+
+        var own = PaperIds.TryArxiv(id, out int? version);
+        if (own is null && title is null)
+        {
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
+            return null;
+        }
+
+        var first = values.Date(published, "published", where);
+        var last = values.Date(updated, "updated", where);
+        return new Entry
+        {
+            Where = where,
+            Source = ArxivFields.Source,
+            Position = position,
+            Title = title,
+            Abstract = summary,
+            Ids = ArxivFields.Ids(own, doi),
+            Version = version,
+            Versions = Versions(version, first, last),
+            Authors = authors.ToImmutable(),
+            Submitted = first,
+            Updated = last,
+            Categories = ArxivFields.Categories(terms, primary),
+            Comment = comment,
+            JournalReference = journal,
+            License = license,
+        };
+    }
+
+    private static void AddAuthor(XElement element, ImmutableArray<Author>.Builder authors)
+    {
+        string? name = null;
+        var affiliations = new List<string>();
+        foreach (var child in element.Elements())
+        {
+            if (child.Name.LocalName == "name")
+                name = ArxivFields.Line(child.Value);
+            else if (child.Name.LocalName == "affiliation" && ArxivFields.Line(child.Value) is { } affiliation)
+                affiliations.Add(affiliation);
+        }
+
+        if (name is not null && AuthorNames.IsName(name))
+            authors.Add(new(name, affiliations.Count == 0 ? null : string.Join("; ", affiliations)));
+    }
+
+    // The days of the first version and of this one are known, those between are not.
+    private static ImmutableArray<PaperVersion> Versions(int? version, PartialDate? first, PartialDate? last) => version switch
+    {
+        null => [],
+        1 => [new(1, first ?? last)],
+        { } number => [new(1, first), new(number, last)],
+    };
+
+    private static bool IsAtom(XElement element) => element.Name.NamespaceName is Atom or "";
+
+    private static bool IsArxiv(XElement element) => element.Name.NamespaceName == Arxiv;
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Feeds;
+
+namespace StaticDigest.Sources.Formats.Arxiv;
+
+/// <summary>The record formats <c>arXiv</c>, <c>arXivRaw</c> and <c>arXivOld</c> of OAI-PMH, whatever namespace a stored copy has kept.</summary>
+internal static class ArxivMetadata
+{
+    /// <summary>The entry of one record; null when it has neither id nor title.</summary>
+    public static Entry? Entry(XElement metadata, string? identifier, SourceSpan where, FeedValues values)
+    {
+        string? id = null, title = null, text = null, created = null, updated = null, comments = null, journal = null, doi = null, license = null, submitter = null;
+        var categories = "";
+        ImmutableArray<Author> authors = [];
+        var versions = ImmutableArray.CreateBuilder<PaperVersion>(0);
+        foreach (var element in metadata.Elements())
+        {
+            switch (element.Name.LocalName)
+            {
+                case "id": id = element.Value.Trim(); break;
+                case "created": created = element.Value; break;
+                case "updated": updated = element.Value; break;
+                case "title": title = ArxivFields.Block(element.Value); break;
+                case "abstract": text = ArxivFields.Block(element.Value); break;
+                case "authors": authors = element.HasElements ? Names(element) : AuthorNames.Split(element.Value); break;
+                case "categories": categories = element.Value; break;
+                case "comments": comments = ArxivFields.Line(element.Value); break;
+                case "journal-ref": journal = ArxivFields.Line(element.Value); break;
+                case "doi": doi = element.Value; break;
+                case "license": license = ArxivFields.Line(element.Value); break;
+                case "submitter": submitter = ArxivFields.Line(element.Value); break;
+                case "version": AddVersion(element, versions, where, values); break;
+                default: break;
+            }
+        }
+
+        var own = PaperIds.TryArxiv(id, out _) ?? PaperIds.TryArxiv(identifier, out _);
+        if (own is null && title is null)
+            return null;
+        var first = values.Date(created, "created", where) ?? versions.Where(version => version.Number == 1).Select(version => version.Date).FirstOrDefault();
+        var last = versions.Count > 0 ? versions.MaxBy(version => version.Number) : null;
+        return new Entry
+        {
+            Where = where,
+            Source = ArxivFields.Source,
+            Title = title,
+            Abstract = text,
+            Ids = ArxivFields.Ids(own, doi),
+            Version = last?.Number,
+            Versions = versions.ToImmutable(),
+            Authors = authors,
+            Submitted = first,
+            Updated = values.Date(updated, "updated", where) ?? last?.Date,
+            Categories = ArxivFields.Categories(categories.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            Comment = comments,
+            JournalReference = journal,
+            License = license,
+            Submitter = submitter,
+        };
+    }
+
+    private static ImmutableArray<Author> Names(XElement list)
+    {
+        var authors = ImmutableArray.CreateBuilder<Author>();
+        foreach (var author in list.Elements())
+        {
+            string? family = null, given = null, suffix = null;
+            var affiliations = new List<string>();
+            foreach (var part in author.Elements())
+            {
+                if (ArxivFields.Line(part.Value) is not { } value)
+                    continue;
+                switch (part.Name.LocalName)
+                {
+                    case "keyname": family = value; break;
+                    case "forenames": given = value; break;
+                    case "suffix": suffix = value; break;
+                    case "affiliation": affiliations.Add(value); break;
+                    default: break;
+                }
+            }
+
+            // Collaborations are followed by a colon, which is then an author of its own.
+            var name = string.Join(' ', ((string?[])[given, family, suffix]).Where(part => part is not null));
+            if (AuthorNames.IsName(name))
+                authors.Add(new(name, affiliations.Count == 0 ? null : string.Join("; ", affiliations)));
+        }
+
+        return authors.ToImmutable();
+    }
+
+    // <version version="v2"><date>Tue, 24 Jul 2007 20:10:27 GMT</date>…</version>
+    private static void AddVersion(XElement element, ImmutableArray<PaperVersion>.Builder versions, SourceSpan where, FeedValues values)
+    {
+        var number = element.Attribute("version")?.Value.TrimStart('v');
+        var date = element.Elements().FirstOrDefault(child => child.Name.LocalName == "date")?.Value;
+        if (int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int value) && value > 0)
+            versions.Add(new(value, values.Date(date, "version", where)));
+    }
+}

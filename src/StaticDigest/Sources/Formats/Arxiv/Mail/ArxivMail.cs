@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Feeds;
+using StaticDigest.Sources.Reading;
+
+namespace StaticDigest.Sources.Formats.Arxiv.Mail;
+
+/// <summary>
+/// The mail that arXiv sends to its subscribers every working day. A paper:
+/// <code>
+/// \\
+/// arXiv:2303.08867 (*cross-listing*)
+/// Date: Wed, 15 Mar 2023 18:34:08 GMT   (243kb,D)
+///
+/// Title: A Bayesian derivation of the square root law of market impact
+///   in two lines
+/// Authors: Louis Saddier and Matteo Marsili
+/// Categories: q-fin.TR cond-mat.stat-mech
+/// \\
+///   We show that …
+/// \\ ( https://arxiv.org/abs/2303.08867 ,  243kb)
+/// ------------------------------------------------------------------------------
+/// </code>
+/// In place of the date a replacement has <c>replaced with revised version Wed, 15 Mar 2023 18:05:58 GMT</c>, and no
+/// abstract; papers of before 2007 begin with <c>Paper: hep-th/9901001</c>.
+/// </summary>
+internal static partial class ArxivMail
+{
+    /// <summary>True for text in which a divider is followed by an id and fields.</summary>
+    public static bool IsLikely(FormatProbe head)
+    {
+        if (head.Kind != SourceKind.Text)
+            return false;
+        for (int i = 0; i + 1 < head.Lines.Count; i++)
+        {
+            if (MailRecord.IsDivider(Unquoted(head.Lines[i]).Trim()) && MailRecord.IsStart(Unquoted(head.Lines[i + 1]).Trim()))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads every paper of the mail.</summary>
+    public static ReadResult Read(InputFile file)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var text = SourceText.Decode(file, diagnostics);
+        var lines = TextLines.Of(file.Path, IsQuoted(text) ? string.Join('\n', text.Split('\n').Select(Unquoted)) : text);
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        PartialDate? sent = DayInName.Of(file) is { } day ? new(day) : null;
+        int at = 0;
+        for (; at < lines.Count && !MailRecord.IsRecord(lines, at); at++)
+        {
+            var line = lines[at].Text;
+            if (line.StartsWith("Date:", StringComparison.OrdinalIgnoreCase) && FeedDate.TryParse(line["Date:".Length..]) is { IsPlausible: true } written)
+                sent = written;
+            if (Head().IsMatch(line) || MailRecord.IsDivider(line))
+                lines.Understand(at);
+        }
+
+        while (at < lines.Count)
+        {
+            if (!MailRecord.IsRecord(lines, at))
+            {
+                if (MailRecord.IsDivider(lines[at].Text))
+                    lines.Understand(at);
+                at++;
+                continue;
+            }
+
+            var record = MailRecord.Read(lines, ref at);
+            if (record.ToEntry(lines, entries.Count, sent) is { } entry)
+                entries.Add(entry);
+            else
+                diagnostics.Add(DiagnosticCodes.ItemWithoutTitle.At(lines.At(record.First)));
+        }
+
+        if (entries.Count == 0)
+            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
+        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
+    }
+
+    // A mail that somebody answered or forwarded as text has a mark before each line.
+    private static bool IsQuoted(string text)
+    {
+        int lines = 0, quoted = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            lines += line.IsEmpty ? 0 : 1;
+            quoted += line.StartsWith(">", StringComparison.Ordinal) ? 1 : 0;
+        }
+
+        return quoted * 2 > lines;
+    }
+
+    private static string Unquoted(string line) => line.StartsWith("> ", StringComparison.Ordinal) ? line[2..] : line.StartsWith('>') ? line[1..] : line;
+
+    [GeneratedRegex(@"^(Date:|From:|To:|Subject:|Reply-To:|Submissions to:|Send any comments|Archives at|To unsubscribe|received from|Title:$|send mail only|.{0,40}daily title/abstract|[A-Z][A-Za-z -]{2,60}$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Head();
+}

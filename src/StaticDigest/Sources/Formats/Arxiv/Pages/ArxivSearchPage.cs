@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Feeds;
+using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Pages;
+
+namespace StaticDigest.Sources.Formats.Arxiv.Pages;
+
+/// <summary>Reads saved pages of arXiv's search.</summary>
+internal static class ArxivSearchPage
+{
+    /// <summary>True for pages that hold results, or say that there are none.</summary>
+    public static bool IsLikely(FormatProbe head) =>
+        head.Kind == SourceKind.Html
+        && (head.Text.Contains("arxiv-result", StringComparison.Ordinal) || head.Text.Contains("<title>Search | arXiv", StringComparison.Ordinal));
+
+    /// <summary>Reads every result.</summary>
+    public static Batch<Entry> Read(InputFile file)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        using var page = PageDocument.Open(file, SourceText.Decode(file, diagnostics), diagnostics);
+        if (page is null)
+            return new([], diagnostics.ToImmutable());
+        page.Repair();
+        var values = new FeedValues();
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        foreach (var result in page.All("li.arxiv-result"))
+        {
+            if (Entry(result, page.Where(result), entries.Count, values) is { } entry)
+                entries.Add(entry);
+        }
+
+        if (entries.Count == 0)
+            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
+        return values.IntoListing(new(entries.ToImmutable(), diagnostics.ToImmutable()));
+    }
+
+    private static Entry? Entry(IElement result, SourceSpan where, int position, FeedValues values)
+    {
+        var title = PageDocument.Line(result.QuerySelector("p.title"));
+        var own = PaperIds.TryArxiv(result.QuerySelector(".list-title a")?.TextContent, out _);
+        if (title is null && own is null)
+        {
+            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
+            return null;
+        }
+
+        // The version stands only in an id of the page: 2512.03003v1-abstract-full.
+        var mark = result.QuerySelector("[id$='-abstract-full'], [id$='-abstract-short']")?.Id ?? "";
+        int end = mark.IndexOf("-abstract-", StringComparison.Ordinal);
+        _ = PaperIds.TryArxiv(end < 0 ? null : mark[..end], out int? version);
+        var dates = SearchDates.Match(PageDocument.Line(result.QuerySelectorAll("p.is-size-7").FirstOrDefault(line => line.TextContent.TrimStart().StartsWith("Submitted", StringComparison.Ordinal))) ?? "");
+        var first = Date(dates, "first", where, values);
+        var last = Date(dates, "last", where, values);
+        var names = result.QuerySelector("p.authors");
+        var authors = ArxivAuthors.Of(names);
+        return new Entry
+        {
+            Where = where,
+            Source = ArxivFields.Source,
+            Position = position,
+            Title = title,
+            Abstract = Abstract(result),
+            Ids = ArxivFields.Ids(own, result.QuerySelector(".tags a[href*='doi.org/']")?.GetAttribute("href")),
+            Version = version,
+            Authors = authors,
+            AuthorCount = ArxivAuthors.Count(names, authors.Length),
+            Submitted = first ?? last,
+            Updated = first is null ? null : last,
+            Announced = Date(dates, "announced", where, values),
+            Categories = ArxivFields.Categories(
+                result.QuerySelectorAll(".tags span.tag[data-tooltip]").Select(tag => tag.TextContent),
+                result.QuerySelector(".tags span.tag.is-link")?.TextContent),
+            Comment = Field(result, "Comments:"),
+            JournalReference = Field(result, "Journal ref:"),
+        };
+    }
+
+    private static string? Abstract(IElement result)
+    {
+        var text = result.QuerySelector(".abstract-full") ?? result.QuerySelector("p.abstract");
+        if (text is null)
+            return null;
+        foreach (var button in text.QuerySelectorAll("a").Where(link => link.TextContent.Trim() is var words && (words.EndsWith("Less", StringComparison.Ordinal) || words.EndsWith("More", StringComparison.Ordinal)) && words.Length < 10).ToList())
+            button.Remove();
+        var plain = PageDocument.Paragraphs(text);
+        const string Label = "Abstract:";
+        return plain?.StartsWith(Label, StringComparison.Ordinal) == true ? ArxivFields.Block(plain[Label.Length..]) : plain;
+    }
+
+    private static string? Field(IElement result, string label)
+    {
+        foreach (var line in result.QuerySelectorAll("p.comments, p.is-size-7"))
+        {
+            if (PageDocument.Line(line) is { } text && text.StartsWith(label, StringComparison.Ordinal))
+                return ArxivFields.Block(text[label.Length..]);
+        }
+
+        return null;
+    }
+
+    private static PartialDate? Date(Match match, string group, SourceSpan where, FeedValues values) =>
+        match.Groups[group] is { Success: true } found ? values.Date(found.Value, group, where) : null;
+}

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Services;
+
+namespace StaticDigest.Sources.Formats.Biorxiv;
+
+/// <summary>Preprints as the API of bioRxiv and medRxiv gives them.</summary>
+internal static class BiorxivFormats
+{
+    public static ImmutableArray<SourceFormat> All { get; } = [new("bioRxiv API", IsLikely, (file, _) => Read(file))];
+
+    private static bool IsLikely(FormatProbe head) =>
+        head.Has("messages", "collection") || head.Has("collection[].doi") || head.Has("[].collection[].doi")
+        || head.HasRecord("doi", "jatsxml") || head.HasRecord("doi", "author_corresponding") || head.HasRecord("preprint_doi", "published_doi") || head.HasRecord("biorxiv_doi", "published_doi");
+
+    private static Batch<Entry> Read(InputFile file)
+    {
+        var batch = JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "collection", "collection[]") ?? JsonPlaces.Bare, BiorxivRecord.Read);
+        return batch with { Items = BiorxivVersions.Merge(batch.Items) };
+    }
+}

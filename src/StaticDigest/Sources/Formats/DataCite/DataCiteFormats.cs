@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Services;
+
+namespace StaticDigest.Sources.Formats.DataCite;
+
+/// <summary>Records as the DataCite API gives them: one, a list, or the bare record.</summary>
+internal static class DataCiteFormats
+{
+    public static ImmutableArray<SourceFormat> All { get; } =
+    [
+        new("DataCite API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "data", "data", "data[]") ?? JsonPlaces.Bare, DataCiteRecord.Read)),
+    ];
+
+    private static bool IsLikely(FormatProbe head) =>
+        head.Has("data.attributes.doi") || head.Has("data[].attributes.doi") || head.Has("[].data.attributes.doi") || head.Has("[].data[].attributes.doi")
+        || head.HasRecord("attributes.doi") || head.HasRecord("doi", "titles", "creators")
+        || head.Has("data", "meta.totalPages");
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
+
+namespace StaticDigest.Sources.Formats.Dblp;
+
+/// <summary>DBLP: answers of its search as JSON and XML, records and people as XML.</summary>
+internal static class DblpFormats
+{
+    private static readonly string[] s_records = ["article", "inproceedings", "proceedings", "book", "incollection", "phdthesis", "mastersthesis", "data", "info"];
+
+    public static ImmutableArray<SourceFormat> All { get; } =
+    [
+        new("DBLP search JSON", head => head.Has("result.hits"), (file, _) => JsonRecords.Read(file, ["result.hits.hit[].info", "result.hits.hit.info"], DblpHit.Read)),
+        new("DBLP XML", IsXml, (file, _) => ReadXml(file)),
+    ];
+
+    private static bool IsXml(FormatProbe head) =>
+        head.XmlRoot is "dblp" or "dblpperson" || head.XmlRoot == "result" && head.Text.Contains("<hits", StringComparison.Ordinal);
+
+    private static Batch<Entry> ReadXml(InputFile file)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var batch = XmlRecords.Read(file, s_records, (record, where, position) => DblpXml.Read(record, where, position, diagnostics));
+        return batch with { Diagnostics = [.. batch.Diagnostics.Concat(diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
+    }
+}

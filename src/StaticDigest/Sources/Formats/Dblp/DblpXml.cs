@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Xml.Linq;
+using StaticDigest.Papers;
+using StaticDigest.Sources.Reading.Markup;
+
+namespace StaticDigest.Sources.Formats.Dblp;
+
+/// <summary>A record as XML: <c>&lt;article key="journals/..."&gt;</c>, or the <c>info</c> of a hit, which has the key as a child.</summary>
+internal static class DblpXml
+{
+    public static Entry? Read(XElement element, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var kind = element.Attribute("publtype")?.Value ?? "";
+        var record = new DblpRecord
+        {
+            Key = element.Attribute("key")?.Value,
+            IsWithdrawn = kind.Contains("withdrawn", StringComparison.OrdinalIgnoreCase) || kind.Contains("retracted", StringComparison.OrdinalIgnoreCase),
+        };
+        foreach (var child in element.Elements())
+            Take(record, child, where, diagnostics);
+        var entry = record.ToEntry(where, position);
+        if (entry is null)
+            diagnostics.Add(DiagnosticCodes.NotAnEntry.At(where, "a record with neither"));
+        return entry;
+    }
+
+    private static void Take(DblpRecord record, XElement child, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        switch (child.Name.LocalName)
+        {
+            case "author": record.AddAuthor(MarkupText.Line(child)); break;
+            case "authors":
+                foreach (var author in child.Elements())
+                    record.AddAuthor(MarkupText.Line(author));
+                break;
+            case "title": record.Title ??= DblpRecord.WithoutStop(MarkupText.Line(child)); break;
+            case "journal" or "booktitle" or "venue" or "school": record.Venue ??= MarkupText.Line(child); break;
+            case "volume": record.Volume ??= MarkupText.Line(child); break;
+            case "number": record.Number ??= MarkupText.Line(child); break;
+            case "pages": record.Pages ??= MarkupText.Line(child); break;
+            case "publisher": record.Publisher ??= MarkupText.Line(child); break;
+            case "key": record.Key ??= MarkupText.Line(child); break;
+            case "doi": record.Doi ??= MarkupText.Line(child); break;
+            case "ee": record.Editions.Add(child.Value.Trim()); break;
+            case "year": record.Year ??= Year(child.Value.Trim(), where, diagnostics); break;
+            default: break;
+        }
+    }
+
+    private static PartialDate? Year(string text, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && new PartialDate(year) is { IsPlausible: true } date)
+            return date;
+        if (text.Length > 0)
+            diagnostics.Add(DiagnosticCodes.FieldDate.At(where, "year", text));
+        return null;
+    }
+}

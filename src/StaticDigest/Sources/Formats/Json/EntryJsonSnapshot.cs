@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Sources.Formats.Json;
+
+/// <summary>
+/// Reads a line that says of many known papers what one service knew of them on one day:
+/// <c>{"refreshed":"2026-12-30","by":"openalex","what":"citations","counts":{"0":"2509.09114 2509.09115","12":"2509.00001"},
+/// "unknown":"2509.00002","papers":{"2509.00003":{"version":2,"count":1}}}</c>. Counts stand before the papers that have them;
+/// a block has the fields of an entry. One line for all, since a line for each paper would be ten times as long as what it says.
+/// </summary>
+internal static class EntryJsonSnapshot
+{
+    /// <summary>True when the object is such a line.</summary>
+    public static bool IsOne(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("refreshed"u8, out _);
+
+    /// <summary>An entry for each paper.</summary>
+    public static List<Entry> Read(JsonElement value, InputFile file, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var entries = new List<Entry>();
+        var values = new JsonValues(where, diagnostics);
+        if (values.Date(value.GetProperty("refreshed"u8), "refreshed") is not { IsDay: true } day || Text(value, "by", values) is not { } by)
+        {
+            values.Wrong("refreshed", "a day, with by beside it", value);
+            return entries;
+        }
+
+        var what = Text(value, "what", values) ?? DatedCount.Citations;
+        var found = new Finding(by, day.FirstDay, Asked: Finding.Refresh);
+        foreach (var group in Block(value, "counts", values))
+        {
+            if (!int.TryParse(group.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+                values.Wrong("counts", "numbers before their papers", value);
+            else
+                Each(values.Text(group.Value, "counts"), fields => fields.Counts.Add(new(what, count, day.FirstDay, by)), values);
+        }
+
+        Each(Text(value, "unknown", values), static _ => { }, values);
+        foreach (var paper in Block(value, "papers", values))
+        {
+            var fields = new EntryJsonFields();
+            foreach (var field in Block(paper.Value, "", values))
+            {
+                if (field.Name != "count")
+                    fields.Set(field.Name, field.Value, values);
+                else if (values.Count(field.Value, "count") is { } count)
+                    fields.Counts.Add(new(what, count, day.FirstDay, by));
+            }
+
+            Add(paper.Name, fields, values);
+        }
+
+        return entries;
+
+        void Each(string? ids, Action<EntryJsonFields> fill, JsonValues values)
+        {
+            foreach (var id in ids?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
+            {
+                var fields = new EntryJsonFields();
+                fill(fields);
+                Add(id, fields, values);
+            }
+        }
+
+        void Add(string name, EntryJsonFields fields, JsonValues values)
+        {
+            if (PaperIds.TryParse(name) is not { } id)
+            {
+                values.Report(DiagnosticCodes.FieldId, "papers", name);
+                return;
+            }
+
+            fields.Source = by;
+            fields.Found = found;
+            fields.Ids.Remove(id);
+            fields.Ids.Insert(0, id);
+            entries.Add(EntryJsonRecord.Of(fields, file, where, position));
+        }
+    }
+
+    private static JsonElement.ObjectEnumerator Block(JsonElement value, string name, JsonValues values)
+    {
+        var block = value;
+        if (name.Length > 0 && !value.TryGetProperty(name, out block))
+            return default;
+        if (block.ValueKind == JsonValueKind.Object)
+            return block.EnumerateObject();
+        values.Wrong(name.Length > 0 ? name : "papers", "a block", block);
+        return default;
+    }
+
+    private static string? Text(JsonElement value, string name, JsonValues values) => value.TryGetProperty(name, out var given) ? values.Text(given, name) : null;
+}

@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Services;
+
+namespace StaticDigest.Sources.Formats.OpenAlex;
+
+/// <summary>Works as the OpenAlex API gives them: lists and single ones.</summary>
+internal static class OpenAlexFormats
+{
+    public static ImmutableArray<SourceFormat> All { get; } =
+    [
+        new("OpenAlex API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "results", "results[]") ?? JsonPlaces.Bare, OpenAlexWork.Read)),
+    ];
+
+    private static bool IsLikely(FormatProbe head) =>
+        head.Has("results", "meta.per_page") || head.Has("[].results", "[].meta.per_page")
+        || head.Has("results[].abstract_inverted_index") || head.Has("results[].authorships")
+        || head.HasRecord("id", "authorships") || head.HasRecord("abstract_inverted_index")
+        || head.HasRecord("id", "publication_year", "primary_location") || head.HasRecord("id", "publication_year", "ids.openalex");
+}

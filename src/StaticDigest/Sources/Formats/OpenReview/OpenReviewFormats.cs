@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Services;
+
+namespace StaticDigest.Sources.Formats.OpenReview;
+
+/// <summary>Notes of the OpenReview API, old and new.</summary>
+internal static class OpenReviewFormats
+{
+    public static ImmutableArray<SourceFormat> All { get; } =
+    [
+        new("OpenReview API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "notes", "notes[]") ?? JsonPlaces.Bare, OpenReviewNote.Read)),
+    ];
+
+    private static bool IsLikely(FormatProbe head) =>
+        head.Has("notes[].content") || head.Has("[].notes[].content") || head.Has("notes", "count") || head.HasRecord("content", "forum");
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using StaticDigest.Sources.Reading;
+
+namespace StaticDigest.Sources.Formats.PubMed;
+
+/// <summary>PubMed's XML: articles and books.</summary>
+internal static class PubMedFormats
+{
+    public static ImmutableArray<SourceFormat> All { get; } =
+    [
+        new(
+            "PubMed XML",
+            head => head.XmlRoot is "PubmedArticleSet" or "PubmedArticle" or "PubmedBookArticleSet" or "PubmedBookArticle" or "MedlineCitationSet" or "MedlineCitation",
+            Read),
+    ];
+
+    private static Batch<Papers.Entry> Read(InputFile file, ReadContext context)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var batch = XmlRecords.Read(
+            file, ["PubmedArticle", "PubmedBookArticle", "MedlineCitation"],
+            (record, where, position) => PubMedArticle.Read(record, where, position, diagnostics));
+        return batch with { Diagnostics = [.. batch.Diagnostics.Concat(diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
+    }
+}

@@ -1,0 +1,59 @@
+using Scriban;
+using Scriban.Runtime;
+using Scriban.Syntax;
+using StaticDigest.Localization;
+
+namespace StaticDigest.Theme;
+
+/// <summary>What of a sentence is written.</summary>
+internal enum MessagePart
+{
+    /// <summary>All, with its gaps filled.</summary>
+    Whole,
+
+    /// <summary>What stands before its gap, for markup that a template puts there.</summary>
+    BeforeGap,
+
+    /// <summary>What stands after it.</summary>
+    AfterGap,
+}
+
+/// <summary>Lets templates say a sentence with gaps: <c>say 'papers' 3</c>, or <c>before 'as_of'</c>, markup, <c>after 'as_of'</c>.</summary>
+internal sealed class TranslateFunction(Localizer localizer, MessagePart part) : IScriptCustomFunction
+{
+    public int RequiredParameterCount => 1;
+
+    public int ParameterCount => 1;
+
+    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
+
+    public Type ReturnType => typeof(string);
+
+    public ScriptParameterInfo GetParameterInfo(int index) => index == 0 ? new ScriptParameterInfo(typeof(string), "key") : new ScriptParameterInfo(typeof(object), "value");
+
+    public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var span = callerContext?.Span ?? default;
+        var key = arguments[0]?.ToString() ?? "";
+        if (localizer.Find(key) is not { } text)
+            throw LocalizerMembers.Missing(span, localizer, key);
+        if (part != MessagePart.Whole)
+        {
+            const string gap = "{0}";
+            var sides = text.Split(gap, 2);
+            return part == MessagePart.BeforeGap ? sides[0] : sides.ElementAtOrDefault(1) ?? "";
+        }
+
+        try
+        {
+            return localizer.Translate(key, [.. arguments.Skip(1)]);
+        }
+        catch (FormatException)
+        {
+            throw new ScriptRuntimeException(span, $"the word `{key}` has more gaps than it is given values");
+        }
+    }
+
+    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
+}
