@@ -70,6 +70,8 @@ function byline(names, count, marks) {
   const last = names.length - 1;
   const kept = names.filter((name, i) => i < 3 || (i === last && last === count - 1) || words(name).some(({ word }) => marks.has(word))).slice(0, 7);
   const left = Math.max(count, names.length) - kept.length;
+  if (count < 0)
+    return marked(kept.join(', '), marks).concat(` ${say('others')}`);
   return marked(kept.join(', '), marks).concat(left > 0 ? [kept.length ? ` ${say('more', left)}` : say('authors', left)] : []);
 }
 

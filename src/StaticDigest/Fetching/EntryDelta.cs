@@ -29,6 +29,7 @@ internal static class EntryDelta
             Versions = FreshList(entry, known, one => one.Versions),
             Authors = FreshList(entry, known, one => one.Authors),
             AuthorCount = Fresh(entry, known, one => one.AuthorCount),
+            HasMoreAuthors = entry.HasMoreAuthors && !FreshList(entry, known, one => one.Authors).IsEmpty,
             Organization = Fresh(entry, known, one => one.Organization),
             Submitted = Fresh(entry, known, one => one.Submitted),
             Updated = Fresh(entry, known, one => one.Updated),

@@ -139,6 +139,8 @@ public sealed class Localizer
         int total = Math.Max(paper.AuthorCount, names.Length);
         if (names.IsEmpty)
             return total > 0 ? Words("authors_count", total) : paper.Organization is { } organization ? write(organization) : "";
+        if (paper.HasMoreAuthors)
+            return Words("and_others", string.Join(comma, names.Take(3).Select(write)));
         if (total > names.Length)
             return Words("and_more", string.Join(comma, names.Take(3).Select(write)), total - Math.Min(names.Length, 3));
         return names.Length <= 4 ? string.Join(comma, names.Select(write)) : Words("names_between", write(names[0]), write(names[1]), names.Length - 3, write(names[^1]));
@@ -153,6 +155,8 @@ public sealed class Localizer
         List<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
         if (names.Count <= 3 || names.Count == 4 && paper.AuthorCount <= 4)
             return "";
+        if (paper.HasMoreAuthors)
+            return Translate("and_others", string.Join(this["comma"], names.Take(most)));
         return names.Count <= most ? string.Join(this["comma"], names) : Translate("and_more", string.Join(this["comma"], names.Take(most)), names.Count - most);
     }
 

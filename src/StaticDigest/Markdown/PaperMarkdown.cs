@@ -62,6 +62,7 @@ public static class PaperMarkdown
         if (!paper.Authors.IsEmpty)
             WriteAuthors(yaml, paper.Authors);
         yaml.Field("author_count", paper.AuthorCount > 0 ? paper.AuthorCount : null);
+        yaml.Flag("more_authors", paper.HasMoreAuthors);
         yaml.Field("organization", paper.Organization);
         yaml.Field("submitted", paper.Submitted?.ToString());
         yaml.Field("updated", paper.Updated?.ToString());

@@ -11,7 +11,7 @@ internal sealed class PaperMarkdownReader
     {
         "title", "id", "other_ids", "first_id", "listed_titles", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
         "categories", "keywords", "venue", "volume", "issue", "pages", "publisher", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
-        "machine_keywords", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "counts", "found", "sightings", "origins",
+        "machine_keywords", "more_authors", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "counts", "found", "sightings", "origins",
     };
 
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
@@ -72,6 +72,7 @@ internal sealed class PaperMarkdownReader
             RawAbstract = Text("raw_abstract"),
             Authors = authors,
             AuthorCount = Math.Max(Number(root["author_count"], "author_count") ?? 0, authors.Length),
+            HasMoreAuthors = IsTrue(root["more_authors"]),
             Organization = Text("organization"),
             Submitted = Date("submitted"),
             Updated = Date("updated"),

@@ -41,6 +41,9 @@ public sealed record Entry
     /// <summary>Number of authors, where the listing gives it apart from the names.</summary>
     public int? AuthorCount { get; init; }
 
+    /// <summary>True when there are more authors than named and nobody says how many: <c>Jane Doe et al.</c></summary>
+    public bool HasMoreAuthors { get; init; }
+
     /// <summary>Organisation that stands for the paper.</summary>
     public string? Organization { get; init; }
 

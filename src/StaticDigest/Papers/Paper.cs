@@ -38,6 +38,9 @@ public sealed record Paper
     /// <summary>Number of authors: at least the names, more when a listing counts without naming; 0 when unknown.</summary>
     public int AuthorCount { get; init; }
 
+    /// <summary>True when there are more than <see cref="AuthorCount"/> and nobody says how many.</summary>
+    public bool HasMoreAuthors { get; init; }
+
     /// <summary>Organisation that stands for the paper.</summary>
     public string? Organization { get; init; }
 

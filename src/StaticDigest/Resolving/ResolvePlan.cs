@@ -63,7 +63,7 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
         Id = paper.Id,
         Title = paper.Title,
         Abstract = paper.Abstract,
-        AuthorCount = paper.AuthorCount > 0 ? paper.AuthorCount : null,
+        AuthorCount = paper is { AuthorCount: > 0, HasMoreAuthors: false } ? paper.AuthorCount : null,
         Names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)],
         Day = paper.Submitted,
         ListDay = paper.Appearances.Where(appearance => appearance.List.StartsWith("Hugging Face", StringComparison.Ordinal)).Select(appearance => appearance.Day).Max(),

@@ -48,6 +48,7 @@ public class PaperMarkdownTests
             RawAbstract = texts[1],
             Authors = [.. authors],
             AuthorCount = authors.Length + more,
+            HasMoreAuthors = authors.Length == 1,
             Organization = texts[2],
             Submitted = dates[0],
             Updated = dates[1],

@@ -63,6 +63,7 @@ public class EntryJsonWriterTests
             Featured = counts.Item1 is null ? null : featured,
             Versions = submitted is null ? [] : [new(1, submitted), new(2, null)],
             AuthorCount = counts.Item1,
+            HasMoreAuthors = counts.Item1 == 1,
             Votes = counts.Item2,
             Comments = counts.Item3,
             CodeStars = counts.Item4,

@@ -105,6 +105,7 @@ public class PastedTrapTests
     [InlineData("a.json", """{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Product", "type": "object", "properties": {"id": {}}}""", "schema for JSON")]
     [InlineData("site.webmanifest", """{"name": "Site", "title": "Site", "short_name": "S", "start_url": "/", "icons": []}""", "web application")]
     [InlineData("a.txt", "Alice Smith\n  10:32 AM\ndid anybody see the new paper?\nBob Jones\n  10:40 AM\nyes! see https://example.org/thread\n2 replies\nCarol\n  11:15 AM\njoined #papers.\n", "chat")]
+    [InlineData("a.txt", "[PDF] neurips.cc\nAttention is all you need\nA Vaswani, L Jones… - Advances, 2017\nCited by 180123 Related articles All 72 versions\n", "Google Scholar")]
     [InlineData("a.txt", "Articles\nAny time\nSort by relevance\nAttention is all you need\nA Vaswani, N Shazeer… - Advances in neural …, 2017 - proceedings.neurips.cc\nSave Cite Cited by 180123 Related articles All 72 versions\n", "Google Scholar")]
     public void Other_files_are_refused_by_name(string path, string text, string name)
     {
@@ -115,6 +116,16 @@ public class PastedTrapTests
         Assert.Equal(("SD0101", Severity.Error), (refusal.Code, refusal.Severity));
         Assert.Contains(name, refusal.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_chat_is_read_for_the_papers_that_it_names() => Assert.Equal(
+        "arxiv:2303.08867",
+        Assert.Single(Assert.Single(Read("chat.txt", $"""
+            Alice Smith
+              10:32 AM
+            have you seen https://arxiv.org/abs/2303.08867 ?
+            {string.Concat(Enumerable.Repeat("Bob Jones\n  10:40 AM\nyes, and what do you say to it?\n", 8))}
+            """).Items).Ids).ToString());
 
     [Fact]
     public void A_read_me_is_a_listing_when_it_lists_papers_and_else_a_word_to_people()

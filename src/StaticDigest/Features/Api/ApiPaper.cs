@@ -69,7 +69,9 @@ internal static class ApiPaper
 
         if (any)
             json.WriteEndArray();
-        if (Math.Max(paper.AuthorCount, paper.Authors.Length) is var count and > 0)
+        if (paper.HasMoreAuthors)
+            json.WriteBoolean("more_authors"u8, true);
+        else if (Math.Max(paper.AuthorCount, paper.Authors.Length) is var count and > 0)
             json.WriteNumber("author_count"u8, count);
     }
 

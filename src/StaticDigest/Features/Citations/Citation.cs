@@ -109,7 +109,7 @@ internal sealed record Citation
             Paper = paper,
             Title = MathText.ToPlain(paper.Title),
             Authors = authors,
-            HasMoreAuthors = !authors.IsEmpty && Math.Max(paper.AuthorCount, paper.Authors.Length) > authors.Length,
+            HasMoreAuthors = !authors.IsEmpty && (paper.HasMoreAuthors || Math.Max(paper.AuthorCount, paper.Authors.Length) > authors.Length),
             Date = YearOf(venue) is { } year && DateOf(paper)?.Year != year ? new PartialDate(year) : DateOf(paper),
             Venue = venue is not null && IsJournal(venue) && YearOf(venue) is not null ? venue[..^4].TrimEnd(' ', ',', '(') : venue,
             Kind = venue is null || venue.Contains("arxiv", StringComparison.OrdinalIgnoreCase) ? CitationKind.Preprint

@@ -49,6 +49,7 @@ internal static class PaperPages
             Found = PaperFacts.Found(paper, plan.Lexicon),
             Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => plan.AuthorRef(author.Name))],
             AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length) is var count && count == paper.Authors.Count(author => !author.IsHidden) ? 0 : count,
+            HasMoreAuthors = paper.HasMoreAuthors,
             Organization = paper.Organization ?? "",
             Dates = Dates(plan, paper),
             Comment = paper.Comment ?? "",

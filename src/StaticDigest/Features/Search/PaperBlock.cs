@@ -45,7 +45,8 @@ internal static class PaperBlock
         foreach (var name in search.Names)
             json.WriteStringValue(name);
         json.WriteEndArray();
-        json.WriteNumberValue(paper.AuthorCount);
+        // Below zero: at least so many.
+        json.WriteNumberValue(paper.HasMoreAuthors ? -paper.AuthorCount : paper.AuthorCount);
         json.WriteStringValue(search.Date?.ToString() ?? "");
         json.WriteStringValue(paper.Venue ?? "");
         json.WriteStartArray();

@@ -76,7 +76,7 @@ internal sealed record SearchPaper(DigestPaper Digest, UInt128 Fingerprint)
         hash.Add(digest.Address.Value);
         hash.Add(digest.Paper.Title);
         hash.Add(digest.Paper.Abstract);
-        hash.Add(digest.Paper.AuthorCount);
+        hash.Add(digest.Paper.HasMoreAuthors ? -digest.Paper.AuthorCount : digest.Paper.AuthorCount);
         hash.Add(bare.FirstDay.DayNumber);
         hash.Add(bare.Date?.ToString());
         foreach (var author in digest.Paper.Authors)

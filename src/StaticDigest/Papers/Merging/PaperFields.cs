@@ -25,6 +25,7 @@ internal static class PaperFields
         origins.Add("abstract", summed);
         var authors = PaperAuthors.Merge(group, out var named);
         origins.Add("authors", authors.IsEmpty ? null : named);
+        int count = group.Max(entry => Math.Max(entry.Authors.Length, entry.Entry.AuthorCount ?? 0));
         var counts = FoundFields.Counts(group);
         string? First(string field, Func<Entry, string?> read) => FirstOf(best, read, field, origins);
         var paper = new Paper
@@ -38,7 +39,8 @@ internal static class PaperFields
             RawTitle = titled?.Entry.Title is { } rawTitle && rawTitle != titled.Title ? rawTitle : null,
             RawAbstract = summed?.Entry.Abstract is { } raw ? raw != text ? raw : null : note,
             Authors = authors,
-            AuthorCount = group.Max(entry => Math.Max(entry.Authors.Length, entry.Entry.AuthorCount ?? 0)),
+            AuthorCount = count,
+            HasMoreAuthors = named.Entry.HasMoreAuthors && count <= authors.Length,
             Organization = First("organization", entry => entry.Organization),
             Submitted = origins.Chosen("submitted", Submitted(group), entry => entry.Submitted),
             Updated = origins.Chosen("updated", group.Max(entry => entry.Entry.Updated), entry => entry.Updated),

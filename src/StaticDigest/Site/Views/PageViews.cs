@@ -48,6 +48,9 @@ public sealed record PaperView
     /// <summary>Number of authors, where not all are named; else 0.</summary>
     public int AuthorCount { get; init; }
 
+    /// <summary>True when there are more authors than named and nobody says how many.</summary>
+    public bool HasMoreAuthors { get; init; }
+
     /// <summary>The first links away, each under a label of its own.</summary>
     public ImmutableArray<LinkView> Links { get; init; } = [];
 

@@ -49,7 +49,7 @@ public class ReferenceFileTests
             ], Lines(batch));
         Assert.All(batch.Items, entry => Assert.Null(entry.Featured));
         Assert.Equal([5, 6, 10, 14], batch.Items.Select(entry => entry.Where.Line));
-        Assert.Equal((2, null), (batch.Items[0].AuthorCount, batch.Items[1].AuthorCount));
+        Assert.Equal([true, false], batch.Items.Take(2).Select(entry => entry.HasMoreAuthors));
         Assert.Contains(new(PaperLinkKind.Code, "https://github.com/x/y"), batch.Items[0].Links);
         // A day two years after the month of the id is that of a later version.
         Assert.Equal((null, new PartialDate(2026, 5, 12)), (batch.Items[1].Submitted, batch.Items[1].Updated!.Value));

@@ -21,7 +21,9 @@ internal static class BibTexFields
         var record = new CitationRecord(entry.Where) { Label = entry.Key.Length > 0 ? entry.Key : entry.Type };
         bool isVolume = entry.Type is "book" or "mvbook" or "proceedings" or "mvproceedings" or "collection" or "mvcollection" or "periodical";
         record.Add(CitationField.Title, Title(entry, isVolume));
-        record.Authors.AddRange(BibTexNames.Read(entry.Get("author") ?? (isVolume ? entry.Get("editor") : null)));
+        var people = entry.Get("author") ?? (isVolume ? entry.Get("editor") : null);
+        record.Authors.AddRange(BibTexNames.Read(people));
+        record.HasMoreAuthors = people is not null && CitationPeople.IsCut(people);
         if (entry.Key.StartsWith("DBLP:", StringComparison.OrdinalIgnoreCase) && entry.Key.Contains('/', StringComparison.Ordinal))
             record.Add(CitationField.Id, $"dblp:{entry.Key["DBLP:".Length..]}");
         foreach (var (name, field) in s_map.Fields)

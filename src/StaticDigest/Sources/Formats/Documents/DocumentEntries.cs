@@ -82,6 +82,7 @@ internal static class DocumentEntries
             Versions = paper.Versions,
             Authors = Authors(paper.Authors),
             AuthorCount = paper.AuthorCount > paper.Authors.Length ? paper.AuthorCount : null,
+            HasMoreAuthors = paper.HasMoreAuthors,
             Organization = paper.Organization,
             Submitted = paper.Submitted,
             Updated = paper.Updated,

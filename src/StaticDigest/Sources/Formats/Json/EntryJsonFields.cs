@@ -17,7 +17,7 @@ internal sealed class EntryJsonFields
     public DateOnly? Featured;
     public Finding? Found;
     public int? Position, Version, AuthorCount, Votes, Comments, CodeStars;
-    public bool Withdrawn;
+    public bool Withdrawn, HasMoreAuthors;
     public EntryText Text;
     public readonly ImmutableArray<PaperId>.Builder Ids = ImmutableArray.CreateBuilder<PaperId>(1);
     public readonly ImmutableArray<Author>.Builder Authors = ImmutableArray.CreateBuilder<Author>();
@@ -42,6 +42,7 @@ internal sealed class EntryJsonFields
             case "text": Style(value, values); break;
             case "authors": People(value, values); break;
             case "author_count": AuthorCount = values.Count(value, "author_count"); break;
+            case "more_authors": HasMoreAuthors = values.Flag(value, "more_authors"); break;
             case "organization": Organization = values.Text(value, "organization"); break;
             case "date": Date = values.Date(value, "date"); break;
             case "date_precision": DatePrecision = values.Text(value, "date_precision"); break;

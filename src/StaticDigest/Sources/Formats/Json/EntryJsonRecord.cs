@@ -56,6 +56,7 @@ internal static class EntryJsonRecord
             Versions = fields.Versions.ToImmutable(),
             Authors = fields.Authors.ToImmutable(),
             AuthorCount = fields.AuthorCount,
+            HasMoreAuthors = fields.HasMoreAuthors,
             Organization = fields.Organization,
             Submitted = fields.Submitted ?? WithPrecision(fields.Date, fields.DatePrecision),
             Updated = fields.Updated,

@@ -39,6 +39,8 @@ public static class EntryJsonWriter
         Text(writer, "abstract", entry.Abstract);
         Authors(writer, entry.Authors);
         Number(writer, "author_count", entry.AuthorCount);
+        if (entry.HasMoreAuthors)
+            writer.WriteBoolean("more_authors", true);
         Text(writer, "organization", entry.Organization);
         Text(writer, "featured", entry.Featured is { } day ? new PartialDate(day).ToString() : null);
         Text(writer, "announced", entry.Announced?.ToString());

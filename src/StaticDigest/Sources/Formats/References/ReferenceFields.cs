@@ -15,7 +15,7 @@ internal sealed class ReferenceFields
     private readonly StringBuilder _summary = new();
     private readonly List<string> _categories = [];
     private readonly List<string> _keywords = [];
-    private int _more;
+    private int? _more = 0;
 
     public string? Title { get; set; }
 
@@ -146,6 +146,7 @@ internal sealed class ReferenceFields
             Version = Version,
             Authors = Authors,
             AuthorCount = _more > 0 ? Authors.Length + _more : null,
+            HasMoreAuthors = _more is null,
             Submitted = submitted,
             Updated = updated,
             Featured = day,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Formats.CopiedPages;
 using StaticDigest.Sources.Formats.References.Words;
 using StaticDigest.Sources.Reading;
 
@@ -43,7 +44,7 @@ internal static class ReferenceFormats
             last = line.Text;
         }
 
-        return papers > 0 && (papers * 4 >= lines || papers >= 3 && papers * 30 >= lines || papers == 2 && papers * 12 >= lines || lines <= 6);
+        return papers > 0 && (PoorPages.IsChat(head) || papers * 4 >= lines || papers >= 3 && papers * 30 >= lines || papers == 2 && papers * 12 >= lines || lines <= 6);
     }
 
     // Exported bookmarks, and pages of which a good part of the links leads to papers by their titles.

@@ -208,6 +208,7 @@ internal sealed partial class ReferenceList
         Abstract = first.Abstract ?? second.Abstract,
         Authors = first.Authors.Length >= second.Authors.Length ? first.Authors : second.Authors,
         AuthorCount = first.Authors.Length >= second.Authors.Length ? first.AuthorCount : second.AuthorCount,
+        HasMoreAuthors = first.Authors.Length >= second.Authors.Length ? first.HasMoreAuthors : second.HasMoreAuthors,
         Ids = [.. first.Ids.Union(second.Ids)],
         Version = first.Version ?? second.Version,
         Submitted = first.Submitted ?? second.Submitted,

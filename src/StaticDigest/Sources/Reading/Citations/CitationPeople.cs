@@ -26,6 +26,9 @@ internal static partial class CitationPeople
         return names is null ? AuthorNames.Split(text).Where(author => !IsRest(author.Name)) : Named(names);
     }
 
+    /// <summary>True for a list that ends before its last name: <c>Vaswani, A. et al.</c>, <c>Jane Doe and others</c>, <c>A Roe, …</c></summary>
+    public static bool IsCut(string text) => Cut().IsMatch(text);
+
     /// <summary>The sign that can only stand between names; null for commas, which stand within them as well.</summary>
     public static char? SeparatorOf(string text)
     {
@@ -129,6 +132,9 @@ internal static partial class CitationPeople
     // The end of a list that was cut: Vaswani, A. et al.
     [GeneratedRegex(@"[,;]?\s?\bet al\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Rest();
+
+    [GeneratedRegex(@"(^|[\s,;])(et al\.?|others|etc\.|u\.a\.)\s*$|(\.\.\.|…)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Cut();
 
     [GeneratedRegex(@"\s?\(https?://[^()\s]{1,500}\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Link();

@@ -26,6 +26,9 @@ internal sealed class CitationRecord(SourceSpan where)
     /// <summary>Authors that the format gives one by one, in reading order.</summary>
     public List<Author> Authors { get; } = [];
 
+    /// <summary>True when the list of authors ends in <c>et al.</c> or <c>and others</c>.</summary>
+    public bool HasMoreAuthors { get; set; }
+
     /// <summary>True for what hangs on a reference and is none: files and notes of a library.</summary>
     public bool IsAttachment => First(CitationField.Type) is { } type && s_attached.Contains(type, StringComparer.OrdinalIgnoreCase);
 
@@ -69,8 +72,10 @@ internal sealed class CitationRecord(SourceSpan where)
     /// <param name="separator">What stands between them where that is known.</param>
     public void SplitAuthors(char? separator = null)
     {
-        if (First(CitationField.FullAuthors, CitationField.Authors) is { } authors)
-            Authors.AddRange(CitationPeople.Split(HasStops ? authors.TrimEnd('.') : authors, separator));
+        if (First(CitationField.FullAuthors, CitationField.Authors) is not { } authors)
+            return;
+        Authors.AddRange(CitationPeople.Split(HasStops ? authors.TrimEnd('.') : authors, separator));
+        HasMoreAuthors = CitationPeople.IsCut(authors);
     }
 
     /// <summary>The first value of the first of the fields that has one.</summary>
@@ -122,6 +127,7 @@ internal sealed class CitationRecord(SourceSpan where)
             Ids = links.Ids.ToImmutable(),
             Version = links.Version,
             Authors = People(),
+            HasMoreAuthors = HasMoreAuthors,
             Organization = Line(CitationField.Organization),
             Submitted = CitationDates.Of(this, diagnostics),
             Categories = links.Categories.ToImmutable(),

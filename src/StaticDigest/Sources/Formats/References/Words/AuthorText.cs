@@ -8,8 +8,8 @@ namespace StaticDigest.Sources.Formats.References.Words;
 
 /// <summary>People's names in running text.</summary>
 /// <param name="Authors">The names in reading order.</param>
-/// <param name="More">How many more there are at least, where the text says so: one for <c>et al.</c>, twelve for <c>and 12 more</c>; else 0.</param>
-internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int More)
+/// <param name="More">How many more there are: twelve for <c>and 12 more</c>, null for <c>et al.</c>, which does not say; else 0.</param>
+internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? More)
 {
     private const int MaxLength = 6000;
     private const int MaxWords = 6;
@@ -33,7 +33,7 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int Mo
             return null;
         var plain = OnOneLine(Intro().Replace(Footnotes().Replace(text, ""), ""));
         var cut = Cut().Match(plain);
-        int more = !cut.Success ? 0 : cut.Groups["more"] is { Success: true } digits ? Math.Max(int.Parse(digits.Value, CultureInfo.InvariantCulture), 1) : 1;
+        int? more = !cut.Success ? 0 : cut.Groups["more"] is { Success: true } digits ? Math.Max(int.Parse(digits.Value, CultureInfo.InvariantCulture), 1) : null;
         plain = (cut.Success ? plain[..cut.Index] : plain).Trim(' ', ',', ';', '.', ':', '&', '(', ')', '-', '–', '—', '·', '|', '_', '*', '，', '：', '。', '、');
         if (LastInitial().IsMatch(plain))
             plain += ".";
@@ -46,7 +46,7 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int Mo
     }
 
     /// <summary>True for two people and more, or one whose name has an initial: nothing else looks like that.</summary>
-    public bool IsCertain => Authors.Length >= 2 || More > 0 || Authors[0].Name.Contains('.', StringComparison.Ordinal);
+    public bool IsCertain => Authors.Length >= 2 || More != 0 || Authors[0].Name.Contains('.', StringComparison.Ordinal);
 
     /// <summary>True for a family name that stands for all authors: <c>Devlin et al.</c>; it says too little to name anybody.</summary>
     public static bool IsShort(string text) => Short().IsMatch(text);
