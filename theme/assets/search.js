@@ -3,12 +3,29 @@
 import { SearchIndex } from './search-index.js';
 import { isStop, words } from './search-words.js';
 
-const root = document.documentElement, home = new URL(root.dataset.base, location), folder = new URL('search/', home);
-const [form, status, filters, results, more, browse, order] = ['form', 'status', 'filters', 'results', 'more', 'browse', 'order'].map((id) => document.getElementById(`search-${id}`));
-const input = form.q, title = document.title, first = 4, step = 10, pause = 60, language = root.lang.replace(/^en$/, 'en-GB');
-// All words come from the page, so that this file knows no language: # stands for a number, < and > for what was asked.
-const texts = new Map(results.dataset.words.split('|').map((pair) => pair.trim().split('=')));
-const say = (name, number, ...asked) => texts.get(name).replace('#', number?.toLocaleString(language)).replace(/[<>]/g, () => asked.shift());
+const root = document.documentElement;
+const home = new URL(root.dataset.base, location);
+const folder = new URL('search/', home);
+const form = document.getElementById('search-form');
+const input = form.q;
+const status = document.getElementById('search-status');
+const order = document.getElementById('search-order');
+const filters = document.getElementById('search-filters');
+const results = document.getElementById('search-results');
+const more = document.getElementById('search-more');
+const browse = document.getElementById('search-browse');
+const title = document.title;
+const language = root.lang.replace(/^en$/, 'en-GB');
+// Papers that are shown first, and then at a time; milliseconds from the last key to the search.
+const first = 4;
+const step = 10;
+const pause = 60;
+
+// No language is known here: words come from a block of the page, by the keys of strings/en.yml.
+const texts = JSON.parse(document.getElementById('search-words').textContent);
+
+/** A text with its gaps filled: # stands for a number, < and > for what was asked. */
+const say = (text, number, ...asked) => text.replace('#', number?.toLocaleString(language)).replace(/[<>]/g, () => asked.shift());
 
 async function load(path) {
   const answer = await fetch(new URL(path, folder));
@@ -23,18 +40,26 @@ const open = () => opening ??= load('index.json').then((text) => new SearchIndex
   throw answer;
 });
 
-let turn = 0, shown = 0, found = null, isNewest = false;
+// Counts the queries: an answer to an older one is dropped.
+let turn = 0;
+let found = null;
+let shown = 0;
+let isNewest = false;
 
 function element(name, className, ...content) {
   const node = document.createElement(name);
   // What is shown may be of any script.
   node.dir = 'auto';
-  // Titles and abstracts.
-  if (/^a$|match/.test(name + className))
-    node.lang = results.dataset.lang;
   if (className)
     node.className = className;
   node.append(...content);
+  return node;
+}
+
+/** An element whose text is a paper's. */
+function paperText(name, className, text, marks) {
+  const node = element(name, className, ...marked(text, marks));
+  node.lang = results.dataset.lang;
   return node;
 }
 
@@ -71,8 +96,8 @@ function byline(names, count, marks) {
   const kept = names.filter((name, i) => i < 3 || (i === last && last === count - 1) || words(name).some(({ word }) => marks.has(word))).slice(0, 7);
   const left = Math.max(count, names.length) - kept.length;
   if (count < 0)
-    return marked(kept.join(', '), marks).concat(` ${say('others')}`);
-  return marked(kept.join(', '), marks).concat(left > 0 ? [kept.length ? ` ${say('more', left)}` : say('authors', left)] : []);
+    return marked(kept.join(', '), marks).concat(` ${texts.others}`);
+  return marked(kept.join(', '), marks).concat(left > 0 ? [kept.length ? ` ${say(texts.search_more, left)}` : say(texts.search_authors, left)] : []);
 }
 
 function day(iso) {
@@ -81,7 +106,7 @@ function day(iso) {
 }
 
 function row(paper, marks) {
-  const link = element('a', '', ...marked(paper.title, marks));
+  const link = paperText('a', '', paper.title, marks);
   link.href = new URL(paper.address, home);
   const facts = element('p', 'facts');
   if (paper.date) {
@@ -92,13 +117,15 @@ function row(paper, marks) {
   if (paper.venue)
     facts.append(element('span', '', paper.venue));
   if (paper.hasCode)
-    facts.append(element('span', '', say('code')));
+    facts.append(element('span', '', texts.with_code));
   facts.append(...paper.topics.map((topic) => element('span', `t s${topic.swatch}`, topic.name)));
-  return element('article', '', element('h2', '', link), element('p', 'by', ...byline(paper.names, paper.authors, marks)), facts, element('p', 'match', ...marked(sentence(paper.abstract, marks), marks)));
+  const authors = element('p', 'by', ...byline(paper.names, paper.authors, marks));
+  return element('article', '', element('h2', '', link), authors, facts, paperText('p', 'match', sentence(paper.abstract, marks), marks));
 }
 
 async function show(count, mine) {
-  const index = await open(), last = Math.min(count, found.order.length);
+  const index = await open();
+  const last = Math.min(count, found.order.length);
   const papers = await index.papers(found.order.slice(shown, last));
   if (mine !== turn)
     return;
@@ -106,7 +133,7 @@ async function show(count, mine) {
     results.replaceChildren();
   papers.forEach((paper, i) => {
     if (shown + i === found.total)
-      results.append(element('p', 'empty', say(found.total ? 'lack' : 'near')));
+      results.append(element('p', 'empty', found.total ? texts.search_lacking : texts.search_near));
     results.append(row(paper, found.marks));
   });
   shown = last;
@@ -114,27 +141,29 @@ async function show(count, mine) {
 }
 
 function chip(token, name, count, className) {
-  const button = element('button', className, name, ' ', element('small', '', count.toLocaleString(language))), isOn = ` ${input.value} `.includes(` ${token} `);
+  const button = element('button', className, name, ' ', element('small', '', count.toLocaleString(language)));
   button.type = 'button';
   button.dataset.token = token;
-  button.setAttribute('aria-pressed', isOn);
+  button.setAttribute('aria-pressed', ` ${input.value} `.includes(` ${token} `));
   return element('li', '', button);
 }
 
 async function narrow(mine) {
-  const index = await open(), counts = await index.facets(found.order.slice(0, found.total));
+  const index = await open();
+  const counts = await index.facets(found.order.slice(0, found.total));
   if (mine !== turn)
     return;
-  const of = (kind, limit) => counts.filter(([key]) => key.startsWith(`${kind}:`)).slice(0, limit).map(([key, count]) => [key, key.slice(kind.length + 1), count]);
-  const sources = of('source', 4), years = of('year', 6).sort((a, b) => b[1] - a[1]);
+  const ofKind = (kind, limit) => counts.filter(([key]) => key.startsWith(`${kind}:`)).slice(0, limit).map(([key, count]) => [key, key.slice(kind.length + 1), count]);
+  const sources = ofKind('source', 4);
+  const years = ofKind('year', 6).sort((a, b) => b[1] - a[1]);
   const groups = [
-    [say('topics'), of('topic', 8).map(([key, slug, count]) => {
+    [texts.topics, ofKind('topic', 8).map(([key, slug, count]) => {
       const topic = index.topics.find((one) => one.slug === slug);
       return topic ? chip(key, topic.name, count, `t s${topic.swatch}`) : '';
     })],
-    [say('years'), years.length > 1 || /\byear:/.test(input.value) ? years.map(([key, year, count]) => chip(key, year, count)) : []],
-    [say('with'), of('has', 9).filter(([, name]) => name === 'code').map(([key, , count]) => chip(key, say('has'), count))],
-    [say('from'), sources.length > 1 ? sources.map(([, name, count]) => chip(`source:"${name.replaceAll('"', '')}"`, name, count)) : []],
+    [texts.years, years.length > 1 || /\byear:/.test(input.value) ? years.map(([key, year, count]) => chip(key, year, count)) : []],
+    [texts.search_with, ofKind('has', 9).filter(([, name]) => name === 'code').map(([key, , count]) => chip(key, texts.code, count))],
+    [texts.search_from, sources.length > 1 ? sources.map(([, name, count]) => chip(`source:"${name.replaceAll('"', '')}"`, name, count)) : []],
   ];
   const focused = filters.contains(document.activeElement) && document.activeElement.dataset.token;
   filters.replaceChildren(...groups.filter(([, chips]) => chips.length).flatMap(([name, chips]) => {
@@ -149,12 +178,13 @@ async function narrow(mine) {
 
 function announce(query) {
   const count = found.total;
-  const read = [...found.corrected].map(([from, to]) => say('correct', 0, from, to)).join(', ');
-  status.textContent = `${say(count === 0 ? 'none' : count === 1 ? 'one' : 'many', count, query)}${read && `; ${read}`}`;
+  const read = [...found.corrected].map(([from, to]) => say(texts.search_corrected, 0, from, to)).join(', ');
+  status.textContent = `${say(count === 0 ? texts.search_none : count === 1 ? texts.search_one : texts.search_many, count, query)}${read && `; ${read}`}`;
 }
 
 async function ask() {
-  const mine = ++turn, query = input.value.trim();
+  const mine = ++turn;
+  const query = input.value.trim();
   document.title = query ? `${query} · ${title}` : title;
   browse.hidden = query !== '';
   if (!query) {
@@ -164,7 +194,8 @@ async function ask() {
     return;
   }
   try {
-    const index = await open(), answer = await index.search(query, { newest: isNewest });
+    const index = await open();
+    const answer = await index.search(query, { newest: isNewest });
     if (mine !== turn)
       return;
     [found, shown] = [answer, 0];
@@ -188,12 +219,13 @@ async function ask() {
 }
 
 function fail() {
-  status.textContent = say('failed');
+  status.textContent = texts.search_failed;
 }
 
 function address() {
-  const query = new URLSearchParams(input.value.trim() ? { q: input.value.trim(), ...(isNewest ? { sort: 'new' } : {}) } : {}).toString();
-  return `${location.pathname}${query ? `?${query}` : ''}`;
+  const query = input.value.trim();
+  const state = new URLSearchParams(query ? { q: query, ...isNewest && { sort: 'new' } } : {}).toString();
+  return `${location.pathname}${state && `?${state}`}`;
 }
 
 // A step back leads to the query before, not to the letter before.
@@ -244,7 +276,8 @@ more.addEventListener('click', () => {
 });
 addEventListener('popstate', fromAddress);
 addEventListener('keydown', (event) => {
-  const links = [...results.querySelectorAll('h2 a')], at = links.indexOf(document.activeElement);
+  const links = [...results.querySelectorAll('h2 a')];
+  const at = links.indexOf(document.activeElement);
   if (event.ctrlKey || event.metaKey || event.altKey)
     return;
   if (event.key === '/' && document.activeElement !== input)

@@ -73,7 +73,7 @@ public static class Stages
         Style = $"{site.Base}{theme.Style}",
         Scripts = $"{site.Base}{theme.Scripts}",
         Early = new Html(theme.Early),
-        EarlyHash = theme.Early.Length == 0 ? "" : $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(theme.Early)))}'",
+        EarlyHash = theme.Early.Length == 0 ? Html.Empty : new Html($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(theme.Early)))}'"),
         Font = settings.Look.UsesOwnFont ? $"{site.Base}assets/fonts/source-serif-4-latin-wght-normal.woff2" : "",
         Logo = settings.Look.Logo.Length == 0 ? "" : $"{site.Base}{settings.Look.Logo}",
         IsDense = settings.Look.IsDense,

@@ -4,7 +4,7 @@ using StaticDigest.Settings;
 
 namespace StaticDigest.Theme;
 
-/// <summary>The owner's look as custom properties at the end of the style sheet.</summary>
+/// <summary>The owner's look as custom properties that follow the theme's style sheet.</summary>
 internal static class LookStyle
 {
     private const string Sans = "var(--sans)";
@@ -13,22 +13,22 @@ internal static class LookStyle
     // The theme's light and dark paper, on both of which links must be read.
     private static readonly Colour s_lightPaper = new(0xFB, 0xFA, 0xF6), s_darkPaper = new(0x16, 0x15, 0x13);
 
-    /// <summary>The style sheet with the values that differ from the theme's.</summary>
-    public static ReadOnlyMemory<byte> AddTo(ReadOnlyMemory<byte> style, LookSettings look)
+    /// <summary>The rules that set what differs from the theme; empty when nothing does.</summary>
+    public static string Of(LookSettings look)
     {
-        var values = new StringBuilder();
+        var style = new StringBuilder();
         if (look.Accent.Length > 0)
         {
             var accent = Colour.Parse(look.Accent);
-            values.Append(CultureInfo.InvariantCulture, $"--accent:light-dark({accent.ReadableOn(s_lightPaper)},{accent.ReadableOn(s_darkPaper)});");
+            // Who asks for more contrast, and paper, get the colours of the theme.
+            style.Append(CultureInfo.InvariantCulture, $"\n@media screen and (not (prefers-contrast:more)){{:root:where(:not([data-theme=\"contrast\"])){{--accent:light-dark({accent.ReadableOn(s_lightPaper)},{accent.ReadableOn(s_darkPaper)})}}}}\n");
         }
 
         if (!look.UsesOwnFont)
-            values.Append(CultureInfo.InvariantCulture, $"--serif:{FontsOf(look.Fonts)};");
+            style.Append(CultureInfo.InvariantCulture, $"\n:root{{--serif:{FontsOf(look.Fonts)}}}\n");
         if (look.Radius > 0)
-            values.Append(CultureInfo.InvariantCulture, $"--radius:{look.Radius}px;");
-        // `html:root` is stronger than the theme's `:root`, and weaker than its contrast theme.
-        return values.Length == 0 ? style : Encoding.UTF8.GetBytes($"{Encoding.UTF8.GetString(style.Span)}\nhtml:root{{{values}}}\n");
+            style.Append(CultureInfo.InvariantCulture, $"\n:root{{--radius:{look.Radius}px}}\n");
+        return style.ToString();
     }
 
     private static string FontsOf(string fonts) => fonts switch

@@ -19,6 +19,7 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
     public const string Folder = "assets/";
 
     private const string StyleSheet = "assets/site.css";
+    private const string OwnersStyle = "assets/custom.css";
     private const string EarlyScript = "assets/early.js";
     private const string WorkerScript = "assets/sw.js";
 
@@ -30,33 +31,39 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
     {
         var files = ImmutableArray.CreateBuilder<OutputFile>(assets.Count);
         var scripts = new List<OutputFile>();
+        var parts = new AssetParts(assets, diagnostics);
         var scriptFolders = assets.Select(asset => asset.File.Path).Where(path => IsScript(path) && FolderOf(path) != Folder).Select(FolderOf).ToHashSet(StringComparer.Ordinal);
         var all = new Fingerprint();
         string style = StyleSheet, early = "", worker = "";
-        foreach (var (file, shown) in assets)
+        foreach (var (file, shown) in assets.Where(asset => asset.File.Path != OwnersStyle && !parts.IsPart(asset.File.Path)))
         {
             if (file.Path is EarlyScript or WorkerScript)
             {
-                var script = Encoding.UTF8.GetString(Minifier.Script(file, shown, diagnostics).Span).Trim();
+                var script = Encoding.UTF8.GetString(Minifier.Script(parts.Join(file, shown), diagnostics).Span).Trim();
                 (early, worker) = file.Path == EarlyScript ? (script, worker) : (early, script);
             }
             else if (file.Path == StyleSheet)
             {
-                var bytes = Minifier.Style(file with { Bytes = LookStyle.AddTo(file.Bytes, look) }, shown, diagnostics);
+                var text = parts.Join(file, shown);
+                text.Add(LookStyle.Of(look), shown, 1);
+                // What the owner wrote comes last and lies in no layer: it is stronger than all of the theme, whatever an upgrade brings.
+                foreach (var own in assets.Where(asset => asset.File.Path == OwnersStyle))
+                    text.Add(AssetText.TextOf(own.File), own.Shown, 1);
+                var bytes = Minifier.Style(text, diagnostics);
                 style = $"{Folder}site.{ShortHash(bytes)}.css";
                 files.Add(new OutputFile(style, bytes));
             }
             else if (IsScript(file.Path) || scriptFolders.Contains(FolderOf(file.Path)))
             {
                 // Scripts of others lie in folders of their own, with their licences.
-                var bytes = IsScript(file.Path) && !file.Path.EndsWith(".min.js", StringComparison.Ordinal) ? Minifier.Script(file, shown, diagnostics) : file.Bytes;
+                var bytes = IsScript(file.Path) && !file.Path.EndsWith(".min.js", StringComparison.Ordinal) ? Minifier.Script(parts.Join(file, shown), diagnostics) : file.Bytes;
                 scripts.Add(new OutputFile(file.Path[Folder.Length..], bytes));
                 all.Add(file.Path);
                 all.Add(bytes.Span);
             }
             else
             {
-                files.Add(new OutputFile(file.Path, file.Path.EndsWith(".css", StringComparison.Ordinal) ? Minifier.Style(file, shown, diagnostics) : file.Bytes));
+                files.Add(new OutputFile(file.Path, file.Path.EndsWith(".css", StringComparison.Ordinal) ? Minifier.Style(parts.Join(file, shown), diagnostics) : file.Bytes));
             }
         }
 

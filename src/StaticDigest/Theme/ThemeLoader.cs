@@ -61,7 +61,7 @@ public static class ThemeLoader
         foreach (var asset in published.Files)
             fingerprint.Add(asset.Path);
         foreach (var layout in Layouts.Where(layout => !byPath.ContainsKey($"layouts/{layout}.html")))
-            diagnostics.Add(DiagnosticCodes.LayoutMissing.At(new SourceSpan($"theme/layouts/{layout}.html"), layout));
+            diagnostics.Add(DiagnosticCodes.ThemeFileMissing.At(new SourceSpan($"theme/layouts/{layout}.html"), $"layouts/{layout}.html"));
         return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             ? new([], diagnostics.ToImmutable())
             : new([new SiteTheme(templates.ToFrozenDictionary(StringComparer.Ordinal), published, fingerprint.Finish())], diagnostics.ToImmutable());

@@ -87,6 +87,7 @@ public sealed class ThemeRenderer : IDisposable
             _globals.SetValue("words", owner._site.Words, true);
             _globals.SetValue("number", DelegateCustomFunction.CreateFunc<long, string>(owner._site.Words.Number), true);
             _globals.SetValue("say", new TranslateFunction(owner._site.Words, MessagePart.Whole), true);
+            _globals.SetValue("words_json", new WordsJsonFunction(owner._site.Words), true);
             _globals.SetValue("before", new TranslateFunction(owner._site.Words, MessagePart.BeforeGap), true);
             _globals.SetValue("after", new TranslateFunction(owner._site.Words, MessagePart.AfterGap), true);
             _context.PushGlobal(_globals);

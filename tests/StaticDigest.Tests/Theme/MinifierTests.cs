@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticDigest.Building.Reading;
 using StaticDigest.Theme;
 using Xunit;
 
@@ -40,16 +41,16 @@ public sealed class MinifierTests
         const string style = "a { color: light-dark(#112233, #aabbcc); }\n@media (scripting: enabled) { p:has(b) { inset: 0 auto auto 0; } }\nb::before { content: \"x\" / \"\"; }\n";
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-        var text = Encoding.UTF8.GetString(Minifier.Style(new InputFile("assets/site.css", Encoding.UTF8.GetBytes(style)), "site.css", diagnostics).Span);
+        var text = Encoding.UTF8.GetString(Minifier.Style(AssetText.Of(new InputFile("assets/site.css", Encoding.UTF8.GetBytes(style)), "site.css"), diagnostics).Span);
 
         Assert.Empty(diagnostics);
         foreach (var part in (string[])["light-dark(#123,#abc)", "scripting:enabled", ":has(b)", "inset:0 auto auto 0", "\"x\" / \"\""])
             Assert.Contains(part, text.Replace(": enabled", ":enabled", StringComparison.Ordinal).Replace(", #", ",#", StringComparison.Ordinal).Replace("\"/\"", "\" / \"", StringComparison.Ordinal).Replace("#112233", "#123", StringComparison.Ordinal).Replace("#aabbcc", "#abc", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private static (string Text, IReadOnlyList<Diagnostic> Diagnostics) Script(string text)
+    private static (string Text, IReadOnlyList<Diagnostic> Remarks) Script(string text)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        return (Encoding.UTF8.GetString(Minifier.Script(new InputFile("assets/a.js", Encoding.UTF8.GetBytes(text)), "a.js", diagnostics).Span), diagnostics.ToImmutable());
+        return (Encoding.UTF8.GetString(Minifier.Script(AssetText.Of(new InputFile("assets/a.js", Encoding.UTF8.GetBytes(text)), "a.js"), diagnostics).Span), diagnostics.ToImmutable());
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using AngleSharp.Html.Parser;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -36,6 +38,34 @@ public sealed class TemplateTests
         Assert.Contains("<p>[nothing]|[a]</p>", page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Words_reach_scripts_as_they_are_whatever_they_say()
+    {
+        const string word = "a|b = \"c\" </script><!-- & 'é' 保存 \\";
+        var site = MemorySite.Build($"-- digest.yml --\nsite: {{ language: en }}\n-- theme/strings/en.yml --\nsave: {JsonSerializer.Serialize(word)}\nsearch_none: '< = # | 0'\n");
+
+        Assert.Empty(site.Diagnostics);
+        Assert.Equal(word, Data(site["index.html"], "#desk-words").GetProperty("save").GetString());
+        Assert.Equal("< = # | 0", Data(site["search/index.html"], "#search-words").GetProperty("search_none").GetString());
+        Assert.Contains("保存", site["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_of_keys_give_all_their_words_and_null_none()
+    {
+        Assert.Contains("<p>{\"save\":\"Save\",\"read\":\"Read\"}</p>", NotFound("<p>{{ words_json ['save'] null 'read' }}</p>"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_does_not_exist_is_an_error()
+    {
+        var error = Assert.Throws<AggregateException>(() => NotFound("{{ words_json 'safe' }}")).GetBaseException();
+
+        Assert.Contains("there is no word `safe`; did you mean `save`?", error.Message, StringComparison.Ordinal);
+    }
+
+    private static JsonElement Data(string page, string selector) => JsonDocument.Parse(new HtmlParser().ParseDocument(page).QuerySelector(selector)!.TextContent).RootElement;
+
     private static string NotFound(string layout, string partial = "") =>
-        MemorySite.Build($"-- digest.yml --\ntitle: A\n-- theme/layouts/404.html --\n{layout}\n-- theme/partials/mine.html --\n{partial}\n")["404.html"];
+        MemorySite.Build($"-- theme/layouts/404.html --\n{layout}\n-- theme/partials/mine.html --\n{partial}\n")["404.html"];
 }

@@ -43,7 +43,7 @@ public sealed record SiteView
     public Html Early { get; init; } = Html.Empty;
 
     /// <summary>What the policy of the page must say to let that script run: <c>'sha256-…'</c>; empty without one.</summary>
-    public string EarlyHash { get; init; } = "";
+    public Html EarlyHash { get; init; } = Html.Empty;
 
     /// <summary>Address of the font to be loaded first; empty when the owner chose others.</summary>
     public string Font { get; init; } = "";

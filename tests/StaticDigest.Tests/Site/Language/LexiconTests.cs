@@ -34,18 +34,6 @@ public class LexiconTests
             Assert.Equal((key, Gaps(text)), (key, Gaps(twin)));
     }
 
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void Words_for_scripts_hold_no_sign_that_parts_them(string language)
-    {
-        var localizer = LocalizerReader.Read(language, []).Lexicon;
-        foreach (var partial in (ReadOnlySpan<string>)["desk-words", "search-words"])
-        {
-            foreach (Match key in Find(File.ReadAllText(Repository.PathOf($"theme/partials/{partial}.html")), @"words\.(\w+)"))
-                Assert.DoesNotContain(localizer[key.Groups[1].Value], letter => letter is '|' or '=');
-        }
-    }
-
     [Fact]
     public void Every_key_is_used_and_no_template_names_another()
     {

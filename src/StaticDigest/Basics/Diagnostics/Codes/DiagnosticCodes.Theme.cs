@@ -2,9 +2,9 @@ namespace StaticDigest;
 
 public static partial class DiagnosticCodes
 {
-    /// <summary>A layout that the program needs is not in the theme.</summary>
-    public static DiagnosticKind LayoutMissing { get; } = new("SD0401", Severity.Error,
-        "the layout `{0}` is missing; copy it from the theme that came with the program; the site was not built");
+    /// <summary>A layout that the program needs, or a part of a script or style sheet, is not in the theme.</summary>
+    public static DiagnosticKind ThemeFileMissing { get; } = new("SD0401", Severity.Error,
+        "the theme has no `{0}`, which is needed here; copy it from the theme that came with the program; the site was not built");
 
     /// <summary>A template cannot be parsed.</summary>
     public static DiagnosticKind TemplateBroken { get; } = new("SD0402", Severity.Error,

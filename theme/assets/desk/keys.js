@@ -1,0 +1,57 @@
+// Keys.
+import { base, button, find, make, parse, words } from './page.js';
+import { cards, own } from './marks.js';
+import { themeButton } from './looks.js';
+
+let at = -1;
+const visible = () => cards.filter(card => card.link && !card.element.hidden).sort((a, b) => a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1);
+const current = () => own ? cards.at(-1) : visible()[at];
+
+function move(step) {
+  const open = visible();
+  if (!open.length) return;
+  at = Math.min(Math.max(at + step, 0), open.length - 1);
+  open[at].link.focus();
+  open[at].element.scrollIntoView({ block: 'nearest' });
+}
+
+const keys = {
+  j: () => move(1),
+  k: () => move(-1),
+  o: () => (current()?.link ?? find('.links a'))?.click(),
+  s: () => current()?.star?.click(),
+  r: () => current()?.read?.click(),
+  t: () => themeButton.click(),
+  '/': () => { const field = find('input[type="search"]'); if (field) field.focus(); else find('a[rel="search"]')?.click(); },
+  '?': help,
+  ArrowLeft: () => find('a[rel="prev"]')?.click(),
+  ArrowRight: () => find('a[rel="next"]')?.click(),
+};
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable], dialog, iframe')) return;
+  if (!Object.hasOwn(keys, event.key)) return;
+  event.preventDefault();
+  keys[event.key]();
+});
+
+document.addEventListener('focusin', event => {
+  const index = visible().findIndex(card => card.element.contains(event.target));
+  if (index >= 0) at = index;
+});
+
+async function help() {
+  let dialog = find('dialog.help');
+  if (!dialog) {
+    try {
+      const page = await (await fetch(`${base}help/`)).text();
+      dialog = make('dialog', { className: 'help' }, ...find('main', parse(page)).children);
+    } catch { return; } // Without a network and not kept: there is nothing to show.
+    dialog.setAttribute('aria-label', words.keys);
+    const close = button('close', words.close, () => dialog.close());
+    close.autofocus = true;
+    dialog.append(close);
+    document.body.append(dialog);
+  }
+  if (!dialog.open) dialog.showModal();
+}
