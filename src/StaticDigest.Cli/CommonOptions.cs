@@ -1,7 +1,7 @@
 using System.CommandLine;
 using StaticDigest.Building;
 using StaticDigest.Cli.Cards;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Cli;
 

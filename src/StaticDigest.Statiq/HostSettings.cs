@@ -1,5 +1,5 @@
 using System.Globalization;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.StatiqHost;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using StaticDigest.Features.PaperPages;
+using StaticDigest.Features.TopicPages;
 using StaticDigest.Site;
-using StaticDigest.Site.Views;
 
 namespace StaticDigest.StatiqHost;
 

@@ -67,7 +67,7 @@ internal static class RelatedJudge
             foreach (var paper in papers)
             {
                 var words = paper.Paper.Title.ToLowerInvariant().Split([' ', ':', ',', '-', '(', ')', '.'], StringSplitOptions.RemoveEmptyEntries)
-                    .Where(word => !StopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
+                    .Where(word => !TopicStopWords.Contains(word)).ToHashSet(StringComparer.Ordinal);
                 foreach (var word in words)
                 {
                     if (!_papers.TryGetValue(word, out var list))

@@ -98,7 +98,7 @@ internal static class ResolveJudge
         return KeyOfTitle(entry.Title!);
     }
 
-    private static string KeyOfTitle(string title) => StaticDigest.Papers.Cleaning.TitleKey.Of(StaticDigest.Papers.Cleaning.PaperText.CleanTitle(title, StaticDigest.Papers.EntryText.Tex));
+    private static string KeyOfTitle(string title) => StaticDigest.Papers.Cleaning.TitleKey.Of(StaticDigest.Papers.Cleaning.PaperText.CleanTitle(title, StaticDigest.Papers.Cleaning.EntryText.Tex));
 
     // Each service knows a part, and not the same.
     private static bool Knows(string service, ServedPaper paper)

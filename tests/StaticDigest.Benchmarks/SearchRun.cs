@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text;
 using StaticDigest.Building.Reading;
 using StaticDigest.Features.Search;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Tests.Search;
 

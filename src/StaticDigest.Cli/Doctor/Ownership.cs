@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Doctor;
 

@@ -6,7 +6,6 @@ using MimeKit.Text;
 using StaticDigest.Features.Editions;
 using StaticDigest.Features.Mail;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Mail;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Threading.Channels;
 using StaticDigest.Building;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Preview;
 

@@ -1,5 +1,5 @@
 using StaticDigest.Formulas;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Site.Views;
 using StaticDigest.Theme;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StaticDigest.Building.Writing;
 using StaticDigest.Features.Cards;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 
 namespace StaticDigest.Building;
 

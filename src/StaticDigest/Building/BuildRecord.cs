@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Building;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Building;

@@ -17,6 +17,7 @@ using StaticDigest.Features.Trending;
 using StaticDigest.Fetching;
 using StaticDigest.Formulas;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Theme;
 

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
-using StaticDigest.Site.Views;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Localization;
@@ -18,7 +17,7 @@ public sealed class Localizer
     private readonly string[] _weekdays;
     private readonly string[] _one;
 
-    internal Localizer(string language, IReadOnlyDictionary<string, Phrase> phrases)
+    internal Localizer(string language, IReadOnlyDictionary<string, Message> phrases)
     {
         Language = language;
         Phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
@@ -50,7 +49,7 @@ public sealed class Localizer
     public IEnumerable<string> Keys => Phrases.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The words by key.</summary>
-    internal FrozenDictionary<string, Phrase> Phrases { get; }
+    internal FrozenDictionary<string, Message> Phrases { get; }
 
     /// <summary>Changes with any word.</summary>
     internal UInt128 Fingerprint { get; }
@@ -66,7 +65,7 @@ public sealed class Localizer
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
     public string Translate(string key, params ReadOnlySpan<object?> values) => Fill(Phrases[key], values, static words => words);
 
-    private string Fill(Phrase phrase, ReadOnlySpan<object?> values, Func<string, string> words)
+    private string Fill(Message phrase, ReadOnlySpan<object?> values, Func<string, string> words)
     {
         var texts = new object?[values.Length];
         string? form = null;
@@ -194,5 +193,5 @@ public sealed class Localizer
     /// <summary>A text for one thing, and one for several.</summary>
     /// <param name="One">The form for the numbers of <c>numbers_of_one</c>.</param>
     /// <param name="Other">The form for all others, or the only one.</param>
-    internal sealed record Phrase(string One, string Other);
+    internal sealed record Message(string One, string Other);
 }

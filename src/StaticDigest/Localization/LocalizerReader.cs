@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticDigest.Settings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -44,13 +43,13 @@ internal static class LocalizerReader
         }
 
         if (found is null)
-            diagnostics.Add(DiagnosticCodes.LanguageUnknown.At(place ?? new SourceSpan(SettingsReader.FileName), language));
+            diagnostics.Add(DiagnosticCodes.LanguageUnknown.At(place ?? new SourceSpan("digest.yml"), language));
         // All English is one to these words: a region stays as the owner wrote it.
         return (new Localizer(found == "en" ? language : found ?? "en", phrases), diagnostics.ToImmutable());
     }
 
     // Puts what a file says in place of the English; the keys that it has.
-    private static HashSet<string> Add(InputFile file, Dictionary<string, Localizer.Phrase> phrases, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static HashSet<string> Add(InputFile file, Dictionary<string, Localizer.Message> phrases, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var said = new HashSet<string>(StringComparer.Ordinal);
         var known = Localizer.English.Phrases;
@@ -75,7 +74,7 @@ internal static class LocalizerReader
         return said;
     }
 
-    private static Localizer.Phrase? PhraseOf(YamlNode node)
+    private static Localizer.Message? PhraseOf(YamlNode node)
     {
         if (node is YamlScalarNode { Value: { } text })
             return new(text, text);
@@ -86,7 +85,7 @@ internal static class LocalizerReader
     }
 
     // A list has as many names as the English one; a sentence has no gap that English has not, and can be filled.
-    private static bool Fits(string key, Localizer.Phrase phrase, Localizer.Phrase english)
+    private static bool Fits(string key, Localizer.Message phrase, Localizer.Message english)
     {
         if (key is "months" or "months_short" or "weekdays")
             return phrase.Other.Split(' ').Length == english.Other.Split(' ').Length;
@@ -104,7 +103,7 @@ internal static class LocalizerReader
         }
     }
 
-    private static int Gaps(Localizer.Phrase phrase)
+    private static int Gaps(Localizer.Message phrase)
     {
         int gaps = 0;
         while (phrase.Other.Contains(Invariant($"{{{gaps}}}"), StringComparison.Ordinal))

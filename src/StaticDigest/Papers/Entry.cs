@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Papers;
 
@@ -115,19 +116,6 @@ public sealed record Entry
 
     /// <summary>The editor's own words, in Markdown.</summary>
     public string? Note { get; init; }
-}
-
-/// <summary>How the text of an <see cref="Entry"/> is written.</summary>
-public enum EntryText
-{
-    /// <summary>Plain text in which TeX commands and math may stand (arXiv, BibTeX, most lists).</summary>
-    Tex,
-
-    /// <summary>As Hugging Face shows it: math delimiters and the backslashes in math are gone.</summary>
-    HuggingFace,
-
-    /// <summary>Text of our own that needs no cleaning.</summary>
-    Clean,
 }
 
 /// <summary>An author as listed.</summary>

@@ -27,7 +27,7 @@ internal static class TermScanner
         for (int i = 0; i < words.Count; i++)
         {
             var normal = words.Normal(i);
-            if (normal.Length < MinLength || char.IsAsciiDigit(normal[0]) || StopWords.Contains(normal))
+            if (normal.Length < MinLength || char.IsAsciiDigit(normal[0]) || TopicStopWords.Contains(normal))
             {
                 before = 0;
                 continue;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Identity;
-using StaticDigest.Papers.Merging;
 
 namespace StaticDigest.Resolving;
 

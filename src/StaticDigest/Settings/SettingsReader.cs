@@ -8,7 +8,6 @@ using StaticDigest.Fetching;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
-using StaticDigest.Site;
 using StaticDigest.Topics;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;

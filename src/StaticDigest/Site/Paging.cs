@@ -1,3 +1,4 @@
+using StaticDigest.Settings;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site;

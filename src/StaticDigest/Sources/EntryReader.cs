@@ -1,5 +1,4 @@
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats;
 using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Formats.References;
 using StaticDigest.Sources.Reading;
@@ -33,7 +32,7 @@ public static class EntryReader
         var (format, unread) = SourceFormats.Find(file);
         if (format is null)
             return Refused(file, unread!);
-        var result = format.Read(file, context);
+        var result = format.Read(file, context with { FindFormat = static inner => SourceFormats.Find(inner).Format });
         if (result.Batch.Items.IsEmpty && IsGuess(file, format, result) is { } unknown)
             return Refused(file, unknown);
         return result with { Batch = DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(DateSanitizer.Only(result.Batch)))) };

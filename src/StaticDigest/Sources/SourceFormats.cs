@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Sources.Formats;
 using StaticDigest.Sources.Formats.Acl;
 using StaticDigest.Sources.Formats.Alerts;
 using StaticDigest.Sources.Formats.Arxiv;
 using StaticDigest.Sources.Formats.BibTex;
+using StaticDigest.Sources.Formats.Biorxiv;
 using StaticDigest.Sources.Formats.CitationPages;
-using StaticDigest.Sources.Formats.CopiedPages;
+using StaticDigest.Sources.Formats.Crossref;
 using StaticDigest.Sources.Formats.Csl;
+using StaticDigest.Sources.Formats.DataCite;
+using StaticDigest.Sources.Formats.Dblp;
 using StaticDigest.Sources.Formats.Digests;
 using StaticDigest.Sources.Formats.Documents;
 using StaticDigest.Sources.Formats.EndNote;
@@ -20,12 +22,19 @@ using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Formats.Medline;
 using StaticDigest.Sources.Formats.Messages;
 using StaticDigest.Sources.Formats.Mods;
+using StaticDigest.Sources.Formats.OpenAlex;
+using StaticDigest.Sources.Formats.OpenReview;
+using StaticDigest.Sources.Formats.PaperLists;
+using StaticDigest.Sources.Formats.PapersCool;
+using StaticDigest.Sources.Formats.PubMed;
 using StaticDigest.Sources.Formats.References;
 using StaticDigest.Sources.Formats.Ris;
+using StaticDigest.Sources.Formats.SemanticScholar;
 using StaticDigest.Sources.Formats.Tables;
 using StaticDigest.Sources.Formats.WebOfScience;
 using StaticDigest.Sources.Formats.Zotero;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources;
 
@@ -39,10 +48,23 @@ internal static class SourceFormats
         MessageFormat.Format,
         .. AlertFormats.All,
         .. ArxivFormats.All,
-        .. CopiedPageFormats.All,
+        PapersCoolText.Format,
+        OpenReviewText.Format,
+        AclPaperText.Format,
+        AclVolumeText.Format,
+        DblpText.Format,
         CitationPageFormat.Format,
         .. HuggingFaceFormats.All,
-        .. ServiceFormats.All,
+        .. OpenReviewFormats.All,
+        .. OpenAlexFormats.All,
+        .. CrossrefFormats.All,
+        .. DataCiteFormats.All,
+        .. BiorxivFormats.All,
+        .. DblpFormats.All,
+        .. PubMedFormats.All,
+        .. PaperListFormats.All,
+        .. SemanticScholarFormats.All,
+        ServiceErrors.Format,
         MedlineFormat.Format,
         RisFormat.Format,
         BibTexFormat.Format,

@@ -1,9 +1,18 @@
 using System.Collections.Frozen;
 using StaticDigest.Features.Archive;
+using StaticDigest.Features.Authors;
+using StaticDigest.Features.Feeds;
+using StaticDigest.Features.Issues;
 using StaticDigest.Features.Mail;
 using StaticDigest.Features.Map;
+using StaticDigest.Features.OwnPages;
+using StaticDigest.Features.PaperPages;
+using StaticDigest.Features.Saved;
+using StaticDigest.Features.Search;
 using StaticDigest.Features.Statistics;
+using StaticDigest.Features.TopicPages;
 using StaticDigest.Features.Trending;
+using StaticDigest.Localization;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Theme;

@@ -1,7 +1,7 @@
 using StaticDigest.Building;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Preview;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;

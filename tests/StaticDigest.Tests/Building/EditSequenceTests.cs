@@ -1,6 +1,6 @@
 using System.Globalization;
 using StaticDigest.Building;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using Xunit;
 

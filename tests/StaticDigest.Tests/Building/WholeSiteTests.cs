@@ -1,7 +1,7 @@
 using System.Text;
 using AngleSharp.Html.Parser;
 using StaticDigest.Building;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using Xunit;
 

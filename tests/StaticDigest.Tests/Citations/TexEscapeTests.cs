@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using CsCheck;
 using StaticDigest.Features.Citations;
-using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Tests.Markdown;
 using Xunit;

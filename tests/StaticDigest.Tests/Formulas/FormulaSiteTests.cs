@@ -1,5 +1,5 @@
 using StaticDigest.Building;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;

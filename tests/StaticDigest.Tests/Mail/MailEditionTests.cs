@@ -5,6 +5,7 @@ using StaticDigest.Building;
 using StaticDigest.Features.Editions;
 using StaticDigest.Features.Mail;
 using StaticDigest.Localization;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Tests.Markdown;
 using StaticDigest.Tests.Support;

@@ -3,6 +3,7 @@ using System.Text.Json;
 using AngleSharp.Html.Parser;
 using StaticDigest.Features.Chats;
 using StaticDigest.Features.Editions;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Tests.Markdown;
 using StaticDigest.Tests.Support;

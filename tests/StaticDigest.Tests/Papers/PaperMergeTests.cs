@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Merging;
 using Xunit;
 

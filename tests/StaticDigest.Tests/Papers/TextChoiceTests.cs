@@ -1,4 +1,6 @@
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Identity;
 using StaticDigest.Papers.Merging;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Cleaning.Tex;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;

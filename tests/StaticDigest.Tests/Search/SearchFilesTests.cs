@@ -1,6 +1,7 @@
 using System.Text.Json;
 using StaticDigest.Building.Reading;
 using StaticDigest.Features.Search;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using CsCheck;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources;
 using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;

@@ -2,6 +2,7 @@ using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.Arxiv;
 using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Formats.HuggingFace.Api;
+using StaticDigest.Sources.Reading.Feeds;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources;

@@ -1,8 +1,8 @@
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Json;
 using Xunit;
 
 namespace StaticDigest.Tests.Sources;

@@ -3,7 +3,7 @@ using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Formulas;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Tests.Support;

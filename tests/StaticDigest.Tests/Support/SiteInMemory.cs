@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Tests.Support;

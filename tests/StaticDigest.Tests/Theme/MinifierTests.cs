@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Building.Reading;
 using StaticDigest.Theme;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Api;

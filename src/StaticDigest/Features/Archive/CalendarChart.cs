@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Localization;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 

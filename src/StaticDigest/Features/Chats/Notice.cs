@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using StaticDigest.Features.Editions;
-using StaticDigest.Features.Feeds;
+using StaticDigest.Features.Feeds.Formats;
 using StaticDigest.Localization;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 
 namespace StaticDigest.Features.Chats;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Citations;

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Features.Citations;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticDigest.Features.Feeds.Formats;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Feeds;
@@ -21,7 +22,7 @@ internal static class FeedFiles
             var channel = new FeedChannel(title, description, home, Newest(papers, items, digest.Settings.FeedLimit));
             pages.Add(new GeneratedFile($"{home.Value}feed.xml", $"the feed {title}", () => RssFeed.Write(frame, channel)));
             pages.Add(new GeneratedFile($"{home.Value}atom.xml", $"the feed {title}", () => AtomFeed.Write(frame, channel)));
-            pages.Add(new GeneratedFile($"{home.Value}feed.json", $"the feed {title}", () => JsonFeed.Write(frame, channel)));
+            pages.Add(new GeneratedFile($"{home.Value}feed.json", $"the feed {title}", () => JsonFeedWriter.Write(frame, channel)));
         }
 
         Add(digest.Settings.Title, digest.Settings.Description, UrlPath.Home, digest.Papers);

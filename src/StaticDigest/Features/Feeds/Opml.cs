@@ -1,4 +1,5 @@
 using StaticDigest.Features.Feeds.Formats;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Feeds;

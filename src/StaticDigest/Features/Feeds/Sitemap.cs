@@ -1,5 +1,6 @@
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Feeds;

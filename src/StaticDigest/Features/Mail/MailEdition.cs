@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Features.Editions;
-using StaticDigest.Features.Feeds;
+using StaticDigest.Features.Feeds.Formats;
 using StaticDigest.Localization;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;

@@ -1,6 +1,5 @@
 using System.Text;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 
 namespace StaticDigest.Features.Mail;
 

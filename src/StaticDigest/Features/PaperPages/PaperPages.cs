@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Features.Citations;
 using StaticDigest.Features.Discussions;
+using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Cleaning.Tex;

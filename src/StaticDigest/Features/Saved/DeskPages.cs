@@ -1,6 +1,5 @@
 using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Site.Views;
 
 namespace StaticDigest.Features.Saved;
 

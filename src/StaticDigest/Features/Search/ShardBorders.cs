@@ -68,7 +68,7 @@ internal static class ShardBorders
             var reader = new WordReader(text, buffer);
             while (reader.Read())
             {
-                if (!StopWords.Contains(reader.Word))
+                if (!SearchStopWords.Contains(reader.Word))
                     total += Add(reader.Word);
             }
         }

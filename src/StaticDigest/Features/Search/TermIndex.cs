@@ -114,7 +114,7 @@ internal sealed class TermIndex
     public static TermIndex Of(SearchSegment segment)
     {
         var table = new WordTable();
-        foreach (var word in StopWords.All)
+        foreach (var word in SearchStopWords.All)
             table.NumberOf(word);
         int common = table.Count, count = 0;
         var termOf = new int[InitialOccurrences];

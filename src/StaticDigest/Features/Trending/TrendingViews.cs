@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Localization;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Features.Trending;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Merging;
 
 namespace StaticDigest.Papers.Identity;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.IO.Hashing;
 using System.Text;
 using StaticDigest.Papers.Cleaning;
-using StaticDigest.Papers.Merging;
 
 namespace StaticDigest.Papers.Identity;
 

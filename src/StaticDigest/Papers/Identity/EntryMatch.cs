@@ -1,5 +1,3 @@
-using StaticDigest.Papers.Merging;
-
 namespace StaticDigest.Papers.Identity;
 
 /// <summary>What speaks for two entries of one title being one paper; a greater value is better evidence.</summary>

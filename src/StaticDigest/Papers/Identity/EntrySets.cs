@@ -1,5 +1,3 @@
-using StaticDigest.Papers.Merging;
-
 namespace StaticDigest.Papers.Identity;
 
 /// <summary>

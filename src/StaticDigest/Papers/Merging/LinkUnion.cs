@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
 

@@ -1,4 +1,5 @@
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
 

@@ -1,5 +1,6 @@
 using StaticDigest.Localization;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Charts;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site.Views;
 
 namespace StaticDigest.Site.Charts;

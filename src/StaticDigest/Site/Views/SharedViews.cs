@@ -104,12 +104,6 @@ public sealed record HeadView
     public Html Extra { get; init; } = Html.Empty;
 }
 
-/// <summary>A date for machines and for people.</summary>
-/// <param name="Iso">ISO 8601, as precise as known.</param>
-/// <param name="Text">In the language of the site: <c>17 April 2026</c>.</param>
-/// <param name="Label">What it means: <c>Submitted</c>, <c>Featured</c>; may be empty.</param>
-public sealed record DateView(string Iso, string Text, string Label = "");
-
 /// <summary>A link away from the site.</summary>
 /// <param name="Label">Text: <c>arXiv</c>, <c>PDF</c>, <c>Code</c>.</param>
 /// <param name="Url">Absolute address, http or https.</param>

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Reading;
 

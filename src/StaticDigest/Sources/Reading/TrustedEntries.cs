@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Sources.Reading;
 

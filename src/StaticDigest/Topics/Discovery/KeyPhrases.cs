@@ -122,7 +122,7 @@ internal static class KeyPhrases
                     phrase[length++] = ' ';
                 word.CopyTo(phrase[length..]);
                 length += word.Length;
-                if (word.Length < (i == start ? MinWordLength : 2) || char.IsAsciiDigit(word[0]) || i == start && StopWords.Contains(word))
+                if (word.Length < (i == start ? MinWordLength : 2) || char.IsAsciiDigit(word[0]) || i == start && TopicStopWords.Contains(word))
                     continue;
                 bool isHyphenated = IsAfterHyphen(title, words[i]) || IsAfterHyphen(title, words[start]);
                 bool isFollowed = i + 1 < words.Count && (IsNext(words, i + 1) || IsHyphen(title[words[i].SourceEnd]));
@@ -135,7 +135,7 @@ internal static class KeyPhrases
     private static bool IsNext(in WordList words, int i) => !words[i].IsAfterBreak && IsTelling(words.Normal(i));
 
     // "Large language model" and "state space model" are terms, though the words alone tell nothing.
-    private static bool IsTelling(ReadOnlySpan<char> word) => !word.IsEmpty && (!StopWords.Contains(word) || word is "model" or "models" or "large" or "state");
+    private static bool IsTelling(ReadOnlySpan<char> word) => !word.IsEmpty && (!TopicStopWords.Contains(word) || word is "model" or "models" or "large" or "state");
 
     private static bool IsAfterHyphen(string title, Word word) => word.SourceStart > 0 && IsHyphen(title[word.SourceStart - 1]);
 

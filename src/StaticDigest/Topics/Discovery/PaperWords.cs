@@ -63,7 +63,7 @@ internal sealed class PaperWords
         for (int i = 0; i < words.Count; i++)
         {
             var word = words.Normal(i);
-            if (word.Length < MinLength || char.IsAsciiDigit(word[0]) || StopWords.Contains(word))
+            if (word.Length < MinLength || char.IsAsciiDigit(word[0]) || TopicStopWords.Contains(word))
                 continue;
             ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, EnglishNoun.Singular(word), out bool isKnown);
             if (!isKnown)

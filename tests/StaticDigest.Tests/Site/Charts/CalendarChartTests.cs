@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using StaticDigest.Features.Archive;
-using StaticDigest.Site.Views;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using StaticDigest.Features.TopicPages;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Site.Charts;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using StaticDigest.Localization;
-using StaticDigest.Site;
+using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using StaticDigest.Features.Authors;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 using StaticDigest.Tests.Support;

@@ -1,5 +1,3 @@
-using StaticDigest.Settings;
-
 namespace StaticDigest;
 
 /// <content>

@@ -1,4 +1,5 @@
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Features.Search.Reading;
 

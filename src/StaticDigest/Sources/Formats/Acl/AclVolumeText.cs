@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
+using StaticDigest.Sources.Reading.Feeds;
 
 namespace StaticDigest.Sources.Formats.Acl;
 

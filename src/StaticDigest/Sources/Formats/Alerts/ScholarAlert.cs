@@ -3,9 +3,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
+using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Pages;
 
 namespace StaticDigest.Sources.Formats.Alerts;

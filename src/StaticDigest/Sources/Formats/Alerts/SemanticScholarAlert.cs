@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Pages;
 using StaticDigest.Sources.Reading.Services;
 

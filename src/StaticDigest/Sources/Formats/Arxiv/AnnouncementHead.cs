@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Markup;
 
 namespace StaticDigest.Sources.Formats.Arxiv;

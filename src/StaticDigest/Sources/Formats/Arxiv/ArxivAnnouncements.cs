@@ -2,6 +2,8 @@ using System.Xml.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
+using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Markup;
 
 namespace StaticDigest.Sources.Formats.Arxiv;

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
+using StaticDigest.Sources.Reading.Feeds;
 
 namespace StaticDigest.Sources.Formats.Arxiv;
 

@@ -1,4 +1,4 @@
-using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Citations;
 
 namespace StaticDigest.Sources.Formats.BibTex;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Reading.Citations;
+using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Markup;
 
 namespace StaticDigest.Sources.Formats.CitationPages;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading.Json;
 using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.Csl;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading.Citations;
+using StaticDigest.Sources.Reading.Json;
 using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.Csl;

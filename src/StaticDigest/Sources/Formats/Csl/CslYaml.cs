@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
+using StaticDigest.Sources.Reading.Json;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Arxiv;
-using StaticDigest.Sources.Formats.Feeds;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
+using StaticDigest.Sources.Reading.Feeds;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Formats.Digests;
 

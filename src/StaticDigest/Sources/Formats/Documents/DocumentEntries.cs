@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Formats.BibTex;
 using StaticDigest.Sources.Reading;
 

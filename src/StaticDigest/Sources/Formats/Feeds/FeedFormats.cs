@@ -10,6 +10,6 @@ internal static class FeedFormats
     [
         new("RSS", RssItems.IsLikely, (file, _) => RssItems.Read(file)),
         new("Atom", AtomEntries.IsLikely, (file, _) => AtomEntries.Read(file)),
-        new("JSON Feed", JsonFeed.IsLikely, (file, _) => JsonFeed.Read(file)),
+        new("JSON Feed", JsonFeedReader.IsLikely, (file, _) => JsonFeedReader.Read(file)),
     ];
 }

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
-using StaticDigest.Sources.Reading;
+using StaticDigest.Papers.Cleaning;
+using StaticDigest.Sources.Reading.Arxiv;
+using StaticDigest.Sources.Reading.Feeds;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Formats.Json;
 

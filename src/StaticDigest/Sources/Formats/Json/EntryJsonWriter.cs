@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.Json;

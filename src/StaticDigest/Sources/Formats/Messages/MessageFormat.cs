@@ -118,7 +118,7 @@ internal static class MessageFormat
         foreach (var part in parts.OfType<TextPart>().OrderBy(part => part.IsHtml ? 0 : 1))
         {
             var body = new InputFile(Named(path, message), Bytes(part));
-            if (SourceFormats.Find(body).Format is not { } format || ReferenceEquals(format, Format))
+            if (context.FindFormat?.Invoke(body) is not { } format || ReferenceEquals(format, Format))
                 continue;
             var batch = format.Read(body, context with { Year = context.Year ?? (message.Date.Year > 1990 ? message.Date.Year : null) }).Batch;
             if (!batch.Items.IsEmpty)

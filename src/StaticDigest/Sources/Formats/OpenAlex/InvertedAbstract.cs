@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Formats.OpenAlex;
 

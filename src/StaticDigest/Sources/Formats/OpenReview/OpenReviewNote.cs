@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Json;
 using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.OpenReview;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Json;
 using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.PaperLists;

@@ -2,8 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
+using StaticDigest.Sources.Reading.Feeds;
 
 namespace StaticDigest.Sources.Formats.PapersCool;
 

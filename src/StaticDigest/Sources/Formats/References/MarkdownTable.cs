@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Formats.References.Words;
-using StaticDigest.Sources.Formats.Tables;
 using StaticDigest.Sources.Reading.Citations;
 
 namespace StaticDigest.Sources.Formats.References;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.References.Words;
-using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
 
 namespace StaticDigest.Sources.Formats.References;
 
@@ -165,7 +165,7 @@ internal sealed class ReferenceFields
         || url.StartsWith("https://img.shields.io/", StringComparison.Ordinal);
 
     private static ImmutableArray<Author> AuthorNames(string text) =>
-        text.Length < 4000 ? StaticDigest.Sources.Formats.Feeds.AuthorNames.Split(text.Replace('，', ',').Replace('、', ',').TrimEnd('.')) : [];
+        text.Length < 4000 ? StaticDigest.Sources.Reading.Feeds.AuthorNames.Split(text.Replace('，', ',').Replace('、', ',').TrimEnd('.')) : [];
 
     private void AddAddresses(LabelField field, ImmutableArray<Piece> pieces)
     {

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Sources.Formats.CopiedPages;
 using StaticDigest.Sources.Formats.References.Words;
 using StaticDigest.Sources.Reading;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Json;
 using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.SemanticScholar;

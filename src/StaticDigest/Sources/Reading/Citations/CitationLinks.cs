@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading.Arxiv;
 
 namespace StaticDigest.Sources.Reading.Citations;
 

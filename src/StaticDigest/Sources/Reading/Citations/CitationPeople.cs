@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Feeds;
+using StaticDigest.Sources.Reading.Feeds;
 
 namespace StaticDigest.Sources.Reading.Citations;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Xml.Linq;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Reading.Citations;
 

@@ -1,5 +1,3 @@
-using StaticDigest.Sources.Formats.BibTex;
-
 namespace StaticDigest.Sources.Reading.Citations;
 
 /// <summary>Knows the first line of a record of another format, where exports of two programs were put into one file.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Reading.Services;
 

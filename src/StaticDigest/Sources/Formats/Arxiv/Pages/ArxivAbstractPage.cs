@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.CitationPages;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Pages;
 
 namespace StaticDigest.Sources.Formats.Arxiv.Pages;

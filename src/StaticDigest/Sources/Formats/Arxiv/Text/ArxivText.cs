@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
 
 namespace StaticDigest.Sources.Formats.Arxiv.Text;
 

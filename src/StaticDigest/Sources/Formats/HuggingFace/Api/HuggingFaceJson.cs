@@ -1,6 +1,6 @@
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Api;
 

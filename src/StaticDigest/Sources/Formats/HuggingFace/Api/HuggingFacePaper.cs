@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Formats.HuggingFace.Listing;
-using StaticDigest.Sources.Formats.Json;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Api;
 

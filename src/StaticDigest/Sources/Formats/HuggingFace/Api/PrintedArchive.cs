@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Api;
 

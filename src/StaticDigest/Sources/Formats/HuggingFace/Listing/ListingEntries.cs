@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Listing;

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Arxiv;
 
 namespace StaticDigest.Sources.Formats.References.Words;
 

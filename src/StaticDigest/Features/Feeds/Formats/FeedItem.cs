@@ -1,0 +1,80 @@
+using StaticDigest.Localization;
+using StaticDigest.Papers;
+using StaticDigest.Settings;
+using StaticDigest.Site;
+
+namespace StaticDigest.Features.Feeds.Formats;
+
+/// <summary>A paper as an entry of feeds. It stands in the feeds of the site, of its topics and of its authors, and is written once per format.</summary>
+internal sealed class FeedItem
+{
+    private readonly SiteAddress _site;
+    private byte[]? _rss;
+    private byte[]? _atom;
+    private byte[]? _json;
+    private string? _html;
+
+    private FeedItem(DigestPaper paper, string id, SiteAddress site, Localizer localizer)
+    {
+        Digested = paper;
+        Id = id;
+        Lexicon = localizer;
+        _site = site;
+        Published = FeedDates.Published(paper);
+        Updated = FeedDates.Updated(paper, Published);
+    }
+
+    /// <summary>Place among all entries, the newest first.</summary>
+    public int Rank { get; private set; }
+
+    public DigestPaper Digested { get; }
+
+    public Paper Paper => Digested.Paper;
+
+    public string Id { get; }
+
+    /// <summary>The words that it is written with.</summary>
+    public Localizer Lexicon { get; }
+
+    public string Url => Digested.Address.Absolute(_site);
+
+    public DateOnly? Published { get; }
+
+    public DateOnly? Updated { get; }
+
+    public string Html => _html ??= FeedContent.Html(Digested, _site, Lexicon);
+
+    public ReadOnlySpan<byte> Rss => _rss ??= Write(RssFeed.WriteItem);
+
+    public ReadOnlySpan<byte> Atom => _atom ??= Write(AtomFeed.WriteEntry);
+
+    public ReadOnlySpan<byte> Json => _json ??= JsonFeedWriter.WriteItem(this);
+
+    /// <summary>The entries of all papers, ranked.</summary>
+    public static Dictionary<PaperId, FeedItem> Of(Digest digest, SiteAddress site)
+    {
+        var ids = FeedId.OfPapers(digest.Papers);
+        var items = new FeedItem[digest.Papers.Length];
+        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings.Localizer));
+        Array.Sort(items, static (left, right) =>
+        {
+            int order = Nullable.Compare(right.Published, left.Published);
+            return order != 0 ? order : string.CompareOrdinal(left.Digested.Address.Value, right.Digested.Address.Value);
+        });
+        var byId = new Dictionary<PaperId, FeedItem>(items.Length);
+        for (int i = 0; i < items.Length; i++)
+        {
+            items[i].Rank = i;
+            byId[items[i].Paper.Id] = items[i];
+        }
+
+        return byId;
+    }
+
+    private byte[] Write(Action<FeedOutput, FeedItem> write)
+    {
+        var output = FeedOutput.ForPart();
+        write(output, this);
+        return output.Written.ToArray();
+    }
+}

@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using StaticDigest.Papers;
+
+namespace StaticDigest.Sources.Reading.Json;
+
+/// <summary>Makes an entry of one JSON object; null, with a diagnostic through <paramref name="values"/>, when it is none.</summary>
+/// <param name="record">The object.</param>
+/// <param name="values">Reads its values and reports what is wrong with them.</param>
+/// <param name="position">Place among the records of the file, from 0.</param>
+internal delegate Entry? ReadJsonRecord(JsonElement record, JsonValues values, int position);
+
+/// <summary>
+/// Finds the records of a JSON file, one after the other, without holding the whole document: arrays, objects around
+/// arrays, single objects, JSON Lines, several documents in one file. What precedes a break is kept.
+/// </summary>
+internal static class JsonRecords
+{
+    /// <summary>Reads every object that stands at one of the places.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="places">Places as <see cref="JsonPath"/> writes them: <c>""</c>, <c>[]</c>, <c>results[]</c>, <c>message.items[]</c>.</param>
+    /// <param name="read">Reads one record.</param>
+    /// <param name="skipsNull">True for services that answer null for what they do not know.</param>
+    public static Batch<Entry> Read(InputFile file, ReadOnlySpan<string> places, ReadJsonRecord read, bool skipsNull = false)
+    {
+        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var bytes = SourceText.Utf8(file, diagnostics).Span;
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var lines = new LineCounter();
+        var path = new JsonPath();
+        int position = 0;
+        try
+        {
+            while (reader.Read())
+            {
+                bool isRecord = reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartArray or JsonTokenType.EndArray or JsonTokenType.EndObject) && Contains(places, path);
+                if (!isRecord)
+                {
+                    path.Move(ref reader);
+                    if (reader.TokenType == JsonTokenType.StartArray && !LeadsOn(places, path) || reader.TokenType == JsonTokenType.StartObject && !LeadsOn(places, path))
+                    {
+                        reader.Skip();
+                        path.Leave();
+                    }
+
+                    continue;
+                }
+
+                var where = lines.At(file.Path, bytes, (int)reader.TokenStartIndex);
+                using var document = JsonDocument.ParseValue(ref reader);
+                var values = new JsonValues(where, diagnostics);
+                if (document.RootElement.ValueKind == JsonValueKind.Null && skipsNull)
+                    continue;
+                if (document.RootElement.ValueKind != JsonValueKind.Object)
+                    values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(document.RootElement));
+                else if (Record(document.RootElement, values, position, read) is { } entry)
+                    entries.Add(entry);
+                position++;
+            }
+        }
+        catch (Exception exception) when (JsonErrors.IsExpected(exception))
+        {
+            // The reader's own position: an exception's line counts from the value that was parsed.
+            var where = lines.At(file.Path, bytes, (int)Math.Min(reader.BytesConsumed, bytes.Length));
+            diagnostics.Add(DiagnosticCodes.NotJson.At(where, JsonErrors.Reason(exception), "the rest of the file was left out"));
+        }
+
+        if (entries.Count == 0)
+            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
+        return new(entries.ToImmutable(), diagnostics.ToImmutable());
+    }
+
+    // Half of a surrogate pair in a member's name is found only when the name is read; it costs that record.
+    private static Entry? Record(JsonElement record, JsonValues values, int position, ReadJsonRecord read)
+    {
+        try
+        {
+            return read(record, values, position);
+        }
+        catch (InvalidOperationException exception)
+        {
+            values.Report(DiagnosticCodes.NotJson, JsonErrors.Reason(exception), "the record was left out");
+            return null;
+        }
+    }
+
+    private static bool Contains(ReadOnlySpan<string> places, JsonPath path)
+    {
+        foreach (var place in places)
+        {
+            if (path.Is(place))
+                return true;
+        }
+
+        return false;
+    }
+
+    // True while a place lies at or below the path, so that its container must be walked through.
+    private static bool LeadsOn(ReadOnlySpan<string> places, JsonPath path)
+    {
+        var here = path.ToString();
+        foreach (var place in places)
+        {
+            if (place.StartsWith(here, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Counts lines as reading goes on, so that a large file is walked once.</summary>
+internal struct LineCounter()
+{
+    private int _counted;
+    private int _line = 1;
+    private int _lineStart;
+
+    public SourceSpan At(string path, ReadOnlySpan<byte> bytes, int index)
+    {
+        if (index > _counted)
+        {
+            var passed = bytes[_counted..index];
+            _line += passed.Count((byte)'\n');
+            _lineStart = passed.LastIndexOf((byte)'\n') is >= 0 and int last ? _counted + last + 1 : _lineStart;
+            _counted = index;
+        }
+
+        return new(path, _line, index - _lineStart + 1);
+    }
+}
