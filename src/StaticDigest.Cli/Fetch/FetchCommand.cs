@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using StaticDigest.Cli.Actions;
 
 namespace StaticDigest.Cli.Fetch;
 
@@ -40,8 +41,7 @@ internal static class FetchCommand
         var options = read();
         var fetched = await FetchSession.Run(options, cancellation);
         int code = report.CodeOf(fetched.Diagnostics);
-        if (options.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
-            await File.AppendAllTextAsync(summary, FetchReport.Markdown(fetched, options.IsDryRun), cancellation);
+        StepSummary.Append(() => FetchReport.Markdown(fetched, options.IsDryRun));
         if (report.IsJson)
         {
             Report.WriteJson(writer => FetchReport.Write(fetched, code, writer));

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using StaticDigest.Cli.Redaction;
+using StaticDigest.Building.Reading;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
 using StaticDigest.Settings;
@@ -11,13 +11,15 @@ namespace StaticDigest.Cli.Fetch;
 /// <summary>The files of the input folder that fetching reads and adds to.</summary>
 internal sealed class FetchFolder(string input)
 {
+    private readonly InputLines _lines = new(input);
+
     /// <summary>The settings, the defaults where there is no file.</summary>
     /// <exception cref="UnreadableSettingsException">They cannot be read.</exception>
     public (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Settings()
     {
-        var path = Path.Combine(input, SettingsReader.FileName);
         var misnamed = SettingsReader.Misnamed(Directory.EnumerateFiles(input).Select(file => Path.GetFileName(file)));
-        var (settings, diagnostics) = SettingsReader.Read(File.Exists(path) ? new InputFile(SettingsReader.FileName, File.ReadAllBytes(path)) : null);
+        var file = InputFolder.LoadSome(input, path => path == SettingsReader.FileName).Items.FirstOrDefault();
+        var (settings, diagnostics) = SettingsReader.Read(file);
         return (settings, diagnostics.AddRange(misnamed));
     }
 
@@ -31,31 +33,14 @@ internal sealed class FetchFolder(string input)
     public void Append(SourceResult result)
     {
         foreach (var (name, lines) in result.Lines.Lines)
-            Append(Path.Combine(input, "listings", result.Source.Folder, name), lines.Span);
+            _lines.Append($"listings/{result.Source.Folder}/{name}", lines.Span);
         var record = new ArrayBufferWriter<byte>();
         FetchLog.WriteLine(result.Run, record);
-        Append(Path.Combine(input, FetchLog.FileOf(result.Run.At)), record.WrittenSpan);
+        _lines.Append(FetchLog.FileOf(result.Run.At), record.WrittenSpan);
     }
 
-    private static void Append(string path, ReadOnlySpan<byte> lines)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        using var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-        // A line without its end, of a run that was killed or an editor, must not swallow the next one.
-        if (file.Length > 0)
-        {
-            file.Seek(-1, SeekOrigin.End);
-            if (file.ReadByte() != '\n')
-                file.WriteByte((byte)'\n');
-        }
-
-        file.Write(Redactor.Process.HideNamed(lines));
-    }
-
-    private IEnumerable<InputFile> Files(string folder)
-    {
-        var path = Path.Combine(input, folder.Replace('/', Path.DirectorySeparatorChar));
-        return !Directory.Exists(path) ? [] : Directory.GetFiles(path, "*.jsonl").Order(StringComparer.Ordinal)
-            .Select(file => new InputFile($"{folder}/{Path.GetFileName(file)}", File.ReadAllBytes(file)));
-    }
+    // Of that folder itself, not of folders in it.
+    private IEnumerable<InputFile> Files(string folder) => InputFolder
+        .LoadSome(input, path => path.StartsWith($"{folder}/", StringComparison.Ordinal) && path.EndsWith(".jsonl", StringComparison.Ordinal) && !path[(folder.Length + 1)..].Contains('/', StringComparison.Ordinal))
+        .Items.Select(file => new InputFile(file.Path, file.Bytes));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using StaticDigest.Cli.Actions;
 using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
 
@@ -28,7 +29,7 @@ internal static class FetchReport
         var text = new StringBuilder(isDryRun ? "### Fetched papers (nothing was written)\n\n" : "### Fetched papers\n\n");
         text.Append("| source | read | added | updated | newest | note |\n|---|--:|--:|--:|---|---|\n");
         foreach (var (source, run, _, _) in result.Sources)
-            text.Append(Invariant($"| {Escape(source.Name)} | {run.Read} | {run.Added} | {run.Updated} | {run.Newest:yyyy-MM-dd} | {Escape(run.Why is { } why ? Word(run.Outcome) + why : "")} |\n"));
+            text.Append(Invariant($"| {StepSummary.Escape(source.Name)} | {run.Read} | {run.Added} | {run.Updated} | {run.Newest:yyyy-MM-dd} | {StepSummary.Escape(run.Why is { } why ? Word(run.Outcome) + why : "")} |\n"));
         return text.Append('\n').ToString();
     }
 
@@ -54,21 +55,4 @@ internal static class FetchReport
         FetchOutcome.Unfinished => "not finished: ",
         _ => "",
     };
-
-    // What a server said stands in it: everything that means something in Markdown or HTML is made harmless.
-    private static string Escape(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (char c in text)
-        {
-            if (char.IsControl(c))
-                escaped.Append(' ');
-            else if (char.IsAscii(c) && char.IsPunctuation(c) && c is not ('.' or ',' or ';' or '-' or ':') || c is '<' or '>' or '|' or '`' or '$' or '^' or '~' or '+' or '=')
-                escaped.Append(Invariant($"&#{(int)c};"));
-            else
-                escaped.Append(c);
-        }
-
-        return escaped.ToString();
-    }
 }

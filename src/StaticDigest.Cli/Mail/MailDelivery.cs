@@ -5,6 +5,7 @@ using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 using StaticDigest.Cli.Editions;
+using StaticDigest.Cli.Redaction;
 
 namespace StaticDigest.Cli.Mail;
 
@@ -164,7 +165,7 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
     // A server repeats the address that it does not like; logs of public repositories can be read by everybody.
     private static DiagnosticKind.Sentence Sentence(string why, Recipient recipient)
     {
-        var text = why.Replace(recipient.Mailbox.Address, "(address)", StringComparison.OrdinalIgnoreCase).ReplaceLineEndings(" ").Trim();
+        var text = Redactor.Process.Hide(recipient.Hide(why)).ReplaceLineEndings(" ").Trim();
         text = text.Length > 200 ? $"{text[..200]}…" : text;
         return new(text.EndsWith('.') || text.EndsWith('…') ? text : $"{text}.");
     }

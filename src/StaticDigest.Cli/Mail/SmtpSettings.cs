@@ -21,7 +21,7 @@ internal sealed record SmtpSettings(string Host, int Port, SecureSocketOptions S
     public static SmtpSettings Read(Func<string, string?> variable)
     {
         string Text(string name) => variable(name)?.Trim() ?? "";
-        foreach (var secret in (ReadOnlySpan<string>)["SMTP_USER", "SMTP_PASSWORD"])
+        foreach (var secret in (ReadOnlySpan<string>)["SMTP_HOST", "SMTP_USER", "SMTP_PASSWORD"])
             Redactor.Process.Add(variable(secret));
         var host = Text("SMTP_HOST");
         if (host.Length == 0)

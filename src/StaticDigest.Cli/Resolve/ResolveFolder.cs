@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Cli.Fetch;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
 using StaticDigest.Settings;
@@ -26,6 +27,12 @@ internal sealed record ResolveInput(
 /// <summary>The files of the input folder that looking for papers reads and adds to.</summary>
 internal sealed class ResolveFolder(string input)
 {
+    private readonly InputLines _lines = new(input);
+
+    /// <summary>Reads the settings only, with what they name.</summary>
+    /// <exception cref="UnreadableSettingsException">They cannot be read.</exception>
+    public void CheckSettings() => SettingsReader.ReadFolder(InputFolder.LoadSome(input, path => path.EndsWith(".yml", StringComparison.Ordinal)).Items);
+
     /// <summary>Reads everything; diagnostics about listings are left to the build.</summary>
     public ResolveInput Read(DateOnly today)
     {
@@ -66,7 +73,7 @@ internal sealed class ResolveFolder(string input)
     /// <summary>Holds the folder for one run; null when another run holds it. A run that is killed lets go.</summary>
     public FileStream? Lock()
     {
-        var path = PathOf($"{ResolveMemory.Folder}/.lock");
+        var path = Path.Join(input, ResolveMemory.Folder, ".lock");
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         try
         {
@@ -92,34 +99,12 @@ internal sealed class ResolveFolder(string input)
     }
 
     /// <summary>Adds lines to a file in one step: whoever is stopped leaves the file as it was or with all of them.</summary>
-    public void Append(string relative, ReadOnlySpan<byte> lines)
-    {
-        if (lines.IsEmpty)
-            return;
-        var path = PathOf(relative);
-        var before = File.Exists(path) ? File.ReadAllBytes(path) : [];
-        ReadOnlySpan<byte> end = before.Length > 0 && before[^1] != '\n' ? "\n"u8 : default;
-        Replace(path, [.. before, .. end, .. lines]);
-    }
+    public void Append(string relative, ReadOnlySpan<byte> lines) => _lines.Append(relative, lines);
 
     /// <summary>Takes lines out, by file and number.</summary>
     public void Remove(ImmutableArray<SourceSpan> places)
     {
         foreach (var file in places.GroupBy(place => place.Path))
-        {
-            var lines = File.ReadAllLines(PathOf(file.Key));
-            var numbers = file.Select(place => place.Line).ToHashSet();
-            Replace(PathOf(file.Key), System.Text.Encoding.UTF8.GetBytes(string.Concat(lines.Where((_, i) => !numbers.Contains(i + 1)).Select(line => $"{line}\n"))));
-        }
+            _lines.Remove(file.Key, file.Select(place => place.Line).ToHashSet());
     }
-
-    private static void Replace(string path, byte[] bytes)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.new");
-        File.WriteAllBytes(temporary, bytes);
-        File.Move(temporary, path, overwrite: true);
-    }
-
-    private string PathOf(string relative) => Path.Combine(input, relative.Replace('/', Path.DirectorySeparatorChar));
 }

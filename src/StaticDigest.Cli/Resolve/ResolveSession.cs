@@ -38,6 +38,8 @@ internal sealed class ResolveSession
     public static async Task<ResolveResult> Run(ResolveOptions options, CancellationToken cancellation)
     {
         var folder = new ResolveFolder(options.Input);
+        // Before anything is made: settings that cannot be read end the run.
+        folder.CheckSettings();
         using var held = options.IsDryRun ? null : folder.Lock();
         if (held is null && !options.IsDryRun)
             return new() { Diagnostics = [DiagnosticCodes.ResolveLocked.At(new(ResolveMemory.Folder))] };

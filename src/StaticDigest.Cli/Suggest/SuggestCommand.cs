@@ -48,11 +48,7 @@ internal static class SuggestCommand
         var known = SiteInput.ReadListings([.. files.Items.Where(SiteInput.IsListing)], DateOnly.FromDateTime(now.UtcDateTime));
         var result = await SuggestionReading.Of(suggestion, DateOnly.FromDateTime(now.UtcDateTime), known, id => lookup.Find(id, cancellation));
         if (result.IsAccepted)
-        {
-            var path = Path.Combine(input, result.Path.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllBytesAsync(path, result.Bytes, cancellation);
-        }
+            new InputLines(input).Write(result.Path, result.Bytes.Span);
 
         var markdown = SuggestionReport.Markdown(result, suggestion.Issue);
         if (result.IsAccepted)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -28,6 +29,12 @@ public sealed class UnreadableSettingsCommandTests : IDisposable
     [InlineData("markdown --output output")]
     [InlineData("notify --day newest --to all")]
     [InlineData("email --day newest --out a.eml")]
+    [InlineData("email --week newest --out a.html")]
+    [InlineData("notify --day newest --to all --dry-run")]
+    [InlineData("resolve")]
+    [InlineData("resolve --dry-run")]
+    [InlineData("build --clean --output output")]
+    [InlineData("build --atomic --output output")]
     public void Code_4_the_place_and_nothing_written(string command)
     {
         var before = Files();
@@ -53,6 +60,52 @@ public sealed class UnreadableSettingsCommandTests : IDisposable
 
         Assert.Equal((4, true), (result.Code, result.Output.Contains("digest.yml", StringComparison.Ordinal)));
         Assert.Equal(home, File.ReadAllText(_folder["output/index.html"]));
+    }
+
+    [Fact]
+    public async Task A_preview_says_it_and_shows_the_last_good_site()
+    {
+        _folder.Put("input/digest.yml", "site: {title: Robots}\n");
+        Assert.Equal(0, Build().Code);
+        var before = Files();
+        var home = File.ReadAllText(_folder["output/index.html"]);
+        _folder.Put("input/digest.yml", "site:\n  title: My digest: robots\n");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Shell.Program[7..], "preview", "--port", "0", "--input", "input"])
+        {
+            WorkingDirectory = _folder.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+        })!;
+        try
+        {
+            Assert.Contains("digest.yml(2,19): error SD0301", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            string? line;
+            do
+                line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+            while (line?.Contains("shows the site", StringComparison.Ordinal) == false);
+            using var client = new HttpClient();
+
+            var shown = await client.GetStringAsync(line!.Split(' ')[0], TestContext.Current.CancellationToken);
+
+            Assert.Contains("<title>Robots", shown, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(home, File.ReadAllText(_folder["output/index.html"]));
+        Assert.Equal(before, Files());
+    }
+
+    [Fact]
+    public void What_makes_a_new_digest_reads_no_settings_and_replaces_none()
+    {
+        var before = File.ReadAllText(_folder["input/digest.yml"]);
+
+        var result = Shell.Run(_folder.Root, new Dictionary<string, string>(), "dotnet", Shell.Program[7..], "new", ".");
+
+        Assert.NotEqual(3, result.Code);
+        Assert.Equal(before, File.ReadAllText(_folder["input/digest.yml"]));
     }
 
     private ShellResult Build() => Shell.Run(_folder[""], new Dictionary<string, string>(), "dotnet", Shell.Program[7..], "build", "--input", "input");

@@ -73,6 +73,31 @@ public sealed class RunScriptTests : IDisposable
         Assert.False(File.Exists(_runner["run/output/index.html"]));
     }
 
+    [Theory]
+    [InlineData("build.sh", "digest.yml", "site:\n  title: My digest: robots\n", "digest.yml(2,19)")]
+    [InlineData("fetch.sh", "digest.yml", "site:\n\ttitle: x\n", "digest.yml(2,1)")]
+    [InlineData("resolve.sh", "digest.yml", "- a list\n", "digest.yml(1,1)")]
+    [InlineData("build.sh", "digest.yaml", "site: {title: x}\n", "digest.yaml")]
+    [InlineData("fetch.sh", "digest.yaml", "site: {title: x}\n", "digest.yaml")]
+    public void Settings_that_cannot_be_read_make_a_red_run_that_publishes_and_writes_nothing(string script, string name, string settings, string place)
+    {
+        _runner.Clone("run");
+        _runner.Script("run", "build.sh").Fine();
+        var home = _runner.Text("run/output/index.html");
+        File.Delete(_runner["run/input/digest.yml"]);
+        _runner.Put($"run/input/{name}", settings);
+        var before = Directory.GetFileSystemEntries(_runner["run/input"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+
+        var result = _runner.Script("run", script);
+
+        Assert.Equal(4, result.Code);
+        Assert.Contains("::error title=The settings cannot be read::", result.Output, StringComparison.Ordinal);
+        Assert.Contains(place, result.Output, StringComparison.Ordinal);
+        Assert.Contains("### The settings cannot be read", _runner.Summary, StringComparison.Ordinal);
+        Assert.Equal(home, _runner.Text("run/output/index.html"));
+        Assert.Equal(before, Directory.GetFileSystemEntries(_runner["run/input"], "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void A_source_that_fails_does_not_stop_the_run()
     {

@@ -18,12 +18,18 @@ public static class InputFolder
     /// <exception cref="UnreadableSettingsException">The settings are there and cannot be read.</exception>
     public static Batch<InputFile> Load(string root, params IEnumerable<string> exclude) => Load(root, MaxFileLength, exclude);
 
-    internal static Batch<InputFile> Load(string root, long maxLength, IEnumerable<string> exclude)
+    /// <summary>Reads only some of the files, with the same care.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="wanted">Whether a file is read, by its path below the folder.</param>
+    /// <exception cref="UnreadableSettingsException">The settings are wanted, are there and cannot be read.</exception>
+    public static Batch<InputFile> LoadSome(string root, Func<string, bool> wanted) => Load(root, MaxFileLength, [], wanted);
+
+    internal static Batch<InputFile> Load(string root, long maxLength, IEnumerable<string> exclude, Func<string, bool>? wanted = null)
     {
         if (!Directory.Exists(root))
             return new([], [DiagnosticCodes.InputFolderMissing.At(new SourceSpan(root))]);
 
-        var walk = new InputWalk(root, exclude);
+        var walk = new InputWalk(root, exclude) { Wanted = wanted ?? (static _ => true) };
         walk.Run();
         var found = walk.Files;
         found.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));

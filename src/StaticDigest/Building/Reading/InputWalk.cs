@@ -28,6 +28,9 @@ internal sealed class InputWalk
         }
     }
 
+    /// <summary>Whether a file counts, by its name in messages.</summary>
+    public required Func<string, bool> Wanted { get; init; }
+
     public List<FoundFile> Files { get; } = [];
 
     public List<Diagnostic> Diagnostics { get; } = [];
@@ -77,6 +80,8 @@ internal sealed class InputWalk
             Diagnostics.Add(DiagnosticCodes.InputLinkRefused.At(new SourceSpan(path), refusal));
         else if (isFolder)
             Walk(entry.FullName, path + "/", insideLink || isLink);
+        else if (!Wanted(path))
+            return;
         else if (SpecialFile.KindOf(entry.FullName) is { } kind)
             Diagnostics.Add(DiagnosticCodes.InputSpecial.At(new SourceSpan(path), new DiagnosticKind.Sentence(kind)));
         else

@@ -1,3 +1,5 @@
+using StaticDigest.Building.Reading;
+
 namespace StaticDigest.Building.Writing;
 
 /// <summary>
@@ -40,6 +42,8 @@ internal sealed class FolderSwap(string root)
             var from = new FileInfo(Path.Join(root, path));
             if (from.LinkTarget is { } target)
                 File.CreateSymbolicLink(Path.Join(_next, path), target);
+            else if (SpecialFile.KindOf(from.FullName) is { } kind)
+                throw new IOException($"'{path}' in the output folder is {kind}, which cannot be taken into a new folder; remove it, or build without --atomic.");
             else
                 from.CopyTo(Path.Join(_next, path));
         });

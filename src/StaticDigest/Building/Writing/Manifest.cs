@@ -26,6 +26,8 @@ internal readonly record struct ManifestEntry(UInt128 Fingerprint, UInt128 Conte
 /// <summary>The record of the files that a build wrote, in a binary form that notices damage.</summary>
 internal static class Manifest
 {
+    // Some hundred bytes a file; a longer one is not ours.
+    private const long MaxLength = 1L << 30;
     private const int HashLength = 16;
     private const int FixedLength = 4 + 8 + 16 + 16;
 
@@ -60,7 +62,7 @@ internal static class Manifest
         if (!File.Exists(file))
             return true;
 
-        ReadOnlySpan<byte> bytes = File.ReadAllBytes(file);
+        ReadOnlySpan<byte> bytes = StateFile.TryRead(file, MaxLength);
         if (bytes.Length < Header.Length + HashLength
             || !bytes.StartsWith(Header)
             || Fingerprint.Of(bytes[..^HashLength]) != BinaryPrimitives.ReadUInt128LittleEndian(bytes[^HashLength..]))

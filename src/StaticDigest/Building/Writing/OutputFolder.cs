@@ -61,7 +61,7 @@ public sealed class OutputFolder : IDisposable
             if (state.IsLost)
                 state.Claim(disk);
             // Left over by a build that was killed while it tried its rights.
-            foreach (var path in disk.Keys.Where(path => path.EndsWith(Probe, StringComparison.Ordinal)))
+            foreach (var path in disk.Keys.Where(path => Path.GetFileName(path.AsSpan()).SequenceEqual(Probe)))
                 state.Files[path] = ManifestEntry.PathOnly;
             return new OutputFolder(full, mode, writer, state, disk);
         }

@@ -8,7 +8,9 @@ namespace StaticDigest.Building.Writing;
 /// </summary>
 internal sealed class OutputState : IDisposable
 {
-    private static readonly string[] s_files = ["manifest", "pending", "build", "formulas"];
+    private const long MostRecord = 1L << 30;
+
+    private static readonly string[] s_files = ["manifest", "manifest.new", "pending", "build", "formulas"];
     private static readonly string[] s_folders = ["new", "cards"];
 
     private readonly string _manifest;
@@ -54,7 +56,7 @@ internal sealed class OutputState : IDisposable
     public ImmutableArray<Diagnostic> Diagnostics { get; private set; } = [];
 
     /// <summary>What the last build left as its record; null when it was not finished.</summary>
-    public byte[]? Record => File.Exists(_record) ? File.ReadAllBytes(_record) : null;
+    public byte[]? Record => StateFile.TryRead(_record, MostRecord);
 
     public void Load()
     {

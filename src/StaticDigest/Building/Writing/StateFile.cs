@@ -3,13 +3,13 @@ namespace StaticDigest.Building.Writing;
 /// <summary>Files in StaticDigest's own folder inside the output folder that only save time: what cannot be read or written is made again.</summary>
 internal static class StateFile
 {
-    /// <summary>The file's bytes; null when it is missing, a link, too long to be ours, or cannot be read.</summary>
+    /// <summary>The file's bytes; null when it is missing, empty, a link, too long to be ours, or cannot be read. Pipes and devices count as empty: to open one could wait for ever.</summary>
     public static byte[]? TryRead(string path, long most)
     {
         try
         {
             var file = new FileInfo(path);
-            return file.Exists && file.LinkTarget is null && file.Length <= most ? File.ReadAllBytes(path) : null;
+            return file.LinkTarget is null && file.Exists && file.Length > 0 && file.Length <= most ? File.ReadAllBytes(path) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace StaticDigest.Tests.Cli.Mailing;
 
-/// <summary>A mail server that hangs up at one step, the first so many times, and otherwise takes everything.</summary>
+/// <summary>A mail server that hangs up at one step, the first so many times, and otherwise takes everything, or says what it is told to.</summary>
 internal sealed class HangingUpServer : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -25,6 +25,9 @@ internal sealed class HangingUpServer : IDisposable
 
     /// <summary>Messages that it said to have.</summary>
     public int Taken { get; private set; }
+
+    /// <summary>What it answers to a line in place of taking it; null for that.</summary>
+    public Func<string, string?> Says { get; init; } = static _ => null;
 
     public void Dispose() => _listener.Dispose();
 
@@ -55,7 +58,7 @@ internal sealed class HangingUpServer : IDisposable
         {
             if (step == _step && _times-- > 0)
                 return false;
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{answer}\r\n"));
+            await stream.WriteAsync(Encoding.UTF8.GetBytes($"{answer}\r\n"));
             return true;
         }
 
@@ -64,7 +67,7 @@ internal sealed class HangingUpServer : IDisposable
         while (await reader.ReadLineAsync() is { } line)
         {
             var command = line.Split(' ')[0].ToUpperInvariant();
-            if (!await Goes(command, command == "DATA" ? "354 go on" : "250 fine") || command == "QUIT")
+            if (!await Goes(command, Says(line) ?? (command == "DATA" ? "354 go on" : "250 fine")) || command == "QUIT")
                 return;
             if (command != "DATA")
                 continue;
