@@ -42,5 +42,5 @@ internal sealed class FetchFolder(string input)
     // Of that folder itself, not of folders in it.
     private IEnumerable<InputFile> Files(string folder) => InputFolder
         .LoadSome(input, path => path.StartsWith($"{folder}/", StringComparison.Ordinal) && path.EndsWith(".jsonl", StringComparison.Ordinal) && !path[(folder.Length + 1)..].Contains('/', StringComparison.Ordinal))
-        .Items.Select(file => new InputFile(file.Path, file.Bytes));
+        .Items;
 }

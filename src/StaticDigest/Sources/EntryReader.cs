@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Formats.References;
@@ -9,6 +10,8 @@ namespace StaticDigest.Sources;
 /// <summary>The one way from a file to entries, whatever its format.</summary>
 public static class EntryReader
 {
+    private const int MaxOfAKind = 200;
+
     /// <summary>The names of the formats that are read.</summary>
     public static string Formats => SourceFormats.Names;
 
@@ -35,7 +38,26 @@ public static class EntryReader
         var result = format.Read(file, context with { FindFormat = static inner => SourceFormats.Find(inner).Format });
         if (result.Batch.Items.IsEmpty && IsGuess(file, format, result) is { } unknown)
             return Refused(file, unknown);
-        return result with { Batch = DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(DateSanitizer.Only(result.Batch)))) };
+        return result with { Batch = Few(DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(DateSanitizer.Only(result.Batch)))), file) };
+    }
+
+    // The first of each kind say what is wrong; a million lines would only hide it, and fill the record of the build.
+    private static Batch<Entry> Few(Batch<Entry> read, InputFile file)
+    {
+        if (read.Diagnostics.Length <= MaxOfAKind)
+            return read;
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var few = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var diagnostic in read.Diagnostics)
+        {
+            int count = counts[diagnostic.Code] = counts.GetValueOrDefault(diagnostic.Code) + 1;
+            if (count <= MaxOfAKind)
+                few.Add(diagnostic);
+        }
+
+        foreach (var (code, count) in counts.Where(kind => kind.Value > MaxOfAKind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
+            few.Add(DiagnosticCodes.MoreOfTheSame.At(new(file.Path), count - MaxOfAKind, code));
+        return read with { Diagnostics = few.ToImmutable() };
     }
 
     /// <summary>How much of a file was understood: as its reader counted, else as its entries and diagnostics show.</summary>

@@ -102,6 +102,8 @@ internal static class SourceFormats
             return (null, source);
         // A document written by hand is told by its folder or its first line, before all that it may quote.
         var format = First(DocumentFormats.All, head) ?? Marked(head) ?? First(All, head);
+        if (format is { MayBeQuoted: true } && (format.Mark?.Invoke(head) ?? -1) < 0 && ListBeginning.IsOf(head))
+            format = First(ReferenceFormats.All, head) ?? format;
         return format is null ? (null, UnreadFormats.OfRest(head)) : (format, null);
     }
 
@@ -135,6 +137,6 @@ internal static class SourceFormats
         if (lines.Count == 0)
             return first;
         var before = new FormatProbe(head.File with { Bytes = Encoding.UTF8.GetBytes(string.Join('\n', lines)) });
-        return First(All.RemoveAll(format => format.Mark is not null), before) ?? first;
+        return First(All.Remove(first), before) ?? first;
     }
 }

@@ -3,6 +3,7 @@ using CsCheck;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Merging;
+using StaticDigest.Sources;
 using Xunit;
 
 namespace StaticDigest.Tests.Papers;
@@ -28,6 +29,17 @@ public class PaperMergeTests
             Votes = position,
             Keywords = [$"word{authors}"],
         });
+
+    [Fact]
+    public void Of_a_paper_that_is_listed_without_end_a_part_counts()
+    {
+        var read = EntryReader.Read(new("a.jsonl", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"title\":\"A paper\"}\n", 9_000)))));
+
+        var merged = PaperMerge.Merge(read.Items);
+
+        Assert.Equal(8_000, Assert.Single(merged.Items).Appearances.Length);
+        Assert.Equal("SD0525", Assert.Single(merged.Diagnostics).Code);
+    }
 
     [Fact]
     public void Order_of_entries_does_not_matter() =>

@@ -14,6 +14,8 @@ public class RecognitionTests
 {
     private const string Ris = "TY  - JOUR\nTI  - A paper of RIS\nER  - \n";
     private const string Medline = "PMID- 12345\nOWN - NLM\nTI  - A paper of MEDLINE\n";
+    private const string Enw = "%0 Journal Article\n%T A paper\n%A Doe, Jane\n\n";
+    private const string Mail = "\\\\\narXiv:2401.99999\nDate: Mon, 1 Jan 2024 00:00:00 GMT\n\nTitle: Not this\nAuthors: Eve\n\\\\\n";
     private const string Bib = "@article{a, title={A paper of BibTeX}, abstract={We quote.\n";
 
     [Theory]
@@ -26,6 +28,16 @@ public class RecognitionTests
     [InlineData("% exported\n@comment{x}\n@article{b, title={A paper}}\n", "a.txt", "BibTeX", 1)]
     [InlineData("title,authors,abstract\nA paper,Jane Doe,\"We quote\n@article{a, title={Not this}}\n\"\n", "a.csv", "table (CSV, TSV)", 1)]
     [InlineData("{\"title\": \"A paper\", \"abstract\": \"x\\n@article{a, title={Not this}}\"}\n", "a.txt", "entries as JSON or JSON Lines", 1)]
+    [InlineData(Enw + "%0 Journal Article\n%T B\n%X We quote\nTY  - JOUR\nTI  - Not this\nER  - \n", "a.txt", "EndNote text", 2)]
+    [InlineData(Enw + "%0 Journal Article\n%T B\n%X We quote\n@article{a, title={Not this}}\nPMID- 12345\n", "a.enw", "EndNote text", 2)]
+    [InlineData(Enw + "%0 Journal Article\n%T B\n%X We quote\n" + Mail + "arXiv:2401.99999\nTitle: Not this\nAuthors: Eve\n", "a.txt", "EndNote text", 2)]
+    [InlineData("title,authors,abstract\nA paper,Jane Doe,\"We quote\n" + Mail + "\"\nB,Jane,c\n", "a.csv", "table (CSV, TSV)", 2)]
+    [InlineData("title,authors,abstract\nA paper,Jane Doe,\"We quote\n" + Mail + "\"\nB,Jane,c\n", "a.txt", "table (CSV, TSV)", 2)]
+    [InlineData("# Papers\n\n- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n  arXiv:2401.99999\n  Title: Not this\n  Authors: Eve\n- **B**, Ada. https://arxiv.org/abs/2401.00002\n", "a.md", "list of papers", 2)]
+    [InlineData("- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n- **B**, Ada. https://arxiv.org/abs/2401.00002\n  Title\tAuthors\n  Not this\tEve\n", "a.txt", "list of papers", 2)]
+    [InlineData("- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n- **B**, Ada. https://arxiv.org/abs/2401.00002\n" + Mail, "a.txt", "list of papers", 2)]
+    [InlineData("<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A paper</title><id>urn:a</id><summary><![CDATA[<!DOCTYPE html><html><head><meta name=\"citation_title\" content=\"Not this\"></head>]]></summary></entry></feed>", "a.xml", "Atom", 1)]
+    [InlineData("<rss><channel><item><title>A paper</title><guid>urn:a</guid><description>&lt;b&gt;<![CDATA[<html><meta name=\"citation_title\" content=\"Not this\">]]></description></item></channel></rss>", "a.txt", "RSS", 1)]
     public void The_first_record_decides(string text, string name, string format, int entries)
     {
         var file = File(name, text);
@@ -189,6 +201,24 @@ public class RecognitionTests
         Assert.Equal(("SD0101", Severity.Error), (diagnostic.Code, diagnostic.Severity));
         Assert.Contains($"looks like {name}", diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains(way, diagnostic.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<")]
+    [InlineData("<!")]
+    [InlineData("<?xml?>")]
+    [InlineData("<!-- -->")]
+    [InlineData("<!-- --><")]
+    [InlineData("<!---->  <!>")]
+    public void A_beginning_without_an_element_is_no_page(string text) => Assert.NotEqual(SourceKind.Html, new FormatProbe(File("a.xml", text)).Kind);
+
+    [Fact]
+    public void What_is_wrong_a_thousand_times_is_said_two_hundred_times_and_counted()
+    {
+        var read = EntryReader.Read(File("a.ris", string.Concat(Enumerable.Repeat("TY  - JOUR\nER  - \n", 1000))));
+
+        Assert.Equal(200, read.Diagnostics.Count(diagnostic => diagnostic.Code == "SD0150"));
+        Assert.Equal("a.ris: info SD0139: 800 more diagnostics SD0150 about this file are not listed.", Assert.Single(read.Diagnostics, diagnostic => diagnostic.Code == "SD0139").ToString());
     }
 
     private static InputFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

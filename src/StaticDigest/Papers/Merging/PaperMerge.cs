@@ -8,6 +8,9 @@ public static class PaperMerge
 {
     private const int UntitledWords = 8;
 
+    // A paper that stood in a list on every day of ten years has half as many.
+    private const int MaxRecords = 8_000;
+
     /// <summary>
     /// Cleans and merges. The result does not depend on the order of the entries, and an entry that comes twice counts once;
     /// papers are sorted by id. Entries that have neither title nor
@@ -23,6 +26,8 @@ public static class PaperMerge
 
         var (groups, diagnostics) = EntryGroups.Of(sorted);
         diagnostics.AddRange(lost.Select(fault => Lost(others[fault.Key], fault.Value)));
+        for (int i = 0; i < groups.Count; i++)
+            groups[i] = Bounded(groups[i], diagnostics);
         var papers = new Paper?[groups.Count];
         lost = Faults.Of(groups.Count, i => papers[i] = HasText(groups[i].Entries) ? PaperFields.Merge(groups[i], Untitled) : null);
         diagnostics.AddRange(lost.Select(fault => Lost(groups[fault.Key].Entries[0].Entry, fault.Value)));
@@ -36,6 +41,14 @@ public static class PaperMerge
 
         var items = PaperNotes.Attach(MakeUnique([.. papers.OfType<Paper>()]), notes, diagnostics);
         return new(items, [.. diagnostics.Order(Comparer<Diagnostic>.Create(Compare)).Distinct()]);
+    }
+
+    private static EntryGroup Bounded(EntryGroup group, List<Diagnostic> diagnostics)
+    {
+        if (group.Entries.Count <= MaxRecords)
+            return group;
+        diagnostics.Add(DiagnosticCodes.TooManyRecords.At(group.Entries[0].Entry.Where, group.Entries.Count, MaxRecords));
+        return group with { Entries = group.Entries[..MaxRecords] };
     }
 
     private static bool HasText(List<CleanEntry> group) => group.Exists(entry => entry.Title.Length > 0 || entry.Abstract.Length > 0);

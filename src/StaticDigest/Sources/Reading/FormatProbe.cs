@@ -63,6 +63,9 @@ internal sealed class FormatProbe
 
     public SourceKind Kind { get; }
 
+    /// <summary>Where its first line begins that says anything; 0 for an empty text.</summary>
+    public int FirstLine => Math.Max(0, Text.AsSpan().IndexOfAnyExcept(" \t\r\n"));
+
     /// <summary>The names of the JSON's outermost members, in their order.</summary>
     public IEnumerable<string> Members => _paths.Value.Select(path => path.StartsWith("[].", StringComparison.Ordinal) ? path[3..] : path).Where(path => path.Length > 0 && !path.AsSpan().ContainsAny("[.")).Distinct(StringComparer.Ordinal);
 
@@ -134,14 +137,21 @@ internal sealed class FormatProbe
         return start.Contains("](http", StringComparison.Ordinal) || start.Contains("\n# ", StringComparison.Ordinal) || start.Contains("\n## ", StringComparison.Ordinal) || start.Contains("\n|", StringComparison.Ordinal);
     }
 
-    private static bool IsPage(ReadOnlySpan<char> start) =>
-        start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-        || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-        || IsFragment(start)
-        || !start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
-            && start[..Math.Min(start.Length, 4096)].Contains("<html", StringComparison.OrdinalIgnoreCase)
-        || start.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
-            && start[..Math.Min(start.Length, 512)].Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+    // Only what stands before the first element counts: a record may quote <html>.
+    private static bool IsPage(ReadOnlySpan<char> start)
+    {
+        var rest = start[..Math.Min(start.Length, 4096)];
+        while (rest is ['<', '?' or '!', _, ..] && !rest.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) && !IsFragment(rest))
+        {
+            int end = rest.StartsWith("<!--", StringComparison.Ordinal) ? rest.IndexOf("-->", StringComparison.Ordinal) + 2 : rest.IndexOf('>');
+            if (end < 2)
+                return false;
+            rest = rest[(end + 1)..].TrimStart();
+        }
+
+        return rest.Length > 1
+            && (rest.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || IsFragment(rest));
+    }
 
     // The clipboard of Windows has lines with offsets before the page.
     private static bool IsClipboard(ReadOnlySpan<char> start) =>

@@ -22,6 +22,9 @@ internal sealed record SourceFormat(string Name, Func<FormatProbe, bool> IsLikel
     /// <summary>The ending of the names that programs give such files; it decides between signs in one place.</summary>
     public string Ending { get; init; } = "";
 
+    /// <summary>Whether what tells it, a few labels or a row, may as well be quoted by an item of a list.</summary>
+    public bool MayBeQuoted { get; init; }
+
     /// <summary>A format whose reader does not count the lines that it understood.</summary>
     public SourceFormat(string name, Func<FormatProbe, bool> isLikely, Func<InputFile, ReadContext, Batch<Entry>> read)
         : this(name, isLikely, (file, context) => new ReadResult(read(file, context)))

@@ -309,7 +309,7 @@ public sealed class FetchSessionTests : IDisposable
 
         var markdown = FetchReport.Markdown(await Run("2026-12-02"), isDryRun: false);
 
-        Assert.Contains("| huggingface | 0 | 0 | 0 |  | failed: the server answers 403 &#40;it wants a key or a log-in&#41; &#34;x&#124;y &#60;b&#62;&#42;&#91;a&#93;&#40;javascript:1&#41;&#42;&#96;&#34; |", markdown, StringComparison.Ordinal);
+        Assert.Contains("| huggingface | 0 | 0 | 0 |  | failed&#58; the server answers 403 &#40;it wants a key or a log-in&#41; &#34;x&#124;y &#60;b&#62;&#42;&#91;a&#93;&#40;javascript&#58;1&#41;&#42;&#96;&#34; |", markdown, StringComparison.Ordinal);
     }
 
     // Two papers for every day, as the digest's own entries.

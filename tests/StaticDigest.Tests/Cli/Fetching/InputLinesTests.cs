@@ -1,4 +1,4 @@
-using StaticDigest.Cli.Fetching;
+using StaticDigest.Cli.Fetch;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;

@@ -1,11 +1,10 @@
 using System.Text;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Editions;
-using StaticDigest.Cli.Mailing;
-using StaticDigest.Cli.Notifying;
+using StaticDigest.Cli.Mail;
+using StaticDigest.Cli.Chat;
 using StaticDigest.Cli.Redaction;
-using StaticDigest.Notices;
-using StaticDigest.Site.Chats;
+using StaticDigest.Features.Chats;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Cli.Fetching;
 using StaticDigest.Tests.Cli.Mailing;
@@ -41,9 +40,9 @@ public sealed class LeakTests : IDisposable
         {
             using var server = new LoopbackServer(asked => new Reply(write($"{asked.Path} {asked.Headers.GetValueOrDefault("Authorization")} {asked.Body}"), status) { Headers = [("Location", $"/next{asked.Path}"), ("X-Key", Secret)] });
             var secret = kind is ChatKind.Telegram or ChatKind.Matrix ? Secret : $"{server.Url}/services/T00/{Uri.EscapeDataString(Secret)}?sig={Uri.EscapeDataString(Secret)}";
-            var chat = new Chat { Name = "team", Kind = kind, Secret = "HOOK", SigningKey = kind == ChatKind.Feishu ? "SIGN" : "", Server = server.Url, Room = "!a:example.org" };
+            var chat = new ChatSettings { Name = "team", Kind = kind, Secret = "HOOK", SigningKey = kind == ChatKind.Feishu ? "SIGN" : "", Server = server.Url, Room = "!a:example.org" };
             var request = NoticeRequest.Of(chat, new Notice("A title", "https://example.org/", [], 3), "day.2026-04-17", name => name == "HOOK" ? secret : "signing-" + Secret, DateTimeOffset.UnixEpoch);
-            using var sender = new NoticeSender(new HandoutPatience([], TimeSpan.FromSeconds(10)));
+            using var sender = new NoticeSender(new RetryPolicy([], TimeSpan.FromSeconds(10)));
 
             var (outcome, why) = await sender.Send(request, kind, TestContext.Current.CancellationToken);
 
@@ -98,7 +97,7 @@ public sealed class LeakTests : IDisposable
         using var record = HandoutRecord.Open(_folder.Root, "mail", "https://example.org/", "day 2026-04-17", "");
         var (recipients, _) = Recipients.Read("Ada <ada.lovelace@private.example>\n", "list.txt");
 
-        var done = await new MailDelivery(settings, new MimeKit.MailboxAddress("", "digest@example.org"), record, new HandoutPatience([], TimeSpan.FromSeconds(10)))
+        var done = await new MailDelivery(settings, new MimeKit.MailboxAddress("", "digest@example.org"), record, new RetryPolicy([], TimeSpan.FromSeconds(10)))
             .Send(recipients, _ => new MimeKit.MimeMessage(), TestContext.Current.CancellationToken);
 
         AssertHidden(Redactor.Process.Hide(Assert.Single(done.Diagnostics).ToString()));

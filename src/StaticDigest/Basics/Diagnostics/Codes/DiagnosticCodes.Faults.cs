@@ -22,4 +22,7 @@ public static partial class DiagnosticCodes
     /// <summary>The site is larger than the host publishes.</summary>
     public static DiagnosticKind SiteTooLarge { get; } = new("SD0521", Severity.Error,
         "The site has {0:0} MB, {1:0} % of the 1 GB that GitHub Pages publishes; it will be refused.");
+
+    /// <summary>More records of one paper than lists can have.</summary>
+    public static DiagnosticKind TooManyRecords { get; } = new("SD0525", Severity.Warning, "{0} records are of one paper, this is the first; {1} of them count.");
 }

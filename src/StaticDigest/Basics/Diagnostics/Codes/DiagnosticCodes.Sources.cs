@@ -94,4 +94,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>Small faults of XML.</summary>
     public static DiagnosticKind XmlRepaired { get; } = new("SD0133", Severity.Info, "{0} place(s) with a bare &, an undefined entity or a forbidden character were repaired.");
+
+    /// <summary>A file about which the same is to be said without end.</summary>
+    public static DiagnosticKind MoreOfTheSame { get; } = new("SD0139", Severity.Info, "{0} more diagnostics {1} about this file are not listed.");
 }

@@ -17,7 +17,7 @@ internal static class ArxivFormats
         new("arXiv search page", ArxivSearchPage.IsLikely, (file, _) => ArxivSearchPage.Read(file)),
         new("arXiv listing page", ArxivListingPage.IsLikely, (file, _) => ArxivListingPage.Read(file)),
         new("arXiv abstract page", ArxivAbstractPage.IsLikely, (file, _) => ArxivAbstractPage.Read(file)),
-        new("arXiv mail", ArxivMail.IsLikely, (file, _) => ArxivMail.Read(file)),
-        new("arXiv page as text", ArxivText.IsLikely, (file, _) => ArxivText.Read(file)),
+        new("arXiv mail", ArxivMail.IsLikely, (file, _) => ArxivMail.Read(file)) { MayBeQuoted = true },
+        new("arXiv page as text", ArxivText.IsLikely, (file, _) => ArxivText.Read(file)) { MayBeQuoted = true },
     ];
 }

@@ -21,7 +21,11 @@ internal static class EndNoteText
     private static readonly TaggedText s_text = new() { Name = "EndNote", ReadTag = TryTag, Begins = (tag, record) => tag == "0" || tag == "T" && record.First("T") is not null };
 
     /// <summary>Told by a line with the type of a reference, or by a title and an author.</summary>
-    public static SourceFormat Format { get; } = new("EndNote text", IsLikely, (file, _) => CitationReader.Text(file, "EndNote", (text, path, diagnostics) => s_text.Read(text, path, diagnostics).Select(Record)));
+    public static SourceFormat Format { get; } = new("EndNote text", IsLikely, (file, _) => CitationReader.Text(file, "EndNote", (text, path, diagnostics) => s_text.Read(text, path, diagnostics).Select(Record)))
+    {
+        Mark = head => IsLikely(head) ? head.FirstLine : -1,
+        Ending = ".enw",
+    };
 
     private static bool IsLikely(FormatProbe head)
     {

@@ -23,7 +23,7 @@ internal static class TableFormat
     private static readonly string[] s_endings = [".csv", ".tsv", ".tab"];
 
     /// <summary>Told by a row of headings that are known, whatever the name.</summary>
-    public static SourceFormat Format { get; } = new("table (CSV, TSV)", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("table (CSV, TSV)", IsLikely, (file, _) => Read(file)) { Mark = Mark, Ending = ".csv", MayBeQuoted = true };
 
     /// <summary>A table by its name that holds something else: refused, with what it lacks. Tried when nothing else fits.</summary>
     public static SourceFormat Other { get; } = new(Format.Name, head => head.Kind == SourceKind.Text && head.HasEnding(s_endings), (file, _) => Read(file));
@@ -41,6 +41,18 @@ internal static class TableFormat
         return layout is { Heading: > 0, Columns: { Known: >= 2 } columns } && (columns.Known > 2 || layout.Separator == '\t' || head.Text.StartsWith('"'))
             && HasRows(Encoding.UTF8.GetBytes(head.Text), layout)
             || layout is { Separator: '\t', Columns: not null };
+    }
+
+    // Where the row of headings is the first line, nothing that a cell quotes makes another file of it.
+    private static int Mark(FormatProbe head)
+    {
+        int start = head.FirstLine;
+        var first = head.Text.AsSpan(start);
+        first = first[..(first.IndexOf('\n') is >= 0 and var end ? end : first.Length)];
+        if (head.Kind != SourceKind.Text || !first.ContainsAny(",;\t|") || !IsLikely(head))
+            return -1;
+        var layout = TableLayout.Of(Encoding.UTF8.GetBytes(head.Text));
+        return layout.StartLine + layout.Heading <= head.Text.AsSpan(0, start).Count('\n') + 1 ? start : -1;
     }
 
     private static bool HasRows(byte[] head, TableLayout layout) =>
