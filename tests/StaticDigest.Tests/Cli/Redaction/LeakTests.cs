@@ -55,7 +55,6 @@ public sealed class LeakTests : IDisposable
     [InlineData("AUTH", "535 5.7.8 wrong password")]
     [InlineData("MAIL", "550 not from you")]
     [InlineData("RCPT", "550 5.1.1 no such user")]
-    [InlineData("DATA", "554 refused")]
     public void A_mail_server_that_repeats_what_it_was_told_gives_nothing_away(string step, string answer)
     {
         string[] told =
