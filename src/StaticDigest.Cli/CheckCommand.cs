@@ -31,7 +31,7 @@ internal static class CheckCommand
         {
             var folder = inputFolder();
             var all = InputFolder.Load(folder);
-            return new([.. all.Items.Where(SiteInput.IsListing)], all.Diagnostics.AddRange(OfSettings(all.Items)));
+            return new([.. all.Items.Where(Listings.IsListing)], all.Diagnostics.AddRange(OfSettings(all.Items)));
         }
 
         return Batch.Concat([.. paths.Select(path =>
@@ -54,7 +54,7 @@ internal static class CheckCommand
 
     private static int Run(Batch<InputFile> files, DateOnly today, Report report)
     {
-        var check = ListingCheck.Of(SiteInput.ReadListings(files.Items, today));
+        var check = ListingCheck.Of(Listings.Read(files.Items, today));
         ImmutableArray<Diagnostic> all = SiteBuild.Sorted([.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
         int entries = check.Listings.Sum(listing => listing.Entries);
         var summary = $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Counts(all)}";

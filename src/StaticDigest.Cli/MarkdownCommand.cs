@@ -28,7 +28,7 @@ internal static class MarkdownCommand
     private static int Run(string input, string output, DateOnly today, Report report)
     {
         var files = InputFolder.Load(input, output);
-        var read = SiteInput.Read(files.Items, today);
+        var read = Flow.Read(files.Items, today);
         var addresses = Addresses.OfPapers(read.Papers.Select(document => document.Paper));
         using var folder = OutputFolder.Open(output, takeOver: false);
         foreach (var document in read.Papers)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Globalization;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
@@ -19,7 +20,7 @@ internal static class DiscoveryJudge
 
     public static int Run(string input)
     {
-        ImmutableArray<Paper> papers = [.. SiteInput.Read(InputFolder.Load(input).Items).Papers.Select(document => document.Paper)];
+        ImmutableArray<Paper> papers = [.. Flow.Read(InputFolder.Load(input).Items).Papers.Select(document => document.Paper)];
         double best = double.MaxValue;
         ImmutableArray<Topic> found = [];
         for (int round = 0; round < 5; round++)

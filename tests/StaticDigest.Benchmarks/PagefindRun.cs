@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Playwright;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Site;
 using StaticDigest.Tests.Search;
@@ -68,7 +69,7 @@ internal static class PagefindRun
 
     public static async Task<int> RunAsync(string input, string site, string pagefind, int milliseconds)
     {
-        var reading = SiteInput.Read(InputFolder.Load(input).Items);
+        var reading = Flow.Read(InputFolder.Load(input).Items);
         var items = KnownItems.Of(Digest.Of(reading.Papers, reading.Settings).Papers, Queries);
         using var server = new GzipServer([(Base, site), ("/pagefind/", pagefind)], TimeSpan.FromMilliseconds(milliseconds));
         server.Put("/pagefind.html", Page);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using StaticDigest.Features;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Formulas;
@@ -46,18 +47,18 @@ internal static class Phases
 
         var files = Time("load", () => InputFolder.Load(input).Items);
         var (settings, _) = SettingsReader.ReadFolder(files);
-        var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Stages.Input(file).Batch).ToList()).Items);
-        var papers = Time("merge", () => Stages.Merge(entries).Items);
-        var markdown = Time("markdown", () => papers.Select(Stages.Markdown).ToList());
-        var documents = Time("html", () => papers.Select((paper, i) => Stages.Document(paper, markdown[i])).ToList());
+        var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Flow.Input(file).Batch).ToList()).Items);
+        var papers = Time("merge", () => Flow.Merge(entries).Items);
+        var markdown = Time("markdown", () => papers.Select(Flow.Markdown).ToList());
+        var documents = Time("html", () => papers.Select((paper, i) => Flow.Document(paper, markdown[i])).ToList());
         var digest = Time("digest", () => Digest.Of(documents, settings));
-        var theme = Time("theme", () => ThemeLoader.Load(InputFolder.Load(themeFolder).Items, []).Items[0]);
+        var theme = Time("theme", () => ThemeLoader.Load(InputFolder.Load(themeFolder).Items, [], FeatureList.Views).Items[0]);
         using var typesetter = new Typesetter(s_known);
-        var pages = Time(s_known is null ? "plan" : "plan again", () => SitePlan.Of(digest, SiteAddress.Local, [.. files], theme, typesetter, new DateOnly(2026, 4, 18), painter: null).Items);
+        var pages = Time(s_known is null ? "plan" : "plan again", () => Flow.Plan(new SiteContext(digest, SiteAddress.Local, typesetter, new DateOnly(2026, 4, 18)), files, theme, painter: null).Items);
         s_known = typesetter.Used;
-        var views = new ViewFingerprint();
+        var views = new ViewFingerprint(theme.Views);
         Time("fingerprint", () => pages.OfType<TemplatePage>().Aggregate(UInt128.Zero, (all, page) => all ^ views.Of(page.View) ^ views.Of(page.Head)));
-        using var renderer = new ThemeRenderer(theme, Stages.SiteView(settings, SiteAddress.Local, theme));
-        Time("render", () => pages.Sum(page => (long)Stages.Output(page, renderer).Bytes.Length));
+        using var renderer = new ThemeRenderer(theme, Flow.SiteView(settings, SiteAddress.Local, theme));
+        Time("render", () => pages.Sum(page => (long)Flow.Output(page, renderer).Bytes.Length));
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
-using StaticDigest.Related;
+using StaticDigest.Features.Related;
 using StaticDigest.Site;
 using StaticDigest.Topics;
 
@@ -16,7 +17,7 @@ internal static class RelatedJudge
 
     public static int Run(string input)
     {
-        var site = SiteInput.Read(InputFolder.Load(input).Items);
+        var site = Flow.Read(InputFolder.Load(input).Items);
         var digest = Digest.Of(site.Papers, site.Settings);
         var papers = digest.Papers;
         double best = double.MaxValue;
@@ -30,10 +31,10 @@ internal static class RelatedJudge
         var areas = papers.Select(Areas).ToArray();
         var random = new Random(1);
         var byTitle = new TitleOverlap(papers);
-        Print("related", digest.Related.Select(related => related.Select(paper => paper.Index)), areas);
+        Print("related", RelatedPapers.Of(digest.Papers).Select(related => related.Select(paper => paper.Index)), areas);
         Print("title overlap", Enumerable.Range(0, papers.Length).Select(byTitle.Nearest), areas);
         Print("random", Enumerable.Range(0, papers.Length).Select(_ => Enumerable.Range(0, Shown).Select(_ => random.Next(papers.Length))), areas);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{papers.Length} papers, {digest.Related.Average(related => related.Length):0.00} each, {best:0.00} s of CPU"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{papers.Length} papers, {RelatedPapers.Of(digest.Papers).Average(related => related.Length):0.00} each, {best:0.00} s of CPU"));
         return 0;
     }
 

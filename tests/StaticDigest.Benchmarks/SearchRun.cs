@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Features.Search;
 using StaticDigest.Settings;
@@ -18,7 +19,7 @@ internal static class SearchRun
 
     public static int Run(string input, int queries)
     {
-        var reading = SiteInput.Read(InputFolder.Load(input).Items);
+        var reading = Flow.Read(InputFolder.Load(input).Items);
         var digest = Digest.Of(reading.Papers, reading.Settings);
         var pages = Build(digest);
         for (int i = 1; i < Rounds; i++)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
@@ -14,7 +15,7 @@ internal static class TopicJudge
 {
     public static int Run(string input, string labels)
     {
-        var site = SiteInput.Read(InputFolder.Load(input).Items);
+        var site = Flow.Read(InputFolder.Load(input).Items);
         var classifier = new TopicClassifier(site.Settings.Topics);
         var papers = site.Papers.Select(document => document.Paper).DistinctBy(Key).ToDictionary(Key, StringComparer.Ordinal);
         var rows = new SortedDictionary<string, (int Right, int Said, int Due)>(StringComparer.Ordinal);

@@ -57,7 +57,7 @@ internal static class YearOfCommits
     private static List<string> Lines(string input)
     {
         var lines = new List<string>();
-        foreach (var listing in SiteInput.ReadListings([.. InputFolder.Load(input).Items.Where(SiteInput.IsListing)]))
+        foreach (var listing in Listings.Read([.. InputFolder.Load(input).Items.Where(Listings.IsListing)]))
         {
             foreach (var entry in listing.Batch.Items.Where(entry => entry.Title is not null))
             {

@@ -52,12 +52,11 @@ internal static class Content
 
     private static IEnumerable<Finding> Doubts(DoctorContext context)
     {
-        var places = context.Site.Input.Papers.ToDictionary(document => document.Paper.Id, document => document.Place);
-        foreach (var (question, doubts) in ResolveFolder.Waiting([.. context.Site.Input.Papers.Select(document => document.Paper)], paper => places[paper.Id], context.Site.Input.Files))
+        foreach (var (question, doubts) in ResolveFolder.Waiting([.. context.Site.Input.Papers.Select(document => document.Paper)], context.Site.Input.Files))
             yield return new(ResolveReport.Ask(question, doubts), $"Put a line into {ResolveAnswers.FileName}: the title in quotes, a colon, and yes, no or the right id.");
     }
 
-    private static IEnumerable<Finding> Addresses(DoctorContext context) => SiteInput.WithoutAddress([.. context.Site.Input.Papers.Select(document => document.Paper)])
+    private static IEnumerable<Finding> Addresses(DoctorContext context) => StaticDigest.Building.Reading.Listings.WithoutAddress([.. context.Site.Input.Papers.Select(document => document.Paper)])
         .Select(diagnostic => new Finding(diagnostic, "Run `staticdigest resolve`; it finds arXiv ids, DOIs and names by title and asks you where it is not sure."));
 
     private static IEnumerable<Finding> Merging(DoctorContext context)

@@ -19,7 +19,7 @@ internal static partial class DoctorContextLoader
         var files = InputFolder.Load(options.Input, options.Output);
         var theme = options.Theme is { } folder ? InputFolder.Load(folder) : new(options.BuiltInTheme, []);
         using var typesetter = new Typesetter(FormulaFile.Load(options.Output));
-        var site = PreparedSite.Of(files.Items, theme.Items, options, typesetter);
+        var site = Flow.Prepare(files.Items, theme.Items, options, typesetter);
         var runs = files.Items.Where(file => file.Path.StartsWith($"{FetchLog.Folder}/", StringComparison.Ordinal))
             .Select(file => FetchLog.Read(file)).ToArray();
         bool isRepository = Directory.Exists(Path.Combine(root, ".git")) || Directory.Exists(Path.Combine(root, ".github"));

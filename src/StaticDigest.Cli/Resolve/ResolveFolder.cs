@@ -15,7 +15,6 @@ internal sealed record ResolveInput(
     SiteSettings Settings,
     ImmutableArray<Entry> Entries,
     ImmutableArray<Paper> Papers,
-    EntryPlaces Places,
     ResolveMemory Memory,
     ImmutableDictionary<string, ResolveAnswer> Answers,
     ImmutableArray<Diagnostic> Diagnostics)
@@ -44,20 +43,20 @@ internal sealed class ResolveFolder(string input)
     /// <summary>As <see cref="Read"/>, of files that are read already.</summary>
     public static ResolveInput Of(ImmutableArray<InputFile> files, SiteSettings settings, ImmutableArray<Diagnostic> diagnostics, DateOnly today)
     {
-        ImmutableArray<Entry> entries = [.. SiteInput.ReadListings([.. files.Where(SiteInput.IsListing)], today).SelectMany(listing => listing.Batch.Items)];
+        ImmutableArray<Entry> entries = [.. Listings.Read([.. files.Where(Listings.IsListing)], today).SelectMany(listing => listing.Batch.Items)];
         var notes = Notes(files);
         var answers = Answers(files);
         return new(
-            settings, entries, Stages.Merge(entries).Items, new EntryPlaces(entries), new ResolveMemory(notes.SelectMany(batch => batch.Items)), answers.Answers,
+            settings, entries, Flow.Merge(entries).Items, new ResolveMemory(notes.SelectMany(batch => batch.Items)), answers.Answers,
             [.. diagnostics, .. notes.SelectMany(batch => batch.Diagnostics), .. answers.Diagnostics]);
     }
 
     /// <summary>The papers that wait for the owner's answer.</summary>
-    public static IEnumerable<(Question Question, ImmutableArray<Doubt> Doubts)> Waiting(ImmutableArray<Paper> papers, Func<Paper, SourceSpan> place, ImmutableArray<InputFile> files)
+    public static IEnumerable<(Question Question, ImmutableArray<Doubt> Doubts)> Waiting(ImmutableArray<Paper> papers, ImmutableArray<InputFile> files)
     {
         var memory = new ResolveMemory(Notes(files).SelectMany(batch => batch.Items));
         var answers = Answers(files).Answers;
-        return ResolvePlan.Questions(papers, place).Where(question => !answers.ContainsKey(question.Key))
+        return ResolvePlan.Questions(papers).Where(question => !answers.ContainsKey(question.Key))
             .Select(question => (question, memory.DoubtsAbout(question.Id))).Where(one => !one.Item2.IsEmpty);
     }
 

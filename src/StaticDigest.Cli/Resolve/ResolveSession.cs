@@ -71,7 +71,7 @@ internal sealed class ResolveSession
     private async Task<ResolveResult> Run(int undone, CancellationToken cancellation)
     {
         ImmutableArray<string> searched = [.. _settings.Services.Where(service => ResolveService.Named(service)!.IsSearched)];
-        var plan = ResolvePlan.Of(_input.Entries, _input.Papers, _input.Places.Of, _input.Memory, _input.Answers, searched, _options.Today);
+        var plan = ResolvePlan.Of(_input.Entries, _input.Papers, _input.Memory, _input.Answers, searched, _options.Today);
         if (_options.Only is { } path)
             plan = new([.. plan.Titles.Where(planned => planned.Question.Where.Path == path)], [.. plan.Ids.Where(planned => planned.Question.Where.Path == path)], [.. plan.Open.Where(question => question.Where.Path == path)]);
         var titles = _options.Limit is { } limit ? plan.Titles[..Math.Min(limit, plan.Titles.Length)] : plan.Titles;

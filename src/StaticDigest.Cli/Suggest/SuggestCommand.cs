@@ -45,7 +45,7 @@ internal static class SuggestCommand
             Deadline = TimeProvider.System.GetUtcNow().AddMinutes(Minutes),
         });
         var lookup = new PaperLookup(client);
-        var known = SiteInput.ReadListings([.. files.Items.Where(SiteInput.IsListing)], DateOnly.FromDateTime(now.UtcDateTime));
+        var known = Listings.Read([.. files.Items.Where(Listings.IsListing)], DateOnly.FromDateTime(now.UtcDateTime));
         var result = await SuggestionReading.Of(suggestion, DateOnly.FromDateTime(now.UtcDateTime), known, id => lookup.Find(id, cancellation));
         if (result.IsAccepted)
             new InputLines(input).Write(result.Path, result.Bytes.Span);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Topics;

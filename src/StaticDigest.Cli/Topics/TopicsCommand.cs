@@ -37,7 +37,7 @@ internal static class TopicsCommand
                 var files = InputFolder.Load(input);
                 if (result.GetValue(keep) && !SettingsReader.ReadFolder(files.Items).Settings.FindsTopics)
                     return report.Print([], "The settings have the say about topics; nothing was kept.");
-                var read = SiteInput.Read(files.Items, options.Today(result));
+                var read = Flow.Read(files.Items, options.Today(result));
                 read = read with { Diagnostics = SiteBuild.Sorted([.. files.Diagnostics, .. read.Diagnostics]) };
                 if (result.GetValue(keep))
                     return TopicProposals.Keep(input, files.Items, read, report);

@@ -10,14 +10,11 @@ using Statiq.Common;
 namespace StaticDigest.StatiqHost.Modules;
 
 /// <summary>
-/// <see cref="Stages.Merge"/> and <see cref="Stages.Markdown"/>: the entries of all listings become papers, and each paper
+/// <see cref="Flow.Merge"/> and <see cref="Flow.Markdown"/>: the entries of all listings become papers, and each paper
 /// a document whose content is its Markdown.
 /// </summary>
 internal sealed class MergeEntries : SyncModule
 {
-    /// <summary>Where the first entry of a paper stands.</summary>
-    public const string Place = "Place";
-
     protected override IEnumerable<IDocument> ExecuteContext(IExecutionContext context)
     {
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
@@ -29,10 +26,9 @@ internal sealed class MergeEntries : SyncModule
             .Select(listing => listing.Get<Batch<Entry>>(ReadEntries.Entries))
             .ToList();
         ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Items)];
-        var papers = Stages.Merge(entries);
-        context.LogDiagnostics([.. diagnostics, .. SiteInput.Unowned(files), .. listings.SelectMany(listing => listing.Diagnostics), .. papers.Diagnostics]);
+        var papers = Flow.Merge(entries);
+        context.LogDiagnostics([.. diagnostics, .. Listings.Unowned(files), .. listings.SelectMany(listing => listing.Diagnostics), .. papers.Diagnostics]);
 
-        var places = new EntryPlaces(entries);
         var addresses = Addresses.OfPapers(papers.Items);
         var classifier = new TopicClassifier(settings.Topics);
         return papers.Items
@@ -40,8 +36,8 @@ internal sealed class MergeEntries : SyncModule
             .Select(paper => context.CreateDocument(
                 null,
                 PaperMetadata.Destination(paper, addresses),
-                [.. PaperMetadata.Of(paper, classifier.Classify(paper)), new(Place, places.Of(paper))],
-                context.GetContentProvider(Stages.Markdown(paper), MediaTypes.Markdown)))
+                PaperMetadata.Of(paper, classifier.Classify(paper)),
+                context.GetContentProvider(Flow.Markdown(paper), MediaTypes.Markdown)))
             .ToList();
     }
 }

@@ -8,7 +8,7 @@ using Statiq.Common;
 namespace StaticDigest.StatiqHost.Modules;
 
 /// <summary>
-/// <see cref="Stages.PostProcess"/>: all papers together become the plan of the site, a document for each file, those of the
+/// <see cref="Flow.PostProcess"/>: all papers together become the plan of the site, a document for each file, those of the
 /// per-topic index pages among them.
 /// </summary>
 internal sealed class PlanPages : SyncModule
@@ -26,7 +26,7 @@ internal sealed class PlanPages : SyncModule
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
         // Diagnostics about the settings were made where they were first read.
         var settings = SettingsReader.ReadFolder(files).Settings;
-        var theme = PreparedSite.ThemeOf(files, SourceDocuments.Files(sources, SourceDocuments.Theme), settings.Look);
+        var theme = Flow.ThemeOf(files, SourceDocuments.Files(sources, SourceDocuments.Theme), settings.Look);
         context.LogDiagnostics(theme.Diagnostics);
         // Thrown, so that nothing is written: a site without a page would take the place of the last good one.
         if (theme.Items is not [var loaded, ..])
@@ -34,13 +34,13 @@ internal sealed class PlanPages : SyncModule
 
         var address = HostSettings.Address(key => context.Settings.GetString(key), settings.Url);
         var typesetter = new Typesetter(FormulaCache.Load(context));
-        var pages = Stages.PostProcess(
+        var pages = Flow.PostProcess(
             [.. papers.Select(paper => paper.Get<PaperDocument>(RenderPapers.Document))], settings, address, files, loaded, typesetter,
             HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow()),
             new CardPainter());
         context.LogDiagnostics(pages.Diagnostics);
 
-        var site = new PlannedSite(loaded, Stages.SiteView(settings, address, loaded), address, typesetter);
+        var site = new PlannedSite(loaded, Flow.SiteView(settings, address, loaded), address, typesetter);
         return [.. pages.Items.Select(page => context.CreateDocument(null, page.File, [.. PageMetadata.Of(page), new(Page, page), new(Site, site)]))];
     }
 }

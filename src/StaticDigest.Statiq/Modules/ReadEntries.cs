@@ -3,7 +3,7 @@ using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 
-/// <summary><see cref="Stages.Input"/>: what each listing says, as metadata of its document. Other documents pass through.</summary>
+/// <summary><see cref="Flow.Input"/>: what each listing says, as metadata of its document. Other documents pass through.</summary>
 internal sealed class ReadEntries : ParallelSyncModule
 {
     /// <summary>The entries of a listing and the diagnostics about it.</summary>
@@ -15,7 +15,7 @@ internal sealed class ReadEntries : ParallelSyncModule
             return [input];
         var file = SourceDocuments.File(input);
         var today = HostSettings.Today(context.Settings.GetString(HostSettings.Now), TimeProvider.System.GetUtcNow());
-        var entries = Stages.Input(file, today).Batch;
+        var entries = Flow.Input(file, today).Batch;
         return [input.Clone(new MetadataItems { { Entries, entries } })];
     }
 }

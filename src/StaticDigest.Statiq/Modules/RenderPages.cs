@@ -6,7 +6,7 @@ using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
 
-/// <summary><see cref="Stages.Output"/>: each planned file gets its content; links of pages are checked.</summary>
+/// <summary><see cref="Flow.Output"/>: each planned file gets its content; links of pages are checked.</summary>
 internal sealed class RenderPages : SyncModule
 {
     protected override IEnumerable<IDocument> ExecuteContext(IExecutionContext context)
@@ -33,7 +33,7 @@ internal sealed class RenderPages : SyncModule
         {
             var page = input.Get<Page>(PlanPages.Page);
             // Copied, since the renderer uses its memory again for the next page.
-            byte[] bytes = (page is GeneratedFile { IsExpensive: true } card && cards is not null ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes).ToArray();
+            byte[] bytes = (page is GeneratedFile { IsExpensive: true } card && cards is not null ? cards.Bytes(card) : Flow.Output(page, renderer).Bytes).ToArray();
             if (page is TemplatePage)
                 links.Check(page.File, bytes, broken);
             return input.Clone(context.GetContentProvider(bytes));

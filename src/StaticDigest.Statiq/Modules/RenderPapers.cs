@@ -6,7 +6,7 @@ using Statiq.Common;
 namespace StaticDigest.StatiqHost.Modules;
 
 /// <summary>
-/// <see cref="Stages.Document"/>: the Markdown of each paper becomes HTML. The content stays Markdown, since the pages
+/// <see cref="Flow.Document"/>: the Markdown of each paper becomes HTML. The content stays Markdown, since the pages
 /// that show the HTML are planned later.
 /// </summary>
 internal sealed class RenderPapers : ParallelModule
@@ -17,7 +17,7 @@ internal sealed class RenderPapers : ParallelModule
     protected override async Task<IEnumerable<IDocument>> ExecuteInputAsync(IDocument input, IExecutionContext context)
     {
         string markdown = await input.GetContentStringAsync();
-        var document = Stages.Document(input.Get<Paper>(PaperMetadata.Paper), markdown, input.Get<SourceSpan>(MergeEntries.Place));
+        var document = Flow.Document(input.Get<Paper>(PaperMetadata.Paper), markdown);
         return [input.Clone(new MetadataItems { { Document, document } })];
     }
 }

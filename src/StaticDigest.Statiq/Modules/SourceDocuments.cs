@@ -48,5 +48,5 @@ internal static class SourceDocuments
 
     /// <summary>Whether a document is a listing, or a note or paper written by hand.</summary>
     public static bool IsListing(IDocument document) =>
-        document.GetString(Folder) == Input && SiteInput.IsListing(new InputFile(PathOf(document), default));
+        document.GetString(Folder) == Input && Listings.IsListing(new InputFile(PathOf(document), default));
 }

@@ -29,7 +29,7 @@ internal sealed class PageMaker(ImmutableArray<Page> pages, ThemeRenderer render
         isWhole = true;
         try
         {
-            return page is GeneratedFile { IsExpensive: true } card ? cards.Bytes(card) : Stages.Output(page, renderer).Bytes;
+            return page is GeneratedFile { IsExpensive: true } card ? cards.Bytes(card) : Flow.Output(page, renderer).Bytes;
         }
         catch (Exception exception) when (Faults.CanGoOn(exception) && exception is not (ThemeException { IsSlip: true } or IOException or UnauthorizedAccessException))
         {
@@ -39,7 +39,7 @@ internal sealed class PageMaker(ImmutableArray<Page> pages, ThemeRenderer render
             if (_lost.Count > pages.Length / 2)
                 throw;
             if (page is TemplatePage && page.File != StandIn && _standIn is not null)
-                return Stages.Output(_standIn with { File = page.File }, renderer).Bytes;
+                return Flow.Output(_standIn with { File = page.File }, renderer).Bytes;
             return null;
         }
     }

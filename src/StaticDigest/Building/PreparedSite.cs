@@ -20,35 +20,6 @@ public sealed record PreparedSite(
     ImmutableArray<Page> Pages,
     ImmutableArray<Diagnostic> Diagnostics)
 {
-    private const string Overrides = "theme/";
-
     /// <summary>Pages that a reader can open.</summary>
     public int ReadablePages => Pages.Count(page => page is TemplatePage { HasFrame: true });
-
-    /// <summary>Reads, merges and plans. Papers never make it throw.</summary>
-    /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
-    /// <param name="files">The files of the input folder.</param>
-    /// <param name="themeFiles">The files of the theme folder.</param>
-    /// <param name="options">What the host decided.</param>
-    /// <param name="typesetter">Turns formulas into MathML.</param>
-    public static PreparedSite Of(ImmutableArray<InputFile> files, IEnumerable<InputFile> themeFiles, BuildOptions options, Typesetter typesetter)
-    {
-        var input = SiteInput.Read(files, DateOnly.FromDateTime(options.Now.UtcDateTime));
-        var address = options.AddressFor(input.Settings);
-        var theme = ThemeOf(files, themeFiles, input.Settings.Look);
-        ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. theme.Diagnostics];
-        if (theme.Items is not [var loaded, ..])
-            return new(input, address, null, [], diagnostics);
-        var pages = Stages.PostProcess(input.Papers, input.Settings, address, files, loaded, typesetter, DateOnly.FromDateTime(options.Now.UtcDateTime), options.Cards);
-        return new(input, address, loaded, pages.Items, [.. diagnostics, .. pages.Diagnostics]);
-    }
-
-    /// <summary>The theme with the owner's overrides in <c>input/theme</c>.</summary>
-    /// <param name="files">The files of the input folder.</param>
-    /// <param name="themeFiles">The files of the theme folder.</param>
-    /// <param name="look">The look that the owner set.</param>
-    public static Batch<SiteTheme> ThemeOf(IEnumerable<InputFile> files, IEnumerable<InputFile> themeFiles, LookSettings look) =>
-        ThemeLoader.Load(themeFiles, files
-            .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
-            .Select(file => file with { Path = file.Path[Overrides.Length..] }), look);
 }

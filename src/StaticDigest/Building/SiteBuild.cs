@@ -54,8 +54,8 @@ public static class SiteBuild
 
         options.Progress?.Invoke(BuildPhase.Planning);
         using var typesetter = new Typesetter(options.Clean ? null : FormulaFile.Load(options.Output));
-        var site = PreparedSite.Of(input.Items, theme.Items, options, typesetter);
-        diagnostics = diagnostics.AddRange(site.Diagnostics).AddRange(SiteInput.WithoutAddress([.. site.Input.Papers.Select(document => document.Paper)]));
+        var site = Flow.Prepare(input.Items, theme.Items, options, typesetter);
+        diagnostics = diagnostics.AddRange(site.Diagnostics).AddRange(Listings.WithoutAddress([.. site.Input.Papers.Select(document => document.Paper)]));
         var result = new BuildResult(site.Input.Papers.Length, site.ReadablePages, site.Address, null, []);
         if (site.Theme is null)
             return result with { Diagnostics = Sorted(diagnostics) };
@@ -87,13 +87,13 @@ public static class SiteBuild
 
     private static ImmutableArray<Diagnostic> Write(PreparedSite site, OutputFolder folder, BuildOptions options, CancellationToken cancellation)
     {
-        var siteView = Stages.SiteView(site.Input.Settings, site.Address, site.Theme!);
+        var siteView = Flow.SiteView(site.Input.Settings, site.Address, site.Theme!);
         using var renderer = new ThemeRenderer(site.Theme!, siteView);
         var cards = CardStore.Inside(options.Output);
         var maker = new PageMaker(site.Pages, renderer, cards);
         var links = new LinkCheck(site.Pages, site.Address);
         var broken = new ConcurrentBag<Diagnostic>();
-        var views = new ViewFingerprint();
+        var views = new ViewFingerprint(site.Theme!.Views);
         var frame = new Fingerprint();
         frame.Add(site.Theme!.Fingerprint);
         frame.Add(views.Of(siteView));

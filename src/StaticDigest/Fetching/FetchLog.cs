@@ -23,6 +23,11 @@ public static class FetchLog
     /// <summary>The file that the record of a run is added to, relative to the input folder.</summary>
     public static string FileOf(DateTimeOffset at) => Invariant($"{Folder}/{at.UtcDateTime.Year:D4}-{at.UtcDateTime.Month:D2}.jsonl");
 
+    /// <summary>Reads all files of the record that lie in the input folder.</summary>
+    public static Batch<FetchRun> ReadAll(IEnumerable<InputFile> files) => Batch.Concat([.. files
+        .Where(file => file.Path.StartsWith($"{Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
+        .Select(Read)]);
+
     /// <summary>Reads one file; what cannot be read is left out and reported.</summary>
     public static Batch<FetchRun> Read(InputFile file)
     {

@@ -144,6 +144,9 @@ public sealed record Paper
 
     /// <summary>Latest count of comments; null when no source counts them.</summary>
     public int? Comments => Appearances.Max(appearance => appearance.Comments);
+
+    /// <summary>Where its first entry stands, for diagnostics.</summary>
+    public SourceSpan Place => Appearances.IsEmpty ? new SourceSpan($"{Id}") : Appearances[0].Where;
 }
 
 /// <summary>That a paper stood in a listing.</summary>
@@ -153,7 +156,15 @@ public sealed record Paper
 /// <param name="Position">Place in the listing, from 0.</param>
 /// <param name="Votes">Votes at that time.</param>
 /// <param name="Comments">Comments at that time.</param>
-public sealed record Appearance(string List, DateOnly? Day, string File, int Position, int? Votes = null, int? Comments = null);
+public sealed record Appearance(string List, DateOnly? Day, string File, int Position, int? Votes = null, int? Comments = null)
+{
+    /// <summary>Where its entry stands, for diagnostics; the file alone when nothing nearer is known.</summary>
+    public SourceSpan Where
+    {
+        get => field.Path is null ? new SourceSpan(File) : field;
+        init;
+    }
+}
 
 /// <summary>Where a field of a merged paper comes from.</summary>
 /// <param name="Field">Name of the field in the Markdown document: <c>title</c>, <c>submitted</c>.</param>

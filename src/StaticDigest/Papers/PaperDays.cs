@@ -19,4 +19,7 @@ internal static class PaperDays
 
     /// <summary>As <see cref="Filed(Paper)"/>, for who knows the paper's days already.</summary>
     public static PartialDate? Filed(Paper paper, ImmutableArray<DateOnly> days) => days is [.., var newest] ? new PartialDate(newest) : paper.Announced ?? paper.Submitted;
+
+    /// <summary>When a paper came out: its first version, else its announcement, else the month in its arXiv id.</summary>
+    public static PartialDate? Published(Paper paper) => paper.Submitted ?? paper.Announced ?? ArxivMonth.Of(paper.Id);
 }

@@ -12,18 +12,17 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
     /// <summary>Plans a run.</summary>
     /// <param name="entries">Everything that the listings say.</param>
     /// <param name="papers">The papers that were merged from them.</param>
-    /// <param name="place">Where a paper stands.</param>
     /// <param name="memory">What was asked in vain.</param>
     /// <param name="answers">The owner's answers: of these titles none is asked.</param>
     /// <param name="services">The services that are searched, in their order.</param>
     /// <param name="today">The day of the run.</param>
     public static ResolvePlan Of(
-        ImmutableArray<Entry> entries, ImmutableArray<Paper> papers, Func<Paper, SourceSpan> place, ResolveMemory memory,
+        ImmutableArray<Entry> entries, ImmutableArray<Paper> papers, ResolveMemory memory,
         ImmutableDictionary<string, ResolveAnswer> answers, ImmutableArray<string> services, DateOnly today)
     {
-        var open = Questions(papers, place);
+        var open = Questions(papers);
         var titles = open.Where(question => !answers.ContainsKey(question.Form.Key));
-        var bare = BareIds(entries, papers).Concat(papers.Where(IsNameless).Select(paper => Of(paper, place(paper))));
+        var bare = BareIds(entries, papers).Concat(papers.Where(IsNameless).Select(paper => Of(paper, paper.Place)));
         return new(
             [.. titles.Select(question => new PlannedQuestion(question, [.. services.Where(service => memory.IsDue(question.Id, service, today))])).Where(planned => !planned.Services.IsEmpty)],
             [.. Newest(bare).Where(question => memory.IsDue(question.Id, AuthorityOf(question.Id), today)).Select(question => new PlannedQuestion(question, [AuthorityOf(question.Id)]))],
@@ -31,10 +30,10 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
     }
 
     /// <summary>The papers without an id that leads anywhere, newest first.</summary>
-    public static ImmutableArray<Question> Questions(ImmutableArray<Paper> papers, Func<Paper, SourceSpan> place)
+    public static ImmutableArray<Question> Questions(ImmutableArray<Paper> papers)
     {
         var shared = papers.Where(IsOpen).CountBy(paper => new TitleForm(paper.Title).Key).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        return Newest(papers.Where(IsOpen).Select(paper => Of(paper, place(paper))).Select(question => question with { IsShared = shared.Contains(question.Form.Key) }));
+        return Newest(papers.Where(IsOpen).Select(paper => Of(paper, paper.Place)).Select(question => question with { IsShared = shared.Contains(question.Form.Key) }));
     }
 
     /// <summary>Who knows the names behind an id.</summary>

@@ -91,4 +91,7 @@ public static class Addresses
         PaperIdKind.Doi => Slug.Of(id.Value),
         _ => Slug.Of(MathText.ToPlain(title)),
     };
+
+    /// <summary>The file with the BibTeX of a list's papers.</summary>
+    public static string Bibliography(UrlPath list) => $"{list.Value}papers.bib";
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
-using StaticDigest.Related;
 using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using StaticDigest.Topics;
@@ -14,12 +13,8 @@ namespace StaticDigest.Site;
 /// <param name="Body">The body as HTML.</param>
 public sealed record PaperDocument(Paper Paper, string Markdown, Html Body)
 {
-    /// <summary>Where its first entry stands, for diagnostics about its text; the file alone when nothing nearer is known.</summary>
-    public SourceSpan Place
-    {
-        get => field.Path is not null ? field : new SourceSpan(Paper.Appearances.IsEmpty ? $"{Paper.Id}" : Paper.Appearances[0].File);
-        init;
-    }
+    /// <summary>Where its first entry stands, for diagnostics about its text.</summary>
+    public SourceSpan Place => Paper.Place;
 }
 
 /// <summary>A paper with everything that is known once all papers are: its topics and its address.</summary>
@@ -88,9 +83,6 @@ public sealed record Digest
     /// <summary>The topics in the order of the settings, those without papers included.</summary>
     public required ImmutableArray<TopicPapers> Topics { get; init; }
 
-    /// <summary>For every paper, in the order of <see cref="Papers"/>, the papers that are most like it.</summary>
-    public required ImmutableArray<ImmutableArray<RelatedPaper>> Related { get; init; }
-
     /// <summary>Everybody who is named, by address; hidden authors are not among them.</summary>
     public ImmutableArray<AuthorPapers> Authors => People.All;
 
@@ -122,7 +114,6 @@ public sealed record Digest
         {
             Settings = settings,
             Papers = [.. filed],
-            Related = RelatedPapers.Of(filed),
             Issues = IssuesOf(filed, settings.Ranking),
             Topics = TopicsOf(filed, settings.Topics),
             People = DigestAuthors.Of(filed, settings.AuthorMinPapers),

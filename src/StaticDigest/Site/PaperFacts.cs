@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Features.Citations;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
 
@@ -71,7 +70,7 @@ internal static class PaperFacts
     // Of a month or a year only its end is sure.
     private static DateOnly CitationDay(Paper paper)
     {
-        if (Citation.DateOf(paper) is not { } date)
+        if (PaperDays.Published(paper) is not { } date)
             return DateOnly.MinValue;
         var last = date.IsDay ? date.FirstDay : date.Month > 0 ? date.FirstDay.AddMonths(1).AddDays(-1) : new DateOnly(date.Year, 12, 31);
         return last.AddDays(CitationsFrom);

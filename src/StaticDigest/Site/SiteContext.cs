@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using StaticDigest.Features.Citations;
 using StaticDigest.Formulas;
 using StaticDigest.Localization;
 using StaticDigest.Markdown;
@@ -20,6 +19,7 @@ internal sealed class SiteContext
 
     private readonly Dictionary<PaperId, PaperCardView> _cards = [];
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
+    private readonly ConcurrentDictionary<Type, Lazy<object>> _made = new();
     private readonly Typesetter _typesetter;
     private readonly bool _hasLists;
 
@@ -29,7 +29,6 @@ internal sealed class SiteContext
         Today = today;
         _typesetter = typesetter;
         Site = site;
-        Citations = new CitationFiles(digest, site);
         var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
         // Where all papers come from one list, naming it on each would say nothing.
         _hasLists = digest.Papers.SelectMany(paper => paper.Paper.Appearances).Select(appearance => appearance.List).Distinct(StringComparer.Ordinal).Take(2).Count() == 2;
@@ -49,10 +48,19 @@ internal sealed class SiteContext
     /// <summary>The day for which the site is made.</summary>
     public DateOnly Today { get; }
 
-    public CitationFiles Citations { get; }
+    /// <summary>What a feature makes once for the whole site, at its first use.</summary>
+    /// <typeparam name="T">What is made; a type of the feature's own.</typeparam>
+    public T Once<T>(Func<SiteContext, T> make) where T : class => (T)_made.GetOrAdd(typeof(T), _ => new Lazy<object>(() => make(this))).Value;
 
     /// <summary>What was noticed while planning, in no order.</summary>
     public IEnumerable<Diagnostic> Diagnostics => _diagnostics;
+
+    /// <summary>Notes what was noticed while planning.</summary>
+    public void Report(IEnumerable<Diagnostic> diagnostics)
+    {
+        foreach (var diagnostic in diagnostics)
+            _diagnostics.Add(diagnostic);
+    }
 
     public PaperCardView Card(DigestPaper paper) => _cards[paper.Paper.Id];
 
@@ -115,7 +123,7 @@ internal sealed class SiteContext
     ];
 
     /// <summary>Address of the BibTeX of a list's papers; empty when citations are not published.</summary>
-    public string Bibliography(UrlPath list) => Digest.Settings.PublishCitations && !Digest.Papers.IsEmpty ? $"{Site.Base}{CitationFiles.ListFile(list)}" : "";
+    public string Bibliography(UrlPath list) => Digest.Settings.PublishCitations && !Digest.Papers.IsEmpty ? $"{Site.Base}{Addresses.Bibliography(list)}" : "";
 
     private string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
 

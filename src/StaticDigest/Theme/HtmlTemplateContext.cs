@@ -17,8 +17,11 @@ internal sealed class HtmlTemplateContext : TemplateContext
     // Scriban stops loops after 1,000 turns and texts after 1 MiB; a list of papers may be longer.
     private const int Unlimited = int.MaxValue;
 
-    public HtmlTemplateContext(ScriptObject builtins) : base(builtins)
+    private readonly ViewShapes _views;
+
+    public HtmlTemplateContext(ScriptObject builtins, ViewShapes views) : base(builtins)
     {
+        _views = views;
         StrictVariables = true;
         EnableRelaxedMemberAccess = false;
         EnableRelaxedTargetAccess = false;
@@ -65,7 +68,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
     };
 
     protected override IObjectAccessor? GetMemberAccessorImpl(object target) =>
-        target is Localizer ? LocalizerMembers.Instance : ViewShapes.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
+        target is Localizer ? LocalizerMembers.Instance : _views.Find(target.GetType()) ?? base.GetMemberAccessorImpl(target);
 
     private bool MissingVariable(TemplateContext context, ScribanSpan span, ScriptVariable variable, out object? value)
     {

@@ -8,10 +8,11 @@ namespace StaticDigest.Theme;
 public sealed class SiteTheme
 {
     /// <summary>The template of messages, which a theme may lack.</summary>
-    internal const string Mail = "mail/issue";
+    public const string Mail = "mail/issue";
 
-    internal SiteTheme(FrozenDictionary<string, Template> templates, ThemeAssets assets, UInt128 fingerprint)
+    internal SiteTheme(FrozenDictionary<string, Template> templates, ThemeAssets assets, ViewShapes views, UInt128 fingerprint)
     {
+        Views = views;
         Templates = templates;
         Assets = assets.Files;
         Style = assets.Style;
@@ -41,6 +42,9 @@ public sealed class SiteTheme
 
     /// <summary>Whether it can make messages.</summary>
     public bool HasMail => Templates.ContainsKey(Mail);
+
+    /// <summary>The records that the templates can meet.</summary>
+    internal ViewShapes Views { get; }
 
     /// <summary>The parsed templates by path without extension: <c>layouts/paper</c>.</summary>
     internal FrozenDictionary<string, Template> Templates { get; }

@@ -9,7 +9,7 @@ using StaticDigest.Settings;
 namespace StaticDigest.Theme;
 
 /// <summary>Reads a theme's files. Every broken template is reported, not only the first.</summary>
-public static class ThemeLoader
+internal static class ThemeLoader
 {
     private const string MailFolder = "mail/";
 
@@ -22,9 +22,10 @@ public static class ThemeLoader
     /// <summary>Parses a theme.</summary>
     /// <param name="files">Files of the theme, paths relative to its folder.</param>
     /// <param name="overrides">Files of <c>input/theme</c>: each replaces the theme's file of the same path.</param>
+    /// <param name="views">The records that the templates can meet.</param>
     /// <param name="look">What the owner set; the theme's own look when left out.</param>
     /// <returns>The theme, or no item when a layout is missing or broken.</returns>
-    public static Batch<SiteTheme> Load(IEnumerable<InputFile> files, IEnumerable<InputFile> overrides, LookSettings? look = null)
+    public static Batch<SiteTheme> Load(IEnumerable<InputFile> files, IEnumerable<InputFile> overrides, ViewShapes views, LookSettings? look = null)
     {
         var byPath = new SortedDictionary<string, (InputFile File, string Shown)>(StringComparer.Ordinal);
         foreach (var file in files)
@@ -64,7 +65,7 @@ public static class ThemeLoader
             diagnostics.Add(DiagnosticCodes.ThemeFileMissing.At(new SourceSpan($"theme/layouts/{layout}.html"), $"layouts/{layout}.html"));
         return diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error)
             ? new([], diagnostics.ToImmutable())
-            : new([new SiteTheme(templates.ToFrozenDictionary(StringComparer.Ordinal), published, fingerprint.Finish())], diagnostics.ToImmutable());
+            : new([new SiteTheme(templates.ToFrozenDictionary(StringComparer.Ordinal), published, views, fingerprint.Finish())], diagnostics.ToImmutable());
     }
 
     private static Template? Parse(InputFile file, string shown, ImmutableArray<Diagnostic>.Builder diagnostics)

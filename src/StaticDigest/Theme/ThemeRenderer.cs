@@ -4,7 +4,6 @@ using Scriban;
 using Scriban.Functions;
 using Scriban.Runtime;
 using Scriban.Syntax;
-using StaticDigest.Features.Mail;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 
@@ -35,9 +34,11 @@ public sealed class ThemeRenderer : IDisposable
     /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>
     public ReadOnlyMemory<byte> Render(TemplatePage page) => Guarded(worker => worker.Render(page), page.File);
 
-    /// <summary>Renders a message to UTF-8. The memory is valid until this thread renders again.</summary>
+    /// <summary>Renders a view that is no page of the site, such as a message, to UTF-8. The memory is valid until this thread renders again.</summary>
+    /// <param name="template">The template's name.</param>
+    /// <param name="view">What it shows.</param>
     /// <exception cref="ThemeException">The template met a name or value that it cannot use.</exception>
-    public ReadOnlyMemory<byte> Render(MailView message) => Guarded(worker => worker.Render(message), SiteTheme.Mail);
+    public ReadOnlyMemory<byte> Render(string template, object view) => Guarded(worker => worker.Render(template, view), template);
 
     private ReadOnlyMemory<byte> Guarded(Func<Worker, ReadOnlyMemory<byte>> render, string name)
     {
@@ -81,7 +82,7 @@ public sealed class ThemeRenderer : IDisposable
         public Worker(ThemeRenderer owner)
         {
             _owner = owner;
-            _context = new HtmlTemplateContext(owner._builtins);
+            _context = new HtmlTemplateContext(owner._builtins, owner._theme.Views);
             _globals.SetValue("site", owner._site, true);
             _globals.SetValue("partial", new PartialFunction(this), true);
             _globals.SetValue("words", owner._site.Words, true);
@@ -106,11 +107,11 @@ public sealed class ThemeRenderer : IDisposable
             return _page.Written;
         }
 
-        public ReadOnlyMemory<byte> Render(MailView message)
+        public ReadOnlyMemory<byte> Render(string template, object view)
         {
             _globals.Remove("head");
-            _globals["page"] = message;
-            Run(SiteTheme.Mail, _content);
+            _globals["page"] = view;
+            Run(template, _content);
             return _content.Written;
         }
 

@@ -9,7 +9,7 @@ namespace StaticDigest.Theme;
 /// A number for everything that a view shows. A page whose number and theme are those of the last build
 /// need not be rendered again. Cards stand on many pages, so theirs are computed once.
 /// </summary>
-internal sealed class ViewFingerprint
+internal sealed class ViewFingerprint(ViewShapes views)
 {
     private readonly ConditionalWeakTable<PaperCardView, StrongBox<UInt128>> _cards = [];
 
@@ -58,8 +58,8 @@ internal sealed class ViewFingerprint
 
     private UInt128 OfMembers(object view)
     {
-        var shape = ViewShapes.Find(view.GetType())
-            ?? throw new InvalidOperationException($"{view.GetType().Name} is no view record; list it in {nameof(ViewShapes)}");
+        var shape = views.Find(view.GetType())
+            ?? throw new InvalidOperationException($"{view.GetType().Name} is no view record; its feature must name it");
         var hash = new Fingerprint();
         foreach (var member in shape.Members)
             Add(ref hash, shape.Read(view, member));

@@ -36,7 +36,7 @@ public class ProvokedTests
     {
         var lines = string.Join('\n', Enumerable.Range(0, 60).SelectMany(i => (string[])[$"{{\"title\":\"{Words(i)} thing\"}}", $"{{\"title\":\"{Words(i)} things\"}}"]));
 
-        Assert.Contains(ListingCheck.Of(SiteInput.ReadListings([new("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))])).Diagnostics, diagnostic => diagnostic.Code == "SD0207");
+        Assert.Contains(ListingCheck.Of(Listings.Read([new("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))])).Diagnostics, diagnostic => diagnostic.Code == "SD0207");
 
         static string Words(int number) => string.Join(' ', Enumerable.Range(0, 14).Select(i => $"w{(char)('a' + number % 26)}{(char)('a' + number / 26)}{(char)('a' + i)}rd"));
     }
@@ -58,9 +58,9 @@ public class ProvokedTests
     [Fact]
     public void A_listing_whose_reader_fails_costs_that_listing()
     {
-        var listings = SiteInput.ReadListings(
+        var listings = Listings.Read(
             [new("listings/a.txt", "a"u8.ToArray()), new("listings/b.jsonl", "{\"title\":\"A paper\"}"u8.ToArray())],
-            file => file.Name == "a.txt" ? throw new InvalidOperationException("no such letter") : Stages.Input(file));
+            file => file.Name == "a.txt" ? throw new InvalidOperationException("no such letter") : Flow.Input(file));
 
         var diagnostic = Assert.Single(listings[0].Batch.Diagnostics);
         Assert.Equal(("SD0520", "listings/a.txt"), (diagnostic.Code, diagnostic.Where.Path));

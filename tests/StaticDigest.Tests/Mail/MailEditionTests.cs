@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using StaticDigest.Features;
 using StaticDigest.Building;
 using StaticDigest.Features.Editions;
 using StaticDigest.Features.Mail;
@@ -97,10 +98,10 @@ public class MailEditionTests
     [Fact]
     public void A_theme_without_the_template_still_builds_sites()
     {
-        var theme = ThemeLoader.Load(MemorySite.Theme.Where(file => !file.Path.StartsWith("mail/", StringComparison.Ordinal)), []);
+        var theme = ThemeLoader.Load(MemorySite.Theme.Where(file => !file.Path.StartsWith("mail/", StringComparison.Ordinal)), [], FeatureList.Views);
 
         Assert.False(Assert.Single(theme.Items).HasMail);
-        Assert.Equal(theme.Items[0].Fingerprint, ThemeLoader.Load(MemorySite.Theme, []).Items[0].Fingerprint);
+        Assert.Equal(theme.Items[0].Fingerprint, ThemeLoader.Load(MemorySite.Theme, [], FeatureList.Views).Items[0].Fingerprint);
     }
 
     private static MailEdition Bodies(string listing, string recipient = "", string? week = null, string settings = Settings)
@@ -108,8 +109,8 @@ public class MailEditionTests
         var site = SiteAddress.TryParse("https://example.org/d/")!;
         var digest = SiteInMemory.Of(listing, settings).Digest;
         Assert.True(week is null ? EditionChoice.TryDay(digest, "2026-04-17", out var edition) : EditionChoice.TryWeek(digest, week, out edition));
-        var theme = ThemeLoader.Load(MemorySite.Theme, []).Items[0];
-        using var renderer = new ThemeRenderer(theme, Stages.SiteView(digest.Settings, site, theme));
-        return MailEdition.Of(edition!, digest.Settings, site, renderer.Render, recipient);
+        var theme = ThemeLoader.Load(MemorySite.Theme, [], FeatureList.Views).Items[0];
+        using var renderer = new ThemeRenderer(theme, Flow.SiteView(digest.Settings, site, theme));
+        return MailEdition.Of(edition!, digest.Settings, site, view => renderer.Render(SiteTheme.Mail, view), recipient);
     }
 }

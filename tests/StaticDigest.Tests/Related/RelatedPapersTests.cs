@@ -1,5 +1,5 @@
 using StaticDigest.Papers;
-using StaticDigest.Related;
+using StaticDigest.Features.Related;
 using StaticDigest.Site;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Features.Search;
 using StaticDigest.Settings;
@@ -117,7 +118,7 @@ public sealed class SearchFilesTests
 
     private static Digest DigestOf(string input)
     {
-        var read = SiteInput.Read(MemorySite.Files(input));
+        var read = Flow.Read(MemorySite.Files(input));
         return Digest.Of(read.Papers, read.Settings);
     }
 }

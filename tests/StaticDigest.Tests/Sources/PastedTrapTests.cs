@@ -161,5 +161,5 @@ public class PastedTrapTests
 
     private static Batch<Entry> Read(string path, string text) => EntryReader.Read(new(path, Encoding.UTF8.GetBytes(text)));
 
-    private static ReadListing ReadListings(string path, string text) => Assert.Single(SiteInput.ReadListings([new(path, Encoding.UTF8.GetBytes(text))]));
+    private static ReadListing ReadListings(string path, string text) => Assert.Single(Listings.Read([new(path, Encoding.UTF8.GetBytes(text))]));
 }

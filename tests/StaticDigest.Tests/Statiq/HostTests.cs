@@ -87,7 +87,7 @@ public class HostTests
     [Fact]
     public void Both_hosts_give_every_argument_of_a_phase()
     {
-        var phases = typeof(Stages).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).ToLookup(method => method.Name, StringComparer.Ordinal);
+        var phases = typeof(Flow).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).ToLookup(method => method.Name, StringComparer.Ordinal);
         var short_ = new List<string>();
         int calls = 0;
         foreach (var file in Directory.EnumerateFiles(Support.Repository.PathOf("src/StaticDigest.Statiq"), "*.cs", SearchOption.AllDirectories))
@@ -95,12 +95,12 @@ public class HostTests
             var code = File.ReadAllText(file);
             foreach (var phase in phases)
             {
-                foreach (int at in PlacesOf($"Stages.{phase.Key}(", code))
+                foreach (int at in PlacesOf($"Flow.{phase.Key}(", code))
                 {
                     calls++;
                     int given = ArgumentsAt(code, at);
                     if (!phase.Any(method => method.GetParameters().Length == given))
-                        short_.Add($"{Path.GetFileName(file)}: Stages.{phase.Key} gets {given} arguments");
+                        short_.Add($"{Path.GetFileName(file)}: Flow.{phase.Key} gets {given} arguments");
                 }
             }
         }

@@ -46,13 +46,13 @@ internal sealed class MemorySite
     {
         options ??= Options;
         using var typesetter = new Typesetter();
-        var prepared = PreparedSite.Of(input, theme ?? Theme, options, typesetter);
+        var prepared = Flow.Prepare(input, theme ?? Theme, options, typesetter);
         var site = new MemorySite(prepared);
         if (prepared.Theme is null)
             return site;
-        using var renderer = new ThemeRenderer(prepared.Theme, Stages.SiteView(prepared.Input.Settings, prepared.Address, prepared.Theme));
+        using var renderer = new ThemeRenderer(prepared.Theme, Flow.SiteView(prepared.Input.Settings, prepared.Address, prepared.Theme));
         var made = new byte[prepared.Pages.Length][];
-        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1 }, i => made[i] = Stages.Output(prepared.Pages[i], renderer).Bytes.ToArray());
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1 }, i => made[i] = Flow.Output(prepared.Pages[i], renderer).Bytes.ToArray());
         for (int i = 0; i < made.Length; i++)
             site._files.Add(prepared.Pages[i].File, made[i]);
         return site;

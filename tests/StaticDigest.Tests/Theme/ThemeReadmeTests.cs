@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using StaticDigest.Features;
 using StaticDigest.Tests.Support;
 using StaticDigest.Theme;
 using Xunit;
@@ -10,13 +11,13 @@ public partial class ThemeReadmeTests
 {
     private static readonly string s_readme = File.ReadAllText(Repository.PathOf("theme/README.md"));
 
-    public static TheoryData<string> Views => [.. ViewShapes.All.Select(shape => shape.Type.Name)];
+    public static TheoryData<string> Views => [.. FeatureList.Views.All.Select(shape => shape.Type.Name)];
 
     [Theory]
     [MemberData(nameof(Views))]
     public void Every_value_of_a_view_is_documented(string view)
     {
-        var shape = ViewShapes.All.Single(shape => shape.Type.Name == view);
+        var shape = FeatureList.Views.All.Single(shape => shape.Type.Name == view);
         int start = s_readme.IndexOf($"\n### {view}\n", StringComparison.Ordinal);
         Assert.True(start >= 0, $"theme/README.md has no section {view}");
         int end = s_readme.IndexOf("\n### ", start + 1, StringComparison.Ordinal);

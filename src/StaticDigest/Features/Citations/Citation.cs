@@ -110,7 +110,7 @@ internal sealed record Citation
             Title = MathText.ToPlain(paper.Title),
             Authors = authors,
             HasMoreAuthors = !authors.IsEmpty && (paper.HasMoreAuthors || Math.Max(paper.AuthorCount, paper.Authors.Length) > authors.Length),
-            Date = YearOf(venue) is { } year && DateOf(paper)?.Year != year ? new PartialDate(year) : DateOf(paper),
+            Date = YearOf(venue) is { } year && PaperDays.Published(paper)?.Year != year ? new PartialDate(year) : PaperDays.Published(paper),
             Venue = venue is not null && IsJournal(venue) && YearOf(venue) is not null ? venue[..^4].TrimEnd(' ', ',', '(') : venue,
             Kind = venue is null || venue.Contains("arxiv", StringComparison.OrdinalIgnoreCase) ? CitationKind.Preprint
                 : IsJournal(venue) ? CitationKind.Journal
@@ -124,9 +124,6 @@ internal sealed record Citation
     // "ICLR 2024", "IEEE Access, 2024": the year of the publication, often the one after the first version.
     private static int? YearOf(string? venue) =>
         venue is { Length: > 5 } && !char.IsAsciiDigit(venue[^5]) && int.TryParse(venue.AsSpan(venue.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100 ? year : null;
-
-    /// <summary>When a paper came out: its first version, else its announcement, else the month in its arXiv id.</summary>
-    public static PartialDate? DateOf(Paper paper) => paper.Submitted ?? paper.Announced ?? ArxivMonth.Of(paper.Id);
 
     private string? IdOf(PaperIdKind kind)
     {

@@ -32,8 +32,8 @@ internal sealed class CitationFiles
     /// <summary>The citation of a paper and its BibTeX; null when citations are not published.</summary>
     public (Citation Citation, string Bibtex)? Find(Paper paper) => _citations.TryGetValue(paper.Id, out var found) ? found : null;
 
-    /// <summary>The file of a list's papers.</summary>
-    public static string ListFile(UrlPath list) => $"{list.Value}papers.bib";
+    /// <summary>The citations of a site, made once.</summary>
+    public static CitationFiles Of(SiteContext plan) => plan.Once(static plan => new CitationFiles(plan.Digest, plan.Site));
 
     /// <summary>All files.</summary>
     public IEnumerable<Page> Plan()
@@ -64,7 +64,7 @@ internal sealed class CitationFiles
             ImmutableArray<DigestPaper> all = [.. papers];
             if (all.IsEmpty)
                 return;
-            pages.Add(new GeneratedFile(ListFile(list), $"the citations of {list.Value}", () => Join(all)));
+            pages.Add(new GeneratedFile(Addresses.Bibliography(list), $"the citations of {list.Value}", () => Join(all)));
         }
 
         Add(UrlPath.Home, _digest.Papers);

@@ -23,7 +23,7 @@ internal static class CitationKeys
     {
         var keys = new Dictionary<PaperId, string>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var paper in papers.OrderBy(paper => Citation.DateOf(paper) ?? new PartialDate(9999)).ThenBy(paper => paper.Id.Kind).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal))
+        foreach (var paper in papers.OrderBy(paper => PaperDays.Published(paper) ?? new PartialDate(9999)).ThenBy(paper => paper.Id.Kind).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal))
         {
             var key = Base(paper);
             if (!taken.Add(key))
@@ -42,7 +42,7 @@ internal static class CitationKeys
         var telling = words.Where(word => word.Length > 1 && !SmallWords.Contains(word)).DefaultIfEmpty(words[0]).ToList();
         var who = Letters(name);
         // Without a name two words of the title begin the key: "modalityalignment2025".
-        var year = Citation.DateOf(paper) is { } date ? Invariant($"{date.Year:D4}") : "nd";
+        var year = PaperDays.Published(paper) is { } date ? Invariant($"{date.Year:D4}") : "nd";
         return who.Length > 0 ? $"{who}{year}{telling[0]}" : $"{string.Concat(telling.Take(2))}{year}";
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers.Cleaning.Tex;
+using StaticDigest.Features.Related;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 
@@ -50,7 +51,7 @@ internal static class MapPages
     private static TemplatePage Map(SiteContext plan, Sheet sheet, ImmutableArray<RefView> maps, Dictionary<string, int> topicOf)
     {
         var digest = plan.Digest;
-        var places = PaperMap.Place(digest, sheet.Papers, topicOf);
+        var places = PaperMap.Place(digest, RelatedPapers.Of(plan), sheet.Papers, topicOf);
         int TopicOf(int paper) => digest.Papers[paper].Topics is [var first, ..] ? topicOf[first.Topic.Slug] : -1;
         var groups = Enumerable.Range(0, sheet.Papers.Length).GroupBy(i => TopicOf(sheet.Papers[i])).OrderBy(group => group.Key < 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
         var view = new MapView

@@ -5,7 +5,7 @@ using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Cleaning.Tex;
-using StaticDigest.Related;
+using StaticDigest.Features.Related;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 
@@ -64,7 +64,7 @@ internal static class PaperPages
                 appearance.List,
                 appearance.Day is { } day ? plan.Lexicon.Date(new PartialDate(day)) : null,
                 appearance.Day is { } issue ? Addresses.Day(issue).Href(plan.Site) : "")).Distinct()],
-            Related = [.. plan.Digest.Related[index].Select(related => Related(plan, related))],
+            Related = [.. RelatedPapers.Of(plan)[index].Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
             Cite = Cite(plan, digestPaper),
@@ -102,7 +102,7 @@ internal static class PaperPages
 
     private static CiteView? Cite(SiteContext plan, DigestPaper paper)
     {
-        if (plan.Citations.Find(paper.Paper) is not var (citation, bibtex))
+        if (CitationFiles.Of(plan).Find(paper.Paper) is not var (citation, bibtex))
             return null;
         return new CiteView(PlainCitation.Write(citation), bibtex, "cite.bib", "cite.ris", "cite.json");
     }

@@ -69,7 +69,7 @@ internal static class PaperFields
             IsWithdrawn = group.Exists(entry => entry.IsWithdrawn),
             License = First("license", entry => entry.License),
             Note = Notes(group),
-            Appearances = Sightings(group),
+            Appearances = Appearances(group),
         };
         return paper with { Origins = origins.ToArray() };
     }
@@ -151,10 +151,10 @@ internal static class PaperFields
         return notes.Count == 0 ? null : string.Join("\n\n", notes);
     }
 
-    private static ImmutableArray<Appearance> Sightings(List<CleanEntry> group)
+    private static ImmutableArray<Appearance> Appearances(List<CleanEntry> group)
     {
         var appearances = FoundFields.Listings(group).Select(entry => new Appearance(
-            entry.Entry.Source, entry.Entry.Featured, entry.Entry.Where.Path, entry.Entry.Position, entry.Entry.Votes, entry.Entry.Comments));
+            entry.Entry.Source, entry.Entry.Featured, entry.Entry.Where.Path, entry.Entry.Position, entry.Entry.Votes, entry.Entry.Comments) { Where = entry.Entry.Where });
         if (group.Count == 1)
             return [.. appearances];
         return

@@ -125,7 +125,7 @@ public class ExaminationTests
         if (trim)
             files = [.. files.Select(file => file with { Bytes = file.Bytes[..^1] })];
         using var typesetter = new Typesetter();
-        var site = PreparedSite.Of(files, MemorySite.Theme, MemorySite.Options, typesetter);
+        var site = Flow.Prepare(files, MemorySite.Theme, MemorySite.Options, typesetter);
         return new() { Site = site, Diagnostics = site.Diagnostics, Theme = MemorySite.Theme, Now = s_now, IsAddressKnown = true };
     }
 }

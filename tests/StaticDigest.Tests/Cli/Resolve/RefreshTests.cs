@@ -108,7 +108,7 @@ public sealed class RefreshTests : IDisposable
     }
 
     private Paper Paper() =>
-        Assert.Single(PaperMerge.Merge([.. SiteInput.ReadListings([.. InputFolder.Load(_folder.Root).Items.Where(SiteInput.IsListing)]).SelectMany(listing => listing.Batch.Items)]).Items);
+        Assert.Single(PaperMerge.Merge([.. Listings.Read([.. InputFolder.Load(_folder.Root).Items.Where(Listings.IsListing)]).SelectMany(listing => listing.Batch.Items)]).Items);
 
     private Task<ResolveResult> Run(DateOnly day) => ResolveSession.Run(
         new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T06:00:00Z", CultureInfo.InvariantCulture), Policy = _manners.Of, Refresh = true }, default);

@@ -75,7 +75,7 @@ public class SuggestionTests
     [Fact]
     public async Task A_paper_that_the_digest_has_is_refused()
     {
-        var known = SiteInput.ReadListings([new("listings/a.jsonl", "{\"id\":\"2401.01234\",\"title\":\"A title\"}"u8.ToArray())]);
+        var known = Listings.Read([new("listings/a.jsonl", "{\"id\":\"2401.01234\",\"title\":\"A title\"}"u8.ToArray())]);
 
         var result = await Read(new() { Issue = 1, Link = "2401.01234" }, known);
 

@@ -74,7 +74,7 @@ public class PaperWithoutAddressTests
         folder.Put("in/listings/a.jsonl", Bare);
 
         var built = SiteBuild.Run(MemorySite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] });
-        var read = Assert.Single(ListingCheck.Of(SiteInput.ReadListings(MemorySite.Files($"-- listings/a.jsonl --\n{Bare}\n"))).Diagnostics);
+        var read = Assert.Single(ListingCheck.Of(Listings.Read(MemorySite.Files($"-- listings/a.jsonl --\n{Bare}\n"))).Diagnostics);
 
         Assert.Equal("1 of 1 papers have no address: their listings name none; `staticdigest resolve` looks for them", read.Message);
         Assert.Contains(built.Diagnostics, diagnostic => diagnostic.Code == "SD1623" && diagnostic.Message == read.Message);

@@ -3,7 +3,7 @@ using StaticDigest.Papers.Cleaning;
 using StaticDigest.Site;
 using StaticDigest.Topics;
 
-namespace StaticDigest.Related;
+namespace StaticDigest.Features.Related;
 
 /// <summary>A term that tells what a paper is about.</summary>
 /// <param name="Hash">Its number.</param>

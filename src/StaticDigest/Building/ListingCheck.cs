@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Identity;
 using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
 
-namespace StaticDigest.Building.Reading;
+namespace StaticDigest.Building;
 
 /// <summary>What one listing holds.</summary>
 /// <param name="Path">Its path.</param>
@@ -70,13 +71,13 @@ public sealed record ListingCheck(
     /// <summary>Reads and merges listings.</summary>
     public static ListingCheck Of(ImmutableArray<ReadListing> listings)
     {
-        var papers = Stages.Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
+        var papers = Flow.Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
         return new(
             [.. listings.Select(ReportOf)],
             papers.Items.Length,
             [.. papers.Items.Where(paper => paper.Appearances.Length > 1).Select(paper => new MergedPaper(
                 paper.Id, paper.Title, [.. paper.Appearances.Select(appearance => Invariant($"{appearance.File} #{appearance.Position + 1}")).Order(StringComparer.Ordinal)]))],
-            SiteBuild.Sorted([.. papers.Diagnostics, .. SiteInput.WithoutAddress(papers.Items), .. NearDuplicates.Find(papers.Items)]));
+            SiteBuild.Sorted([.. papers.Diagnostics, .. Reading.Listings.WithoutAddress(papers.Items), .. NearDuplicates.Find(papers.Items)]));
     }
 
     private static ListingReport ReportOf(ReadListing listing) => new(

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Site;
 
-namespace StaticDigest.Related;
+namespace StaticDigest.Features.Related;
 
 /// <summary>
 /// For every paper the papers that are most like it: those that share most of the terms that tell what a paper is about
@@ -20,6 +20,9 @@ internal static class RelatedPapers
 
     /// <summary>Likeness counts in steps of an eighth; of equal ones the older paper stays, so that a newcomer must be clearly better.</summary>
     private static readonly double Step = Math.Log(1.125);
+
+    /// <summary>The related papers of each paper of a site, found once.</summary>
+    public static ImmutableArray<ImmutableArray<RelatedPaper>> Of(SiteContext plan) => plan.Once(static plan => new Found(Of(plan.Digest.Papers))).Papers;
 
     /// <summary>The related papers of each paper, in the order of the papers.</summary>
     public static ImmutableArray<ImmutableArray<RelatedPaper>> Of(IReadOnlyList<DigestPaper> papers)
@@ -108,6 +111,8 @@ internal static class RelatedPapers
 
         return [.. best.Select(found => new RelatedPaper(found.Paper, Shared(terms[paper], terms[found.Paper])))];
     }
+
+    private sealed record Found(ImmutableArray<ImmutableArray<RelatedPaper>> Papers);
 
     private static bool IsBefore((int Likeness, int Age, int Paper) a, (int Likeness, int Age, int Paper) b) =>
         a.Likeness != b.Likeness ? a.Likeness > b.Likeness : a.Age < b.Age;

@@ -2,7 +2,7 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using StaticDigest.Topics;
 
-namespace StaticDigest.Related;
+namespace StaticDigest.Features.Related;
 
 /// <summary>A term where it stands in a text.</summary>
 /// <param name="Hash">Its number; a pair of words has one of its own.</param>

@@ -1,49 +1,22 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
-using StaticDigest.Settings;
-using StaticDigest.Site;
+using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Building.Reading;
 
-/// <summary>Everything that was read and merged, before any page is planned.</summary>
-/// <param name="Settings">The settings.</param>
-/// <param name="Files">The files of the input folder.</param>
-/// <param name="Listings">What each listing gave, by path.</param>
-/// <param name="Papers">The papers with their documents.</param>
-/// <param name="Diagnostics">All diagnostics so far.</param>
-public sealed record SiteInput(
-    SiteSettings Settings,
-    ImmutableArray<InputFile> Files,
-    ImmutableArray<ReadListing> Listings,
-    ImmutableArray<PaperDocument> Papers,
-    ImmutableArray<Diagnostic> Diagnostics)
+/// <summary>Which files of the input folder are listings, and what they say.</summary>
+public static class Listings
 {
     private const string ListingFolder = "listings/";
     private const string NoteFolder = "notes/";
     private const int LeastInReadMe = 3;
 
-    /// <summary>Reads settings and listings and merges them: the phases Input and Process.</summary>
-    /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
-    public static SiteInput Read(ImmutableArray<InputFile> files, DateOnly? today = null)
-    {
-        var (settings, diagnostics) = SettingsReader.ReadFolder(files);
-        var listings = ReadListings([.. files.Where(IsListing)], today);
-        ImmutableArray<Entry> entries = [.. listings.SelectMany(listing => listing.Batch.Items)];
-        var papers = Stages.Merge(entries);
-        var places = new EntryPlaces(entries);
-        var documents = new PaperDocument?[papers.Items.Length];
-        var lost = Faults.Of(documents.Length, i => documents[i] = Stages.Document(papers.Items[i], Stages.Markdown(papers.Items[i]), places.Of(papers.Items[i])))
-            .Select(fault => SoundPlan.Lost(places.Of(papers.Items[fault.Key]), papers.Items[fault.Key], fault.Value));
-        return new(settings, files, listings, [.. documents.OfType<PaperDocument>()],
-            [.. diagnostics, .. Unowned(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost]);
-    }
-
     /// <summary>Reads listings one by one, in parallel.</summary>
-    public static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, DateOnly? today = null) =>
-        ReadListings(files, file => Stages.Input(file, today));
+    public static ImmutableArray<ReadListing> Read(ImmutableArray<InputFile> files, DateOnly? today = null) =>
+        Read(files, file => EntryReader.ReadCounting(file, new(Today: today)));
 
-    internal static ImmutableArray<ReadListing> ReadListings(ImmutableArray<InputFile> files, Func<InputFile, ReadResult> read)
+    internal static ImmutableArray<ReadListing> Read(ImmutableArray<InputFile> files, Func<InputFile, ReadResult> read)
     {
         var listings = new ReadListing[files.Length];
         var unfolded = Unfolding.All(files);

@@ -1,0 +1,12 @@
+using StaticDigest.Theme;
+
+namespace StaticDigest.Features.Feeds;
+
+/// <summary>The sitemap of all pages, so it stands after them.</summary>
+internal static class SitemapFeature
+{
+    public static Feature Feature { get; } = new("sitemap")
+    {
+        Pages = static at => Sitemap.Plan(at.Before, at.Plan.Site, at.Plan.Today),
+    };
+}
