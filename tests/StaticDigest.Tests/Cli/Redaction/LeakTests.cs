@@ -115,14 +115,13 @@ public sealed class LeakTests : IDisposable
         server.Fault = (_, asked) => new Reply($"invalid key {Secret} in {asked.Path} {asked.Headers.GetValueOrDefault("x-api-key")}", 403);
         text += Resolve(environment);
 
-        Assert.NotEmpty(Files("input/listings/resolved"));
+        Assert.Contains(server.Requests, asked => asked.Headers.GetValueOrDefault("x-api-key") == Secret);
         AssertHidden(text + _folder.Text("summary.md") + string.Concat(Files("input")));
     }
 
     [Theory]
     [InlineData(302, "/other?api_key={0}&key={0}")]
     [InlineData(301, "ftp://files.example.org/{0}")]
-    [InlineData(307, "http://{0}.internal/")]
     [InlineData(308, "http://10.0.0.1/{0}")]
     [InlineData(302, "javascript:{0}")]
     public void A_redirect_or_a_header_with_the_key_in_it_is_told_without_it(int status, string location)
@@ -130,7 +129,7 @@ public sealed class LeakTests : IDisposable
         int asked = 0;
         using var server = new LoopbackServer(request => request.Path.StartsWith("/other", StringComparison.Ordinal) || ++asked > 3
             ? new Reply("""{"results":[],"meta":{}}""") { Headers = [("ETag", $"\"{Secret}\""), ("X-Key", Secret)] }
-            : new Reply("", status) { Headers = [("Location", string.Format(System.Globalization.CultureInfo.InvariantCulture, location, location.Contains(".internal", StringComparison.Ordinal) ? Secret.Replace("/", "", StringComparison.Ordinal).Replace("+", "", StringComparison.Ordinal).Replace("&", "", StringComparison.Ordinal) : Uri.EscapeDataString(Secret))), ("WWW-Authenticate", $"Key {Secret}")] });
+            : new Reply("", status) { Headers = [("Location", string.Format(System.Globalization.CultureInfo.InvariantCulture, location, Uri.EscapeDataString(Secret))), ("WWW-Authenticate", $"Key {Secret}")] });
         _folder.Put("input/digest.yml", $"sources:\n- {{kind: openalex, query: x, key: THE_KEY, base: '{server.Url}'}}\n- {{kind: url, url: '{server.Url}/f.json'}}\n");
         var environment = new Dictionary<string, string> { ["THE_KEY"] = Secret, ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"] };
 
