@@ -17,7 +17,7 @@ internal static partial class DoctorContextLoader
     public static DoctorContext Read(BuildOptions options, string root, string? repository)
     {
         var files = InputFolder.Load(options.Input, options.Output);
-        var theme = options.Theme is { } folder ? InputFolder.Load(folder) : new(options.BuiltInTheme, []);
+        var theme = options.LoadTheme();
         using var typesetter = new Typesetter(FormulaFile.Load(options.Output));
         var site = Flow.Prepare(files.Items, theme.Items, options, typesetter);
         var runs = files.Items.Where(file => file.Path.StartsWith($"{FetchLog.Folder}/", StringComparison.Ordinal))

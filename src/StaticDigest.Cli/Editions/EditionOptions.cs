@@ -48,7 +48,7 @@ internal sealed class EditionOptions
             throw new UsageException($"name either --day or --week, for instance --day {EditionChoice.Newest}");
         var options = _common.BuildWithoutOutput(result);
         var files = InputFolder.Load(options.Input);
-        var input = Flow.Read(files.Items, DateOnly.FromDateTime(options.Now.UtcDateTime));
+        var input = Flow.Read(files.Items, DateOnly.FromDateTime(options.Now.UtcDateTime), options.LoadTheme().Items);
         var digest = Digest.Of(input.Papers, input.Settings);
         var site = options.AddressFor(input.Settings);
         if (!(day is not null ? EditionChoice.TryDay(digest, day, out var edition) : EditionChoice.TryWeek(digest, week!, out edition)))

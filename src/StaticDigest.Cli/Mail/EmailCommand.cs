@@ -68,7 +68,7 @@ internal static class EmailCommand
     {
         if (chosen.Settings.Mail.From.Length == 0)
             return (null, [DiagnosticCodes.MailSenderMissing.At(new SourceSpan(SettingsReader.FileName))]);
-        var theme = Flow.ThemeOf(chosen.Files, chosen.Options.Theme is { } folder ? InputFolder.Load(folder).Items : chosen.Options.BuiltInTheme, chosen.Settings.Look);
+        var theme = Flow.ThemeOf(chosen.Files, chosen.Options.LoadTheme().Items, chosen.Settings.Look);
         if (theme.Items is not [var loaded, ..])
             return (null, theme.Diagnostics);
         if (!loaded.HasMail)

@@ -19,7 +19,7 @@ internal sealed class MergeEntries : SyncModule
     {
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
-        var (settings, diagnostics) = SettingsReader.ReadFolder(files);
+        var (settings, diagnostics) = SettingsReader.ReadFolder(files, SourceDocuments.Files(sources, SourceDocuments.Theme));
         var listings = sources
             .Where(SourceDocuments.IsListing)
             .OrderBy(listing => SourceDocuments.PathOf(listing), StringComparer.Ordinal)

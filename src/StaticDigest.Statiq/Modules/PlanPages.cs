@@ -24,9 +24,10 @@ internal sealed class PlanPages : SyncModule
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
         IEnumerable<IDocument> papers = context.Outputs.FromPipeline(nameof(Pipelines.Papers));
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
+        var themeFiles = SourceDocuments.Files(sources, SourceDocuments.Theme);
         // Diagnostics about the settings were made where they were first read.
-        var settings = SettingsReader.ReadFolder(files).Settings;
-        var theme = Flow.ThemeOf(files, SourceDocuments.Files(sources, SourceDocuments.Theme), settings.Look);
+        var settings = SettingsReader.ReadFolder(files, themeFiles).Settings;
+        var theme = Flow.ThemeOf(files, themeFiles, settings.Look);
         context.LogDiagnostics(theme.Diagnostics);
         // Thrown, so that nothing is written: a site without a page would take the place of the last good one.
         if (theme.Items is not [var loaded, ..])

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
 using StaticDigest.Features.Cards;
 using StaticDigest.Settings;
@@ -29,6 +30,9 @@ public sealed record BuildOptions
 
     /// <summary>The theme that comes with the host.</summary>
     public ImmutableArray<InputFile> BuiltInTheme { get; init; } = [];
+
+    /// <summary>Reads the files of the theme.</summary>
+    public Batch<InputFile> LoadTheme() => Theme is { } folder ? InputFolder.Load(folder) : new(BuiltInTheme, []);
 
     /// <summary>The output folder.</summary>
     public required string Output { get; init; }

@@ -56,10 +56,11 @@ public static class Flow
     /// <summary>Steps 1 to 3 for a whole input folder.</summary>
     /// <param name="files">The files of the input folder.</param>
     /// <param name="today">The UTC day for which the site is built; null when nobody says.</param>
+    /// <param name="theme">The files of the theme folder, for its words; may be left out where no word is shown.</param>
     /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
-    public static SiteInput Read(ImmutableArray<InputFile> files, DateOnly? today = null)
+    public static SiteInput Read(ImmutableArray<InputFile> files, DateOnly? today = null, ImmutableArray<InputFile> theme = default)
     {
-        var (settings, diagnostics) = SettingsReader.ReadFolder(files);
+        var (settings, diagnostics) = SettingsReader.ReadFolder(files, theme);
         var listings = Listings.Read([.. files.Where(Listings.IsListing)], today);
         var papers = Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
         var documents = new PaperDocument?[papers.Items.Length];
@@ -113,10 +114,10 @@ public static class Flow
     /// <param name="themeFiles">The files of the theme folder.</param>
     /// <param name="options">What the host decided.</param>
     /// <param name="typesetter">Turns formulas into MathML.</param>
-    public static PreparedSite Prepare(ImmutableArray<InputFile> files, IEnumerable<InputFile> themeFiles, BuildOptions options, Typesetter typesetter)
+    public static PreparedSite Prepare(ImmutableArray<InputFile> files, ImmutableArray<InputFile> themeFiles, BuildOptions options, Typesetter typesetter)
     {
         var today = DateOnly.FromDateTime(options.Now.UtcDateTime);
-        var input = Read(files, today);
+        var input = Read(files, today, themeFiles);
         var address = options.AddressFor(input.Settings);
         var theme = ThemeOf(files, themeFiles, input.Settings.Look);
         ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. theme.Diagnostics];

@@ -5,10 +5,12 @@ using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Localization;
 
-/// <summary>Reads the words of the interface: those that the program carries, and over them those of <c>input/theme/strings</c>.</summary>
+/// <summary>Reads the words of the interface: those that the program carries, over them those of the theme, and over these the owner's in <c>input/theme/strings</c>.</summary>
 internal static class LocalizerReader
 {
-    private const string Folder = "theme/strings/";
+    private const string ThemeFolder = "theme/";
+    private const string InputFolder = "input/";
+    private const string Folder = "strings/";
 
     /// <summary>The English words that the program carries.</summary>
     public static Localizer English() =>
@@ -17,28 +19,30 @@ internal static class LocalizerReader
     /// <summary>The words for a language tag: those of <c>de-CH</c>, else of <c>de</c>, else English.</summary>
     /// <param name="language">Language tag of the settings.</param>
     /// <param name="files">The files of the input folder.</param>
+    /// <param name="theme">The files of the theme folder, whose words stand between those of the program and the owner's.</param>
     /// <param name="place">Where the settings name the language.</param>
-    public static (Localizer Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files, SourceSpan? place = null)
+    public static (Localizer Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files, ImmutableArray<InputFile> theme = default, SourceSpan? place = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var phrases = Localizer.English.Phrases.ToDictionary(StringComparer.Ordinal);
+        // A theme may have words of its own: its English file says which.
+        if (Find(theme, "", "en") is { } english)
+            Add(english, phrases, diagnostics, mayAdd: true);
         string? found = null;
         foreach (var tag in (ReadOnlySpan<string>)[language, language.Split('-')[0].ToLowerInvariant()])
         {
-            var own = files.FirstOrDefault(file => file.Path.Equals($"{Folder}{tag}.yml", StringComparison.OrdinalIgnoreCase));
+            ImmutableArray<InputFile> own = [.. new[] { tag == "en" ? null : Find(theme, "", tag), Find(files, ThemeFolder, tag) }.OfType<InputFile>()];
             var carried = Embedded(tag);
-            if (own is null && carried is null)
+            if (own.IsEmpty && carried is null)
                 continue;
             found = tag;
             if (carried is not null && tag != "en")
-                Add(new InputFile($"{Folder}{tag}.yml", carried), phrases, diagnostics);
-            if (own is not null)
-            {
-                var said = Add(own, phrases, diagnostics);
-                if (carried is null && phrases.Count > said.Count)
-                    diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own.Path), phrases.Count - said.Count, new DiagnosticKind.Sentence(string.Join(", ", phrases.Keys.Except(said, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
-            }
-
+                Add(new InputFile($"{ThemeFolder}{Folder}{tag}.yml", carried), phrases, diagnostics);
+            var translated = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var file in own)
+                translated.UnionWith(Add(file, phrases, diagnostics));
+            if (carried is null && phrases.Count > translated.Count)
+                diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own[^1].Path), phrases.Count - translated.Count, new DiagnosticKind.Sentence(string.Join(", ", phrases.Keys.Except(translated, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
             break;
         }
 
@@ -48,21 +52,26 @@ internal static class LocalizerReader
         return (new Localizer(found == "en" ? language : found ?? "en", phrases), diagnostics.ToImmutable());
     }
 
-    // Puts what a file says in place of the English; the keys that it has.
-    private static HashSet<string> Add(InputFile file, Dictionary<string, Localizer.Message> phrases, ImmutableArray<Diagnostic>.Builder diagnostics)
+    // Under the name that diagnostics show: theme/strings/en.yml, or input/theme/strings/en.yml.
+    private static InputFile? Find(ImmutableArray<InputFile> files, string folder, string tag) =>
+        files.IsDefault || files.FirstOrDefault(file => file.Path.Equals($"{folder}{Folder}{tag}.yml", StringComparison.OrdinalIgnoreCase)) is not { } found ? null
+            : found with { Path = $"{(folder.Length == 0 ? ThemeFolder : InputFolder)}{found.Path}" };
+
+    // Puts what a file says in place of what is known; the keys that it has.
+    private static HashSet<string> Add(InputFile file, Dictionary<string, Localizer.Message> phrases, ImmutableArray<Diagnostic>.Builder diagnostics, bool mayAdd = false)
     {
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        var known = Localizer.English.Phrases;
+        var translated = new HashSet<string>(StringComparer.Ordinal);
         try
         {
             foreach (var (name, value) in (IEnumerable<KeyValuePair<YamlNode, YamlNode>>?)YamlLocations.Root(file.Bytes.Span)?.Children ?? [])
             {
                 var key = (name as YamlScalarNode)?.Value ?? "";
-                if (!known.TryGetValue(key, out var english))
-                    diagnostics.Add(DiagnosticCodes.WordUnknown.At(YamlLocations.Of(name, file.Path), key, new DiagnosticKind.Sentence(NearestName.Hint(key, known.Keys))));
-                else if (PhraseOf(value) is not { } phrase || !Fits(key, phrase, english))
-                    diagnostics.Add(DiagnosticCodes.WordInvalid.At(YamlLocations.Of(value, file.Path), key, english.Other));
-                else if (said.Add(key))
+                var known = Localizer.English.Phrases.GetValueOrDefault(key) ?? phrases.GetValueOrDefault(key);
+                if (known is null && !mayAdd)
+                    diagnostics.Add(DiagnosticCodes.WordUnknown.At(YamlLocations.Of(name, file.Path), key, new DiagnosticKind.Sentence(NearestName.Hint(key, phrases.Keys))));
+                else if (PhraseOf(value) is not { } phrase || known is not null && !Fits(key, phrase, known))
+                    diagnostics.Add(DiagnosticCodes.WordInvalid.At(YamlLocations.Of(value, file.Path), key, known?.Other ?? ""));
+                else if (translated.Add(key))
                     phrases[key] = phrase;
             }
         }
@@ -71,7 +80,7 @@ internal static class LocalizerReader
             diagnostics.Add(DiagnosticCodes.WordsBroken.At(YamlLocations.Of(exception, file.Path), YamlLocations.Describe(exception)));
         }
 
-        return said;
+        return translated;
     }
 
     private static Localizer.Message? PhraseOf(YamlNode node)

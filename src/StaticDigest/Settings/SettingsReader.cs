@@ -137,13 +137,15 @@ public static class SettingsReader
     }
 
     /// <summary>Reads the settings, and the sets of topics that they name, from the files of the input folder.</summary>
+    /// <param name="files">The files of the input folder.</param>
+    /// <param name="theme">The files of the theme folder, for its words; may be left out where no word is shown.</param>
     /// <exception cref="UnreadableSettingsException">They cannot be read, or a part of them, or a set that they name.</exception>
-    public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files)
+    public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files, ImmutableArray<InputFile> theme = default)
     {
         var misnamed = Misnamed(files.Select(file => file.Path));
         var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == FileName));
         diagnostics = diagnostics.AddRange(misnamed);
-        var words = LocalizerReader.Read(settings.Language, files, settings.LanguagePlace);
+        var words = LocalizerReader.Read(settings.Language, files, theme, settings.LanguagePlace);
         settings = settings with { Localizer = words.Lexicon };
         diagnostics = diagnostics.AddRange(words.Diagnostics);
         if (settings.FindsTopics && files.FirstOrDefault(file => file.Path == TopicSetReader.FoundFile) is { } found)

@@ -46,7 +46,7 @@ internal sealed class MemorySite
     {
         options ??= Options;
         using var typesetter = new Typesetter();
-        var prepared = Flow.Prepare(input, theme ?? Theme, options, typesetter);
+        var prepared = Flow.Prepare(input, theme is null ? Theme : [.. theme], options, typesetter);
         var site = new MemorySite(prepared);
         if (prepared.Theme is null)
             return site;

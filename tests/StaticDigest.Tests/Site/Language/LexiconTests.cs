@@ -103,6 +103,33 @@ public class LexiconTests
         Assert.Contains(">Archive</a>", site["index.html"], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_theme_brings_its_words_and_the_owner_has_the_last()
+    {
+        var site = MemorySite.Build(
+            MemorySite.Files("-- digest.yml --\nsite: {language: de}\n-- theme/strings/de.yml --\narchive: Altes\n"),
+            theme: [.. MemorySite.Theme.Where(file => file.Path is not "strings/de.yml" and not "strings/en.yml" and not "partials/site-footer.html"),
+                OfTheme("strings/en.yml", "masthead: House organ\ntopics: Fields\n"),
+                OfTheme("strings/de.yml", "topics: Gebiete\narchive: Archivalien\n"),
+                OfTheme("partials/site-footer.html", "<footer>{{ words.masthead }}</footer>")]);
+
+        Assert.Empty(site.Diagnostics);
+        Assert.Contains(">Gebiete</a>", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains(">Altes</a>", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains(">Suche</a>", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains("<footer>House organ</footer>", site["index.html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_theme_can_bring_a_language()
+    {
+        var site = MemorySite.Build(MemorySite.Files("-- digest.yml --\nsite: {language: it}\n"), theme: [.. MemorySite.Theme, OfTheme("strings/it.yml", "topics: Temi\ntopcs: x\n")]);
+
+        Assert.Equal([("SD1504", "theme/strings/it.yml"), ("SD1502", "theme/strings/it.yml")], site.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Where.Path)));
+        Assert.Contains("<html lang=\"it\"", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains(">Temi</a>", site["index.html"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("topcs: x", "SD1502", "did you mean `topics`?")]
     [InlineData("papers: \"{0} and {1}\"", "SD1503", "papers")]
@@ -116,7 +143,7 @@ public class LexiconTests
         var site = Site("", ("theme/strings/en.yml", line));
 
         var diagnostic = Assert.Single(site.Diagnostics);
-        Assert.Equal((code, "theme/strings/en.yml"), (diagnostic.Code, diagnostic.Where.Path));
+        Assert.Equal((code, "input/theme/strings/en.yml"), (diagnostic.Code, diagnostic.Where.Path));
         Assert.Contains(expected, diagnostic.Message, StringComparison.Ordinal);
         Assert.Contains(">Topics</a>", site["index.html"], StringComparison.Ordinal);
     }
@@ -199,6 +226,8 @@ public class LexiconTests
             texts.Add(line.Groups[1].Value, line.Groups[2].Value + line.Groups[3].Value);
         return texts;
     }
+
+    private static InputFile OfTheme(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     private static MemorySite Site(string settings, params (string Path, string Text)[] files) => MemorySite.Build(
         [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(Listing)), .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))],
