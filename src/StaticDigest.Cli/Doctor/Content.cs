@@ -39,7 +39,7 @@ internal static class Content
             else if (!path.StartsWith("assets/", StringComparison.Ordinal) && !path.StartsWith("partials/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal))
             {
                 yield return new(DiagnosticCodes.OverrideOfNothing.At(new(file.Path), path, NearestName.Hint(path, theme.Keys) is { Length: > 0 } hint ? new DiagnosticKind.Sentence(hint) : "."),
-                    "Give it the path of the file that it is to replace; theme/README.md lists them.");
+                    "Give it the path of the file that it is to replace; theme/REFERENCE.md lists them.");
             }
         }
     }

@@ -59,7 +59,7 @@ public sealed class SeedSiteTests(Chromium chromium, ServedSite site) : IClassFi
         var title = await first.InnerTextAsync();
         await first.ClickAsync();
         Assert.Equal(title, await page.Locator("h1").InnerTextAsync());
-        await page.Locator("main .side a.t").First.ClickAsync();
+        await page.Locator("main .sidebar a.tag").First.ClickAsync();
         Assert.Contains("/my-digest/topics/", page.Url, StringComparison.Ordinal);
         Assert.Contains(title, await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await page.Locator("header .name").ClickAsync();

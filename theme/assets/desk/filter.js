@@ -13,7 +13,7 @@ function addFilter() {
   const topics = new Map();
   const lists = new Set();
   for (const card of cards) {
-    card.topics = all('a.t', card.element).map(link => (topics.set(pathOf(link.href), link.textContent), pathOf(link.href)));
+    card.topics = all('a.tag', card.element).map(link => (topics.set(pathOf(link.href), link.textContent), pathOf(link.href)));
     card.lists = (card.element.dataset.lists ?? '').split('|').filter(Boolean);
     card.lists.forEach(name => lists.add(name));
   }
@@ -39,7 +39,7 @@ function addFilter() {
       const isKept = !(card.topics.length && card.topics.every(path => desk.hidden.includes(path)))
         && (!form.topic.value || card.topics.includes(`topics/${form.topic.value}/`))
         && (!form.list.value || card.lists.includes(form.list.value))
-        && (!form.code.checked || find('.l-code', card.element))
+        && (!form.code.checked || find('.link-code', card.element))
         && (!form.unread.checked || !desk.papers[card.path]?.read);
       card.element.hidden = !isKept;
       return isKept;

@@ -47,7 +47,7 @@ async function help() {
       const page = await (await fetch(`${base}help/`)).text();
       dialog = make('dialog', { className: 'help' }, ...find('main', parse(page)).children);
     } catch { return; } // Without a network and not kept: there is nothing to show.
-    dialog.setAttribute('aria-label', words.keys);
+    dialog.setAttribute('aria-label', find('h1', dialog).textContent);
     const close = button('close', words.close, () => dialog.close());
     close.autofocus = true;
     dialog.append(close);

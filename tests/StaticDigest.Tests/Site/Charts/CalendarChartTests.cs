@@ -36,7 +36,7 @@ public class CalendarChartTests
     {
         var html = SiteInMemory.Of(Papers("2026-04-16", "2026-04-17", "2026-04-17")).Text("archive/index.html");
 
-        Assert.Contains("""<a href="/d/days/2026-04-17/" tabindex="-1"><title>17 April 2026: 2</title><path class="h4" """, html, StringComparison.Ordinal);
+        Assert.Contains("""<a href="/d/days/2026-04-17/" tabindex="-1"><title>17 April 2026: 2</title><path class="heat-4" """, html, StringComparison.Ordinal);
         Assert.Contains("""<li><a href="/d/days/2026-04-17/">17 <small>2</small></a></li>""", html, StringComparison.Ordinal);
         Assert.Contains("""<a href="/d/months/2026-04/" title="April 2026">Apr</a> <small>3</small>""", html, StringComparison.Ordinal);
     }

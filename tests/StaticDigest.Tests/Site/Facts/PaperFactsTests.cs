@@ -61,7 +61,7 @@ public class PaperFactsTests
     public void An_issue_shows_what_became_of_the_one_a_year_before()
     {
         var page = SiteInMemory.Of(Papers).Text("days/2026-04-17/index.html");
-        var section = page[page.IndexOf("A year ago in this digest", StringComparison.Ordinal)..page.IndexOf("<nav class=\"turn\"", StringComparison.Ordinal)];
+        var section = page[page.IndexOf("A year ago in this digest", StringComparison.Ordinal)..page.IndexOf("<nav class=\"prev-next\"", StringComparison.Ordinal)];
 
         Assert.Contains("<a href=\"/d/days/2025-04-20/\">20 April 2025</a>", section, StringComparison.Ordinal);
         Assert.True(section.IndexOf("Accepted", StringComparison.Ordinal) < section.IndexOf("Nothing became", StringComparison.Ordinal));

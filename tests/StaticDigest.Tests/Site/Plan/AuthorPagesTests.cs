@@ -70,7 +70,7 @@ public class AuthorPagesTests
         var site = SiteInMemory.Of(Three);
 
         Assert.Contains("<a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace", site.Text("papers/2402.00002/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<p class=\"by\"><a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace</p>", site.Text("days/2024-02-01/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"byline\"><a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace</p>", site.Text("days/2024-02-01/index.html"), StringComparison.Ordinal);
     }
 
     [Fact]
