@@ -8,7 +8,8 @@ namespace StaticDigest.Sources;
 internal static class UnreadFormats
 {
     private const int HeadLength = 64 * 1024;
-    private const string AsText = "select its list of papers, copy it and save it as a text file, or put the papers' arXiv ids, DOIs or links into a text file, one a line";
+    private const string AsText = "select its list of papers, copy it and save it as a text file, or put the papers' arXiv ids, "
+        + "DOIs or links into a text file, one a line";
     private const string AsTable = "save the sheet as CSV";
     private const string AsReferences = "export the references as BibTeX, RIS or CSV";
     private const string OnlyPapers = "take it out of the folder, which is for listings of papers";
@@ -74,7 +75,8 @@ internal static class UnreadFormats
     ];
 
     private static readonly string[] s_latex =
-        ["\\documentclass", "\\documentstyle", "\\begin{document}", "\\usepackage", "\\input{", "\\section", "\\chapter", "\\title{", "\\newcommand", "\\def\\", "\\RequirePackage"];
+        ["\\documentclass", "\\documentstyle", "\\begin{document}", "\\usepackage", "\\input{", "\\section", "\\chapter", "\\title{", "\\newcommand",
+            "\\def\\", "\\RequirePackage"];
 
     /// <summary>What the bytes are, when they are no text or a text of another program; null when they may be a listing.</summary>
     public static UnreadFormat? OfBytes(InputFile file)
@@ -130,7 +132,8 @@ internal static class UnreadFormats
     /// <summary>What a text is that no format knows.</summary>
     public static UnreadFormat OfRest(FormatProbe head) => PoorPages.Of(head) ?? head.Kind switch
     {
-        SourceKind.Json => new($"JSON of a service that is not read{Members(head)}", "give each paper a \"title\" and, as far as known, \"authors\", \"abstract\", \"date\", \"id\" and \"url\", or export as BibTeX, RIS or CSV"),
+        SourceKind.Json => new($"JSON of a service that is not read{Members(head)}",
+            "give each paper a \"title\" and, as far as known, \"authors\", \"abstract\", \"date\", \"id\" and \"url\", or export as BibTeX, RIS or CSV"),
         SourceKind.Xml => new(head.XmlRoot is { } root ? $"XML with the root element {root}, which is not read" : "XML", AsReferences),
         SourceKind.Html => new("a page in HTML that holds no listing", "select the list on the page, copy it and save it as a text file"),
         _ when head.Text.Contains('\0', StringComparison.Ordinal) || head.Text.Count(c => c == '\ufffd') * 10 > head.Text.Length

@@ -11,10 +11,13 @@ internal static partial class DayInName
     {
         var name = file.Name;
         return name.Length <= 255 && Day().Match(name) is { Success: true } match
-            && DateOnly.TryParseExact(match.Value.Replace("_", "-", StringComparison.Ordinal), ["yyyy-MM-dd", "yyyyMMdd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && DateOnly.TryParseExact(match.Value.Replace("_", "-", StringComparison.Ordinal), ["yyyy-MM-dd", "yyyyMMdd"],
+                CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? day : null;
     }
 
-    [GeneratedRegex(@"(?<![0-9])(20[0-9]{2}[-_][01][0-9][-_][0-3][0-9]|20[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![0-9])(20[0-9]{2}[-_][01][0-9][-_][0-3][0-9]|20[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
 }

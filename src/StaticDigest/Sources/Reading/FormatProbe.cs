@@ -30,9 +30,12 @@ internal sealed class FormatProbe
     private const int MaxPaths = 400;
 
     // Elements of pages that no format in XML begins with.
-    private static readonly HashSet<string> s_elements = new(StringComparer.OrdinalIgnoreCase) { "meta", "div", "span", "h1", "h2", "h3", "h4", "a", "b", "br", "body", "head", "img", "main", "header", "nav", "center", "font", "style", "script" };
+    private static readonly HashSet<string> s_elements =
+        new(StringComparer.OrdinalIgnoreCase) { "meta", "div", "span", "h1", "h2", "h3", "h4", "a", "b", "br", "body", "head", "img", "main",
+        "header", "nav", "center", "font", "style", "script" };
 
-    private static readonly JsonReaderOptions s_json = new() { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+    private static readonly JsonReaderOptions s_json =
+        new() { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     private readonly Lazy<HashSet<string>> _paths;
     private readonly Lazy<(string? Name, string? Namespace)> _root;
@@ -67,7 +70,8 @@ internal sealed class FormatProbe
     public int FirstLine => Math.Max(0, Text.AsSpan().IndexOfAnyExcept(" \t\r\n"));
 
     /// <summary>The names of the JSON's outermost members, in their order.</summary>
-    public IEnumerable<string> Members => _paths.Value.Select(path => path.StartsWith("[].", StringComparison.Ordinal) ? path[3..] : path).Where(path => path.Length > 0 && !path.AsSpan().ContainsAny("[.")).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Members => _paths.Value.Select(path => path.StartsWith("[].", StringComparison.Ordinal) ? path[3..] : path)
+        .Where(path => path.Length > 0 && !path.AsSpan().ContainsAny("[.")).Distinct(StringComparer.Ordinal);
 
     /// <summary>Local name of the root element; null when there is none.</summary>
     public string? XmlRoot => _root.Value.Name;
@@ -132,9 +136,12 @@ internal sealed class FormatProbe
         int name = 1;
         while (name < Math.Min(start.Length, 12) && (char.IsAsciiLetterOrDigit(start[name]) || start[name] is '!' or '-'))
             name++;
-        if (start[1..name].ToString().ToLowerInvariant() is not ("p" or "div" or "h1" or "h2" or "h3" or "center" or "img" or "a" or "br" or "details" or "b" or "picture" or "table" or "!--" or "i" or "em" or "strong" or "span"))
+        if (start[1..name].ToString().ToLowerInvariant()
+            is not ("p" or "div" or "h1" or "h2" or "h3" or "center" or "img" or "a" or "br" or "details" or "b" or "picture" or "table" or "!--"
+            or "i" or "em" or "strong" or "span"))
             return false;
-        return start.Contains("](http", StringComparison.Ordinal) || start.Contains("\n# ", StringComparison.Ordinal) || start.Contains("\n## ", StringComparison.Ordinal) || start.Contains("\n|", StringComparison.Ordinal);
+        return start.Contains("](http", StringComparison.Ordinal) || start.Contains("\n# ", StringComparison.Ordinal)
+            || start.Contains("\n## ", StringComparison.Ordinal) || start.Contains("\n|", StringComparison.Ordinal);
     }
 
     // Only what stands before the first element counts: a record may quote <html>.
@@ -171,7 +178,8 @@ internal sealed class FormatProbe
         var tag = start[..(start.IndexOf('>') is >= 0 and int close ? close : start.Length)];
         return isShared
             ? tag.Contains(" class=", StringComparison.OrdinalIgnoreCase) || tag.Contains(" style=", StringComparison.OrdinalIgnoreCase)
-            : s_elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name) && (end == start.Length || start[end] is ' ' or '>' or '\n' or '\r' or '\t' or '/');
+            : s_elements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name)
+                && (end == start.Length || start[end] is ' ' or '>' or '\n' or '\r' or '\t' or '/');
     }
 
     // What breaks later on is broken JSON; its reader says where.

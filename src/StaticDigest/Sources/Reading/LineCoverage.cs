@@ -17,7 +17,8 @@ public readonly record struct LineCoverage(int Understood, int Total)
         int lines = Count(bytes), entries = batch.Items.Length;
         if (entries == 0)
             return new(0, lines);
-        var places = batch.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info && diagnostic.Where.Line > 0).Select(diagnostic => diagnostic.Where);
+        var places = batch.Diagnostics.Where(diagnostic => diagnostic.Severity != Severity.Info && diagnostic.Where.Line > 0)
+            .Select(diagnostic => diagnostic.Where);
         if (lines < entries)
         {
             int bad = places.Distinct().Count();

@@ -11,18 +11,23 @@ internal static partial class MarkdownLinks
         bool hasLinks = text.Contains("](", StringComparison.Ordinal);
         if (!hasLinks && !text.Contains("**", StringComparison.Ordinal))
             return text;
-        var plain = Link().Replace(text, "${text}").Replace("**", "", StringComparison.Ordinal).Replace("[[", "[", StringComparison.Ordinal).Replace("]]", "]", StringComparison.Ordinal);
+        var plain = Link().Replace(text, "${text}").Replace("**", "", StringComparison.Ordinal).Replace("[[", "[", StringComparison.Ordinal)
+            .Replace("]]", "]", StringComparison.Ordinal);
         return hasLinks ? Escaped().Replace(plain, "${bracket}") : plain;
     }
 
-    /// <summary>As <see cref="Plain"/>, for pages: the signs of headings and quotations are left out, too, and rows of tables are lines. Lines keep their numbers.</summary>
+    /// <summary>As <see cref="Plain"/>, for pages: the signs of headings and quotations are left out, too, and rows of tables are lines. Lines keep
+    /// their numbers.</summary>
     public static string PlainPage(string text) =>
-        text.Contains("](", StringComparison.Ordinal) ? Row().Replace(Signs().Replace(Plain(text), ""), row => row.Groups["cells"].Value.Replace(" | ", " ", StringComparison.Ordinal)) : Plain(text);
+        text.Contains("](", StringComparison.Ordinal)
+            ? Row().Replace(Signs().Replace(Plain(text), ""), row => row.Groups["cells"].Value.Replace(" | ", " ", StringComparison.Ordinal)) : Plain(text);
 
     /// <summary>The addresses in a line, in order.</summary>
     public static IEnumerable<string> Addresses(string line) => Link().Matches(line).Select(match => match.Groups["address"].Value);
 
-    [GeneratedRegex(@"(?<!!)\[(?<text>(?:\\[\[\]]|[^\[\]\n]){1,300})\]\((?<address>[^()\s]{0,500})(?: ""[^""\n]{0,100}"")?\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<!!)\[(?<text>(?:\\[\[\]]|[^\[\]\n]){1,300})\]\((?<address>[^()\s]{0,500})(?: ""[^""\n]{0,100}"")?\)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();
 
     [GeneratedRegex(@"(?<!\\)\\(?<bracket>[\[\]])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -32,6 +37,8 @@ internal static partial class MarkdownLinks
     private static partial Regex Signs();
 
     // | Subjects: | Machine Learning (cs.LG) | and, without text, | --- | --- |
-    [GeneratedRegex(@"^\|[ \t]*(?:(?:[-:]{3,}[ \t]*\|[ \t]*)+|(?<cells>[^\n]{1,2000}?)[ \t]*\|[ \t\r]*)$", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\|[ \t]*(?:(?:[-:]{3,}[ \t]*\|[ \t]*)+|(?<cells>[^\n]{1,2000}?)[ \t]*\|[ \t\r]*)$",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
 }

@@ -87,7 +87,8 @@ internal static partial class SourceText
             return null;
         try
         {
-            return CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)?.GetString(bytes);
+            return CodePagesEncodingProvider.Instance.GetEncoding(match.Groups["name"].Value, EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback)?.GetString(bytes);
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
@@ -95,7 +96,9 @@ internal static partial class SourceText
         }
     }
 
-    [GeneratedRegex(@"(encoding|charset)\s?=\s?[""']?(?<name>[A-Za-z][A-Za-z0-9_-]{2,30})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(encoding|charset)\s?=\s?[""']?(?<name>[A-Za-z][A-Za-z0-9_-]{2,30})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Encodings();
 
     private static string Utf8OrLegacy(ReadOnlySpan<byte> bytes, string path, ImmutableArray<Diagnostic>.Builder diagnostics)

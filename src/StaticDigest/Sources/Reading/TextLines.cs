@@ -103,5 +103,6 @@ internal sealed class TextLines : IReadOnlyList<TextLine>
 
     // What pages put between words to steer line breaks and direction; joiners stay, since words of some scripts need them.
     private static bool IsInvisible(char c) =>
-        c is '\u00ad' or '\u200b' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2064') or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\ufffc';
+        c is '\u00ad' or '\u200b' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2060' and <= '\u2064')
+            or (>= '\u2066' and <= '\u2069') or '\ufeff' or '\ufffc';
 }

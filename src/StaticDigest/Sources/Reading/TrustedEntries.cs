@@ -59,20 +59,26 @@ internal static partial class TrustedEntries
         }
 
         // The same where the lines were joined.
-        return first is null && (text.AsSpan().ContainsAny('·', '•') || text.Contains("Upvote", StringComparison.Ordinal)) && Within().Matches(text) is { Count: > 1 } joined ? joined[0].Value : null;
+        return first is null && (text.AsSpan().ContainsAny('·', '•') || text.Contains("Upvote", StringComparison.Ordinal))
+            && Within().Matches(text) is { Count: > 1 } joined ? joined[0].Value : null;
     }
 
     private static int Sentences(string title) => SentenceEnd().Count(title);
 
     // Lines that stand around papers on the pages that people copy. No paper is called so.
     [GeneratedRegex(
-        @"^([•·*-]\s*)?(Submitted by( \S{1,40}( \S{1,30})?)?|Upvotes?( [0-9.,]+k?)?|[0-9,]+ authors?|Published on [A-Z][a-z]{2,8} [0-9]{1,2}(, [0-9]{4})?|arXiv Page|View arXiv page|View PDF|Add to collection"
-        + @"|Get trending papers in your email inbox.{0,20}|(by ?)?AK and the research community|Daily Papers|Trending Papers|Previous( [0-9…. ]+)? Next|Log In Sign Up|Sign Up or Log In.{0,30}|View all activity|System theme)$",
+        @"^([•·*-]\s*)?(Submitted by( \S{1,40}( \S{1,30})?)?|Upvotes?( [0-9.,]+k?)?|[0-9,]+ authors?|Published on [A-Z][a-z]{2,8} [0-9]{1,2}(, "
+            + @"[0-9]{4})?|arXiv Page|View arXiv page|View PDF|Add to collection"
+        + @"|Get trending papers in your email inbox.{0,20}|(by ?)?AK and the research community|Daily Papers|Trending Papers|Previous( [0-9…. "
+            + @"]+)? Next|Log In Sign Up|Sign Up or Log In.{0,30}|View all activity|System theme)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Furniture();
 
     // The same within a text whose lines were joined.
-    [GeneratedRegex(@"[·•] [0-9,]{1,6} authors\b|\bUpvote [0-9.,]+k?\b|[·•] Published on [A-Z][a-z]{2} [0-9]{1,2}\b|\barXiv Page Submitted by\b|\bauthors [·•] [A-Z][a-z]{2} [0-9]{1,2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        @"[·•] [0-9,]{1,6} authors\b|\bUpvote [0-9.,]+k?\b|[·•] Published on [A-Z][a-z]{2} [0-9]{1,2}\b"
+        + @"|\barXiv Page Submitted by\b|\bauthors [·•] [A-Z][a-z]{2} [0-9]{1,2}\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"[a-z)]{2}[.!?]\s+(?=[A-Z][a-z]* )", RegexOptions.CultureInvariant, Timeout)]

@@ -35,7 +35,8 @@ public static class Unfolding
             }
             else
             {
-                unfolded.Add((file, most < maxFile ? DiagnosticCodes.CompressedAll.At(new(file.Path), maxAll / (1024 * 1024)) : DiagnosticCodes.Compressed.At(new(file.Path))));
+                unfolded.Add((file, most < maxFile ? DiagnosticCodes.CompressedAll.At(new(file.Path), maxAll / (1024 * 1024))
+                    : DiagnosticCodes.Compressed.At(new(file.Path))));
             }
         }
 

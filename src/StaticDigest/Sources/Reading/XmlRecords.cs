@@ -26,8 +26,10 @@ internal static class XmlRecords
     private static readonly (string Prefix, string Namespace)[] Known =
     [
         ("atom", "http://www.w3.org/2005/Atom"), ("arxiv", "http://arxiv.org/schemas/atom"), ("dc", "http://purl.org/dc/elements/1.1/"),
-        ("dcterms", "http://purl.org/dc/terms/"), ("prism", "http://prismstandard.org/namespaces/basic/2.0/"), ("content", "http://purl.org/rss/1.0/modules/content/"),
-        ("media", "http://search.yahoo.com/mrss/"), ("opensearch", "http://a9.com/-/spec/opensearch/1.1/"), ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
+        ("dcterms", "http://purl.org/dc/terms/"), ("prism", "http://prismstandard.org/namespaces/basic/2.0/"),
+        ("content", "http://purl.org/rss/1.0/modules/content/"),
+        ("media", "http://search.yahoo.com/mrss/"), ("opensearch", "http://a9.com/-/spec/opensearch/1.1/"),
+        ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
         ("mml", "http://www.w3.org/1998/Math/MathML"), ("xlink", "http://www.w3.org/1999/xlink"), ("xsi", "http://www.w3.org/2001/XMLSchema-instance"),
     ];
 

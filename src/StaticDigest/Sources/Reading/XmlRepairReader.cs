@@ -132,7 +132,8 @@ internal sealed class XmlRepairReader(TextReader source) : TextReader
             return false;
         bool isHex = text[1] is 'x' or 'X';
         var digits = text.AsSpan(isHex ? 2 : 1);
-        if (!int.TryParse(digits, isHex ? System.Globalization.NumberStyles.AllowHexSpecifier : System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int code))
+        if (!int.TryParse(digits, isHex ? System.Globalization.NumberStyles.AllowHexSpecifier
+            : System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int code))
             return false;
         return code is '\t' or '\n' or '\r' or (>= 0x20 and <= 0xd7ff) or (>= 0xe000 and <= 0xfffd) or (>= 0x10000 and <= 0x10ffff);
     }

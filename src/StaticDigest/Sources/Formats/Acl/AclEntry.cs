@@ -64,7 +64,8 @@ internal static class AclEntry
             links.TryAddress(PaperLinkKind.Page, url);
         else if (url is not null)
             Anthology(url, links);
-        else if (volume.Collection is { } collection && collection.Contains('.', StringComparison.Ordinal) && volume.Id is { } number && paper.Attribute("id")?.Value is { Length: > 0 } id)
+        else if (volume.Collection is { } collection && collection.Contains('.', StringComparison.Ordinal) && volume.Id is { } number
+            && paper.Attribute("id")?.Value is { Length: > 0 } id)
             Anthology($"{collection}-{number}.{id}", links);
         if (AclText.Line(paper.Element("doi")) is { } doi)
             links.Doi(doi, "doi");
@@ -111,7 +112,8 @@ internal static class AclEntry
         // What an editor put together has nobody else to be named.
         return [.. (elements.Length > 0 ? elements : [.. paper.Elements("editor")])
             .Select(author => new Author(
-                CitationName.Join(AclText.Line(author.Element("first")), AclText.Line(author.Element("last")), []) is { Length: > 0 } name ? name : CitationName.OnOneLine(author.Value),
+                CitationName.Join(AclText.Line(author.Element("first")), AclText.Line(author.Element("last")), []) is { Length: > 0 } name ? name
+                    : CitationName.OnOneLine(author.Value),
                 AclText.Line(author.Element("affiliation"))))
             .Where(author => author.Name.Length > 0)];
     }
@@ -130,10 +132,12 @@ internal static class AclEntry
 
     private static string? Comment(XElement paper)
     {
-        var parts = paper.Elements().Where(element => element.Name.LocalName is "award" or "note" or "retracted" or "removed").Select(AclText.Line).OfType<string>().ToArray();
+        var parts = paper.Elements().Where(element => element.Name.LocalName is "award" or "note" or "retracted" or "removed").Select(AclText.Line)
+            .OfType<string>().ToArray();
         return parts.Length == 0 ? null : string.Join("; ", parts);
     }
 
     private static ImmutableArray<string> Media(XElement paper) =>
-        [.. paper.Elements("video").Select(video => video.Attribute("href")?.Value).OfType<string>().Select(name => WebAddress.TryParse(Absolute(name, "", ""))).OfType<string>()];
+        [.. paper.Elements("video").Select(video => video.Attribute("href")?.Value).OfType<string>()
+            .Select(name => WebAddress.TryParse(Absolute(name, "", ""))).OfType<string>()];
 }

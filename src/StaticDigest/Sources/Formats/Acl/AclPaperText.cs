@@ -28,8 +28,10 @@ internal static partial class AclPaperText
 
     private static readonly string[] s_labels =
     [
-        "Anthology ID", "Volume", "Month", "Year", "Address", "Editors", "Editor", "Venue", "Venues", "SIG", "SIGs", "Publisher", "Note", "Pages", "Language", "URL", "DOI", "Bibkey",
-        "Cite (ACL)", "Cite (Informal)", "PDF", "Software", "Dataset", "Video", "Code", "Data", "Award", "Copy Citation", "Checklist", "Poster", "Presentation", "Attachment",
+        "Anthology ID", "Volume", "Month", "Year", "Address", "Editors", "Editor", "Venue", "Venues", "SIG", "SIGs", "Publisher", "Note", "Pages",
+        "Language", "URL", "DOI", "Bibkey",
+        "Cite (ACL)", "Cite (Informal)", "PDF", "Software", "Dataset", "Video", "Code", "Data", "Award", "Copy Citation", "Checklist", "Poster",
+        "Presentation", "Attachment",
     ];
 
     public static SourceFormat Format { get; } = new("ACL Anthology paper as text", IsLikely, (file, _) => Read(file));
@@ -83,7 +85,8 @@ internal static partial class AclPaperText
         if (names < 1 || lines[above[names - 1]].Text.Length > 350)
             return null;
         int title = above[names - 1];
-        var below = heading < 0 ? [] : above.Skip(heading + 1).Select(i => lines[i].Text).Prepend(lines[above[heading]].Text["Abstract".Length..].TrimStart(':', ' '));
+        var below = heading < 0 ? [] : above.Skip(heading + 1).Select(i => lines[i].Text)
+            .Prepend(lines[above[heading]].Text["Abstract".Length..].TrimStart(':', ' '));
         var text = string.Join("\n\n", below.Where(line => line.Length > 0));
         lines.Understand(title, at);
         var values = Values(lines, ref at);
@@ -97,9 +100,11 @@ internal static partial class AclPaperText
             Authors = AuthorNames.Split(lines[above[names]].Text),
             Abstract = text.Length >= LeastAbstract ? text : null,
             Ids = PaperIds.TryDoi(values.GetValueOrDefault("DOI")) is { } doi ? ids.Add(doi) : ids,
-            Submitted = CitationDate.TryParse($"{values.GetValueOrDefault("Month")} {values.GetValueOrDefault("Year")}") is { IsPlausible: true } date ? date : null,
+            Submitted = CitationDate.TryParse($"{values.GetValueOrDefault("Month")} {values.GetValueOrDefault("Year")}") is { IsPlausible: true } date
+                ? date : null,
             Venue = values.GetValueOrDefault("Volume"),
-            Publication = new Publication(Pages: CitationText.Pages(values.GetValueOrDefault("Pages")), Publisher: values.GetValueOrDefault("Publisher")).OrNull(),
+            Publication = new Publication(Pages: CitationText.Pages(values.GetValueOrDefault("Pages")),
+                Publisher: values.GetValueOrDefault("Publisher")).OrNull(),
             Links = WebAddress.TryParse(values.GetValueOrDefault("PDF")) is { } pdf ? [new(PaperLinkKind.Pdf, pdf)] : [],
         };
     }
@@ -142,6 +147,9 @@ internal static partial class AclPaperText
     [GeneratedRegex(@"^(?:[0-9]{4}\.[a-z0-9_-]{2,30}\.[0-9]{1,4}|[A-Z][0-9]{2}-[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Paper();
 
-    [GeneratedRegex(@"^(?:PDF|Cite|Search|Fix data|Fix author|Fix metadata|Correct Metadata(?: for.{0,300})?|Copy Citation|Code|Data|Video|Software|Checklist|BibTeX|MODS XML|Endnote|Bib|More options…|Preformatted)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:PDF|Cite|Search|Fix data|Fix author|Fix metadata|Correct Metadata(?: for.{0,300})?|Copy Citation|Code|Data|Video"
+        + @"|Software|Checklist|BibTeX|MODS XML|Endnote|Bib|More options…|Preformatted)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Button();
 }

@@ -37,6 +37,7 @@ internal sealed class AclVolume
         Issue = AclText.Line(meta.Element("journal-issue"));
         // "May", "May–June", "November 7-11"
         var year = AclText.Line(meta.Element("year"));
-        Date = (CitationDate.TryParse($"{AclText.Line(meta.Element("month"))} {year}") ?? CitationDate.TryParse(year)) is { IsPlausible: true } date ? date : null;
+        Date = (CitationDate.TryParse($"{AclText.Line(meta.Element("month"))} {year}") ?? CitationDate.TryParse(year)) is { IsPlausible: true } date
+            ? date : null;
     }
 }

@@ -38,7 +38,8 @@ internal static partial class AclVolumeText
     /// <summary>True for text with two or more of its rows of links, and the name of a volume.</summary>
     public static bool IsLikely(FormatProbe head) =>
         head.Kind == SourceKind.Text
-        && (head.Text.Contains("Anthology", StringComparison.Ordinal) || head.Text.Contains("Proceedings of", StringComparison.Ordinal) || head.Text.Contains("Findings of", StringComparison.Ordinal))
+        && (head.Text.Contains("Anthology", StringComparison.Ordinal) || head.Text.Contains("Proceedings of", StringComparison.Ordinal)
+            || head.Text.Contains("Findings of", StringComparison.Ordinal))
         && head.Lines.Count(line => Start().IsMatch(line.Trim())) >= 2;
 
     private static ReadResult Read(InputFile file)
@@ -111,12 +112,16 @@ internal static partial class AclVolumeText
     [GeneratedRegex(@"^pdf(?: \(full\))?(?: bib)?(?: \(full\))?(?: abs)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?:Proceedings of|Findings of the|Transactions of the Association|Computational Linguistics, Volume) .{5,250}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:Proceedings of|Findings of the|Transactions of the Association|Computational Linguistics, Volume) .{5,250}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Volume();
 
     [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"^(?:ACL materials are Copyright.*|The ACL Anthology is managed.*|Site last built.*|up$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:ACL materials are Copyright.*|The ACL Anthology is managed.*|Site last built.*|up$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Foot();
 }

@@ -13,7 +13,8 @@ namespace StaticDigest.Sources.Formats.Alerts;
 /// <summary>
 /// The body of an alert by Google Scholar. One paper:
 /// <code>
-/// &lt;h3&gt;&lt;span&gt;[PDF]&lt;/span&gt; &lt;a class="gse_alrt_title" href="http://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/1912.02015&amp;amp;hl=en"&gt;Title&lt;/a&gt;&lt;/h3&gt;
+/// &lt;h3&gt;&lt;span&gt;[PDF]&lt;/span&gt; &lt;a class="gse_alrt_title"
+/// href="http://scholar.google.com/scholar_url?url=https://arxiv.org/pdf/1912.02015&amp;amp;hl=en"&gt;Title&lt;/a&gt;&lt;/h3&gt;
 /// &lt;div&gt;Z Chen, S Kommrusch… - arXiv preprint arXiv:1912.02015, 2019&lt;/div&gt;
 /// &lt;div class="gse_alrt_sni"&gt;Software vulnerabilities affect all businesses and … &lt;/div&gt;
 /// </code>
@@ -62,7 +63,8 @@ internal static partial class ScholarAlert
             (line, snippet) = (null, line);
         bool isPdf = PageDocument.Line(heading)?.StartsWith("[PDF]", StringComparison.Ordinal) == true;
         var text = snippet?.ClassName?.Contains("gse_alrt_sni", StringComparison.Ordinal) == true ? PageDocument.Line(snippet) : null;
-        return Entry(title, PageDocument.Line(line) ?? "", text, (isPdf, LinkTarget.Of(link.GetAttribute("href"))), where) with { Position = position, Featured = day };
+        return Entry(title, PageDocument.Line(line) ?? "", text, (isPdf, LinkTarget.Of(link.GetAttribute("href"))), where) with { Position = position,
+            Featured = day };
     }
 
     /// <summary>From the parts of a result: title, the line below it, the beginning of the abstract and the link.</summary>

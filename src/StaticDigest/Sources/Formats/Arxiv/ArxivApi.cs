@@ -27,7 +27,8 @@ internal static class ArxivApi
 
     private static Entry? Entry(XElement record, SourceSpan where, int position, FeedValues values)
     {
-        string? id = null, title = null, summary = null, published = null, updated = null, comment = null, journal = null, doi = null, primary = null, license = null;
+        string? id = null, title = null, summary = null, published = null, updated = null, comment = null, journal = null, doi = null, primary = null,
+            license = null;
         var terms = new List<string>();
         var authors = ImmutableArray.CreateBuilder<Author>();
         foreach (var element in record.Elements())

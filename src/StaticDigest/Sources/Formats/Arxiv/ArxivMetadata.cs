@@ -12,7 +12,8 @@ internal static class ArxivMetadata
     /// <summary>The entry of one record; null when it has neither id nor title.</summary>
     public static Entry? Entry(XElement metadata, string? identifier, SourceSpan where, FeedValues values)
     {
-        string? id = null, title = null, text = null, created = null, updated = null, comments = null, journal = null, doi = null, license = null, submitter = null;
+        string? id = null, title = null, text = null, created = null, updated = null, comments = null, journal = null, doi = null, license = null,
+            submitter = null;
         var categories = "";
         ImmutableArray<Author> authors = [];
         var versions = ImmutableArray.CreateBuilder<PaperVersion>(0);

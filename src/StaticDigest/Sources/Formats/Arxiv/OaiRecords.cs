@@ -27,7 +27,8 @@ internal static class OaiRecords
                 case "resumptionToken":
                     // On the last page it is there, but empty.
                     if (!string.IsNullOrWhiteSpace(record.Value))
-                        values.Report(DiagnosticCodes.MoreRecords.At(where, record.Attribute("completeListSize") is { } size ? $" ({size.Value} records in all)" : ""));
+                        values.Report(DiagnosticCodes.MoreRecords.At(where, record.Attribute("completeListSize") is { } size
+                            ? $" ({size.Value} records in all)" : ""));
                     return null;
                 default:
                     return Record(record, where, position++, values);

@@ -7,13 +7,16 @@ namespace StaticDigest.Sources.Formats.BibTex;
 internal static class BibTexFields
 {
     private static readonly CitationMap s_map = new(
-        (CitationField.Arxiv, "eprint arxivid arxiv"), (CitationField.Categories, "primaryclass eprintclass"), (CitationField.Doi, "doi"), (CitationField.Pubmed, "pmid pubmed"),
+        (CitationField.Arxiv, "eprint arxivid arxiv"), (CitationField.Categories, "primaryclass eprintclass"), (CitationField.Doi, "doi"),
+        (CitationField.Pubmed, "pmid pubmed"),
         (CitationField.Id, "howpublished annote annotation"), (CitationField.Url, "url ee link bdsk-url-1"), (CitationField.Pdf, "pdf"),
-        (CitationField.Code, "code codeurl github software repository"), (CitationField.Project, "project website webpage"), (CitationField.OtherUrl, "video slides poster"),
+        (CitationField.Code, "code codeurl github software repository"), (CitationField.Project, "project website webpage"),
+        (CitationField.OtherUrl, "video slides poster"),
         (CitationField.Abstract, "abstract"), (CitationField.Keywords, "keywords keyword"), (CitationField.Organization, "school institution"),
         (CitationField.Date, "date"), (CitationField.Year, "year"), (CitationField.Month, "month"), (CitationField.Day, "day"),
         (CitationField.Container, "journal journaltitle booktitle eventtitle"), (CitationField.Volume, "volume"), (CitationField.Issue, "number issue"),
-        (CitationField.Pages, "pages eid articleno"), (CitationField.Publisher, "publisher"), (CitationField.Comment, "note"), (CitationField.License, "license licence rights"));
+        (CitationField.Pages, "pages eid articleno"), (CitationField.Publisher, "publisher"), (CitationField.Comment, "note"),
+        (CitationField.License, "license licence rights"));
 
     /// <summary>The record of an entry. Prose keeps its TeX, which is cleaned when papers are merged.</summary>
     public static CitationRecord Of(BibTexRecord entry)

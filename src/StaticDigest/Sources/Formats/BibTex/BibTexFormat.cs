@@ -11,7 +11,8 @@ internal static class BibTexFormat
     public const string Source = "BibTeX";
 
     /// <summary>Told by its first entry; what stands before it is comment.</summary>
-    public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) => CitationReader.Text(file, Source, Read)) { Mark = Mark, Ending = ".bib" };
+    public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) =>
+        CitationReader.Text(file, Source, Read)) { Mark = Mark, Ending = ".bib" };
 
     private static int Mark(FormatProbe head)
     {
@@ -28,13 +29,15 @@ internal static class BibTexFormat
     {
         int open = text.AsSpan(at).IndexOfAny('{', '(') + at + 1;
         var word = text.AsSpan(at + 1, open - at - 2).Trim();
-        if (word.Equals("string", StringComparison.OrdinalIgnoreCase) || word.Equals("comment", StringComparison.OrdinalIgnoreCase) || word.Equals("preamble", StringComparison.OrdinalIgnoreCase))
+        if (word.Equals("string", StringComparison.OrdinalIgnoreCase) || word.Equals("comment", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("preamble", StringComparison.OrdinalIgnoreCase))
             return text.AsSpan().TrimStart().StartsWith("@", StringComparison.Ordinal);
         int start = BibTexShape.AfterBlanks(text, open);
         if (BibTexShape.IsField(text, start))
             return true;
         int comma = text.AsSpan(start).IndexOfAny(",\n{}") + start;
-        return comma >= start && text[comma] is ',' or '\n' && BibTexShape.AfterBlanks(text, comma + 1) is var next && (next == text.Length || BibTexShape.IsField(text, next) || text[next] is '%' or '}' or ',');
+        return comma >= start && text[comma] is ',' or '\n' && BibTexShape.AfterBlanks(text, comma + 1) is var next
+            && (next == text.Length || BibTexShape.IsField(text, next) || text[next] is '%' or '}' or ',');
     }
 
     // A text with a reference in it, such as a digest in Markdown that says how to cite it.
@@ -42,7 +45,9 @@ internal static class BibTexFormat
     {
         foreach (var line in before.EnumerateLines())
         {
-            if (line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal) || line.StartsWith("### ", StringComparison.Ordinal) || line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("---", StringComparison.Ordinal))
+            if (line.StartsWith("# ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal)
+                || line.StartsWith("### ", StringComparison.Ordinal) || line.StartsWith("```", StringComparison.Ordinal)
+                || line.StartsWith("---", StringComparison.Ordinal))
                 return true;
         }
 

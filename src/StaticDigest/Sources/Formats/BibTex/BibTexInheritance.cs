@@ -14,7 +14,8 @@ internal static class BibTexInheritance
         "journal", "journaltitle", "booktitle", "eventtitle",
     ];
 
-    private static readonly HashSet<string> s_containers = new(StringComparer.Ordinal) { "proceedings", "mvproceedings", "collection", "mvcollection", "periodical", "mvbook", "mvreference" };
+    private static readonly HashSet<string> s_containers =
+        new(StringComparer.Ordinal) { "proceedings", "mvproceedings", "collection", "mvcollection", "periodical", "mvbook", "mvreference" };
 
     /// <summary>Fills the fields in and returns the records that are papers: what is only there to be referred to is left out.</summary>
     public static List<BibTexRecord> Apply(List<BibTexRecord> records, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -26,7 +27,8 @@ internal static class BibTexInheritance
                 continue;
             var first = byKey[record.Key];
             bool isSame = string.Equals(first.Get("title"), record.Get("title"), StringComparison.Ordinal);
-            diagnostics.Add(DiagnosticCodes.BibTexKeyTwice.At(record.Where, record.Key, first.Where.Line, isSame ? "both entries have one title, and the first was kept" : "both entries were read, since their titles differ"));
+            diagnostics.Add(DiagnosticCodes.BibTexKeyTwice.At(record.Where, record.Key, first.Where.Line, isSame
+                ? "both entries have one title, and the first was kept" : "both entries were read, since their titles differ"));
             if (isSame)
                 record.Fields.Clear();
         }
@@ -34,10 +36,12 @@ internal static class BibTexInheritance
         var referred = new HashSet<BibTexRecord>(ReferenceEqualityComparer.Instance);
         foreach (var record in records)
             Fill(record, byKey, referred, diagnostics);
-        return [.. records.Where(record => record.Fields.Count > 0 && record.Type != "xdata" && !(s_containers.Contains(record.Type) && referred.Contains(record)))];
+        return [.. records.Where(record => record.Fields.Count > 0 && record.Type != "xdata"
+            && !(s_containers.Contains(record.Type) && referred.Contains(record)))];
     }
 
-    private static void Fill(BibTexRecord record, Dictionary<string, BibTexRecord> byKey, HashSet<BibTexRecord> referred, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Fill(BibTexRecord record, Dictionary<string, BibTexRecord> byKey, HashSet<BibTexRecord> referred,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         foreach (var parent in Parents(record, "xdata", byKey, referred, diagnostics))
         {
@@ -59,7 +63,8 @@ internal static class BibTexInheritance
     }
 
     // The entries referred to, and those to which these refer; circles end after a few steps.
-    private static IEnumerable<BibTexRecord> Parents(BibTexRecord record, string field, Dictionary<string, BibTexRecord> byKey, HashSet<BibTexRecord> referred, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static IEnumerable<BibTexRecord> Parents(BibTexRecord record, string field, Dictionary<string, BibTexRecord> byKey,
+        HashSet<BibTexRecord> referred, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var current = record;
         for (int depth = 0; depth < MaxDepth && current?.Get(field) is { } keys; depth++)

@@ -57,7 +57,8 @@ internal static class BibTexNames
     private static string Name(string name)
     {
         name = name.Trim(' ', ',', ';');
-        if (name.Length == 0 || name.Equals("others", StringComparison.OrdinalIgnoreCase) || name.Equals("and", StringComparison.OrdinalIgnoreCase) || name is "et al." or "et al")
+        if (name.Length == 0 || name.Equals("others", StringComparison.OrdinalIgnoreCase) || name.Equals("and", StringComparison.OrdinalIgnoreCase)
+            || name is "et al." or "et al")
             return "";
         if (name.Contains("family=", StringComparison.OrdinalIgnoreCase) || name.Contains("given=", StringComparison.OrdinalIgnoreCase))
             return Extended(name);

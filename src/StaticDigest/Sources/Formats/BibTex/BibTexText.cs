@@ -97,7 +97,9 @@ internal static partial class BibTexText
         return i < open && i > 0 && text[i - 1] == '\\';
     }
 
-    [GeneratedRegex(@"\\(?:url|path|nolinkurl)\s?\{(?<address>[^{}]*)\}|\\href\s?\{(?<address>[^{}]*)\}(?:\s?\{[^{}]*\})?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\\(?:url|path|nolinkurl)\s?\{(?<address>[^{}]*)\}|\\href\s?\{(?<address>[^{}]*)\}(?:\s?\{[^{}]*\})?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Url();
 
     // \_ · \& · {\_} · \~{}

@@ -13,7 +13,8 @@ internal static class BiorxivFormats
 
     private static bool IsLikely(FormatProbe head) =>
         head.Has("messages", "collection") || head.Has("collection[].doi") || head.Has("[].collection[].doi")
-        || head.HasRecord("doi", "jatsxml") || head.HasRecord("doi", "author_corresponding") || head.HasRecord("preprint_doi", "published_doi") || head.HasRecord("biorxiv_doi", "published_doi");
+        || head.HasRecord("doi", "jatsxml") || head.HasRecord("doi", "author_corresponding") || head.HasRecord("preprint_doi", "published_doi")
+            || head.HasRecord("biorxiv_doi", "published_doi");
 
     private static Batch<Entry> Read(InputFile file)
     {

@@ -25,7 +25,8 @@ internal static class BiorxivRecord
         // The journal's version of the same paper.
         ids.AddParsed(Text(record, values, "published", "published_doi"));
         var date = Date(record, values);
-        int? version = Text(record, values, "version") is { } number && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : null;
+        int? version = Text(record, values, "version") is { } number
+            && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) ? parsed : null;
         bool isFirst = version is null or 1;
         return new Entry
         {
@@ -44,7 +45,8 @@ internal static class BiorxivRecord
             Updated = isFirst ? null : date,
             Keywords = Text(record, values, "category", "preprint_category") is { } category ? [category] : [],
             Venue = Text(record, values, "published_journal"),
-            Withdrawn = RetractionMark.IsIn(title) || Text(record, values, "type") is { } type && type.Contains("withdrawn", StringComparison.OrdinalIgnoreCase),
+            Withdrawn = RetractionMark.IsIn(title) || Text(record, values, "type") is { } type
+                && type.Contains("withdrawn", StringComparison.OrdinalIgnoreCase),
             License = License(Text(record, values, "license")),
         };
     }

@@ -76,7 +76,10 @@ internal static partial class BiorxivText
 
     // "BackgroundAs the ...", "... disease.MethodsWe ...": a name of a section right before a capital letter.
     [GeneratedRegex(
-        @"(?<=^|[.!?)\]]\s?)(?<name>BACKGROUND|Background|INTRODUCTION|Introduction|OBJECTIVES?|Objectives?|AIMS?|Aims?|MOTIVATION|Motivation|METHODS|Methods|Methodology|Methods and Findings|Materials and Methods|RESULTS|Results|FINDINGS|Findings|DISCUSSION|Discussion|CONCLUSIONS?|Conclusions?|INTERPRETATION|Interpretation|SIGNIFICANCE|Significance|SUMMARY|Summary|Importance|Purpose|Availability|Funding)(?=[A-Z][a-z]|[A-Z] )",
+        @"(?<=^|[.!?)\]]\s?)(?<name>BACKGROUND|Background|INTRODUCTION|Introduction|OBJECTIVES?|Objectives?|AIMS?|Aims?|MOTIVATION|Motivation"
+        + @"|METHODS|Methods|Methodology|Methods and Findings|Materials and Methods|RESULTS|Results|FINDINGS|Findings|DISCUSSION|Discussion"
+        + @"|CONCLUSIONS?|Conclusions?|INTERPRETATION|Interpretation|SIGNIFICANCE|Significance|SUMMARY|Summary|Importance|Purpose|Availability|Funding)"
+        + @"(?=[A-Z][a-z]|[A-Z] )",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Section();
 }

@@ -26,7 +26,8 @@ internal static class BiorxivVersions
     {
         var newest = Number(other) > Number(one) ? other : one;
         // Many versions of one paper would be joined many times over; no paper has that many.
-        var versions = one.Versions.Length > 100 ? one.Versions : [.. one.Versions.Concat(other.Versions).GroupBy(version => version.Number).Select(group => group.First()).OrderBy(version => version.Number)];
+        var versions = one.Versions.Length > 100 ? one.Versions
+            : [.. one.Versions.Concat(other.Versions).GroupBy(version => version.Number).Select(group => group.First()).OrderBy(version => version.Number)];
         var first = versions.Length > 0 && versions[0].Number == 1 ? versions[0].Date : null;
         return newest with
         {

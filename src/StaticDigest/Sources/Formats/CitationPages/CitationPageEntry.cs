@@ -68,7 +68,8 @@ internal static partial class CitationPageEntry
 
     // 2024/05/01 and all else that references have; of 13/05/2024 the day is sure as well.
     private static PartialDate? Date(string? text) =>
-        (text is not null && DayFirst().Match(text.Trim()) is { Success: true } day ? CitationDate.TryParse($"{day.Groups["year"].Value}/{day.Groups["month"].Value}/{day.Groups["day"].Value}") : CitationDate.TryParse(text))
+        (text is not null && DayFirst().Match(text.Trim()) is { Success: true } day
+            ? CitationDate.TryParse($"{day.Groups["year"].Value}/{day.Groups["month"].Value}/{day.Groups["day"].Value}") : CitationDate.TryParse(text))
             is { IsPossible: true } date ? date : null;
 
     private static CitationLinks Links(PageTags tags, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -102,6 +103,8 @@ internal static partial class CitationPageEntry
             tags.Line("citation_publisher", "dc.publisher")).OrNull();
     }
 
-    [GeneratedRegex(@"^(?<day>1[3-9]|2[0-9]|3[01])[/.-](?<month>0?[1-9]|1[0-2])[/.-](?<year>[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<day>1[3-9]|2[0-9]|3[01])[/.-](?<month>0?[1-9]|1[0-2])[/.-](?<year>[0-9]{4})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DayFirst();
 }

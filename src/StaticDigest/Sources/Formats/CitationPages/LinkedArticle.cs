@@ -72,7 +72,8 @@ internal sealed record LinkedArticle
             }
             else if (element.ValueKind == JsonValueKind.Object)
             {
-                if (element.Member("@type").Items().Any(type => type.ValueKind == JsonValueKind.String && type.GetString()!.EndsWith("ScholarlyArticle", StringComparison.Ordinal)))
+                if (element.Member("@type").Items().Any(type => type.ValueKind == JsonValueKind.String
+                    && type.GetString()!.EndsWith("ScholarlyArticle", StringComparison.Ordinal)))
                     articles.Add(element);
                 foreach (var name in (ReadOnlySpan<string>)["@graph", "mainEntity"])
                 {
@@ -91,7 +92,8 @@ internal sealed record LinkedArticle
         Abstract = Text(article.Member("abstract")) ?? Text(article.Member("description")),
         Date = Text(article.Member("datePublished")) ?? Text(article.Member("dateCreated")),
         // On a paper's page that a site makes of it, isPartOf is the site.
-        Venue = article.Member("isPartOf").Items().Where(part => Text(part.Member("@type")) != "WebSite").Select(Venues).FirstOrDefault(name => name is not null),
+        Venue = article.Member("isPartOf").Items().Where(part => Text(part.Member("@type")) != "WebSite").Select(Venues)
+            .FirstOrDefault(name => name is not null),
         Authors = [.. article.Member("author").Items().Take(10_000).Select(Person).OfType<Author>()],
         Addresses =
         [
@@ -122,5 +124,6 @@ internal sealed record LinkedArticle
         return name is null ? null : new(name, place);
     }
 
-    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 } text ? text : null;
+    private static string? Text(JsonElement value) => value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 } text
+        ? text : null;
 }

@@ -47,10 +47,12 @@ internal static partial class PageAbstract
     // <h4>Abstract</h4><p>We …</p><p>…</p>: the paragraphs below a heading, or the one part below it.
     private static string? Headed(PageDocument page)
     {
-        foreach (var heading in page.All("h2, h3, h4, h5").Where(heading => heading.TextContent.Trim().Equals("abstract", StringComparison.OrdinalIgnoreCase)).Take(3))
+        foreach (var heading in page.All("h2, h3, h4, h5")
+            .Where(heading => heading.TextContent.Trim().Equals("abstract", StringComparison.OrdinalIgnoreCase)).Take(3))
         {
             var paragraphs = new List<string>();
-            for (var next = heading.NextElementSibling; next is not null && (next.LocalName == "p" || paragraphs.Count == 0 && next.LocalName is "div" or "span"); next = next.NextElementSibling)
+            for (var next = heading.NextElementSibling; next is not null
+                && (next.LocalName == "p" || paragraphs.Count == 0 && next.LocalName is "div" or "span"); next = next.NextElementSibling)
             {
                 if (PageDocument.Paragraphs(next) is { Length: > 0 } part)
                     paragraphs.Add(part);
@@ -69,7 +71,8 @@ internal static partial class PageAbstract
     // Anthology the reference. What is cut, short, or names the paper is none.
     private static string? Description(PageTags tags, string title)
     {
-        string?[] texts = [tags.Article.Abstract, tags.First("dc.description"), tags.First("og:description"), tags.First("description"), tags.First("twitter:description")];
+        string?[] texts = [tags.Article.Abstract, tags.First("dc.description"), tags.First("og:description"), tags.First("description"),
+            tags.First("twitter:description")];
         foreach (var text in texts)
         {
             if (Bare(MarkupText.Paragraphs(text)) is { Length: >= LeastDescription } plain && !IsCut(plain)
@@ -85,6 +88,8 @@ internal static partial class PageAbstract
     private static bool IsCut(string text) => text.EndsWith('…') || text.EndsWith("...", StringComparison.Ordinal);
 
     // "Abstract: We …", "ABSTRACT We …", "Abstract — We …"; not "Abstract interpretation is …"
-    [GeneratedRegex(@"^(Abstract|ABSTRACT|Summary|SUMMARY)(\s*[:.—–-]\s*|\s*\n\s*|\s+(?=[A-Z]))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(Abstract|ABSTRACT|Summary|SUMMARY)(\s*[:.—–-]\s*|\s*\n\s*|\s+(?=[A-Z]))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 }

@@ -19,7 +19,8 @@ internal static class PagePeople
     {
         var people = Tagged(tags);
         if (people.IsEmpty)
-            people = [.. tags.All("dc.creator", "dc.creator.personalname", "dc.contributor.author", "bepress_citation_author").SelectMany(Names).Select(name => new Author(name))];
+            people = [.. tags.All("dc.creator", "dc.creator.personalname", "dc.contributor.author", "bepress_citation_author").SelectMany(Names)
+                .Select(name => new Author(name))];
         if (people.IsEmpty)
             people = tags.Article.Authors;
         return [.. people.Where(person => AuthorNames.IsName(person.Name) && person.Name != Unnamed)];
@@ -60,7 +61,8 @@ internal static class PagePeople
         if (line.Contains(';', StringComparison.Ordinal))
             return line.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(InOrder);
         var parts = line.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length >= least && parts.All(part => part.Contains(' ', StringComparison.Ordinal)) ? AuthorNames.Split(line).Select(author => author.Name) : [InOrder(line)];
+        return parts.Length >= least && parts.All(part => part.Contains(' ', StringComparison.Ordinal))
+            ? AuthorNames.Split(line).Select(author => author.Name) : [InOrder(line)];
     }
 
     private static string InOrder(string name) => CitationName.InReadingOrder(name.TrimEnd(',', ' '));

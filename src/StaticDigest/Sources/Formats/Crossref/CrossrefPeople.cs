@@ -28,7 +28,8 @@ internal static class CrossrefPeople
     {
         var places = new WordSet();
         foreach (var item in author.Member("affiliation").Items())
-            places.Add(MarkupText.Line(item.ValueKind == JsonValueKind.Object ? values.TextOf(item, "name") : values.Text(item, "affiliation"), isEscapedTwice: true));
+            places.Add(MarkupText.Line(item.ValueKind == JsonValueKind.Object ? values.TextOf(item, "name")
+                : values.Text(item, "affiliation"), isEscapedTwice: true));
         return places.Words.IsEmpty ? null : string.Join("; ", places.Words);
     }
 }

@@ -38,8 +38,10 @@ internal static class CrossrefWork
             Authors = CrossrefPeople.Read(work, values),
             Submitted = CrossrefDate.Published(work, values),
             Keywords = Subjects(work, values),
-            Venue = Line(values.FirstTextOf(work, "container-title")) ?? Line(Institution(work, values)) ?? Line(values.FirstTextOf(work, "short-container-title")),
-            Publication = new Publication(values.TextOf(work, "volume"), values.TextOf(work, "issue"), values.TextOf(work, "page") ?? values.TextOf(work, "article-number"), Line(values.TextOf(work, "publisher"))).OrNull(),
+            Venue = Line(values.FirstTextOf(work, "container-title")) ?? Line(Institution(work, values))
+                ?? Line(values.FirstTextOf(work, "short-container-title")),
+            Publication = new Publication(values.TextOf(work, "volume"), values.TextOf(work, "issue"), values.TextOf(work, "page")
+                ?? values.TextOf(work, "article-number"), Line(values.TextOf(work, "publisher"))).OrNull(),
             Links = ids.Links,
             Withdrawn = RetractionMark.IsIn(title) || IsRetracted(work, doi, values),
             License = License(work, values),
@@ -128,7 +130,8 @@ internal static class CrossrefWork
 
         foreach (var update in work.Member("update-to").Items())
         {
-            if (RetractionMark.IsKind(values.TextOf(update, "type")) && doi is not null && string.Equals(values.TextOf(update, "DOI"), doi, StringComparison.OrdinalIgnoreCase))
+            if (RetractionMark.IsKind(values.TextOf(update, "type")) && doi is not null
+                && string.Equals(values.TextOf(update, "DOI"), doi, StringComparison.OrdinalIgnoreCase))
                 return true;
         }
 

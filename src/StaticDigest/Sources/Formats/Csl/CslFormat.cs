@@ -9,10 +9,12 @@ internal static class CslFormat
     /// <summary>The kind of list, as shown to readers.</summary>
     public const string Source = "CSL-JSON";
 
-    private static readonly string[] s_marks = ["container-title", "citation-key", "title-short", "publisher-place", "collection-title", "event-title", "DOI", "URL", "ISBN"];
+    private static readonly string[] s_marks = ["container-title", "citation-key", "title-short", "publisher-place", "collection-title",
+        "event-title", "DOI", "URL", "ISBN"];
 
     /// <summary>Told by a type and a title beside one of the names that only CSL has. Crossref writes the same names and more.</summary>
-    public static SourceFormat Format { get; } = new("CSL-JSON", IsLikely, (file, _) => CitationReader.Json(file, Source, ["", "[]", "items[]", "references[]"], CslRecord.Of));
+    public static SourceFormat Format { get; } = new("CSL-JSON", IsLikely, (file, _) =>
+        CitationReader.Json(file, Source, ["", "[]", "items[]", "references[]"], CslRecord.Of));
 
     private static bool IsLikely(FormatProbe head)
     {

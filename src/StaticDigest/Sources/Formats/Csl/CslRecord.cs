@@ -10,7 +10,8 @@ namespace StaticDigest.Sources.Formats.Csl;
 internal static class CslRecord
 {
     private static readonly CitationMap s_map = new(
-        (CitationField.Title, "title"), (CitationField.Abstract, "abstract"), (CitationField.Doi, "DOI"), (CitationField.Pubmed, "PMID"), (CitationField.Pmc, "PMCID"),
+        (CitationField.Title, "title"), (CitationField.Abstract, "abstract"), (CitationField.Doi, "DOI"), (CitationField.Pubmed, "PMID"),
+        (CitationField.Pmc, "PMCID"),
         (CitationField.Id, "id number archive_location archive-location"), (CitationField.Url, "URL"), (CitationField.Extra, "note"),
         (CitationField.Container, "container-title event-title event collection-title"), (CitationField.Volume, "volume"), (CitationField.Issue, "issue"),
         (CitationField.Pages, "page"), (CitationField.Publisher, "publisher"), (CitationField.License, "license copyright"),
@@ -40,7 +41,8 @@ internal static class CslRecord
     }
 
     // "arXiv:1706.03762" is also the number of a preprint; what is no id or address there means nothing outside its list.
-    private static bool IsId(string text) => text.Contains(':', StringComparison.Ordinal) || text.StartsWith("10.", StringComparison.Ordinal) || text.StartsWith("abs/", StringComparison.Ordinal);
+    private static bool IsId(string text) => text.Contains(':', StringComparison.Ordinal) || text.StartsWith("10.", StringComparison.Ordinal)
+        || text.StartsWith("abs/", StringComparison.Ordinal);
 
     private static void Words(JsonElement member, string name, CitationField field, JsonValues values, CitationRecord record)
     {
@@ -84,7 +86,8 @@ internal static class CslRecord
         }
 
         if (whole is null)
-            record.AddAuthor(string.Join(' ', given), values.Text(author.Member("family"), "author.family"), values.Text(author.Member("suffix"), "author.suffix"), affiliation);
+            record.AddAuthor(string.Join(' ', given), values.Text(author.Member("family"), "author.family"),
+                values.Text(author.Member("suffix"), "author.suffix"), affiliation);
         else
             record.AddAuthor(null, whole, null, affiliation);
     }

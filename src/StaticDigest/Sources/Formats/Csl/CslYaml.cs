@@ -34,7 +34,8 @@ internal static class CslYaml
         if (head.Kind != SourceKind.Text)
             return false;
         var lines = head.Lines.Where(line => line.Length > 0 && line[0] != '#').ToList();
-        bool isList = lines.Exists(line => line.TrimEnd() == "references:") || lines.FirstOrDefault(line => !line.StartsWith("---", StringComparison.Ordinal)) is { } first && first.StartsWith("- ", StringComparison.Ordinal);
+        bool isList = lines.Exists(line => line.TrimEnd() == "references:")
+            || lines.FirstOrDefault(line => !line.StartsWith("---", StringComparison.Ordinal)) is { } first && first.StartsWith("- ", StringComparison.Ordinal);
         return isList && Has("id:") && (Has("type:") || Has("issued:") || Has("author:")) && Has("title:");
 
         bool Has(string key) => lines.Exists(line => line.AsSpan().TrimStart(" -").StartsWith(key, StringComparison.Ordinal));

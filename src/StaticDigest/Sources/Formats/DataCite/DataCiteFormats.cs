@@ -10,7 +10,8 @@ internal static class DataCiteFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("DataCite API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "data", "data", "data[]") ?? JsonPlaces.Bare, DataCiteRecord.Read)),
+        new("DataCite API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "data", "data", "data[]") ?? JsonPlaces.Bare,
+            DataCiteRecord.Read)),
     ];
 
     private static bool IsLikely(FormatProbe head) =>

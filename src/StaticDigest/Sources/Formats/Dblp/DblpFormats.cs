@@ -8,11 +8,13 @@ namespace StaticDigest.Sources.Formats.Dblp;
 /// <summary>DBLP: answers of its search as JSON and XML, records and people as XML.</summary>
 internal static class DblpFormats
 {
-    private static readonly string[] s_records = ["article", "inproceedings", "proceedings", "book", "incollection", "phdthesis", "mastersthesis", "data", "info"];
+    private static readonly string[] s_records = ["article", "inproceedings", "proceedings", "book", "incollection", "phdthesis", "mastersthesis",
+        "data", "info"];
 
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("DBLP search JSON", head => head.Has("result.hits"), (file, _) => JsonRecords.Read(file, ["result.hits.hit[].info", "result.hits.hit.info"], DblpHit.Read)),
+        new("DBLP search JSON", head => head.Has("result.hits"), (file, _) =>
+            JsonRecords.Read(file, ["result.hits.hit[].info", "result.hits.hit.info"], DblpHit.Read)),
         new("DBLP XML", IsXml, (file, _) => ReadXml(file)),
     ];
 

@@ -8,7 +8,8 @@ using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Formats.Digests;
 
-/// <summary>Reads what daily digests of arXiv store: objects with <c>id</c>, <c>title</c>, <c>summary</c>, <c>abs</c> and <c>pdf</c>, one a line or in an array.</summary>
+/// <summary>Reads what daily digests of arXiv store: objects with <c>id</c>, <c>title</c>, <c>summary</c>, <c>abs</c> and <c>pdf</c>, one a line or
+/// in an array.</summary>
 internal static class DigestLines
 {
     /// <summary>The list's name.</summary>

@@ -11,7 +11,9 @@ internal static class DocumentFormats
     public const string NoteFolder = "notes/";
 
     // Any of them says that the document is about one paper; a title alone can head a list as well.
-    private static readonly HashSet<string> s_ofPaper = new(StringComparer.OrdinalIgnoreCase) { "id", "ids", "other_ids", "doi", "arxiv", "arxiv_id", "eprint", "pmid", "acl", "openreview", "submitted", "raw_title", "sightings" };
+    private static readonly HashSet<string> s_ofPaper =
+        new(StringComparer.OrdinalIgnoreCase) { "id", "ids", "other_ids", "doi", "arxiv", "arxiv_id", "eprint", "pmid", "acl", "openreview",
+        "submitted", "raw_title", "sightings" };
 
     public static ImmutableArray<SourceFormat> All { get; } =
     [
@@ -53,7 +55,9 @@ internal static class DocumentFormats
     {
         foreach (var line in body.EnumerateLines())
         {
-            if (line.StartsWith("#", StringComparison.Ordinal) || line.StartsWith("|", StringComparison.Ordinal) || line.StartsWith("- [", StringComparison.Ordinal) || line.StartsWith("* [", StringComparison.Ordinal) || line.StartsWith("1. ", StringComparison.Ordinal))
+            if (line.StartsWith("#", StringComparison.Ordinal) || line.StartsWith("|", StringComparison.Ordinal)
+                || line.StartsWith("- [", StringComparison.Ordinal) || line.StartsWith("* [", StringComparison.Ordinal)
+                || line.StartsWith("1. ", StringComparison.Ordinal))
                 return true;
         }
 

@@ -9,7 +9,8 @@ namespace StaticDigest.Sources.Formats.EndNote;
 /// EndNote's XML; every value may be cut into pieces of style:
 /// <code>
 /// &lt;xml&gt;&lt;records&gt;&lt;record&gt;&lt;ref-type name="Journal Article"&gt;17&lt;/ref-type&gt;
-///   &lt;contributors&gt;&lt;authors&gt;&lt;author&gt;&lt;style face="normal" font="default" size="100%"&gt;Jumper, John&lt;/style&gt;&lt;/author&gt;&lt;/authors&gt;&lt;/contributors&gt;
+///   &lt;contributors&gt;&lt;authors&gt;&lt;author&gt;&lt;style face="normal" font="default" size="100%"&gt;Jumper,
+///   John&lt;/style&gt;&lt;/author&gt;&lt;/authors&gt;&lt;/contributors&gt;
 ///   &lt;titles&gt;&lt;title&gt;…&lt;/title&gt;&lt;secondary-title&gt;Nature&lt;/secondary-title&gt;&lt;/titles&gt;
 ///   &lt;dates&gt;&lt;year&gt;2021&lt;/year&gt;&lt;pub-dates&gt;&lt;date&gt;Aug 26&lt;/date&gt;&lt;/pub-dates&gt;&lt;/dates&gt;
 ///   &lt;electronic-resource-num&gt;10.1038/…&lt;/electronic-resource-num&gt;&lt;/record&gt;&lt;/records&gt;&lt;/xml&gt;
@@ -20,7 +21,9 @@ internal static class EndNoteXml
     /// <summary>Told by the types of its references.</summary>
     public static SourceFormat Format { get; } = new(
         "EndNote XML",
-        head => head.XmlRoot is "xml" or "records" or "record" && (head.Text.Contains("<ref-type", StringComparison.Ordinal) || head.Text.Contains("<contributors>", StringComparison.Ordinal) && head.Text.Contains("<titles>", StringComparison.Ordinal)),
+        head => head.XmlRoot is "xml" or "records" or "record"
+            && (head.Text.Contains("<ref-type", StringComparison.Ordinal) || head.Text.Contains("<contributors>", StringComparison.Ordinal)
+            && head.Text.Contains("<titles>", StringComparison.Ordinal)),
         (file, _) => CitationReader.Xml(file, "EndNote", ["record"], Fill));
 
     private static void Fill(XElement element, CitationRecord record)
@@ -57,7 +60,9 @@ internal static class EndNoteXml
             record.Add(CitationField.OtherUrl, url.Value);
         // A PubMed id where PubMed is the database; Web of Science has its own there.
         var accession = element.Child("accession-num")?.Value.Trim();
-        bool isPubmed = element.Child("remote-database-name")?.Value is { } database && (database.Contains("medline", StringComparison.OrdinalIgnoreCase) || database.Contains("pubmed", StringComparison.OrdinalIgnoreCase) || database.Contains("NLM", StringComparison.Ordinal));
+        bool isPubmed = element.Child("remote-database-name")?.Value is { } database
+            && (database.Contains("medline", StringComparison.OrdinalIgnoreCase) || database.Contains("pubmed", StringComparison.OrdinalIgnoreCase)
+            || database.Contains("NLM", StringComparison.Ordinal));
         record.Add(isPubmed ? CitationField.Pubmed : CitationField.Id, accession);
         record.Add(CitationField.Pmc, element.Child("custom2")?.Value);
     }

@@ -8,8 +8,10 @@ namespace StaticDigest.Sources.Formats.EuropePmc;
 /// <summary>
 /// Answers of Europe PMC's search, in its short and in its full form:
 /// <code>
-/// {"version": "6.9", "hitCount": 1, "resultList": {"result": [{"id": "34265844", "source": "MED", "pmid": "34265844", "pmcid": "PMC8371605", "doi": "10.1038/…",
-///   "title": "Highly accurate … AlphaFold.", "authorString": "Jumper J, Evans R.", "authorList": {"author": [{"fullName": "Jumper J", "firstName": "John", "lastName": "Jumper"}]},
+/// {"version": "6.9", "hitCount": 1, "resultList": {"result": [{"id": "34265844", "source": "MED", "pmid": "34265844", "pmcid": "PMC8371605", "doi":
+/// "10.1038/…",
+///   "title": "Highly accurate … AlphaFold.", "authorString": "Jumper J, Evans R.", "authorList": {"author": [{"fullName": "Jumper J", "firstName":
+///   "John", "lastName": "Jumper"}]},
 ///   "journalInfo": {"issue": "7873", "volume": "596", "journal": {"title": "Nature"}}, "pubYear": "2021", "pageInfo": "583-589", "abstractText": "…",
 ///   "keywordList": {"keyword": ["…"]}, "firstPublicationDate": "2021-07-15"}]}}
 /// </code>
@@ -18,8 +20,10 @@ internal static class EuropePmcFormat
 {
     private static readonly (string Name, CitationField Field)[] s_fields =
     [
-        ("title", CitationField.Title), ("doi", CitationField.Doi), ("pmid", CitationField.Pubmed), ("pmcid", CitationField.Pmc), ("abstractText", CitationField.Abstract),
-        ("firstPublicationDate", CitationField.Date), ("electronicPublicationDate", CitationField.Date), ("pubYear", CitationField.Date), ("pageInfo", CitationField.Pages),
+        ("title", CitationField.Title), ("doi", CitationField.Doi), ("pmid", CitationField.Pubmed), ("pmcid", CitationField.Pmc),
+        ("abstractText", CitationField.Abstract),
+        ("firstPublicationDate", CitationField.Date), ("electronicPublicationDate", CitationField.Date), ("pubYear", CitationField.Date),
+        ("pageInfo", CitationField.Pages),
         ("journalTitle", CitationField.Container), ("journalVolume", CitationField.Volume), ("issue", CitationField.Issue), ("license", CitationField.License),
     ];
 
@@ -43,7 +47,8 @@ internal static class EuropePmcFormat
         foreach (var type in result.Member("pubTypeList").Member("pubType").Items())
             record.Add(CitationField.Type, CitationReader.Text(type));
         foreach (var url in result.Member("fullTextUrlList").Member("fullTextUrl").Items())
-            record.Add(CitationReader.Text(url.Member("documentStyle")) == "pdf" ? CitationField.Pdf : CitationField.Ignored, CitationReader.Text(url.Member("url")));
+            record.Add(CitationReader.Text(url.Member("documentStyle")) == "pdf" ? CitationField.Pdf
+                : CitationField.Ignored, CitationReader.Text(url.Member("url")));
     }
 
     private static void Authors(JsonElement result, CitationRecord record)
@@ -52,7 +57,8 @@ internal static class EuropePmcFormat
         {
             record.AddAuthor(
                 CitationReader.Text(author.Member("firstName")) ?? CitationReader.Text(author.Member("initials")),
-                CitationReader.Text(author.Member("lastName")) ?? CitationReader.Text(author.Member("collectiveName")) ?? CitationReader.Text(author.Member("fullName")));
+                CitationReader.Text(author.Member("lastName")) ?? CitationReader.Text(author.Member("collectiveName"))
+                    ?? CitationReader.Text(author.Member("fullName")));
         }
 
         if (record.Authors.Count > 0)

@@ -38,7 +38,8 @@ internal static partial class FeedAuthors
             for (int i = 0; i < parts.Length; i += 2)
                 Add($"{parts[i + 1]} {parts[i]}", authors);
         }
-        else if (parts.Length == 2 && !(parts[0].Contains(' ', StringComparison.Ordinal) && parts[1].Contains(' ', StringComparison.Ordinal)) && !AuthorNames.IsSuffix(parts[1]))
+        else if (parts.Length == 2 && !(parts[0].Contains(' ', StringComparison.Ordinal) && parts[1].Contains(' ', StringComparison.Ordinal))
+            && !AuthorNames.IsSuffix(parts[1]))
         {
             Add(Turned(text), authors);
         }
@@ -50,7 +51,8 @@ internal static partial class FeedAuthors
 
     // Doe, Jane
     private static string Turned(string name) =>
-        name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var family, var given] && !AuthorNames.IsSuffix(given) ? $"{given} {family}" : name;
+        name.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var family, var given]
+            && !AuthorNames.IsSuffix(given) ? $"{given} {family}" : name;
 
     private static void Add(string name, ImmutableArray<Author>.Builder authors)
     {

@@ -22,7 +22,8 @@ internal sealed partial class FeedFields
     {
         if (WebAddress.TryParse(address) is not { } url)
             return;
-        if (type is not null && (type.StartsWith("image", StringComparison.OrdinalIgnoreCase) || type.StartsWith("video", StringComparison.OrdinalIgnoreCase) || type.StartsWith("audio", StringComparison.OrdinalIgnoreCase)))
+        if (type is not null && (type.StartsWith("image", StringComparison.OrdinalIgnoreCase)
+            || type.StartsWith("video", StringComparison.OrdinalIgnoreCase) || type.StartsWith("audio", StringComparison.OrdinalIgnoreCase)))
         {
             if (!_media.Contains(url))
                 _media.Add(url);
@@ -66,18 +67,21 @@ internal sealed partial class FeedFields
             Categories = categories,
             Keywords = [.. Keywords.Where(keyword => !categories.Contains(keyword)).Distinct(StringComparer.OrdinalIgnoreCase)],
             Venue = Venue,
-            Publication = new Publication(Volume, Issue, FirstPage is not null && LastPage is not null ? $"{FirstPage}-{LastPage}" : FirstPage, Publisher).OrNull(),
+            Publication = new Publication(Volume, Issue, FirstPage is not null && LastPage is not null ? $"{FirstPage}-{LastPage}"
+                : FirstPage, Publisher).OrNull(),
             Links = _links.ToImmutable(),
             Media = _media.ToImmutable(),
             License = License,
-            Withdrawn = Title is not null && (Title.StartsWith("RETRACTED:", StringComparison.Ordinal) || Title.StartsWith("WITHDRAWN:", StringComparison.Ordinal)),
+            Withdrawn = Title is not null && (Title.StartsWith("RETRACTED:", StringComparison.Ordinal)
+                || Title.StartsWith("WITHDRAWN:", StringComparison.Ordinal)),
         };
     }
 
     // The summary, unless it is only the beginning of the content; a heading "Abstract" is not part of it.
     private string? Abstract()
     {
-        var text = Summary is null || Summary.EndsWith("...", StringComparison.Ordinal) || Summary.EndsWith('…') || Summary.EndsWith("[…]", StringComparison.Ordinal) ? Content ?? Summary : Summary;
+        var text = Summary is null || Summary.EndsWith("...", StringComparison.Ordinal) || Summary.EndsWith('…')
+            || Summary.EndsWith("[…]", StringComparison.Ordinal) ? Content ?? Summary : Summary;
         return text is not null && Label().Match(text) is { Success: true } label && label.Length < text.Length ? text[label.Length..] : text;
     }
 
@@ -105,11 +109,15 @@ internal sealed partial class FeedFields
         return PaperIds.TryDoi(Ending().Replace(doi, ""));
     }
 
-    [GeneratedRegex(@"^https?://[^/?#\s]{3,80}/([A-Za-z_-]{2,20}/){1,3}(?<doi>10\.[0-9]{4,9}(/|%2F)[^?#\s]{2,200})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^https?://[^/?#\s]{3,80}/([A-Za-z_-]{2,20}/){1,3}(?<doi>10\.[0-9]{4,9}(/|%2F)[^?#\s]{2,200})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoiInPath();
 
     // bioRxiv adds the version to the DOI, and a view: 10.1101/2024.01.01.573800v1.abstract
-    [GeneratedRegex(@"(?<=^10\.(1101|64898)/[0-9.]{6,30})v[0-9]{1,3}(\..*)?$|\.(pdf|full|abstract)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<=^10\.(1101|64898)/[0-9.]{6,30})v[0-9]{1,3}(\..*)?$|\.(pdf|full|abstract)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Ending();
 
     [GeneratedRegex(@"^\s*(ABSTRACT|Abstract|Summary)\s*([:.]\s+|\r?\n\s*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -21,7 +21,8 @@ internal static class JsonFeedReader
         var notes = ImmutableArray.CreateBuilder<Diagnostic>();
         var source = ArxivFields.Line(JsonTop.Read(SourceText.Utf8(file, notes).Span).GetValueOrDefault("title")) ?? file.Stem;
         var values = new FeedValues();
-        return values.IntoListing(JsonRecords.Read(file, ["items[]"], (item, json, position) => Fields(item, json).ToEntry(source, json.Where, position, values)));
+        return values.IntoListing(JsonRecords.Read(file, ["items[]"], (item, json, position) =>
+            Fields(item, json).ToEntry(source, json.Where, position, values)));
     }
 
     private static FeedFields Fields(JsonElement item, JsonValues values)

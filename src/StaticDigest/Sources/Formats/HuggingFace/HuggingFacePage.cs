@@ -11,7 +11,8 @@ using StaticDigest.Sources.Reading.Pages;
 
 namespace StaticDigest.Sources.Formats.HuggingFace;
 
-/// <summary>Reads a saved page of the Daily Papers: the JSON that it carries in an attribute, else its cards. What the clipboard holds of such a page is one, too.</summary>
+/// <summary>Reads a saved page of the Daily Papers: the JSON that it carries in an attribute, else its cards. What the clipboard holds of such a
+/// page is one, too.</summary>
 internal static partial class HuggingFacePage
 {
     private const string ListTarget = "DailyPapers";
@@ -102,6 +103,7 @@ internal static partial class HuggingFacePage
         var batch = isList ? HuggingFaceJson.Read(inner, "dailyPapers[]", DayInName.Of(file)) : HuggingFaceJson.ReadPaper(inner);
         return new(
             [.. batch.Items.Select(entry => entry with { Where = where })],
-            [.. batch.Diagnostics.Where(diagnostic => diagnostic.Code != DiagnosticCodes.NoEntries.Code).Select(diagnostic => diagnostic with { Where = where })]);
+            [.. batch.Diagnostics.Where(diagnostic => diagnostic.Code != DiagnosticCodes.NoEntries.Code)
+                .Select(diagnostic => diagnostic with { Where = where })]);
     }
 }

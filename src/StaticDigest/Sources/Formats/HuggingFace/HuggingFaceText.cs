@@ -30,7 +30,8 @@ internal static class HuggingFaceText
                 return true;
         }
 
-        return head.Lines.Take(100).Any(line => line.Trim() is "Daily Papers" or "Trending Papers" || line.Contains("Get trending papers in your email inbox", StringComparison.Ordinal))
+        return head.Lines.Take(100).Any(line => line.Trim() is "Daily Papers" or "Trending Papers"
+            || line.Contains("Get trending papers in your email inbox", StringComparison.Ordinal))
             || PaperPage.TryRead(lines) is not null;
     }
 

@@ -9,16 +9,20 @@ namespace StaticDigest.Sources.Formats.Inspire;
 /// Answers of INSPIRE, the database of high-energy physics:
 /// <code>
 /// {"hits": {"hits": [{"id": "1124338", "metadata": {"titles": [{"title": "Observation of a new boson …"}], "authors": [{"full_name": "Chatrchyan, Serguei"}],
-///   "collaborations": [{"value": "CMS"}], "abstracts": [{"value": "…"}], "arxiv_eprints": [{"value": "1207.7235", "categories": ["hep-ex"]}], "dois": [{"value": "10.1016/…"}],
-///   "publication_info": [{"journal_title": "Phys.Lett.B", "journal_volume": "716", "page_start": "30", "page_end": "61", "year": 2012}], "preprint_date": "2012-07-31"}}], "total": 1}}
+///   "collaborations": [{"value": "CMS"}], "abstracts": [{"value": "…"}], "arxiv_eprints": [{"value": "1207.7235", "categories": ["hep-ex"]}],
+///   "dois": [{"value": "10.1016/…"}],
+///   "publication_info": [{"journal_title": "Phys.Lett.B", "journal_volume": "716", "page_start": "30", "page_end": "61", "year": 2012}],
+///   "preprint_date": "2012-07-31"}}], "total": 1}}
 /// </code>
 /// </summary>
 internal static class InspireFormat
 {
     private static readonly (string List, string Name, CitationField Field)[] s_fields =
     [
-        ("titles", "title", CitationField.Title), ("dois", "value", CitationField.Doi), ("arxiv_eprints", "value", CitationField.Arxiv), ("abstracts", "value", CitationField.Abstract),
-        ("keywords", "value", CitationField.Keyword), ("public_notes", "value", CitationField.Comment), ("license", "license", CitationField.License), ("imprints", "publisher", CitationField.Publisher),
+        ("titles", "title", CitationField.Title), ("dois", "value", CitationField.Doi), ("arxiv_eprints", "value", CitationField.Arxiv),
+        ("abstracts", "value", CitationField.Abstract),
+        ("keywords", "value", CitationField.Keyword), ("public_notes", "value", CitationField.Comment), ("license", "license", CitationField.License),
+        ("imprints", "publisher", CitationField.Publisher),
         ("corporate_author", "", CitationField.Group),
     ];
 

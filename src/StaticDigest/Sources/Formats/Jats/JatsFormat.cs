@@ -13,16 +13,21 @@ namespace StaticDigest.Sources.Formats.Jats;
 /// <code>
 /// &lt;article article-type="research-article"&gt;&lt;front&gt;
 ///   &lt;journal-meta&gt;&lt;journal-title-group&gt;&lt;journal-title&gt;Nature&lt;/journal-title&gt;&lt;/journal-title-group&gt;&lt;/journal-meta&gt;
-///   &lt;article-meta&gt;&lt;article-id pub-id-type="doi"&gt;10.1038/…&lt;/article-id&gt;&lt;title-group&gt;&lt;article-title&gt;…&lt;/article-title&gt;&lt;/title-group&gt;
-///     &lt;contrib-group&gt;&lt;contrib contrib-type="author"&gt;&lt;name&gt;&lt;surname&gt;Jumper&lt;/surname&gt;&lt;given-names&gt;John&lt;/given-names&gt;&lt;/name&gt;&lt;xref ref-type="aff" rid="a1"/&gt;&lt;/contrib&gt;&lt;/contrib-group&gt;
-///     &lt;pub-date pub-type="epub"&gt;&lt;day&gt;15&lt;/day&gt;&lt;month&gt;7&lt;/month&gt;&lt;year&gt;2021&lt;/year&gt;&lt;/pub-date&gt; &lt;abstract&gt;&lt;p&gt;…&lt;/p&gt;&lt;/abstract&gt;
+///   &lt;article-meta&gt;&lt;article-id
+///   pub-id-type="doi"&gt;10.1038/…&lt;/article-id&gt;&lt;title-group&gt;&lt;article-title&gt;…&lt;/article-title&gt;&lt;/title-group&gt;
+///     &lt;contrib-group&gt;&lt;contrib
+///     contrib-type="author"&gt;&lt;name&gt;&lt;surname&gt;Jumper&lt;/surname&gt;&lt;given-names&gt;John&lt;/given-names&gt;&lt;/name&gt;&lt;xref
+///     ref-type="aff" rid="a1"/&gt;&lt;/contrib&gt;&lt;/contrib-group&gt;
+///     &lt;pub-date pub-type="epub"&gt;&lt;day&gt;15&lt;/day&gt;&lt;month&gt;7&lt;/month&gt;&lt;year&gt;2021&lt;/year&gt;&lt;/pub-date&gt;
+///     &lt;abstract&gt;&lt;p&gt;…&lt;/p&gt;&lt;/abstract&gt;
 /// </code>
 /// </summary>
 internal static class JatsFormat
 {
     private static readonly (string Path, CitationField Field)[] s_fields =
     [
-        ("volume", CitationField.Volume), ("issue", CitationField.Issue), ("fpage", CitationField.FirstPage), ("lpage", CitationField.LastPage), ("elocation-id", CitationField.ArticleNumber),
+        ("volume", CitationField.Volume), ("issue", CitationField.Issue), ("fpage", CitationField.FirstPage), ("lpage", CitationField.LastPage),
+        ("elocation-id", CitationField.ArticleNumber),
     ];
 
     /// <summary>Told by the metadata of an article.</summary>
@@ -45,9 +50,12 @@ internal static class JatsFormat
         record.Add(CitationField.Date, Date(meta)?.ToString());
         foreach (var (name, field) in s_fields)
             record.Add(field, meta.Child(name)?.Value);
-        var text = meta.Children("abstract").FirstOrDefault(part => part.Attr("abstract-type") is null or "" or "section" or "normal") ?? meta.Child("abstract");
+        var text = meta.Children("abstract").FirstOrDefault(part => part.Attr("abstract-type") is null or "" or "section" or "normal")
+            ?? meta.Child("abstract");
         record.Add(CitationField.Abstract, Abstract(text));
-        foreach (var keyword in meta.Children("kwd-group").Where(group => group.Attr("kwd-group-type") is null or "author" or "author-keywords" or "keywords" or "author-generated").SelectMany(group => group.Descendants()))
+        foreach (var keyword in meta.Children("kwd-group")
+            .Where(group => group.Attr("kwd-group-type") is null or "author" or "author-keywords" or "keywords" or "author-generated")
+            .SelectMany(group => group.Descendants()))
             record.Add(keyword.Name.LocalName == "kwd" ? CitationField.Keyword : CitationField.Ignored, MarkupText.Line(keyword));
         var journal = front.Child("journal-meta");
         record.Add(CitationField.Container, MarkupText.Line(journal.Child("journal-title-group").Child("journal-title") ?? journal.Child("journal-title")));
@@ -87,13 +95,15 @@ internal static class JatsFormat
     private static void People(XElement meta, CitationRecord record)
     {
         var places = meta.Descendants().Where(place => place.Name.LocalName == "aff" && place.Attr("id") is not null)
-            .GroupBy(place => place.Attr("id")!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => Place(group.First()), StringComparer.Ordinal);
+            .GroupBy(place => place.Attr("id")!, StringComparer.Ordinal)
+                .ToDictionary(group => group.Key, group => Place(group.First()), StringComparer.Ordinal);
         foreach (var contributor in meta.Children("contrib-group").SelectMany(group => group.Children("contrib")))
         {
             if (contributor.Attr("contrib-type") is not (null or "author"))
                 continue;
             var name = contributor.Child("name") ?? contributor.Child("name-alternatives").Child("name");
-            var affiliation = contributor.Children("xref").Where(reference => reference.Attr("ref-type") == "aff").Select(reference => places.GetValueOrDefault(reference.Attr("rid") ?? "")).FirstOrDefault(place => place is not null)
+            var affiliation = contributor.Children("xref").Where(reference => reference.Attr("ref-type") == "aff")
+                .Select(reference => places.GetValueOrDefault(reference.Attr("rid") ?? "")).FirstOrDefault(place => place is not null)
                 ?? Place(contributor.Child("aff"));
             if (name is not null)
                 record.AddAuthor(name.Child("given-names")?.Value, name.Child("surname")?.Value, name.Child("suffix")?.Value, affiliation);
@@ -137,5 +147,7 @@ internal static class JatsFormat
 
     private static int Month(XElement? element) => element is null ? 0 : CitationDate.Month(element.Value.Trim());
 
-    private static int Number(XElement? element) => int.TryParse(element?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(XElement? element) =>
+        int.TryParse(element?.Value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out int number)
+        ? number : 0;
 }

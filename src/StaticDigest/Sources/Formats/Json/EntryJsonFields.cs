@@ -14,7 +14,8 @@ internal sealed class EntryJsonFields
 {
     private const int MaxIdLength = 300;
 
-    public string? Title, Abstract, Organization, DatePrecision, Venue, JournalReference, Comment, MachineSummary, Submitter, Source, License, Note, Volume, Issue, Pages, Publisher;
+    public string? Title, Abstract, Organization, DatePrecision, Venue, JournalReference, Comment, MachineSummary, Submitter, Source, License, Note,
+        Volume, Issue, Pages, Publisher;
     public PartialDate? Date, Submitted, Updated, Announced;
     public DateOnly? Featured;
     public Finding? Found;
@@ -199,7 +200,8 @@ internal sealed class EntryJsonFields
         if (item.ValueKind != JsonValueKind.Object || Part(item, "by", "found.by", values) is not { } by || !item.TryGetProperty("day"u8, out var date))
             values.Wrong("found", "an object with by and day", item);
         else if (OneDay(date, "found.day", values) is { } day)
-            Found = new(by, day, Part(item, "rule", "found.rule", values), Part(item, "evidence", "found.evidence", values), Part(item, "asked", "found.asked", values));
+            Found = new(by, day, Part(item, "rule", "found.rule", values), Part(item, "evidence", "found.evidence", values),
+                Part(item, "asked", "found.asked", values));
     }
 
     private static string? Part(JsonElement item, string name, string field, JsonValues values) =>

@@ -92,5 +92,6 @@ internal static class EntryJsonSnapshot
         return default;
     }
 
-    private static string? Text(JsonElement value, string name, JsonValues values) => value.TryGetProperty(name, out var given) ? values.Text(given, name) : null;
+    private static string? Text(JsonElement value, string name, JsonValues values) => value.TryGetProperty(name, out var given)
+        ? values.Text(given, name) : null;
 }

@@ -31,7 +31,8 @@ internal static class MedlineFormat
 
     /// <summary>Told by a line <c>PMID- </c> and a number.</summary>
     public static SourceFormat Format { get; } = new(
-        "MEDLINE", head => Mark(head) >= 0, (file, _) => CitationReader.Text(file, "PubMed", (text, path, diagnostics) => s_text.Read(text, path, diagnostics).Select(Record)))
+        "MEDLINE", head => Mark(head) >= 0, (file, _) =>
+            CitationReader.Text(file, "PubMed", (text, path, diagnostics) => s_text.Read(text, path, diagnostics).Select(Record)))
     { Mark = Mark, Ending = ".nbib" };
 
     private static int Mark(FormatProbe head)
@@ -107,7 +108,8 @@ internal static class MedlineFormat
     private static string Short(string name)
     {
         int blank = name.LastIndexOf(' ');
-        return blank > 0 && name.Length - blank <= 4 && !name.AsSpan(blank + 1).ContainsAnyExceptInRange('A', 'Z') ? $"{name[(blank + 1)..]} {name[..blank]}" : name;
+        return blank > 0 && name.Length - blank <= 4 && !name.AsSpan(blank + 1).ContainsAnyExceptInRange('A', 'Z')
+            ? $"{name[(blank + 1)..]} {name[..blank]}" : name;
     }
 
     // "PMID- 27169098", "TI  - Proteomics": four places for the tag, then the hyphen.

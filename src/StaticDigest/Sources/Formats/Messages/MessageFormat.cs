@@ -29,7 +29,8 @@ internal static class MessageFormat
 
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> s_names = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "from", "to", "cc", "subject", "date", "received", "return-path", "delivered-to", "message-id", "mime-version", "content-type", "content-transfer-encoding",
+        "from", "to", "cc", "subject", "date", "received", "return-path", "delivered-to", "message-id", "mime-version", "content-type",
+        "content-transfer-encoding",
         "reply-to", "sender", "list-id", "dkim-signature", "authentication-results", "arc-seal", "x-received", "x-mozilla-status",
     }.GetAlternateLookup<ReadOnlySpan<char>>();
 

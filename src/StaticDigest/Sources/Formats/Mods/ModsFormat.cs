@@ -11,15 +11,19 @@ namespace StaticDigest.Sources.Formats.Mods;
 /// <code>
 /// &lt;modsCollection xmlns="http://www.loc.gov/mods/v3"&gt;&lt;mods&gt;
 ///   &lt;titleInfo&gt;&lt;title&gt;…&lt;/title&gt;&lt;/titleInfo&gt;
-///   &lt;name type="personal"&gt;&lt;namePart type="given"&gt;John&lt;/namePart&gt;&lt;namePart type="family"&gt;Jumper&lt;/namePart&gt;&lt;role&gt;&lt;roleTerm&gt;author&lt;/roleTerm&gt;&lt;/role&gt;&lt;/name&gt;
-///   &lt;originInfo&gt;&lt;dateIssued&gt;2021-08&lt;/dateIssued&gt;&lt;/originInfo&gt; &lt;abstract&gt;…&lt;/abstract&gt; &lt;identifier type="doi"&gt;10.1038/…&lt;/identifier&gt;
-///   &lt;relatedItem type="host"&gt;&lt;titleInfo&gt;&lt;title&gt;Nature&lt;/title&gt;&lt;/titleInfo&gt;&lt;part&gt;&lt;detail type="volume"&gt;&lt;number&gt;596&lt;/number&gt;&lt;/detail&gt;&lt;extent unit="pages"&gt;&lt;start&gt;583&lt;/start&gt;…
+///   &lt;name type="personal"&gt;&lt;namePart type="given"&gt;John&lt;/namePart&gt;&lt;namePart
+///   type="family"&gt;Jumper&lt;/namePart&gt;&lt;role&gt;&lt;roleTerm&gt;author&lt;/roleTerm&gt;&lt;/role&gt;&lt;/name&gt;
+///   &lt;originInfo&gt;&lt;dateIssued&gt;2021-08&lt;/dateIssued&gt;&lt;/originInfo&gt; &lt;abstract&gt;…&lt;/abstract&gt; &lt;identifier
+///   type="doi"&gt;10.1038/…&lt;/identifier&gt;
+///   &lt;relatedItem type="host"&gt;&lt;titleInfo&gt;&lt;title&gt;Nature&lt;/title&gt;&lt;/titleInfo&gt;&lt;part&gt;&lt;detail
+///   type="volume"&gt;&lt;number&gt;596&lt;/number&gt;&lt;/detail&gt;&lt;extent unit="pages"&gt;&lt;start&gt;583&lt;/start&gt;…
 /// </code>
 /// </summary>
 internal static class ModsFormat
 {
     /// <summary>Told by its root.</summary>
-    public static SourceFormat Format { get; } = new("MODS XML", head => head.XmlRoot is "modsCollection" or "mods", (file, _) => CitationReader.Xml(file, "MODS", ["mods"], Fill));
+    public static SourceFormat Format { get; } = new("MODS XML", head => head.XmlRoot is "modsCollection" or "mods", (file, _) =>
+        CitationReader.Xml(file, "MODS", ["mods"], Fill));
 
     private static void Fill(XElement mods, CitationRecord record)
     {
@@ -58,7 +62,8 @@ internal static class ModsFormat
         var (given, family, whole) = (Of("given"), Of("family"), parts.Find(part => part.Attr("type") is null)?.Value);
         if (role.Contains("editor", StringComparison.OrdinalIgnoreCase) || role.Contains("edt", StringComparison.Ordinal))
             record.Add(CitationField.Editors, family is null ? whole : $"{family}, {given}");
-        else if (role.Length > 0 && !role.Contains("aut", StringComparison.OrdinalIgnoreCase) && !role.Contains("creator", StringComparison.OrdinalIgnoreCase) && role != "cre")
+        else if (role.Length > 0 && !role.Contains("aut", StringComparison.OrdinalIgnoreCase)
+            && !role.Contains("creator", StringComparison.OrdinalIgnoreCase) && role != "cre")
             return;
         else if (family is null && whole is not null && name.Attr("type") != "corporate")
             record.Authors.AddRange(CitationPeople.Split(whole, ';'));

@@ -10,7 +10,8 @@ internal static class OpenAlexFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("OpenAlex API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "results", "results[]") ?? JsonPlaces.Bare, OpenAlexWork.Read)),
+        new("OpenAlex API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "results", "results[]") ?? JsonPlaces.Bare,
+            OpenAlexWork.Read)),
     ];
 
     private static bool IsLikely(FormatProbe head) =>

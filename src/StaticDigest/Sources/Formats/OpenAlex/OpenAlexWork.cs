@@ -55,7 +55,8 @@ internal static class OpenAlexWork
     {
         var ids = new EntryIds();
         var others = work.Member("ids");
-        foreach (var text in (ReadOnlySpan<string?>)[values.TextOf(work, "id"), values.TextOf(work, "doi"), values.TextOf(others, "openalex"), values.TextOf(others, "doi"), values.TextOf(others, "pmid")])
+        foreach (var text in (ReadOnlySpan<string?>)[values.TextOf(work, "id"), values.TextOf(work, "doi"), values.TextOf(others, "openalex"),
+            values.TextOf(others, "doi"), values.TextOf(others, "pmid")])
         {
             if (!ids.AddParsed(text) && text is not null && IsWork(text))
                 ids.Add(PaperIdKind.OpenAlex, text);
@@ -79,8 +80,10 @@ internal static class OpenAlexWork
     private static string? Abstract(JsonElement work, JsonValues values)
     {
         const string Heading = "Abstract ";
-        var text = MarkupText.Paragraphs(InvertedAbstract.Read(work.Member("abstract_inverted_index"), values) ?? values.TextOf(work, "abstract"), isEscapedTwice: true);
-        return text is not null && text.StartsWith(Heading, StringComparison.OrdinalIgnoreCase) && text.Length > Heading.Length && char.IsUpper(text[Heading.Length])
+        var text = MarkupText.Paragraphs(InvertedAbstract.Read(work.Member("abstract_inverted_index"), values) ?? values.TextOf(work, "abstract"),
+            isEscapedTwice: true);
+        return text is not null && text.StartsWith(Heading, StringComparison.OrdinalIgnoreCase) && text.Length > Heading.Length
+            && char.IsUpper(text[Heading.Length])
             ? text[Heading.Length..]
             : text;
     }
@@ -116,7 +119,8 @@ internal static class OpenAlexWork
     {
         var keywords = new WordSet();
         foreach (var item in work.Member("keywords").Items())
-            keywords.Add(item.ValueKind == JsonValueKind.Object ? values.LineOf(item, "display_name") ?? values.LineOf(item, "keyword") : values.Text(item, "keywords"));
+            keywords.Add(item.ValueKind == JsonValueKind.Object ? values.LineOf(item, "display_name") ?? values.LineOf(item, "keyword")
+                : values.Text(item, "keywords"));
         foreach (var item in work.Member("topics").Items())
             keywords.Add(values.LineOf(item, "display_name"));
         return keywords.Words;

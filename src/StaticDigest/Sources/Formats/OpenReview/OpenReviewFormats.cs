@@ -10,7 +10,8 @@ internal static class OpenReviewFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("OpenReview API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "notes", "notes[]") ?? JsonPlaces.Bare, OpenReviewNote.Read)),
+        new("OpenReview API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "notes", "notes[]") ?? JsonPlaces.Bare,
+            OpenReviewNote.Read)),
     ];
 
     private static bool IsLikely(FormatProbe head) =>

@@ -112,7 +112,8 @@ internal static class OpenReviewNote
         if (forum is not null)
             ids.AddLink(PaperLinkKind.Page, WebAddress.TryParse($"{Site}/forum?id={Uri.EscapeDataString(forum)}"));
         foreach (var (kind, name) in (ReadOnlySpan<(PaperLinkKind, string)>)
-            [(PaperLinkKind.Pdf, "pdf"), (PaperLinkKind.Code, "code"), (PaperLinkKind.Project, "website"), (PaperLinkKind.Project, "project_page"), (PaperLinkKind.Other, "supplementary_material")])
+            [(PaperLinkKind.Pdf, "pdf"), (PaperLinkKind.Code, "code"), (PaperLinkKind.Project, "website"), (PaperLinkKind.Project, "project_page"),
+                (PaperLinkKind.Other, "supplementary_material")])
         {
             // Addresses of files on the site are relative, other fields of this name may hold prose.
             if (Value(content, name) is not { ValueKind: JsonValueKind.String } value || values.Text(value, name)?.Trim() is not { } text)

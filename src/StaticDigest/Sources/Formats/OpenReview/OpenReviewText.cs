@@ -26,10 +26,14 @@ internal static partial class OpenReviewText
 
     private static readonly string[] s_labels =
     [
-        "Keywords", "TL;DR", "TLDR", "Abstract", "Primary Area", "Venue", "Submission Number", "Supplementary Material", "Code Of Ethics", "Submission Guidelines", "Anonymous Url",
-        "No Acknowledgement Section", "Student Paper", "Area", "Track", "Signatures", "Readers", "License", "Code", "Paper Type", "Subject Areas", "One-sentence Summary", "Certifications",
-        "Assigned Action Editor", "Type Of Paper", "Primary Subject Area", "Secondary Subject Area", "Submission Type", "Submission Length", "Data", "Paper Format", "Reciprocal Reviewing",
-        "Please Choose The Closest Area That Your Submission Falls Into", "Resubmission", "Pdf", "Award", "Presentation", "Financial Support", "Confirmation", "Flagged For Ethics Review",
+        "Keywords", "TL;DR", "TLDR", "Abstract", "Primary Area", "Venue", "Submission Number", "Supplementary Material", "Code Of Ethics",
+        "Submission Guidelines", "Anonymous Url",
+        "No Acknowledgement Section", "Student Paper", "Area", "Track", "Signatures", "Readers", "License", "Code", "Paper Type", "Subject Areas",
+        "One-sentence Summary", "Certifications",
+        "Assigned Action Editor", "Type Of Paper", "Primary Subject Area", "Secondary Subject Area", "Submission Type", "Submission Length", "Data",
+        "Paper Format", "Reciprocal Reviewing",
+        "Please Choose The Closest Area That Your Submission Falls Into", "Resubmission", "Pdf", "Award", "Presentation", "Financial Support",
+        "Confirmation", "Flagged For Ethics Review",
     ];
 
     public static SourceFormat Format { get; } = new("OpenReview page as text", IsLikely, (file, _) => Read(file));
@@ -39,7 +43,8 @@ internal static partial class OpenReviewText
 
     private static bool IsDates(string line) =>
         line.Length <= 300 && Dates().IsMatch(line)
-        && (line.StartsWith("Published:", StringComparison.Ordinal) || line.Contains("Everyone", StringComparison.Ordinal) || line.Contains("BibTeX", StringComparison.Ordinal) || line.Contains("odified", StringComparison.Ordinal));
+        && (line.StartsWith("Published:", StringComparison.Ordinal) || line.Contains("Everyone", StringComparison.Ordinal)
+            || line.Contains("BibTeX", StringComparison.Ordinal) || line.Contains("odified", StringComparison.Ordinal));
 
     private static ReadResult Read(InputFile file)
     {
@@ -83,11 +88,13 @@ internal static partial class OpenReviewText
             lines.Understand(i);
         var dates = Dates().Match(lines[anchor].Text);
         // Each of the venue, its readers and the buttons may stand on a line of its own.
-        if (dates.Groups["venue"].Length == 0 && anchor + 2 < end && Button().IsMatch(lines[anchor + 2].Text) && !lines[anchor + 1].Text.Contains(':', StringComparison.Ordinal))
+        if (dates.Groups["venue"].Length == 0 && anchor + 2 < end && Button().IsMatch(lines[anchor + 2].Text)
+            && !lines[anchor + 1].Text.Contains(':', StringComparison.Ordinal))
             dates = Dates().Match($"{lines[anchor].Text}{lines[++anchor].Text}");
         lines.Understand(anchor);
         var details = Details(lines, anchor + 1, end);
-        var venue = Readers().Replace(dates.Groups["venue"].Value, "", 1).Trim(' ', '·', '|', ',') is { Length: > 0 } written ? written : details.GetValueOrDefault("Venue");
+        var venue = Readers().Replace(dates.Groups["venue"].Value, "", 1).Trim(' ', '·', '|', ',') is { Length: > 0 } written ? written
+            : details.GetValueOrDefault("Venue");
         var keywords = details.GetValueOrDefault("Keywords") ?? "";
         return new Entry
         {
@@ -138,16 +145,27 @@ internal static partial class OpenReviewText
     private static PartialDate? Day(Match match, string group) => FeedDate.TryParse(match.Groups[group].Value) is { IsPlausible: true } day ? day : null;
 
     // Published: 16 Jan 2024, Last Modified: 21 Apr 2024ICLR 2024 posterEveryoneRevisionsBibTeX · 25 Sept 2024 (modified: 13 Mar 2025)ICLR 2025 …
-    [GeneratedRegex(@"^(?:(?:Published|Submitted): )?(?<first>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})(?:(?:, | \()(?:Last )?[Mm]odified: (?<last>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})\)?)?(?<venue>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:(?:Published|Submitted): )?(?<first>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})"
+        + @"(?:(?:, | \()(?:Last )?[Mm]odified: (?<last>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})\)?)?(?<venue>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();
 
-    [GeneratedRegex(@"\s*(?:Readers:\s*)?(?:Everyone|Revisions|BibTeX|Show Bibtex|CC BY).*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\s*(?:Readers:\s*)?(?:Everyone|Revisions|BibTeX|Show Bibtex|CC BY).*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Readers();
 
-    [GeneratedRegex(@"^(?:\[?(?:Download )?PDF\]?|Show details|Hide details|Everyone|Revisions|BibTeX|Readers: Everyone|Loading|Open Webpage|\[?HTML\]?|Show BibTeX|[0-9]{1,5} Repl(?:y|ies)|CC BY.*|»|«|›|‹|[0-9]{1,4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:\[?(?:Download )?PDF\]?|Show details|Hide details|Everyone|Revisions|BibTeX|Readers: Everyone|Loading|Open Webpage"
+        + @"|\[?HTML\]?|Show BibTeX|[0-9]{1,5} Repl(?:y|ies)|CC BY.*|»|«|›|‹|[0-9]{1,4})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Button();
 
     // What begins below the paper on its own page.
-    [GeneratedRegex(@"^(?:Add:|Filter by .*|Sort: .*|Search keywords.*|Paper Decision.*|Official (?:Review|Comment).*|Meta Review.*|Decision by .*|About OpenReview|OpenReview is .*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:Add:|Filter by .*|Sort: .*|Search keywords.*|Paper Decision.*|Official (?:Review|Comment).*|Meta Review.*"
+        + @"|Decision by .*|About OpenReview|OpenReview is .*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Discussion();
 }

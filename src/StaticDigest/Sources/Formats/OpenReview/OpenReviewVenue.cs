@@ -13,7 +13,8 @@ internal readonly partial record struct OpenReviewVenue(string? Venue, string? C
         bool isWithdrawn = Says(venueId, "Withdrawn") || Says(venue, "Withdrawn");
         bool isOut = isWithdrawn || Says(venueId, "Rejected") || Says(venue, "Rejected") || Says(venue, "Submitted to");
         if (venue is null)
-            return new(null, invitation is not null && Group().Match(invitation) is { Success: true } group ? $"Submitted to {group.Groups["name"].Value} {group.Groups["year"].Value}" : null, isWithdrawn);
+            return new(null, invitation is not null && Group().Match(invitation) is { Success: true } group
+                ? $"Submitted to {group.Groups["name"].Value} {group.Groups["year"].Value}" : null, isWithdrawn);
         return isOut ? new(null, venue, isWithdrawn) : new(venue, null, false);
     }
 

@@ -37,10 +37,13 @@ internal sealed partial record PaperListName(string Stem, string? Venue, int? Ye
         if (Parts().Match(stem) is not { Success: true } match)
             return new(stem, null, listingYear);
         var name = match.Groups["name"].Value;
-        return new(stem, s_venues.TryGetValue(name, out var venue) ? venue : name.ToUpperInvariant(), int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture));
+        return new(stem, s_venues.TryGetValue(name, out var venue) ? venue
+            : name.ToUpperInvariant(), int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture));
     }
 
     // iclr2025, nips_2017, ICML-2024, cvpr2024_main
-    [GeneratedRegex(@"^(?<name>[a-z][a-z0-9]{1,14}?)[ _-]?(?<year>(19|20)[0-9]{2})(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<name>[a-z][a-z0-9]{1,14}?)[ _-]?(?<year>(19|20)[0-9]{2})(?![0-9])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parts();
 }

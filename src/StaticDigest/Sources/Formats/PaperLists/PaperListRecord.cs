@@ -66,9 +66,11 @@ internal static partial class PaperListRecord
     private static void Links(JsonElement record, EntryIds ids, JsonValues values)
     {
         foreach (var (name, kind) in (ReadOnlySpan<(string, PaperLinkKind)>)
-            [("site", PaperLinkKind.Page), ("oa", PaperLinkKind.Page), ("pdf", PaperLinkKind.Pdf), ("github", PaperLinkKind.Code), ("project", PaperLinkKind.Project), ("video", PaperLinkKind.Other), ("slides", PaperLinkKind.Other), ("supp", PaperLinkKind.Other)])
+            [("site", PaperLinkKind.Page), ("oa", PaperLinkKind.Page), ("pdf", PaperLinkKind.Pdf), ("github", PaperLinkKind.Code),
+                ("project", PaperLinkKind.Project), ("video", PaperLinkKind.Other), ("slides", PaperLinkKind.Other), ("supp", PaperLinkKind.Other)])
         {
-            foreach (var part in (values.TextOf(record, name) ?? "").Split([';', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var part in (values.TextOf(record, name) ?? "")
+                .Split([';', ' ', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 ids.AddLink(kind, WebAddress.TryParse(part));
         }
     }
@@ -103,7 +105,8 @@ internal static partial class PaperListRecord
     }
 
     private static int? YearOfBibtex(string? bibtex) =>
-        bibtex is not null && BibtexYear().Match(bibtex) is { Success: true } match ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
+        bibtex is not null && BibtexYear().Match(bibtex) is { Success: true } match
+            ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
 
     // year = 	 {2023}
     [GeneratedRegex(@"\byear\s{0,20}=\s{0,20}[{""]?(?<year>(19|20)[0-9]{2})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

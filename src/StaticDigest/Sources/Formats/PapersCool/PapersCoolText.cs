@@ -51,7 +51,8 @@ internal static partial class PapersCoolText
         // Headings of Markdown are those of other digests.
         if (head.Kind is SourceKind.Html or SourceKind.Xml)
             return false;
-        bool isNamed = head.Text.Contains("papers.cool", StringComparison.OrdinalIgnoreCase) || head.Text.Contains("Cool Papers", StringComparison.OrdinalIgnoreCase);
+        bool isNamed = head.Text.Contains("papers.cool", StringComparison.OrdinalIgnoreCase)
+            || head.Text.Contains("Cool Papers", StringComparison.OrdinalIgnoreCase);
         if (!isNamed && head.Lines.Any(line => line.StartsWith("### ", StringComparison.Ordinal) || line.StartsWith("## ", StringComparison.Ordinal)))
             return false;
         bool hasTitle = false, hasMark = head.Text.Contains("Cool Papers", StringComparison.Ordinal), hasAuthors = false;
@@ -123,7 +124,8 @@ internal static partial class PapersCoolText
         var text = free.Where(line => line.Index < end).ToList();
         foreach (var line in card.Lines.Where(line => line.Part is not null).Concat(text))
             lines.Understand(line.Index);
-        var subjects = MarkdownLinks.Plain(card.Text(Part.Subjects) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var subjects = MarkdownLinks.Plain(card.Text(Part.Subjects) ?? "")
+            .Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var venue = subjects.Select(subject => Venue().Match(subject)).FirstOrDefault(match => match.Success);
         var published = card.Text(Part.Date) is { } written ? FeedDate.TryParse(written[..Math.Min(10, written.Length)]) : null;
         var joined = string.Join("\n\n", text.Select(line => line.Value));
@@ -136,7 +138,8 @@ internal static partial class PapersCoolText
             Abstract = joined.Length >= LeastAbstract ? joined : null,
             Ids = address is { } known ? [known] : [],
             Authors = AuthorNames.Split(MarkdownLinks.Plain(card.Text(Part.Authors) ?? "")),
-            Submitted = published ?? (venue is null ? null : new PartialDate(int.Parse(venue.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))),
+            Submitted = published ?? (venue is null ? null
+                : new PartialDate(int.Parse(venue.Groups["year"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture))),
             Announced = published is null ? null : day,
             Categories = [.. subjects.Where(ArxivCategories.Contains).Distinct(StringComparer.Ordinal)],
             Keywords =
@@ -151,12 +154,15 @@ internal static partial class PapersCoolText
 
     // https://papers.cool/arxiv/2401.01234
     private static PaperId? Id(string address) =>
-        PaperIds.TryParse(address) ?? (address.IndexOf("papers.cool/arxiv/", StringComparison.Ordinal) is >= 0 and int at ? PaperIds.TryArxiv(address[(at + "papers.cool/arxiv/".Length)..], out _) : null);
+        PaperIds.TryParse(address) ?? (address.IndexOf("papers.cool/arxiv/", StringComparison.Ordinal) is >= 0 and int at
+            ? PaperIds.TryArxiv(address[(at + "papers.cool/arxiv/".Length)..], out _) : null);
 
     [GeneratedRegex(@"^(?:#\s?[0-9]{1,5}(?:\s.*)?|\[#[0-9]{1,5}\]\([^()\s]{1,300}\).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"\*\*|</?sup>|^#{1,6}[ \t]+(?=#[0-9]|\[#[0-9])", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\*\*|</?sup>|^#{1,6}[ \t]+(?=#[0-9]|\[#[0-9])",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Marks();
 
     [GeneratedRegex(@"^#\s?[0-9]{1,5}\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -175,10 +181,14 @@ internal static partial class PapersCoolText
     [GeneratedRegex(@"^Publish(?:ed)?:\s*(?<value>[0-9]{4}-[0-9]{2}-[0-9]{2}.{0,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Publish();
 
-    [GeneratedRegex(@"^(?:Designed by .*|Please .{0,40}sponsor.*|Stay up to date.*|Bug report\?.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:Designed by .*|Please .{0,40}sponsor.*|Stay up to date.*|Bug report\?.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Foot();
 
     // AAAI.2025 - Computer Vision
-    [GeneratedRegex(@"^(?<name>[A-Z][A-Za-z]{1,15})\.(?<year>20[0-9]{2})(?: - (?<topic>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<name>[A-Z][A-Za-z]{1,15})\.(?<year>20[0-9]{2})(?: - (?<topic>.*))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Venue();
 }

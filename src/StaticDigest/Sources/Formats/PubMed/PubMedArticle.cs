@@ -43,7 +43,8 @@ internal static class PubMedArticle
             Announced = PubMedDate.Entered(data),
             Keywords = words.Keywords,
             MachineKeywords = words.MachineKeywords,
-            Venue = Line(journal.Child("Title")) ?? Line(journal.Child("ISOAbbreviation")) ?? Line(book.Child("BookTitle")) ?? Line(citation.Child("MedlineJournalInfo").Child("MedlineTA")),
+            Venue = Line(journal.Child("Title")) ?? Line(journal.Child("ISOAbbreviation")) ?? Line(book.Child("BookTitle"))
+                ?? Line(citation.Child("MedlineJournalInfo").Child("MedlineTA")),
             Publication = new Publication(
                 Line(issue.Child("Volume")) ?? Line(book.Child("Volume")),
                 Line(issue.Child("Issue")),

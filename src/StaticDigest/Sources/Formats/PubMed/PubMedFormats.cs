@@ -10,7 +10,8 @@ internal static class PubMedFormats
     [
         new(
             "PubMed XML",
-            head => head.XmlRoot is "PubmedArticleSet" or "PubmedArticle" or "PubmedBookArticleSet" or "PubmedBookArticle" or "MedlineCitationSet" or "MedlineCitation",
+            head => head.XmlRoot is "PubmedArticleSet" or "PubmedArticle" or "PubmedBookArticleSet" or "PubmedBookArticle" or "MedlineCitationSet"
+                or "MedlineCitation",
             Read),
     ];
 

@@ -16,7 +16,8 @@ internal static partial class HeadTitle
         if (paper <= 0)
             return false;
         var before = Words(pieces[..paper]);
-        var after = AuthorText.OnOneLine(string.Concat(pieces[(paper + 1)..].Where(piece => !piece.IsAddress).Select(piece => piece.Text))).TrimStart(' ', ',', ')', ']', '.', ';');
+        var after = AuthorText.OnOneLine(string.Concat(pieces[(paper + 1)..].Where(piece => !piece.IsAddress).Select(piece => piece.Text)))
+            .TrimStart(' ', ',', ')', ']', '.', ';');
         if (IsDecoration(before) || BibliographyLine.TryParse(before) is { Authors: not null })
             return false;
         // "…, which shows that": words behind the address that begin like the middle of a sentence; "in [a new paper](…)".
@@ -60,7 +61,8 @@ internal static partial class HeadTitle
             title = TitleText.Clean(title[tag.Length..]);
         }
 
-        if (VenueBehind().Match(title) is { Success: true } match && match.Index > 8 && VenueText.TryParse(match.Groups["venue"].Value) is { Venue: not null } behind)
+        if (VenueBehind().Match(title) is { Success: true } match && match.Index > 8
+            && VenueText.TryParse(match.Groups["venue"].Value) is { Venue: not null } behind)
         {
             fields.AddVenue(behind);
             title = TitleText.Clean(title[..match.Index]);
@@ -83,7 +85,8 @@ internal static partial class HeadTitle
     /// <param name="isVague">True where one name alone could be anything.</param>
     public static bool Tail(string text, ReferenceFields fields, bool isVague = false)
     {
-        var plain = LabelBehind().Replace(AuthorText.OnOneLine(text), "").Trim(' ', ',', ';', '.', '|', '-', '–', '—', ':', '·', '•', '[', ']', '(', ')', '，', '：', '。');
+        var plain = LabelBehind().Replace(AuthorText.OnOneLine(text), "")
+            .Trim(' ', ',', ';', '.', '|', '-', '–', '—', ':', '·', '•', '[', ']', '(', ')', '，', '：', '。');
         if (plain.Length < 2 || AuthorText.IsShort(plain))
             return true;
         if (VenueText.TryParse(plain) is { } whole)
@@ -137,7 +140,8 @@ internal static partial class HeadTitle
                 title = TitleText.Clean(piece.Text);
                 if (piece.Style == PieceStyle.Bold && !piece.IsAddress && WholeOf(pieces, i, title, fields) is { } whole)
                     return Whole(pieces, i, whole, out title);
-                if (TitleText.IsTitle(title) && (piece.IsPaper || title.Contains(' ', StringComparison.Ordinal) || title.Any(c => c > '\u3040')) && (shape == ItemShape.Item || !TitleText.IsChat(title)))
+                if (TitleText.IsTitle(title) && (piece.IsPaper || title.Contains(' ', StringComparison.Ordinal) || title.Any(c => c > '\u3040'))
+                    && (shape == ItemShape.Item || !TitleText.IsChat(title)))
                     return i;
                 if (TitleText.IsTitle(title) && piece.Url is not null)
                     return -1;
@@ -154,7 +158,8 @@ internal static partial class HeadTitle
     // **DDPM**: Denoising Diffusion Probabilistic Models — the short name belongs to the title.
     private static string? WholeOf(ImmutableArray<Piece> pieces, int at, string name, ReferenceFields fields)
     {
-        if (at + 1 >= pieces.Length || pieces[at + 1].IsAddress || name.Split(' ').Length > 3 || !TitleText.IsTitle(name) && name.Length > 1 && VenueText.TryParse(name) is not null)
+        if (at + 1 >= pieces.Length || pieces[at + 1].IsAddress || name.Split(' ').Length > 3 || !TitleText.IsTitle(name) && name.Length > 1
+            && VenueText.TryParse(name) is not null)
             return null;
         var next = pieces[at + 1].Text;
         bool isColon = pieces[at].Text.TrimEnd().EndsWith(':') || next.TrimStart().StartsWith(':');
@@ -180,7 +185,8 @@ internal static partial class HeadTitle
     private static bool IsDecoration(string text)
     {
         var plain = TitleText.Clean(text);
-        return plain.Length < 3 || AddressLabel.IsGeneric(plain) || VenueText.TryParse(plain) is not null || AuthorText.IsShort(plain) || AuthorText.TryParse(plain) is { IsCertain: true }
+        return plain.Length < 3 || AddressLabel.IsGeneric(plain) || VenueText.TryParse(plain) is not null || AuthorText.IsShort(plain)
+            || AuthorText.TryParse(plain) is { IsCertain: true }
             || plain.Length <= 30 && Tag().IsMatch(text.Trim());
     }
 
@@ -216,7 +222,8 @@ internal static partial class HeadTitle
     {
         for (int round = 0; round < 4; round++)
         {
-            if (Behind().Match(text) is not { Success: true } match || match.Index < 3 || !Tail(match.Groups["tail"].Value, fields, isVague: match.Value[0] is ',' or '.'))
+            if (Behind().Match(text) is not { Success: true } match || match.Index < 3
+                || !Tail(match.Groups["tail"].Value, fields, isVague: match.Value[0] is ',' or '.'))
                 break;
             text = TitleText.Clean(text[..match.Index]);
         }
@@ -228,21 +235,33 @@ internal static partial class HeadTitle
         AuthorText.OnOneLine(string.Concat(pieces.Select(piece => piece.IsBare ? " " : piece.Text)));
 
     // …, Paper: · ，论文链接：
-    [GeneratedRegex(@"([,，;；.\s]+(paper|code|pdf|link|url|arxiv|project|论文|链接|代码|论文链接|论文地址)\s?[:：]?\s*)+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"([,，;；.\s]+(paper|code|pdf|link|url|arxiv|project|论文|链接|代码|论文链接|论文地址)\s?[:：]?\s*)+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LabelBehind();
 
     // What lies between brackets and separators; commas separate names, too.
-    [GeneratedRegex(@"\([^()]*\)|\[[^\[\]]*\]|((?!\s[-–—|·•/]\s|[()\[\];]|\.\s+(?=\p{Lu}\p{L}{2})).)+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\([^()]*\)|\[[^\[\]]*\]|((?!\s[-–—|·•/]\s|[()\[\];]|\.\s+(?=\p{Lu}\p{L}{2})).)+",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"[,.]\s+(?<venue>(in\s)?[\p{Lu}][^,.]{1,40}?[\s']*((19|20)\d{2}|['’]\d{2})(\s?\(?(oral|spotlight|poster)\)?)?|(19|20)\d{2})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"[,.]\s+(?<venue>(in\s)?[\p{Lu}][^,.]{1,40}?[\s']*((19|20)\d{2}|['’]\d{2})(\s?\(?(oral|spotlight|poster)\)?)?|"
+        + @"(19|20)\d{2})$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VenueBehind();
 
-    [GeneratedRegex(@"(\s+[-–—|·•]\s+(?<tail>((?!\s[-–—|·•]\s).){2,400})|\s*[(\[（](?<tail>[^()\[\]（）]{2,80})[)\]）]|[,.]\s+(?<tail>[^,]{2,40}(,\s?(19|20)\d{2})?))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(\s+[-–—|·•]\s+(?<tail>((?!\s[-–—|·•]\s).){2,400})|\s*[(\[（](?<tail>[^()\[\]（）]{2,80})[)\]）]|[,.]\s+"
+        + @"(?<tail>[^,]{2,40}(,\s?(19|20)\d{2})?))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Behind();
 
     // [NeurIPS 2024] Title · (2023) Title · 2024-05-01: Title
-    [GeneratedRegex(@"^\W{0,4}([\[(【](?<tag>[^\[\]()【】]{2,40})[\])】]\W{0,3}|(?<tag>(19|20)\d{2}([-./]\d{1,2}){0,2})\s*[-–—:|.,]?\s+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\W{0,4}([\[(【](?<tag>[^\[\]()【】]{2,40})[\])】]\W{0,3}|(?<tag>(19|20)\d{2}([-./]\d{1,2}){0,2})\s*[-–—:|.,]?\s+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TagBefore();
 
     [GeneratedRegex(@"^\W*[\[(【<][^\[\]()【】]{1,28}[\])】>]\W*$|:$|^\S+\s?[-–—:|]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -72,7 +72,9 @@ internal sealed partial class HeadingSections(TextLines lines, LineScanner scann
         for (int i = section.First + 1; i < next; i++)
         {
             var line = ReferenceLine.Of(lines[i].Text);
-            if (IsOtherPaper(line) || line.Start == LineStart.Heading && line.Level <= section.Level && LineLabel.OfHeading(line.Text) is null || line.Start == LineStart.Table && !lines[i].Text.Contains("---", StringComparison.Ordinal) && i + 1 < next && MarkdownTable.IsDivider(lines[i + 1].Text))
+            if (IsOtherPaper(line) || line.Start == LineStart.Heading && line.Level <= section.Level && LineLabel.OfHeading(line.Text) is null
+                || line.Start == LineStart.Table && !lines[i].Text.Contains("---", StringComparison.Ordinal) && i + 1 < next
+                && MarkdownTable.IsDivider(lines[i + 1].Text))
                 return i;
         }
 
@@ -82,7 +84,8 @@ internal sealed partial class HeadingSections(TextLines lines, LineScanner scann
     // A line that begins with the title of another paper as a link.
     private bool IsOtherPaper(ReferenceLine line) =>
         line.Start is LineStart.Plain or LineStart.Bullet && line.Text.Contains("](", StringComparison.Ordinal)
-        && scanner.Scan(line.Text).FirstOrDefault(piece => piece.IsAddress || piece.Text.Trim().Length > 1) is { IsPaper: true, IsBare: false } piece && TitleText.IsTitle(TitleText.Clean(piece.Text));
+        && scanner.Scan(line.Text).FirstOrDefault(piece => piece.IsAddress || piece.Text.Trim().Length > 1) is { IsPaper: true, IsBare: false } piece
+            && TitleText.IsTitle(TitleText.Clean(piece.Text));
 
     private string? TitleOf(int index, ReferenceLine heading)
     {
@@ -121,13 +124,15 @@ internal sealed partial class HeadingSections(TextLines lines, LineScanner scann
     private LabelField? ReadLine(int index, SectionPart part, LabelField? going, ReferenceFields fields, List<(string Text, bool IsNew)> words)
     {
         var text = lines[index].Text;
-        if (LineLabel.TryParse(text) is { } label && !(part.Field == LabelField.Summary && label.Field is LabelField.Abstract or LabelField.Summary or LabelField.Other))
+        if (LineLabel.TryParse(text) is { } label && !(part.Field == LabelField.Summary
+            && label.Field is LabelField.Abstract or LabelField.Summary or LabelField.Other))
         {
             // A line of labels within an abstract ends it.
             return fields.Add(label.Field, label.Rest, scanner) ? label.Field : null;
         }
 
-        if (ReferenceLine.Of(text).Start is LineStart.Rule or LineStart.Fence or LineStart.Table || text.StartsWith("</details", StringComparison.OrdinalIgnoreCase))
+        if (ReferenceLine.Of(text).Start is LineStart.Rule or LineStart.Fence or LineStart.Table
+            || text.StartsWith("</details", StringComparison.OrdinalIgnoreCase))
             return null;
         var line = new LinkedLine(index, scanner.Scan(Bullet().Replace(text, "")));
         if (part.Name is null && line.Pieces.Any(piece => piece.IsAddress) && AddressLabel.IsGeneric(line.Text))
@@ -138,7 +143,8 @@ internal sealed partial class HeadingSections(TextLines lines, LineScanner scann
         }
 
         var plain = string.Concat(line.Pieces.Select(piece => piece.Text.Length > 0 ? piece.Text : piece.Url ?? piece.Id?.Value)).Trim();
-        if (part.Name is null && going is null && words.Count == 0 && fields.Authors.IsEmpty && plain.Length < 2000 && HeadTitle.Tail(plain.Replace(" · ", " | ", StringComparison.Ordinal), fields))
+        if (part.Name is null && going is null && words.Count == 0 && fields.Authors.IsEmpty && plain.Length < 2000
+            && HeadTitle.Tail(plain.Replace(" · ", " | ", StringComparison.Ordinal), fields))
             return null;
         if (plain.Length == 0)
             return going;
@@ -170,7 +176,8 @@ internal sealed partial class HeadingSections(TextLines lines, LineScanner scann
     private static SectionPart Part(string heading)
     {
         var name = TitleText.Clean(heading.Replace("**", "", StringComparison.Ordinal));
-        if (LineLabel.OfHeading(heading) == LabelField.Abstract || name.Contains("abstract", StringComparison.OrdinalIgnoreCase) || name.Contains("摘要", StringComparison.Ordinal) || name.Contains("summary", StringComparison.OrdinalIgnoreCase))
+        if (LineLabel.OfHeading(heading) == LabelField.Abstract || name.Contains("abstract", StringComparison.OrdinalIgnoreCase)
+            || name.Contains("摘要", StringComparison.Ordinal) || name.Contains("summary", StringComparison.OrdinalIgnoreCase))
             return new(name, LabelField.Abstract);
         return new(name, s_about.Any(about => name.Contains(about, StringComparison.OrdinalIgnoreCase)) ? null : LabelField.Summary);
     }

@@ -19,7 +19,10 @@ internal static partial class ListDay
     /// <summary>True when the day is that of the file's last change, which says nothing of the papers where they have days of their own.</summary>
     public static bool IsOfUpdate(string heading) => Update().IsMatch(heading);
 
-    [GeneratedRegex(@"(?<!\d)20\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?!\d)|(?<!\w)(\d{1,2}(st|nd|rd|th)?\s)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(\d{1,2}(st|nd|rd|th)?,?\s)?20\d{2}(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<!\d)20\d{2}\s?[-./年]\s?\d{1,2}\s?[-./月]\s?\d{1,2}日?(?!\d)|(?<!\w)(\d{1,2}(st|nd|rd|th)?\s)?"
+        + @"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s(\d{1,2}(st|nd|rd|th)?,?\s)?20\d{2}(?!\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Day();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -35,7 +35,8 @@ internal sealed partial class MarkdownTable
     public bool IsOfPapers => _columns.Contains(LabelField.Title) || _columns.Contains(LabelField.Address);
 
     /// <summary>True for the line between the head of a table and its rows.</summary>
-    public static bool IsDivider(string line) => line.Contains('-', StringComparison.Ordinal) && line.Length < 2000 && line.Contains('|', StringComparison.Ordinal) && Divider().IsMatch(line);
+    public static bool IsDivider(string line) => line.Contains('-', StringComparison.Ordinal) && line.Length < 2000
+        && line.Contains('|', StringComparison.Ordinal) && Divider().IsMatch(line);
 
     /// <summary>A table by its first row.</summary>
     public static MarkdownTable Of(string head) => new([.. Cells(head).Select(FieldOf)]);
@@ -67,7 +68,8 @@ internal sealed partial class MarkdownTable
         }
 
         if (fields.Title is null && fields.IsFound)
-            fields.Title = cells.Select(cell => scanner.Scan(cell).FirstOrDefault(piece => piece.IsPaper && !piece.IsBare).Text).Select(text => TitleText.Clean(text ?? "")).FirstOrDefault(TitleText.IsTitle);
+            fields.Title = cells.Select(cell => scanner.Scan(cell).FirstOrDefault(piece => piece.IsPaper && !piece.IsBare).Text)
+                .Select(text => TitleText.Clean(text ?? "")).FirstOrDefault(TitleText.IsTitle);
         return fields.IsFound ? fields : null;
     }
 
@@ -110,7 +112,8 @@ internal sealed partial class MarkdownTable
             CitationField.Container or CitationField.OtherContainer => LabelField.Venue,
             CitationField.Code => LabelField.Code,
             CitationField.Project => LabelField.Project,
-            CitationField.Doi or CitationField.Arxiv or CitationField.Pubmed or CitationField.Id or CitationField.Url or CitationField.Pdf => LabelField.Address,
+            CitationField.Doi or CitationField.Arxiv or CitationField.Pubmed or CitationField.Id or CitationField.Url or CitationField.Pdf =>
+                LabelField.Address,
             _ => LineLabel.OfHeading(plain),
         };
     }

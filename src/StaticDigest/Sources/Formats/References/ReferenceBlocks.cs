@@ -65,13 +65,15 @@ internal sealed class ReferenceBlocks(TextLines lines, LineScanner scanner)
     private void Plain(int index, string text)
     {
         bool afterBlank = lines[index].AfterBlank;
-        if (_open is { Shape: ItemShape.Item } item && (!afterBlank || lines[index].Indent > item.Indent) && !(afterBlank && item.Indent == 0 && lines[index].Indent < 2))
+        if (_open is { Shape: ItemShape.Item } item && (!afterBlank || lines[index].Indent > item.Indent)
+            && !(afterBlank && item.Indent == 0 && lines[index].Indent < 2))
         {
             Continue(item, index, text);
             return;
         }
 
-        if (LineLabel.TryParse(text) is { } label && (label.Field == LabelField.Title || _open is { Shape: ItemShape.Lines } && !(label.Field == LabelField.Address && _open.Head.HasPaper)))
+        if (LineLabel.TryParse(text) is { } label && (label.Field == LabelField.Title || _open is { Shape: ItemShape.Lines }
+            && !(label.Field == LabelField.Address && _open.Head.HasPaper)))
         {
             Labelled(index, text, label);
             return;
@@ -104,7 +106,8 @@ internal sealed class ReferenceBlocks(TextLines lines, LineScanner scanner)
     {
         if (index - item.First > MaxJoined)
             return null;
-        var words = string.Join(' ', Enumerable.Range(item.First, index - item.First).Select(i => i == item.First ? ReferenceLine.Of(lines[i].Text).Text : lines[i].Text).Append(text));
+        var words = string.Join(' ', Enumerable.Range(item.First, index - item.First)
+            .Select(i => i == item.First ? ReferenceLine.Of(lines[i].Text).Text : lines[i].Text).Append(text));
         return item with { Head = Linked(item.First, Unhyphened(words)), Last = index };
     }
 
@@ -164,7 +167,8 @@ internal sealed class ReferenceBlocks(TextLines lines, LineScanner scanner)
         if (_open is { Shape: ItemShape.Lines } open && !lines[index].AfterBlank)
         {
             bool isCode = line.Pieces.Any(piece => piece.IsAddress) && AddressLabel.IsGeneric(line.Text);
-            bool isTitle = open.Head.IsBare && open.Details.Count == 0 && !HasTitleAbove(open) && (index + 1 >= lines.Count || lines[index + 1].AfterBlank || Linked(index + 1, lines[index + 1].Text).IsBare);
+            bool isTitle = open.Head.IsBare && open.Details.Count == 0 && !HasTitleAbove(open)
+                && (index + 1 >= lines.Count || lines[index + 1].AfterBlank || Linked(index + 1, lines[index + 1].Text).IsBare);
             bool isTail = char.IsLower(text[0]) || char.IsAsciiDigit(text[0]);
             bool isNames = !open.Head.IsBare && AuthorText.TryParse(text) is { IsCertain: true };
             if (isCode || isTitle || isNames || isTail && !open.Head.IsBare)
@@ -187,7 +191,8 @@ internal sealed class ReferenceBlocks(TextLines lines, LineScanner scanner)
     {
         _open = new(_pending[0], lines[_pending[0]].Indent, ItemShape.Lines, line);
         var texts = _pending.Select(i => lines[i].Text).ToList();
-        bool isWrappedTitle = texts.Count == 2 && AuthorText.TryParse(texts[1]) is null && texts[0].Length > 40 && !texts[0].EndsWith('.') && !texts[0].EndsWith(':');
+        bool isWrappedTitle = texts.Count == 2 && AuthorText.TryParse(texts[1]) is null && texts[0].Length > 40 && !texts[0].EndsWith('.')
+            && !texts[0].EndsWith(':');
         if (isWrappedTitle)
             texts = [string.Join(' ', texts)];
         bool isTitle = texts.Count == 1 || isWrappedTitle || texts.Count <= 3 && AuthorText.TryParse(texts[1]) is not null;
@@ -202,7 +207,8 @@ internal sealed class ReferenceBlocks(TextLines lines, LineScanner scanner)
     private bool IsWrapped(string text, out string joined)
     {
         joined = string.Join(' ', _pending.Select(i => lines[i].Text).Append(text));
-        return !lines[_pending[^1]].Text.EndsWith(':') && BibliographyLine.TryParse(string.Concat(scanner.Scan(joined).Select(piece => piece.IsBare ? "" : piece.Text))) is { Authors: not null };
+        return !lines[_pending[^1]].Text.EndsWith(':')
+            && BibliographyLine.TryParse(string.Concat(scanner.Scan(joined).Select(piece => piece.IsBare ? "" : piece.Text))) is { Authors: not null };
     }
 
     private LinkedLine Linked(int index, string text) => new(index, scanner.Scan(text));

@@ -133,7 +133,8 @@ internal sealed class ReferenceFields
     {
         var month = _ids.Select(ArxivMonth.Of).FirstOrDefault(known => known is not null);
         var (submitted, updated) = (Date, Updated);
-        if (month is { } known && submitted is { } date && (date.Month == 0 || date.FirstDay < known.FirstDay.AddDays(-5) || date.FirstDay > known.FirstDay.AddDays(62)))
+        if (month is { } known && submitted is { } date
+            && (date.Month == 0 || date.FirstDay < known.FirstDay.AddDays(-5) || date.FirstDay > known.FirstDay.AddDays(62)))
             (submitted, updated) = (null, updated ?? (date.IsDay && date.FirstDay > known.FirstDay ? date : null));
         return new Entry
         {

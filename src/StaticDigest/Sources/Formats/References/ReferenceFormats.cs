@@ -20,7 +20,8 @@ internal static class ReferenceFormats
     {
         if (head.Kind != SourceKind.Text || !head.Lines.Any(line => line.StartsWith('#')))
             return false;
-        return new HeadingSections(TextLines.Of(head.File.Path, head.Text), new LineScanner(new Dictionary<string, string>(StringComparer.Ordinal))).Find().Count > 0;
+        return new HeadingSections(TextLines.Of(head.File.Path, head.Text), new LineScanner(new Dictionary<string, string>(StringComparer.Ordinal)))
+            .Find().Count > 0;
     }
 
     // Of a text every fourth line or, if there are several, every thirtieth leads to a paper, or a table is of papers.
@@ -43,7 +44,8 @@ internal static class ReferenceFormats
             last = line.Text;
         }
 
-        return papers > 0 && (PoorPages.IsChat(head) || papers * 4 >= lines || papers >= 3 && papers * 30 >= lines || papers == 2 && papers * 12 >= lines || lines <= 6);
+        return papers > 0 && (PoorPages.IsChat(head) || papers * 4 >= lines || papers >= 3 && papers * 30 >= lines || papers == 2
+            && papers * 12 >= lines || lines <= 6);
     }
 
     // Exported bookmarks, and pages of which a good part of the links leads to papers by their titles.
@@ -53,7 +55,8 @@ internal static class ReferenceFormats
         foreach (System.Text.RegularExpressions.Match anchor in ReferencePage.Anchors().Matches(head.Text))
         {
             links++;
-            if (new Piece(TitleText.Clean(anchor.Groups["text"].Value), PieceStyle.Plain, anchor.Groups["url"].Value, Papers.PaperIds.TryParse(AddressPatterns.Unwrapped(anchor.Groups["url"].Value))) is { IsPaper: true } piece)
+            if (new Piece(TitleText.Clean(anchor.Groups["text"].Value), PieceStyle.Plain, anchor.Groups["url"].Value,
+                Papers.PaperIds.TryParse(AddressPatterns.Unwrapped(anchor.Groups["url"].Value))) is { IsPaper: true } piece)
                 titled += TitleText.IsTitle(piece.Text) ? 1 : 0;
         }
 

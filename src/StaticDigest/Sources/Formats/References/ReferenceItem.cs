@@ -61,7 +61,8 @@ internal sealed class ItemReader(LineScanner scanner)
             HeadTitle.Read(pieces, item.Shape, fields);
         if (fields.Title is null && details.Count > 0)
             HeadTitle.ReadLines(details, fields);
-        if (fields.Title is null && papers.Where(piece => piece.Id is { } id).GroupBy(piece => piece.Id!.Value.Kind).Any(kind => kind.Select(piece => piece.Id).Distinct().Count() > 1))
+        if (fields.Title is null && papers.Where(piece => piece.Id is { } id).GroupBy(piece => piece.Id!.Value.Kind)
+            .Any(kind => kind.Select(piece => piece.Id).Distinct().Count() > 1))
             return Single(papers);
         AddAddresses(pieces, fields);
         return [fields];
@@ -110,7 +111,8 @@ internal sealed class ItemReader(LineScanner scanner)
         foreach (var (index, text, isItem) in item.Details)
         {
             going = isItem ? null : going;
-            if (text.StartsWith("</details", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<details", StringComparison.OrdinalIgnoreCase) && !text.Contains("summary", StringComparison.OrdinalIgnoreCase))
+            if (text.StartsWith("</details", StringComparison.OrdinalIgnoreCase) || text.StartsWith("<details", StringComparison.OrdinalIgnoreCase)
+                && !text.Contains("summary", StringComparison.OrdinalIgnoreCase))
             {
                 going = null;
                 understood(index);
@@ -140,9 +142,11 @@ internal sealed class ItemReader(LineScanner scanner)
     // Below the link to a paper at Hugging Face stands what its page says of it; a few words there are somebody's own.
     private static void AddAbstract(ReferenceItem item, ReferenceFields fields, Action<int> understood)
     {
-        if (item.Shape != ItemShape.Item || fields.HasAbstract || !item.Head.Pieces.Any(piece => piece.Url?.Contains("huggingface.co/papers/", StringComparison.Ordinal) == true))
+        if (item.Shape != ItemShape.Item || fields.HasAbstract
+            || !item.Head.Pieces.Any(piece => piece.Url?.Contains("huggingface.co/papers/", StringComparison.Ordinal) == true))
             return;
-        var lines = item.Details.Where(detail => !detail.IsItem && LineLabel.TryParse(detail.Text) is null).SkipWhile(detail => detail.Text.Length < MinAbstractLine).ToList();
+        var lines = item.Details.Where(detail => !detail.IsItem && LineLabel.TryParse(detail.Text) is null)
+            .SkipWhile(detail => detail.Text.Length < MinAbstractLine).ToList();
         if (lines.Sum(line => line.Text.Length) < MinAbstract)
             return;
         foreach (var (index, text, _) in lines)
@@ -163,7 +167,8 @@ internal sealed class ItemReader(LineScanner scanner)
             isRead = true;
         }
 
-        foreach (var part in pieces.Where(piece => !piece.IsAddress).SelectMany(piece => piece.Text.Split([" · ", " | ", " • "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var part in pieces.Where(piece => !piece.IsAddress)
+            .SelectMany(piece => piece.Text.Split([" · ", " | ", " • "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             if (VenueText.TryParse(part) is { } venue)
                 fields.AddVenue(venue);

@@ -38,7 +38,9 @@ internal sealed partial class ReferenceList
 
         _scanner = new(definitions);
         _reader = new(_scanner);
-        if (lines.Count > 0 && lines[0].Text == "---" && lines.Skip(1).Take(20).TakeWhile(line => line.Text != "---").FirstOrDefault(line => line.Text.StartsWith("date:", StringComparison.Ordinal)) is { Text: { } date })
+        if (lines.Count > 0 && lines[0].Text == "---"
+            && lines.Skip(1).Take(20).TakeWhile(line => line.Text != "---")
+            .FirstOrDefault(line => line.Text.StartsWith("date:", StringComparison.Ordinal)) is { Text: { } date })
             _day = ListDay.InHeading(date);
         _isAwesome = lines.Take(20).Any(line => line.Text.Contains("awesome", StringComparison.OrdinalIgnoreCase));
     }
@@ -142,7 +144,8 @@ internal sealed partial class ReferenceList
     private bool IsTable(int index, int end)
     {
         var text = _lines[index].Text;
-        return text[0] == '|' && text.Length > 1 || text.Contains('|', StringComparison.Ordinal) && index + 1 < end && MarkdownTable.IsDivider(_lines[index + 1].Text);
+        return text[0] == '|' && text.Length > 1 || text.Contains('|', StringComparison.Ordinal) && index + 1 < end
+            && MarkdownTable.IsDivider(_lines[index + 1].Text);
     }
 
     private int Table(int index, int end)
@@ -152,7 +155,8 @@ internal sealed partial class ReferenceList
         if (hasHead)
             _lines.Understand(index, index + 2);
         int i = hasHead ? index + 2 : index;
-        for (; i < end && _lines[i].Text.Contains('|', StringComparison.Ordinal) && ReferenceLine.Of(_lines[i].Text).Start is LineStart.Table or LineStart.Plain && !(i > index && _lines[i].AfterBlank); i++)
+        for (; i < end && _lines[i].Text.Contains('|', StringComparison.Ordinal)
+            && ReferenceLine.Of(_lines[i].Text).Start is LineStart.Table or LineStart.Plain && !(i > index && _lines[i].AfterBlank); i++)
         {
             if (table.Read(_lines[i].Text, _scanner) is not { } fields)
                 continue;
@@ -175,7 +179,8 @@ internal sealed partial class ReferenceList
         foreach (var (fields, line, day, isDigest) in _found)
         {
             var featured = day ?? named ?? updated;
-            var source = !isDigest ? Source : fields.Ids is [{ Kind: PaperIdKind.Arxiv }, ..] || _file.Stem.Contains("arxiv", StringComparison.OrdinalIgnoreCase) ? StaticDigest.Sources.Formats.Digests.DigestLines.Source : _file.Stem;
+            var source = !isDigest ? Source : fields.Ids is [{ Kind: PaperIdKind.Arxiv }, ..]
+                || _file.Stem.Contains("arxiv", StringComparison.OrdinalIgnoreCase) ? StaticDigest.Sources.Formats.Digests.DigestLines.Source : _file.Stem;
             var entry = fields.ToEntry(Where(line), source, entries.Count, featured);
             if (!fields.Ids.IsEmpty && known.TryGetValue((fields.Ids[0], featured), out int first) && IsSame(entries[first], entry))
                 entries[first] = Joined(entries[first], entry);
@@ -219,9 +224,13 @@ internal sealed partial class ReferenceList
     };
 
     // Tags without words, and links to other parts of the page.
-    [GeneratedRegex(@"^(<[^<>]{1,300}>\s*)+$|\]\(#|href\s?=\s?[""']?#|^<summary>[^<]{0,60}</summary>$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(<[^<>]{1,300}>\s*)+$|\]\(#|href\s?=\s?[""']?#|^<summary>[^<]{0,60}</summary>$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Furniture();
 
-    [GeneratedRegex(@"^\[(?<name>[^\[\]]{1,100})\](:|(?<=\d\])):?\s*<?(?<url>https?://[^\s>]{3,2000})>?(\s+[""'(].*)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\[(?<name>[^\[\]]{1,100})\](:|(?<=\d\])):?\s*<?(?<url>https?://[^\s>]{3,2000})>?(\s+[""'(].*)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Definition();
 }

@@ -124,7 +124,8 @@ internal sealed partial class ReferencePage
             case "tr":
                 Row(element);
                 return;
-            case "p" or "div" or "section" or "article" or "blockquote" or "table" or "tbody" or "thead" or "header" or "footer" or "main" or "details" or "summary" or "figure" or "pre" or "hr":
+            case "p" or "div" or "section" or "article" or "blockquote" or "table" or "tbody" or "thead" or "header" or "footer" or "main"
+                or "details" or "summary" or "figure" or "pre" or "hr":
                 Block(element, "");
                 if (element.LocalName is "p" or "hr")
                     Blank();
@@ -220,7 +221,9 @@ internal sealed partial class ReferencePage
     private static string Plain(string text) => Signs().Replace(Blanks().Replace(text, " "), @"\$0");
 
     /// <summary>Links of a page, before it is parsed.</summary>
-    [GeneratedRegex(@"<a\s[^<>]{0,1500}?href\s?=\s?[""'](?<url>https?://[^""'<>\s]{3,1500})[""'][^<>]{0,2000}>(?<text>[^<]{0,400})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"<a\s[^<>]{0,1500}?href\s?=\s?[""'](?<url>https?://[^""'<>\s]{3,1500})[""'][^<>]{0,2000}>(?<text>[^<]{0,400})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     public static partial Regex Anchors();
 
     [GeneratedRegex(@"[\\*_\[\]`<>|]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -230,6 +233,8 @@ internal sealed partial class ReferencePage
     private static partial Regex Blanks();
 
     // Bounded, and no table within a table.
-    [GeneratedRegex(@"<table\b((?!<table\b|</table).){0,500000}</table\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
+    [GeneratedRegex(
+        @"<table\b((?!<table\b|</table).){0,500000}</table\s*>",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Tables();
 }

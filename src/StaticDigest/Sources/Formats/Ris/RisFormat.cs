@@ -11,7 +11,8 @@ internal static class RisFormat
     private static readonly TaggedText s_text = new() { Name = "RIS", ReadTag = RisLine.TryRead, Begins = (tag, _) => tag == "TY", Ends = ["ER"] };
 
     /// <summary>Told by a line with <c>TY</c>, or by several tags of which one ends a record.</summary>
-    public static SourceFormat Format { get; } = new("RIS", head => Mark(head) >= 0, (file, _) => CitationReader.Text(file, "RIS", Read)) { Mark = Mark, Ending = ".ris" };
+    public static SourceFormat Format { get; } = new("RIS", head => Mark(head) >= 0, (file, _) =>
+        CitationReader.Text(file, "RIS", Read)) { Mark = Mark, Ending = ".ris" };
 
     // The first record's first line, or the first tag where no record has one.
     private static int Mark(FormatProbe head)

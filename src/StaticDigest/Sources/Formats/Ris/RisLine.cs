@@ -6,9 +6,12 @@ namespace StaticDigest.Sources.Formats.Ris;
 internal static class RisLine
 {
     private static readonly FrozenSet<string> s_known = FrozenSet.Create(
-        StringComparer.Ordinal, "TY", "ER", "TI", "T1", "T2", "T3", "CT", "BT", "ST", "JO", "JF", "JA", "J1", "J2", "AU", "A1", "A2", "A3", "A4", "ED", "PY", "Y1", "Y2",
-        "DA", "AB", "N1", "N2", "KW", "DO", "UR", "L1", "L2", "L3", "L4", "LK", "SP", "EP", "VL", "VO", "IS", "SN", "PB", "CY", "LA", "ID", "AN", "DB", "DP", "ET", "RP", "AD",
-        "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "M1", "M2", "M3", "U1", "U2", "U3", "U4", "U5", "CN", "CP", "SE", "ST", "TT", "TA", "LB", "NV", "OP", "AV", "CA", "RI");
+        StringComparer.Ordinal, "TY", "ER", "TI", "T1", "T2", "T3", "CT", "BT", "ST", "JO", "JF", "JA", "J1", "J2", "AU", "A1", "A2", "A3", "A4",
+            "ED", "PY", "Y1", "Y2",
+        "DA", "AB", "N1", "N2", "KW", "DO", "UR", "L1", "L2", "L3", "L4", "LK", "SP", "EP", "VL", "VO", "IS", "SN", "PB", "CY", "LA", "ID", "AN",
+        "DB", "DP", "ET", "RP", "AD",
+        "C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "M1", "M2", "M3", "U1", "U2", "U3", "U4", "U5", "CN", "CP", "SE", "ST", "TT", "TA", "LB",
+        "NV", "OP", "AV", "CA", "RI");
 
     /// <summary>
     /// Reads <c>TY  - JOUR</c>, also indented, with one blank before the hyphen or none behind it. The looser shapes are

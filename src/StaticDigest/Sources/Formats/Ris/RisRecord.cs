@@ -16,7 +16,8 @@ internal static partial class RisRecord
         (CitationField.Editors, "A2 ED"), (CitationField.Year, "PY"), (CitationField.Date, "Y1"), (CitationField.OtherDate, "DA"),
         (CitationField.Container, "T2 JF JO BT JA J2 J1"), (CitationField.Volume, "VL VO"), (CitationField.Issue, "IS"),
         (CitationField.FirstPage, "SP"), (CitationField.LastPage, "EP"), (CitationField.ArticleNumber, "C7"), (CitationField.Publisher, "PB"),
-        (CitationField.Doi, "DO DI"), (CitationField.Id, "M1 M3 AN U1 L3 ID C1 C2"), (CitationField.Url, "UR"), (CitationField.Pdf, "L1"), (CitationField.Url, "L2 LK"));
+        (CitationField.Doi, "DO DI"), (CitationField.Id, "M1 M3 AN U1 L3 ID C1 C2"), (CitationField.Url, "UR"), (CitationField.Pdf, "L1"),
+        (CitationField.Url, "L2 LK"));
 
     // In these A2 to A4 are those who edited the book.
     private static readonly FrozenSet<string> s_inBooks = FrozenSet.Create(
@@ -55,7 +56,8 @@ internal static partial class RisRecord
                 return null;
             // 23690738[pmid] · 26957754 from a database called PubMed · 10.1016/j.powtec.2012.01.008 · arXiv:1706.03762 [cs]
             case CitationField.Id when PubmedId().Match(value) is { Success: true } match
-                && (match.Groups["mark"].Success || tag == "AN" && tagged.First("DB") is { } database && database.Contains("pubmed", StringComparison.OrdinalIgnoreCase)):
+                && (match.Groups["mark"].Success || tag == "AN" && tagged.First("DB") is { } database
+                    && database.Contains("pubmed", StringComparison.OrdinalIgnoreCase)):
                 record.Add(CitationField.Pubmed, match.Groups["id"].Value);
                 return null;
             case CitationField.Id:

@@ -47,7 +47,8 @@ internal static class SemanticScholarPaper
     private static EntryIds Ids(JsonElement paper, JsonValues values)
     {
         var ids = new EntryIds();
-        // Files of all papers at once name their members in lower case: {"corpusid": 215416146, "externalids": {"ArXiv": "1706.03762"}, "publicationdate": "2017-06-12"}
+        // Files of all papers at once name their members in lower case: {"corpusid": 215416146, "externalids": {"ArXiv": "1706.03762"},
+        // "publicationdate": "2017-06-12"}
         var external = paper.Member("externalIds") is { ValueKind: JsonValueKind.Object } api ? api : paper.Member("externalids");
         ids.Add(PaperIdKind.SemanticScholar, values.TextOf(paper, "paperId"));
         if (ids.IsEmpty && (values.TextOf(paper, "corpusId") ?? values.TextOf(paper, "corpusid") ?? values.TextOf(external, "CorpusId")) is { } corpus)

@@ -41,10 +41,14 @@ internal static partial class TableCell
 
     private static string Quoted(string text) => text.Replace("\"\"", "\"", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^=\s?HYPERLINK\(\s?""(?<address>(?:[^""]|""""){1,2000})""\s?(?:[,;]\s?""(?<text>(?:[^""]|""""){0,2000})""\s?)?\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^=\s?HYPERLINK\(\s?""(?<address>(?:[^""]|""""){1,2000})""\s?(?:[,;]\s?""(?<text>(?:[^""]|""""){0,2000})""\s?)?\)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Hyperlink();
 
-    [GeneratedRegex(@"(?<quote>['""])(?<item>[^'""]{1,200}(?:'[^'"",\]]{1,200}){0,3})\k<quote>\s?(?:,|\])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<quote>['""])(?<item>[^'""]{1,200}(?:'[^'"",\]]{1,200}){0,3})\k<quote>\s?(?:,|\])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Items();
 
     // Since 2015 five digits follow the dot, the first two being the year and the next the month.

@@ -56,7 +56,8 @@ internal static class TableFormat
     }
 
     private static bool HasRows(byte[] head, TableLayout layout) =>
-        new TableRows(head.AsMemory(layout.Start), layout.Separator).Read().FirstOrDefault(row => row.Line > layout.Heading && !row.IsBlank) is { } row && row.Cells.Length > 1;
+        new TableRows(head.AsMemory(layout.Start), layout.Separator).Read()
+            .FirstOrDefault(row => row.Line > layout.Heading && !row.IsBlank) is { } row && row.Cells.Length > 1;
 
     private static Batch<Entry> Read(InputFile file)
     {
@@ -65,19 +66,22 @@ internal static class TableFormat
         var layout = TableLayout.Of(bytes[..Math.Min(bytes.Length, 64 * 1024)]);
         if (layout.Columns is not { } columns)
         {
-            diagnostics.Add(DiagnosticCodes.TableWithoutPapers.At(new(file.Path, layout.StartLine + 1, 1), new DiagnosticKind.Sentence(Quoted(layout.Headings))));
+            diagnostics.Add(DiagnosticCodes.TableWithoutPapers.At(new(file.Path, layout.StartLine + 1, 1),
+                new DiagnosticKind.Sentence(Quoted(layout.Headings))));
             return new([], diagnostics.ToImmutable());
         }
 
         if (!columns.Unknown.IsEmpty)
-            diagnostics.Add(DiagnosticCodes.TableColumnsUnknown.At(new(file.Path, layout.StartLine + layout.Heading, 1), new DiagnosticKind.Sentence(Quoted(columns.Unknown))));
+            diagnostics.Add(DiagnosticCodes.TableColumnsUnknown.At(new(file.Path, layout.StartLine + layout.Heading, 1),
+                new DiagnosticKind.Sentence(Quoted(columns.Unknown))));
         var entries = Entries(file, bytes[layout.Start..], layout, columns, diagnostics);
         if (entries.IsEmpty)
             diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
         return new(entries, diagnostics.ToImmutable());
     }
 
-    private static ImmutableArray<Entry> Entries(InputFile file, ReadOnlyMemory<byte> bytes, TableLayout layout, TableColumns columns, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ImmutableArray<Entry> Entries(InputFile file, ReadOnlyMemory<byte> bytes, TableLayout layout, TableColumns columns,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var rows = new TableRows(bytes, layout.Separator)
@@ -113,7 +117,8 @@ internal static class TableFormat
         int count = row.Cells.Length;
         bool isRight = count == columns.Count
             || (count > columns.Count ? row.Cells.Skip(columns.Count).All(string.IsNullOrWhiteSpace)
-                : count > 1 && columns.Fits(row.Cells) != false && record.First(CitationField.Title, CitationField.Doi, CitationField.Arxiv, CitationField.Id) is not null);
+                : count > 1 && columns.Fits(row.Cells) != false
+                    && record.First(CitationField.Title, CitationField.Doi, CitationField.Arxiv, CitationField.Id) is not null);
         if (!isRight)
             diagnostics.Add(DiagnosticCodes.TableRowWidth.At(where, count, columns.Count));
         return isRight;
@@ -128,7 +133,8 @@ internal static class TableFormat
         foreach (var row in rows)
         {
             bool isPart = row.Cells.Length < columns.Count && !row.IsBlank && columns.Fits(row.Cells) != true;
-            if (isPart && open.Count > 0 && width + row.Cells.Length - 1 == columns.Count && Whole([.. open, row]) is var whole && columns.Fits(whole.Cells) == true)
+            if (isPart && open.Count > 0 && width + row.Cells.Length - 1 == columns.Count && Whole([.. open, row]) is var whole
+                && columns.Fits(whole.Cells) == true)
             {
                 open.Clear();
                 width = 1;
@@ -172,7 +178,8 @@ internal static class TableFormat
 
     private static string Quoted(ImmutableArray<string> names)
     {
-        var shown = names.Where(name => !string.IsNullOrWhiteSpace(name)).Take(MaxNamed).Select(name => $"\"{Truncate.Shorten(CitationName.OnOneLine(CleanText.Of(name)), 40)}\"");
+        var shown = names.Where(name => !string.IsNullOrWhiteSpace(name)).Take(MaxNamed)
+            .Select(name => $"\"{Truncate.Shorten(CitationName.OnOneLine(CleanText.Of(name)), 40)}\"");
         return string.Join(", ", shown) + (names.Length > MaxNamed ? Invariant($" and {names.Length - MaxNamed} more") : "");
     }
 }

@@ -13,9 +13,12 @@ internal sealed partial class TableHabits
 {
     private static readonly (string Name, int Month)[] s_months =
     [
-        ("januar", 1), ("jänner", 1), ("februar", 2), ("märz", 3), ("mai", 5), ("juni", 6), ("juli", 7), ("oktober", 10), ("okt", 10), ("dezember", 12), ("dez", 12),
-        ("janvier", 1), ("février", 2), ("mars", 3), ("avril", 4), ("juin", 6), ("juillet", 7), ("août", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("décembre", 12),
-        ("enero", 1), ("febrero", 2), ("marzo", 3), ("abril", 4), ("mayo", 5), ("junio", 6), ("julio", 7), ("agosto", 8), ("septiembre", 9), ("octubre", 10), ("noviembre", 11), ("diciembre", 12),
+        ("januar", 1), ("jänner", 1), ("februar", 2), ("märz", 3), ("mai", 5), ("juni", 6), ("juli", 7), ("oktober", 10), ("okt", 10),
+        ("dezember", 12), ("dez", 12),
+        ("janvier", 1), ("février", 2), ("mars", 3), ("avril", 4), ("juin", 6), ("juillet", 7), ("août", 8), ("septembre", 9), ("octobre", 10),
+        ("novembre", 11), ("décembre", 12),
+        ("enero", 1), ("febrero", 2), ("marzo", 3), ("abril", 4), ("mayo", 5), ("junio", 6), ("julio", 7), ("agosto", 8), ("septiembre", 9),
+        ("octubre", 10), ("noviembre", 11), ("diciembre", 12),
     ];
 
     private bool? _isDayFirst;
@@ -83,14 +86,21 @@ internal sealed partial class TableHabits
 
     private static string Iso(int year, int month, int day) => CitationDate.Of(year, month, day)?.ToString() ?? Invariant($"{year}");
 
-    private static int Number(Match match, string name) => int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
+    private static int Number(Match match, string name) =>
+        int.TryParse(match.Groups[name].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 0;
 
-    [GeneratedRegex(@"^(?<first>\d{1,2})(?<sign>[/.-])\s?(?<second>\d{1,2})[/.-]\s?(?<year>\d{4})(?:[ T,].{0,20})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<first>\d{1,2})(?<sign>[/.-])\s?(?<second>\d{1,2})[/.-]\s?(?<year>\d{4})(?:[ T,].{0,20})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slashes();
 
-    [GeneratedRegex(@"^(?<year>\d{4})\s?年\s?(?:(?<month>\d{1,2})\s?月\s?(?:(?<day>\d{1,2})\s?日)?)?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<year>\d{4})\s?年\s?(?:(?<month>\d{1,2})\s?月\s?(?:(?<day>\d{1,2})\s?日)?)?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"^(?:(?<day>\d{1,2})(?:\.|er)?\s)?(?:de\s)?(?<month>\p{L}{3,10})\.?\s(?:de\s)?(?<year>\d{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:(?<day>\d{1,2})(?:\.|er)?\s)?(?:de\s)?(?<month>\p{L}{3,10})\.?\s(?:de\s)?(?<year>\d{4})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Words();
 }

@@ -36,7 +36,8 @@ internal sealed record TableLayout(char Separator, int Start, int StartLine, int
     }
 
     private static bool IsBetter(TableLayout layout, TableLayout other) =>
-        (layout.Columns?.Known ?? 0, layout.Heading > 0 ? 1 : 0, layout.Headings.Length).CompareTo((other.Columns?.Known ?? 0, other.Heading > 0 ? 1 : 0, other.Headings.Length)) > 0;
+        (layout.Columns?.Known ?? 0, layout.Heading > 0 ? 1 : 0, layout.Headings.Length)
+            .CompareTo((other.Columns?.Known ?? 0, other.Heading > 0 ? 1 : 0, other.Headings.Length)) > 0;
 
     private static TableLayout With(char separator, ReadOnlyMemory<byte> head)
     {

@@ -26,7 +26,8 @@ internal static class WebOfScienceText
 {
     private static readonly TableProduct s_tags = TableProduct.WebOfScienceTags;
 
-    private static readonly TaggedText s_text = new() { Name = s_tags.Name, ReadTag = TryTag, Begins = (tag, _) => tag == "PT", Ends = ["ER", "EF"], IsIndented = true };
+    private static readonly TaggedText s_text = new() { Name = s_tags.Name, ReadTag = TryTag, Begins = (tag, _) =>
+        tag == "PT", Ends = ["ER", "EF"], IsIndented = true };
 
     /// <summary>Told by its first tags, and by one that ends a record or names an author.</summary>
     public static SourceFormat Format { get; } = new("Web of Science text", IsLikely, (file, _) => CitationReader.Text(file, s_tags.Name, Read));
@@ -37,7 +38,8 @@ internal static class WebOfScienceText
             return false;
         var first = head.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) ?? "";
         return (first.StartsWith("FN ", StringComparison.Ordinal) || IsStart(first))
-            && head.Lines.Any(IsStart) && head.Lines.Any(line => line.StartsWith("AU ", StringComparison.Ordinal) || line.StartsWith("TI ", StringComparison.Ordinal));
+            && head.Lines.Any(IsStart) && head.Lines.Any(line => line.StartsWith("AU ", StringComparison.Ordinal)
+                || line.StartsWith("TI ", StringComparison.Ordinal));
     }
 
     private static bool IsStart(string line) => line.StartsWith("PT ", StringComparison.Ordinal) && line.Trim().Length == 4;

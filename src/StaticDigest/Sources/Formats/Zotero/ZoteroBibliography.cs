@@ -24,7 +24,8 @@ internal static partial class ZoteroBibliography
     private const string PubmedName = "info:pmid/";
 
     private static readonly CitationMap s_map = new(
-        (CitationField.Title, "rft.atitle rft.btitle rft.title"), (CitationField.Container, "rft.jtitle rft.btitle rft.stitle"), (CitationField.Date, "rft.date"),
+        (CitationField.Title, "rft.atitle rft.btitle rft.title"), (CitationField.Container, "rft.jtitle rft.btitle rft.stitle"),
+        (CitationField.Date, "rft.date"),
         (CitationField.Volume, "rft.volume"), (CitationField.Issue, "rft.issue"), (CitationField.Pages, "rft.pages"), (CitationField.FirstPage, "rft.spage"),
         (CitationField.LastPage, "rft.epage"), (CitationField.Publisher, "rft.pub rft.publisher"), (CitationField.Abstract, "rft.description"),
         (CitationField.Keyword, "rft.subject"));

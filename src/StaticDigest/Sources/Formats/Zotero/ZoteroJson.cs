@@ -8,8 +8,10 @@ namespace StaticDigest.Sources.Formats.Zotero;
 /// <summary>
 /// Items as Zotero's API and Better BibTeX write them:
 /// <code>
-/// [{"key": "ABCD2345", "data": {"itemType": "journalArticle", "title": "…", "creators": [{"creatorType": "author", "firstName": "John", "lastName": "Jumper"}],
-///   "abstractNote": "…", "publicationTitle": "Nature", "volume": "596", "date": "2021-08-26", "DOI": "10.1038/…", "extra": "arXiv:…", "tags": [{"tag": "biology"}]}}]
+/// [{"key": "ABCD2345", "data": {"itemType": "journalArticle", "title": "…", "creators": [{"creatorType": "author", "firstName": "John", "lastName":
+/// "Jumper"}],
+///   "abstractNote": "…", "publicationTitle": "Nature", "volume": "596", "date": "2021-08-26", "DOI": "10.1038/…", "extra": "arXiv:…", "tags":
+///   [{"tag": "biology"}]}}]
 /// {"config": {"label": "BetterBibTeX JSON"}, "items": [{"itemType": "journalArticle", "title": "…", …}]}
 /// </code>
 /// </summary>
@@ -19,14 +21,18 @@ internal static class ZoteroJson
     private static readonly string[] s_probes = ["items[].", "[].data.", "data.", "[].", ""];
 
     // Each kind of item has a name of its own for what it is part of.
-    private static readonly string[] s_containers = ["publicationTitle", "bookTitle", "proceedingsTitle", "encyclopediaTitle", "dictionaryTitle", "websiteTitle", "blogTitle", "forumTitle"];
+    private static readonly string[] s_containers =
+        ["publicationTitle", "bookTitle", "proceedingsTitle", "encyclopediaTitle", "dictionaryTitle", "websiteTitle", "blogTitle", "forumTitle"];
     private static readonly string[] s_publishers = ["publisher", "university", "institution", "repository"];
 
     private static readonly (string Name, CitationField Field)[] s_fields =
     [
-        ("itemType", CitationField.Type), ("title", CitationField.Title), ("abstractNote", CitationField.Abstract), ("date", CitationField.Date), ("DOI", CitationField.Doi),
-        ("PMID", CitationField.Pubmed), ("PMCID", CitationField.Pmc), ("archiveID", CitationField.Id), ("archiveLocation", CitationField.Id), ("reportNumber", CitationField.Id),
-        ("url", CitationField.Url), ("extra", CitationField.Extra), ("volume", CitationField.Volume), ("issue", CitationField.Issue), ("pages", CitationField.Pages),
+        ("itemType", CitationField.Type), ("title", CitationField.Title), ("abstractNote", CitationField.Abstract), ("date", CitationField.Date),
+        ("DOI", CitationField.Doi),
+        ("PMID", CitationField.Pubmed), ("PMCID", CitationField.Pmc), ("archiveID", CitationField.Id), ("archiveLocation", CitationField.Id),
+        ("reportNumber", CitationField.Id),
+        ("url", CitationField.Url), ("extra", CitationField.Extra), ("volume", CitationField.Volume), ("issue", CitationField.Issue),
+        ("pages", CitationField.Pages),
         ("conferenceName", CitationField.OtherContainer), ("series", CitationField.OtherContainer), ("rights", CitationField.License),
     ];
 
@@ -66,7 +72,8 @@ internal static class ZoteroJson
     private static void Creator(JsonElement creator, CitationRecord record)
     {
         var role = CitationReader.Text(creator.Member("creatorType"));
-        var (given, family) = (CitationReader.Text(creator.Member("firstName")), CitationReader.Text(creator.Member("lastName")) ?? CitationReader.Text(creator.Member("name")));
+        var (given, family) = (CitationReader.Text(creator.Member("firstName")), CitationReader.Text(creator.Member("lastName"))
+            ?? CitationReader.Text(creator.Member("name")));
         if (role is "editor" or "seriesEditor" or "bookAuthor")
             record.Add(CitationField.Editors, role == "editor" ? $"{family}, {given}" : null);
         else if (role is not ("translator" or "contributor" or "reviewedAuthor" or "commenter"))

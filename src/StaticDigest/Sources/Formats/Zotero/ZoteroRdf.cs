@@ -12,10 +12,13 @@ namespace StaticDigest.Sources.Formats.Zotero;
 /// &lt;rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#" …&gt;
 ///   &lt;bib:Article rdf:about="https://doi.org/10.1038/…"&gt;
 ///     &lt;z:itemType&gt;journalArticle&lt;/z:itemType&gt; &lt;dcterms:isPartOf rdf:resource="urn:issn:0028-0836"/&gt;
-///     &lt;bib:authors&gt;&lt;rdf:Seq&gt;&lt;rdf:li&gt;&lt;foaf:Person&gt;&lt;foaf:surname&gt;Jumper&lt;/foaf:surname&gt;&lt;foaf:givenName&gt;John&lt;/foaf:givenName&gt;&lt;/foaf:Person&gt;&lt;/rdf:li&gt;…
-///     &lt;dc:title&gt;…&lt;/dc:title&gt; &lt;dcterms:abstract&gt;…&lt;/dcterms:abstract&gt; &lt;dc:date&gt;2021-08-26&lt;/dc:date&gt; &lt;bib:pages&gt;583-589&lt;/bib:pages&gt;
+///     &lt;bib:authors&gt;&lt;rdf:Seq&gt;&lt;rdf:li&gt;&lt;foaf:Person&gt;
+///       &lt;foaf:surname&gt;Jumper&lt;/foaf:surname&gt;&lt;foaf:givenName&gt;John&lt;/foaf:givenName&gt;&lt;/foaf:Person&gt;&lt;/rdf:li&gt;…
+///     &lt;dc:title&gt;…&lt;/dc:title&gt; &lt;dcterms:abstract&gt;…&lt;/dcterms:abstract&gt; &lt;dc:date&gt;2021-08-26&lt;/dc:date&gt;
+///     &lt;bib:pages&gt;583-589&lt;/bib:pages&gt;
 ///   &lt;/bib:Article&gt;
-///   &lt;bib:Journal rdf:about="urn:issn:0028-0836"&gt;&lt;dc:title&gt;Nature&lt;/dc:title&gt;&lt;prism:volume&gt;596&lt;/prism:volume&gt;&lt;dc:identifier&gt;DOI 10.1038/…&lt;/dc:identifier&gt;&lt;/bib:Journal&gt;
+///   &lt;bib:Journal rdf:about="urn:issn:0028-0836"&gt;&lt;dc:title&gt;Nature&lt;/dc:title&gt;&lt;prism:volume&gt;596&lt;/prism:volume&gt;
+///     &lt;dc:identifier&gt;DOI 10.1038/…&lt;/dc:identifier&gt;&lt;/bib:Journal&gt;
 /// </code>
 /// </summary>
 internal static class ZoteroRdf
@@ -25,7 +28,8 @@ internal static class ZoteroRdf
     private static readonly string[] s_containers = ["Journal", "Series", "Proceedings", "Periodical", "Newspaper", "Magazine", "CourtReporter"];
 
     private static readonly string[] s_works =
-        ["Article", "Book", "BookSection", "Description", "Thesis", "Report", "Document", "Manuscript", "Legislation", "Patent", "Letter", "Memo", "Attachment", "Image", "Recording", "Interview", "Data"];
+        ["Article", "Book", "BookSection", "Description", "Thesis", "Report", "Document", "Manuscript", "Legislation", "Patent", "Letter", "Memo",
+            "Attachment", "Image", "Recording", "Interview", "Data"];
 
     /// <summary>Told by Zotero's namespace.</summary>
     public static SourceFormat Format { get; } = new(
@@ -85,7 +89,8 @@ internal static class ZoteroRdf
                 case "coverage": record.Add(CitationField.Id, value); break;
                 case "rights": record.Add(CitationField.License, value); break;
                 case "publisher": record.Add(CitationField.Publisher, child.Descendants().LastOrDefault(name => name.Name.LocalName == "name")?.Value); break;
-                case "presentedAt": record.Add(CitationField.OtherContainer, child.Descendants().FirstOrDefault(title => title.Name.LocalName == "title")?.Value); break;
+                case "presentedAt": record.Add(CitationField.OtherContainer,
+                    child.Descendants().FirstOrDefault(title => title.Name.LocalName == "title")?.Value); break;
                 case "subject": record.Add(child.Child("AutomaticTag") is null ? CitationField.Keyword : CitationField.IndexKeywords, value); break;
                 default: break;
             }

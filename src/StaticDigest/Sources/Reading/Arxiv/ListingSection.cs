@@ -16,7 +16,10 @@ internal sealed partial record ListingSection(PartialDate? Day, bool IsReplaced)
         return new(day ?? Day, heading.StartsWith("Replace", StringComparison.OrdinalIgnoreCase));
     }
 
-    // Showing new listings for Friday, 26 June 2026 · Thu, 25 Jun 2026 (showing 12 of 340 entries ) · New submissions for Tue, 2 May 23 · Authors and titles for May 2024
-    [GeneratedRegex(@"([0-9]{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} [0-9]{2}([0-9]{2})?\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    // Showing new listings for Friday, 26 June 2026 · Thu, 25 Jun 2026 (showing 12 of 340 entries ) · New submissions for Tue, 2 May 23 · Authors
+    // and titles for May 2024
+    [GeneratedRegex(
+        @"([0-9]{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} [0-9]{2}([0-9]{2})?\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Written();
 }

@@ -8,6 +8,9 @@ internal static partial class SearchDates
     /// <summary><c>Submitted 2 December, 2025; v1 submitted 1 November, 2025; originally announced December 2025.</c></summary>
     public static Match Match(string line) => Dates().Match(line);
 
-    [GeneratedRegex(@"^Submitted (?<last>[^;]{4,40});( v1 submitted (?<first>[^;]{4,40});)?( originally announced (?<announced>[^.;]{4,40}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^Submitted (?<last>[^;]{4,40});( v1 submitted (?<first>[^;]{4,40});)?"
+        + @"( originally announced (?<announced>[^.;]{4,40}))?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Dates();
 }

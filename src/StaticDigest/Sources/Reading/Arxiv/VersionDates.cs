@@ -23,7 +23,8 @@ internal sealed partial record VersionDates(PartialDate? Submitted, PartialDate?
         foreach (Match match in History().Matches(history ?? ""))
         {
             int number = Number(match.Groups["number"]);
-            if (versions.Count < 200 && FeedDate.TryParse(match.Groups["day"].Value) is { IsPossible: true } day && versions.All(version => version.Number != number))
+            if (versions.Count < 200 && FeedDate.TryParse(match.Groups["day"].Value) is { IsPossible: true } day
+                && versions.All(version => version.Number != number))
                 versions.Add(new(number, day));
         }
 
@@ -41,12 +42,16 @@ internal sealed partial record VersionDates(PartialDate? Submitted, PartialDate?
     [GeneratedRegex(@"Submitted on (?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Submission();
 
-    [GeneratedRegex(@"(last revised|latest version) (?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(last revised|latest version) (?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Revision();
 
     [GeneratedRegex(@"this version, v(?<number>[0-9]{1,3})\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shown();
 
-    [GeneratedRegex(@"\[v(?<number>[0-9]{1,3})\]\s{1,5}[A-Za-z]{3}, (?<day>[0-9]{1,2} [A-Za-z]{3} [0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\[v(?<number>[0-9]{1,3})\]\s{1,5}[A-Za-z]{3}, (?<day>[0-9]{1,2} [A-Za-z]{3} [0-9]{4})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex History();
 }

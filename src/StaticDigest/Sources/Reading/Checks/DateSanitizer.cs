@@ -19,7 +19,8 @@ internal static class DateSanitizer
     }
 
     private static bool IsPossible(Entry entry) =>
-        IsPossible(entry.Submitted) && IsPossible(entry.Updated) && IsPossible(entry.Announced) && IsPossible(DayOf(entry)) && entry.Versions.All(version => IsPossible(version.Date));
+        IsPossible(entry.Submitted) && IsPossible(entry.Updated) && IsPossible(entry.Announced) && IsPossible(DayOf(entry))
+            && entry.Versions.All(version => IsPossible(version.Date));
 
     private static bool IsPossible(PartialDate? date) => date is null or { IsPossible: true };
 

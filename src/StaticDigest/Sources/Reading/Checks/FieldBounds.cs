@@ -44,7 +44,8 @@ internal static class FieldBounds
         }
 
         return first is not { } where ? read
-            : new(entries.MoveToImmutable(), read.Diagnostics.Add(DiagnosticCodes.FieldsCut.At(where, count, new DiagnosticKind.Sentence(string.Join(", ", fields)))));
+            : new(entries.MoveToImmutable(), read.Diagnostics.Add(DiagnosticCodes.FieldsCut.At(where, count,
+                new DiagnosticKind.Sentence(string.Join(", ", fields)))));
     }
 
     private static Entry Bounded(Entry entry, Cut cut) => entry with
@@ -62,7 +63,8 @@ internal static class FieldBounds
         Organization = cut.Text("organisation", entry.Organization, Line),
         Venue = cut.Text("venue", entry.Venue, Line),
         Publication = entry.Publication is { } publication
-            ? new(cut.Text("volume", publication.Volume, Word), cut.Text("issue", publication.Issue, Word), cut.Text("pages", publication.Pages, Word), cut.Text("publisher", publication.Publisher, Line))
+            ? new(cut.Text("volume", publication.Volume, Word), cut.Text("issue", publication.Issue, Word),
+                cut.Text("pages", publication.Pages, Word), cut.Text("publisher", publication.Publisher, Line))
             : null,
         JournalReference = cut.Text("journal reference", entry.JournalReference, Line),
         Comment = cut.Text("comment", entry.Comment, Line),

@@ -6,7 +6,8 @@ namespace StaticDigest.Sources.Reading.Citations;
 /// <summary>Reads dates as libraries of references write them: partial, with words for months, seasons and ranges.</summary>
 internal static class CitationDate
 {
-    private static readonly string[] s_months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    private static readonly string[] s_months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+        "november", "december"];
 
     /// <summary>
     /// The beginning of what the text says, as precise as it says it: <c>2012///</c>, <c>2001/09/01/</c>, <c>2016 May-Jun</c>,
@@ -18,7 +19,8 @@ internal static class CitationDate
         if (text is null || text.Length > 100)
             return null;
         // EDTF marks what is about right or uncertain, which a date cannot show: 2011-05~, 1984?, 2004-06-%11.
-        var span = text.Replace("~", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal).Replace("%", "", StringComparison.Ordinal).AsSpan().Trim();
+        var span = text.Replace("~", "", StringComparison.Ordinal).Replace("?", "", StringComparison.Ordinal)
+            .Replace("%", "", StringComparison.Ordinal).AsSpan().Trim();
         if (span.StartsWith("../", StringComparison.Ordinal) || span.StartsWith("/", StringComparison.Ordinal))
             span = span[(span.IndexOf('/') + 1)..];
         else if (span.IndexOf('/') is > 4 and int range)
@@ -26,7 +28,8 @@ internal static class CitationDate
         if (PartialDate.TryParse(span.ToString()) is { } iso)
             return iso;
         // 06/2016 and 6-2016 can only be a month; 12/05/2016 can be two days.
-        if (span.Length is 6 or 7 && span[^5] is ('/' or '-' or '.') && Number(span[..^5]) is >= 1 and <= 12 and int month && Number(span[^4..]) is > 0 and int year)
+        if (span.Length is 6 or 7 && span[^5] is ('/' or '-' or '.') && Number(span[..^5]) is >= 1 and <= 12 and int month
+            && Number(span[^4..]) is > 0 and int year)
             return Of(year, month, 0);
         if (span.Length == 8 && !span.ContainsAnyExceptInRange('0', '9'))
             return Of(Number(span[..4]), Number(span.Slice(4, 2)), Number(span[6..]));

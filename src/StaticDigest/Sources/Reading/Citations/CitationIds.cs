@@ -23,7 +23,8 @@ internal static partial class CitationIds
                 Any(text, links);
         }
 
-        foreach (var (field, kind) in (ReadOnlySpan<(CitationField, PaperLinkKind)>)[(CitationField.Url, PaperLinkKind.Page), (CitationField.Pdf, PaperLinkKind.Pdf), (CitationField.Code, PaperLinkKind.Code), (CitationField.Project, PaperLinkKind.Project)])
+        foreach (var (field, kind) in (ReadOnlySpan<(CitationField, PaperLinkKind)>)[(CitationField.Url, PaperLinkKind.Page),
+            (CitationField.Pdf, PaperLinkKind.Pdf), (CitationField.Code, PaperLinkKind.Code), (CitationField.Project, PaperLinkKind.Project)])
         {
             foreach (var value in record.Values(field))
                 Addresses(kind, value.Text, value.Name ?? field.ToString(), links);
@@ -86,7 +87,8 @@ internal static partial class CitationIds
         }
     }
 
-    private static bool IsPmc(string text) => text.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && text.Length is > 3 and < 15 && !text.AsSpan(3).ContainsAnyExceptInRange('0', '9');
+    private static bool IsPmc(string text) => text.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && text.Length is > 3 and < 15
+        && !text.AsSpan(3).ContainsAnyExceptInRange('0', '9');
 
     [GeneratedRegex(@"[;,|\s](?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Several();

@@ -80,7 +80,8 @@ internal sealed partial class CitationLinks(SourceSpan where, ImmutableArray<Dia
     {
         if (WebAddress.TryParse(text) is not { } address)
             return false;
-        bool isPdf = kind == PaperLinkKind.Page && (address.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || address.Contains("/pdf", StringComparison.OrdinalIgnoreCase) && !address.EndsWith('/'));
+        bool isPdf = kind == PaperLinkKind.Page && (address.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            || address.Contains("/pdf", StringComparison.OrdinalIgnoreCase) && !address.EndsWith('/'));
         Link(isPdf ? PaperLinkKind.Pdf : kind, address);
         if (kind <= PaperLinkKind.Pdf)
             Add(PaperIds.TryParse(text, out int? version), version);
@@ -134,10 +135,15 @@ internal sealed partial class CitationLinks(SourceSpan where, ImmutableArray<Dia
     }
 
     // 10/fqd6hj · https://doi.org/10/fqd6hj
-    [GeneratedRegex(@"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<short>10/[a-z0-9]{2,12})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<short>10/[a-z0-9]{2,12})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShortDoi();
 
     // arXiv:1305.4904 [quant-ph] · arXiv preprint arXiv:2401.01234v2 · arXiv: hep-th/9901001 · abs/1305.4904
-    [GeneratedRegex(@"^(?:arxiv\s(?:preprint|e-prints?|eprints?)[,:]?\s+)?(?:arxiv:\s*|abs/)(?<id>[\w./-]*\d(?:v\d+)?)(?:\s*\[(?<class>[\w.,; -]+)\])?[.,;\s]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:arxiv\s(?:preprint|e-prints?|eprints?)[,:]?\s+)?(?:arxiv:\s*|abs/)(?<id>[\w./-]*\d(?:v\d+)?)"
+        + @"(?:\s*\[(?<class>[\w.,; -]+)\])?[.,;\s]*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArxivMention();
 }

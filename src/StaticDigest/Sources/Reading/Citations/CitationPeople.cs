@@ -48,7 +48,8 @@ internal static partial class CitationPeople
         if (text.Contains('&', StringComparison.Ordinal))
             text = WebUtility.HtmlDecode(text);
         text = Rest().Replace(text, "").Replace('；', ';').Replace('、', ';').Replace('，', ';').ReplaceLineEndings("\n");
-        text = text.Replace(" und ", " and ", StringComparison.Ordinal).Replace(" et ", " and ", StringComparison.Ordinal).Replace(" / ", ";", StringComparison.Ordinal);
+        text = text.Replace(" und ", " and ", StringComparison.Ordinal).Replace(" et ", " and ", StringComparison.Ordinal)
+            .Replace(" / ", ";", StringComparison.Ordinal);
         // Jane Doe (https://…), a link as Notion writes it
         return text.Contains("(http", StringComparison.Ordinal) ? Link().Replace(text, "") : text;
     }
@@ -95,7 +96,8 @@ internal static partial class CitationPeople
     // What commas mean in this text; null when they stand between whole names.
     private static string[]? CommaNames(string text)
     {
-        var parts = text.Replace(", and ", ", ", StringComparison.Ordinal).Replace(" and ", ", ", StringComparison.Ordinal).Replace(" & ", ", ", StringComparison.Ordinal)
+        var parts = text.Replace(", and ", ", ", StringComparison.Ordinal).Replace(" and ", ", ", StringComparison.Ordinal)
+            .Replace(" & ", ", ", StringComparison.Ordinal)
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2 || text.Contains('{', StringComparison.Ordinal))
             return [text];
@@ -118,7 +120,10 @@ internal static partial class CitationPeople
     private static bool IsLatinWord(string part) => !part.Contains(' ', StringComparison.Ordinal) && part.All(c => c < '\u0590');
 
     // Jumper J. · van den Oord A.A. · García Márquez GJ · Müller J.-P. · Kaiser Ł · Smith JR 3rd
-    [GeneratedRegex(@"^(?<family>\p{L}[\p{L}\p{M}'’‐. -]{0,60}[\p{L}\p{M}'’]) (?<given>(?:\p{Lu}\p{M}?\.?[‐-]?\s?){1,4})(?:\s(?<suffix>Jr\.?|Sr\.?|II|III|IV|2nd|3rd))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<family>\p{L}[\p{L}\p{M}'’‐. -]{0,60}[\p{L}\p{M}'’]) (?<given>(?:\p{Lu}\p{M}?\.?[‐-]?\s?){1,4})"
+        + @"(?:\s(?<suffix>Jr\.?|Sr\.?|II|III|IV|2nd|3rd))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FamilyFirst();
 
     // The same with a full stop after each initial, which no one's last name has.
@@ -133,7 +138,9 @@ internal static partial class CitationPeople
     [GeneratedRegex(@"[,;]?\s?\bet al\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Rest();
 
-    [GeneratedRegex(@"(^|[\s,;])(et al\.?|others|etc\.|u\.a\.)\s*$|(\.\.\.|…)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(^|[\s,;])(et al\.?|others|etc\.|u\.a\.)\s*$|(\.\.\.|…)\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cut();
 
     [GeneratedRegex(@"\s?\(https?://[^()\s]{1,500}\)", RegexOptions.CultureInvariant, 1000)]

@@ -51,7 +51,8 @@ internal sealed class CitationRecord(SourceSpan where)
             return;
         var trimmed = CleanText.Of(value).Trim();
         // Programs that reckon write 0 where they know nothing.
-        if (trimmed == "0" && field is (CitationField.Volume or CitationField.Issue or CitationField.Pages or CitationField.FirstPage or CitationField.LastPage))
+        if (trimmed == "0" && field is (CitationField.Volume or CitationField.Issue or CitationField.Pages or CitationField.FirstPage
+            or CitationField.LastPage))
             return;
         if (trimmed.Length > 0 && (trimmed.Length > MaxPlaceholder || !s_placeholders.Contains(trimmed, StringComparer.OrdinalIgnoreCase)))
             _values.Add(new(field, trimmed, name));
@@ -113,7 +114,8 @@ internal sealed class CitationRecord(SourceSpan where)
         var keywords = Keywords(links);
         if (title is null && links.Ids.Count == 0)
         {
-            diagnostics.Add(DiagnosticCodes.RecordWithoutTitle.At(Where, Label ?? First(CitationField.Id, CitationField.Authors, CitationField.Abstract) ?? ""));
+            diagnostics.Add(DiagnosticCodes.RecordWithoutTitle.At(Where, Label
+                ?? First(CitationField.Id, CitationField.Authors, CitationField.Abstract) ?? ""));
             return null;
         }
 
@@ -240,6 +242,7 @@ internal sealed class CitationRecord(SourceSpan where)
         if (CitationText.Pages(First(CitationField.Pages)) is { } pages)
             return pages;
         var (first, last) = (CitationText.Pages(First(CitationField.FirstPage)), CitationText.Pages(First(CitationField.LastPage)));
-        return first is null || last is null || first == last || first.Contains('-', StringComparison.Ordinal) ? first ?? last ?? CitationText.Pages(First(CitationField.ArticleNumber)) : $"{first}-{last}";
+        return first is null || last is null || first == last || first.Contains('-', StringComparison.Ordinal)
+            ? first ?? last ?? CitationText.Pages(First(CitationField.ArticleNumber)) : $"{first}-{last}";
     }
 }

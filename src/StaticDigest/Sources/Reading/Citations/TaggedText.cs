@@ -31,7 +31,8 @@ internal sealed record TaggedRecord(SourceSpan Where, List<(string Tag, string V
     }
 
     /// <summary>All values of a tag that are not blank.</summary>
-    public IEnumerable<string> All(string tag) => Values.Where(value => value.Tag == tag && !string.IsNullOrWhiteSpace(value.Value)).Select(value => value.Value.Trim());
+    public IEnumerable<string> All(string tag) =>
+        Values.Where(value => value.Tag == tag && !string.IsNullOrWhiteSpace(value.Value)).Select(value => value.Value.Trim());
 }
 
 /// <summary>Cuts text into records of which each value stands on a line with its tag, as RIS and those before it do.</summary>

@@ -7,7 +7,8 @@ namespace StaticDigest.Sources.Reading.Feeds;
 internal static class AuthorNames
 {
     private static readonly string[] s_groups = ["Collaboration", "Consortium", "Team", "Group"];
-    private static readonly string[] s_bodies = ["University", "Institute", "Department", "Laboratory", "Lab", "Labs", "Center", "Centre", "School", "Academy", "Society", "Association", "Committee", "Initiative", "Research"];
+    private static readonly string[] s_bodies = ["University", "Institute", "Department", "Laboratory", "Lab", "Labs", "Center", "Centre", "School",
+        "Academy", "Society", "Association", "Committee", "Initiative", "Research"];
 
     /// <summary>
     /// Names in reading order with commas between them: <c>A. Kumar,  Deepti, B. Rao</c>; a <c>Jr.</c> belongs to the name
@@ -50,7 +51,8 @@ internal static class AuthorNames
     private static bool IsPerson(string name)
     {
         var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 2 and <= 4 && words.All(word => char.IsUpper(word[0]) && word.All(letter => char.IsLetter(letter) || letter is '.' or '-' or '\'' or '’'))
+        return words.Length is >= 2 and <= 4 && words.All(word => char.IsUpper(word[0])
+            && word.All(letter => char.IsLetter(letter) || letter is '.' or '-' or '\'' or '’'))
             && !words.Any(word => s_bodies.Contains(word, StringComparer.OrdinalIgnoreCase) || s_groups.Contains(word, StringComparer.OrdinalIgnoreCase));
     }
 

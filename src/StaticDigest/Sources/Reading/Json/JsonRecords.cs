@@ -26,7 +26,8 @@ internal static class JsonRecords
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var bytes = SourceText.Utf8(file, diagnostics).Span;
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip });
         var lines = new LineCounter();
         var path = new JsonPath();
         int position = 0;
@@ -34,11 +35,13 @@ internal static class JsonRecords
         {
             while (reader.Read())
             {
-                bool isRecord = reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartArray or JsonTokenType.EndArray or JsonTokenType.EndObject) && Contains(places, path);
+                bool isRecord = reader.TokenType is not (JsonTokenType.PropertyName or JsonTokenType.StartArray or JsonTokenType.EndArray
+                    or JsonTokenType.EndObject) && Contains(places, path);
                 if (!isRecord)
                 {
                     path.Move(ref reader);
-                    if (reader.TokenType == JsonTokenType.StartArray && !LeadsOn(places, path) || reader.TokenType == JsonTokenType.StartObject && !LeadsOn(places, path))
+                    if (reader.TokenType == JsonTokenType.StartArray && !LeadsOn(places, path) || reader.TokenType == JsonTokenType.StartObject
+                        && !LeadsOn(places, path))
                     {
                         reader.Skip();
                         path.Leave();

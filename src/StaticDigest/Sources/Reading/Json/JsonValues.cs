@@ -36,7 +36,9 @@ internal readonly ref struct JsonValues(SourceSpan where, ImmutableArray<Diagnos
         if (value.ValueKind == JsonValueKind.Null)
             return null;
         if (value.ValueKind is JsonValueKind.Number or JsonValueKind.String
-            && decimal.TryParse(value.ValueKind == JsonValueKind.Number ? value.GetRawText() : Unescaped(value).Trim(), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal number)
+            && decimal.TryParse(value.ValueKind == JsonValueKind.Number ? value.GetRawText()
+                : Unescaped(value).Trim(), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                CultureInfo.InvariantCulture, out decimal number)
             && number is >= 0 and <= int.MaxValue && decimal.IsInteger(number))
             return (int)number;
         Wrong(field, "a whole number", value);

@@ -52,7 +52,8 @@ internal enum MarkupKind
 internal static class MarkupNames
 {
     private static readonly FrozenDictionary<string, MarkupKind> s_all = Table(
-        (MarkupKind.Inline, "a abbr b big bold center cite code em email ext-link font i inline-formula-text italic monospace named-content overline q roman sans-serif sc scp small span strong styled-content tt u underline uri xref"),
+        (MarkupKind.Inline, "a abbr b big bold center cite code em email ext-link font i inline-formula-text italic monospace named-content "
+            + "overline q roman sans-serif sc scp small span strong styled-content tt u underline uri xref"),
         (MarkupKind.Void, "img graphic inline-graphic hr"),
         (MarkupKind.Break, "br break"),
         (MarkupKind.Cell, "td th"),

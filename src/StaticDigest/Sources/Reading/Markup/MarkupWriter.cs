@@ -66,7 +66,8 @@ internal sealed class MarkupWriter(bool isLine, bool keepsEmptyLines)
             case MarkupKind.Tex or MarkupKind.Annotation:
                 OpenFormula(isDisplay: false);
                 _captured = new();
-                _isTexCaptured = kind == MarkupKind.Tex || attributes.Contains("tex\"", StringComparison.OrdinalIgnoreCase) || attributes.Contains("tex'", StringComparison.OrdinalIgnoreCase);
+                _isTexCaptured = kind == MarkupKind.Tex || attributes.Contains("tex\"", StringComparison.OrdinalIgnoreCase)
+                    || attributes.Contains("tex'", StringComparison.OrdinalIgnoreCase);
                 return;
         }
 

@@ -33,7 +33,8 @@ internal sealed class MathWriter(StringBuilder text)
         int start = text.Length;
         var own = name.ToString();
         text.Append(Before(own, attributes));
-        _open.Add(new(own, start, 0, own == "mfenced" ? Attribute(attributes, "separators") ?? "," : "", own == "mfenced" ? Attribute(attributes, "close") ?? ")" : ""));
+        _open.Add(new(own, start, 0, own == "mfenced" ? Attribute(attributes, "separators") ?? "," : "", own == "mfenced"
+            ? Attribute(attributes, "close") ?? ")" : ""));
     }
 
     /// <summary>The content of <c>mi</c>, <c>mn</c>, <c>mo</c> and the like.</summary>

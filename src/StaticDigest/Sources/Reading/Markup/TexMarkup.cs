@@ -22,11 +22,13 @@ internal static class TexMarkup
         formula = formula.Trim();
         foreach (var (open, close) in (ReadOnlySpan<(string, string)>)[("$$", "$$"), ("$", "$"), (@"\(", @"\)"), (@"\[", @"\]")])
         {
-            if (formula.Length >= open.Length + close.Length && formula.StartsWith(open, StringComparison.Ordinal) && formula.EndsWith(close, StringComparison.Ordinal))
+            if (formula.Length >= open.Length + close.Length && formula.StartsWith(open, StringComparison.Ordinal)
+                && formula.EndsWith(close, StringComparison.Ordinal))
                 formula = formula[open.Length..^close.Length].Trim();
         }
 
         // A dollar that is left would end the formula too early.
-        return formula.IsEmpty ? null : string.Join(' ', formula.ToString().Replace("$", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return formula.IsEmpty ? null : string.Join(' ',
+            formula.ToString().Replace("$", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }

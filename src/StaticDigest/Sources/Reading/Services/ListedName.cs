@@ -10,7 +10,8 @@ internal static class ListedName
         return name.Length == 0 ? null : name;
     }
 
-    /// <summary><c>Quinn, A. J.</c> becomes <c>A. J. Quinn</c>, <c>King, M. L., Jr.</c> becomes <c>M. L. King Jr.</c>; without a comma the name stays.</summary>
+    /// <summary><c>Quinn, A. J.</c> becomes <c>A. J. Quinn</c>, <c>King, M. L., Jr.</c> becomes <c>M. L. King Jr.</c>; without a comma the name
+    /// stays.</summary>
     public static string FamilyFirst(string name)
     {
         var parts = name.Split(',', 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -9,7 +9,8 @@ internal static class ServiceErrors
 {
     private const int MaxLength = 4096;
 
-    public static SourceFormat Format { get; } = new("error message of a service", head => head.Kind == SourceKind.Json && head.File.Bytes.Length <= MaxLength && Message(head.Text) is not null, Read);
+    public static SourceFormat Format { get; } = new("error message of a service", head => head.Kind == SourceKind.Json
+        && head.File.Bytes.Length <= MaxLength && Message(head.Text) is not null, Read);
 
     private static Batch<Entry> Read(InputFile file, ReadContext context)
     {
@@ -31,7 +32,8 @@ internal static class ServiceErrors
                 return Text(root.Member("message")) is { } more ? $"{error}: {more}" : error;
             if (Text(root.Member("errors")) is { } errors)
                 return errors;
-            bool isError = !root.Member("code").IsMissing() || !root.Member("status").IsMissing() || !root.Member("name").IsMissing() || root.EnumerateObject().Count() == 1;
+            bool isError = !root.Member("code").IsMissing() || !root.Member("status").IsMissing() || !root.Member("name").IsMissing()
+                || root.EnumerateObject().Count() == 1;
             return isError ? Text(root.Member("message")) : null;
         }
         catch (Exception exception) when (JsonErrors.IsExpected(exception))

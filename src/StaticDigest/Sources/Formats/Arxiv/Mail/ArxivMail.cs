@@ -96,6 +96,9 @@ internal static partial class ArxivMail
 
     private static string Unquoted(string line) => line.StartsWith("> ", StringComparison.Ordinal) ? line[2..] : line.StartsWith('>') ? line[1..] : line;
 
-    [GeneratedRegex(@"^(Date:|From:|To:|Subject:|Reply-To:|Submissions to:|Send any comments|Archives at|To unsubscribe|received from|Title:$|send mail only|.{0,40}daily title/abstract|[A-Z][A-Za-z -]{2,60}$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(Date:|From:|To:|Subject:|Reply-To:|Submissions to:|Send any comments|Archives at|To unsubscribe|received from"
+        + @"|Title:$|send mail only|.{0,40}daily title/abstract|[A-Z][A-Za-z -]{2,60}$)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Head();
 }

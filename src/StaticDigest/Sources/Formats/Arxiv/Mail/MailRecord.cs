@@ -80,7 +80,8 @@ internal sealed partial class MailRecord
         var own = Start().Match(Text("id") ?? "") is { Success: true } start ? PaperIds.TryArxiv(start.Groups["id"].Value, out version) : null;
         if (title is null && own is null)
             return null;
-        bool isReplaced = _fields.ContainsKey("replaced with revised version") || _fields.Keys.Any(name => name.StartsWith("Date (revised", StringComparison.OrdinalIgnoreCase));
+        bool isReplaced = _fields.ContainsKey("replaced with revised version")
+            || _fields.Keys.Any(name => name.StartsWith("Date (revised", StringComparison.OrdinalIgnoreCase));
         var (authors, count) = ArxivAuthors.OfText(ArxivFields.Line(Text("Authors") ?? Text("Author")));
         return new Entry
         {
@@ -94,7 +95,8 @@ internal sealed partial class MailRecord
             Authors = authors,
             AuthorCount = count,
             Submitted = Day("Date (v1)") ?? (isReplaced ? null : Day("Date")),
-            Updated = Day("replaced with revised version") ?? Day(_fields.Keys.FirstOrDefault(name => name.StartsWith("Date (revised", StringComparison.OrdinalIgnoreCase)) ?? ""),
+            Updated = Day("replaced with revised version")
+                ?? Day(_fields.Keys.FirstOrDefault(name => name.StartsWith("Date (revised", StringComparison.OrdinalIgnoreCase)) ?? ""),
             Announced = isReplaced ? null : sent,
             Categories = ArxivFields.Categories((Text("Categories") ?? Text("Subj-class") ?? "").Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)),
             Comment = ArxivFields.Line(Text("Comments")),
@@ -125,7 +127,8 @@ internal sealed partial class MailRecord
     private static void GoOn(StringBuilder? field, string line)
     {
         bool isWithin = field is { Length: > 1 } && field[^1] == '-' && char.IsLetterOrDigit(field[^2]) && char.IsLetterOrDigit(line[0]);
-        field?.Append(isWithin && !line.StartsWith("and ", StringComparison.Ordinal) && !line.StartsWith("or ", StringComparison.Ordinal) ? "" : " ").Append(line);
+        field?.Append(isWithin && !line.StartsWith("and ", StringComparison.Ordinal) && !line.StartsWith("or ", StringComparison.Ordinal) ? "" : " ")
+            .Append(line);
     }
 
     private static bool IsEnd(TextLines lines, int at) => IsDivider(lines[at].Text) || IsLink(lines[at].Text) || IsRecord(lines, at);
@@ -133,10 +136,16 @@ internal sealed partial class MailRecord
     // \\ ( https://arxiv.org/abs/2303.08867 ,  243kb)
     private static bool IsLink(string line) => line.StartsWith('\\') && line.Length <= MaxFieldLine && Link().IsMatch(line);
 
-    [GeneratedRegex(@"^(?:arXiv:\s{0,3}|Paper(?: \(\*cross-listing\*\))?:\s{0,3})(?<id>(?:[a-z-]{2,10}(?:\.[A-Za-z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5})(?:v[0-9]{1,3})?)(?:\s{1,5}\(\*.{0,40}\*\))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?:arXiv:\s{0,3}|Paper(?: \(\*cross-listing\*\))?:\s{0,3})"
+        + @"(?<id>(?:[a-z-]{2,10}(?:\.[A-Za-z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5})(?:v[0-9]{1,3})?)(?:\s{1,5}\(\*.{0,40}\*\))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<name>Title|Authors?|Categories|Comments|Report-no|Journal-ref|DOI|MSC-class|ACM-class|Subj-class|Proxy|License|From|Date(?: \([^)]{1,30}\))?|replaced with revised version)(?::\s{0,3}|(?<=version)\s)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<name>Title|Authors?|Categories|Comments|Report-no|Journal-ref|DOI|MSC-class|ACM-class|Subj-class|Proxy|License"
+        + @"|From|Date(?: \([^)]{1,30}\))?|replaced with revised version)(?::\s{0,3}|(?<=version)\s)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
     [GeneratedRegex(@"^\\{1,2}\s{0,3}\(\s{0,3}https?://", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

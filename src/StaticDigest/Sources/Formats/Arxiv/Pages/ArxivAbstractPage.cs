@@ -48,7 +48,8 @@ internal static class ArxivAbstractPage
 
         var names = page.First("div.authors");
         var authors = ArxivAuthors.Of(names);
-        var dates = VersionDates.Of(PageDocument.Line(page.First(".dateline, .submission-history + .dateline")), PageDocument.Line(page.First(".submission-history")));
+        var dates = VersionDates.Of(PageDocument.Line(page.First(".dateline, .submission-history + .dateline")),
+            PageDocument.Line(page.First(".submission-history")));
         var subjects = page.First("td.subjects");
         var entry = new Entry
         {

@@ -19,7 +19,8 @@ internal static class ArxivListingPage
         head.Kind == SourceKind.Html
         && Marks.Any(mark => head.Text.Contains(mark, StringComparison.Ordinal)) && head.Text.Contains("arxiv", StringComparison.OrdinalIgnoreCase);
 
-    private static readonly string[] Marks = ["id='articles'", "id=\"articles\"", "id='dlpage'", "id=\"dlpage\"", "class=\"list-identifier\"", "class=\"list-title mathjax\""];
+    private static readonly string[] Marks = ["id='articles'", "id=\"articles\"", "id='dlpage'", "id=\"dlpage\"", "class=\"list-identifier\"",
+        "class=\"list-title mathjax\""];
 
     /// <summary>Reads every entry.</summary>
     public static Batch<Entry> Read(InputFile file)

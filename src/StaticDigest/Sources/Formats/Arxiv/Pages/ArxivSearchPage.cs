@@ -52,7 +52,8 @@ internal static class ArxivSearchPage
         var mark = result.QuerySelector("[id$='-abstract-full'], [id$='-abstract-short']")?.Id ?? "";
         int end = mark.IndexOf("-abstract-", StringComparison.Ordinal);
         _ = PaperIds.TryArxiv(end < 0 ? null : mark[..end], out int? version);
-        var dates = SearchDates.Match(PageDocument.Line(result.QuerySelectorAll("p.is-size-7").FirstOrDefault(line => line.TextContent.TrimStart().StartsWith("Submitted", StringComparison.Ordinal))) ?? "");
+        var dates = SearchDates.Match(PageDocument.Line(result.QuerySelectorAll("p.is-size-7")
+            .FirstOrDefault(line => line.TextContent.TrimStart().StartsWith("Submitted", StringComparison.Ordinal))) ?? "");
         var first = Date(dates, "first", where, values);
         var last = Date(dates, "last", where, values);
         var names = result.QuerySelector("p.authors");
@@ -84,7 +85,9 @@ internal static class ArxivSearchPage
         var text = result.QuerySelector(".abstract-full") ?? result.QuerySelector("p.abstract");
         if (text is null)
             return null;
-        foreach (var button in text.QuerySelectorAll("a").Where(link => link.TextContent.Trim() is var words && (words.EndsWith("Less", StringComparison.Ordinal) || words.EndsWith("More", StringComparison.Ordinal)) && words.Length < 10).ToList())
+        foreach (var button in text.QuerySelectorAll("a")
+            .Where(link => link.TextContent.Trim() is var words
+            && (words.EndsWith("Less", StringComparison.Ordinal) || words.EndsWith("More", StringComparison.Ordinal)) && words.Length < 10).ToList())
             button.Remove();
         var plain = PageDocument.Paragraphs(text);
         const string Label = "Abstract:";

@@ -40,7 +40,8 @@ internal static partial class ArxivText
         if (head.Kind is SourceKind.Html or SourceKind.Xml)
             return false;
         // Labels that people give to addresses; arXiv's pages have none.
-        if (head.Lines.Any(line => line.StartsWith("Link:", StringComparison.Ordinal) || line.StartsWith("Code:", StringComparison.Ordinal) || line.StartsWith("URL:", StringComparison.Ordinal) || line.StartsWith("Paper:", StringComparison.Ordinal)))
+        if (head.Lines.Any(line => line.StartsWith("Link:", StringComparison.Ordinal) || line.StartsWith("Code:", StringComparison.Ordinal)
+            || line.StartsWith("URL:", StringComparison.Ordinal) || line.StartsWith("Paper:", StringComparison.Ordinal)))
             return false;
         bool hasId = false, hasLabel = false;
         foreach (var raw in head.Lines)
@@ -139,9 +140,13 @@ internal static partial class ArxivText
         return joined;
     }
 
-    [GeneratedRegex(@"^:?\s*(Title:|Subjects:|Authors:|Abstract:|\[Submitted on |Submitted [0-9]{1,2} [A-Z])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^:?\s*(Title:|Subjects:|Authors:|Abstract:|\[Submitted on |Submitted [0-9]{1,2} [A-Z])",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"showing (first |last )?(?<shown>[0-9]{1,6}) of (?<all>[0-9]{1,6}) entries", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"showing (first |last )?(?<shown>[0-9]{1,6}) of (?<all>[0-9]{1,6}) entries",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 }

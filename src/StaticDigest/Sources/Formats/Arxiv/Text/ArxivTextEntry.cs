@@ -39,7 +39,8 @@ internal sealed class ArxivTextEntry
     /// <param name="section">What the headings above say.</param>
     /// <param name="position">Its place among the papers.</param>
     /// <param name="diagnostics">Takes the error.</param>
-    public static Entry? Of(IReadOnlyList<CardLine<ArxivPart>> card, TextLines lines, ListingSection section, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Entry? Of(IReadOnlyList<CardLine<ArxivPart>> card, TextLines lines, ListingSection section, int position,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var parts = new ArxivTextEntry(card);
         var where = lines.At(card[0].Index);
@@ -82,7 +83,8 @@ internal sealed class ArxivTextEntry
             Submitted = page.Submitted ?? first ?? last,
             Updated = page.Updated ?? (first is not null ? last : isListed && isReplaced ? section.Day : null),
             Announced = !isListed ? Day(search.Groups["announced"].Value) : isReplaced ? null : section.Day,
-            Categories = ArxivFields.Categories(Value(ArxivPart.Subjects) is { } subjects ? ArxivFields.Codes(subjects) : Tokens().Where(ArxivCategories.Contains)),
+            Categories = ArxivFields.Categories(Value(ArxivPart.Subjects) is { } subjects ? ArxivFields.Codes(subjects)
+                : Tokens().Where(ArxivCategories.Contains)),
             Comment = ArxivFields.Line(Value(ArxivPart.Comments)),
             JournalReference = ArxivFields.Line(Value(ArxivPart.Journal)),
         };

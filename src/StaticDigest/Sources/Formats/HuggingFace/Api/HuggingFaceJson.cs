@@ -44,7 +44,8 @@ internal static class HuggingFaceJson
     private static DateOnly? Declared(InputFile file)
     {
         var top = JsonTop.Read(SourceText.Utf8(file, System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>()).Span);
-        if (top.GetValueOrDefault("query") is { Length: > 0 } || top.GetValueOrDefault("isTrending") == "true" || top.GetValueOrDefault("periodType") is not (null or "day"))
+        if (top.GetValueOrDefault("query") is { Length: > 0 } || top.GetValueOrDefault("isTrending") == "true"
+            || top.GetValueOrDefault("periodType") is not (null or "day"))
             return null;
         return PartialDate.TryParse(top.GetValueOrDefault("dateString") ?? top.GetValueOrDefault("date")) is { IsDay: true } day ? day.FirstDay : null;
     }
@@ -70,5 +71,6 @@ internal static class HuggingFaceJson
     private static bool IsPaper(FormatProbe head, string prefix) =>
         head.Has($"{prefix}id")
         && (head.Has($"{prefix}authors[]._id") || head.Has($"{prefix}title", $"{prefix}summary")
-            && (head.Has($"{prefix}upvotes") || head.Has($"{prefix}discussionId") || head.Has($"{prefix}submittedOnDailyAt") || head.Has($"{prefix}publishedAt")));
+            && (head.Has($"{prefix}upvotes") || head.Has($"{prefix}discussionId") || head.Has($"{prefix}submittedOnDailyAt")
+                || head.Has($"{prefix}publishedAt")));
 }

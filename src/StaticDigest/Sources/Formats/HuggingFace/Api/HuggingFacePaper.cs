@@ -81,7 +81,8 @@ internal static class HuggingFacePaper
             return day.Declared;
         if (Text(record, "publishedAt", values) is not { } outer)
             return day.Named;
-        return Text(paper, "publishedAt", values) is { } own && string.CompareOrdinal(outer, own) > 0 ? day.Named ?? DateOf(record, "publishedAt", values) : null;
+        return Text(paper, "publishedAt", values) is { } own && string.CompareOrdinal(outer, own) > 0
+            ? day.Named ?? DateOf(record, "publishedAt", values) : null;
     }
 
     private static DateOnly? DateOf(JsonElement of, string field, JsonValues values) =>

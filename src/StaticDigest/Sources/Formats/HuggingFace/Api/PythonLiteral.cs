@@ -62,7 +62,8 @@ internal static class PythonLiteral
     {
         char c = text[++i];
         int length = c switch { 'x' => 2, 'u' => 4, 'U' => 8, _ => 0 };
-        if (length > 0 && i + length < text.Length && int.TryParse(text.AsSpan(i + 1, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out int code))
+        if (length > 0 && i + length < text.Length && int.TryParse(text.AsSpan(i + 1, length), NumberStyles.AllowHexSpecifier,
+            CultureInfo.InvariantCulture, out int code))
         {
             i += length;
             if (code is >= 0 and < 0x10000)

@@ -30,7 +30,8 @@ internal sealed partial class CardParser
     }
 
     private bool IsBeforeDate(int i) =>
-        Neighbour(i, 1) is MarkKind.Published || Neighbour(i, 1) is MarkKind.Dot && i + 2 < _marks.Count && _marks[i + 2].Kind is MarkKind.Date or MarkKind.Published && _marks[i].Text.Length <= MaxOrganization;
+        Neighbour(i, 1) is MarkKind.Published || Neighbour(i, 1) is MarkKind.Dot && i + 2 < _marks.Count
+            && _marks[i + 2].Kind is MarkKind.Date or MarkKind.Published && _marks[i].Text.Length <= MaxOrganization;
 
     // Links without text may stand between the parts.
     private MarkKind? Neighbour(int i, int step)
@@ -127,7 +128,8 @@ internal sealed partial class CardParser
         {
             // A text or a part of a head is more than the words of a menu.
             bool isEntryLike = _cards.Count > 0 && !_isBelow && (card.Abstract?.Length >= MinAbstract || card.Votes is not null);
-            _diagnostics.Add((isEntryLike ? DiagnosticCodes.LinesLeftOver : DiagnosticCodes.LinesUnknown).At(where, where.Line, _lines[card.Lines[^1]].Where.Line, card.Title));
+            _diagnostics.Add((isEntryLike ? DiagnosticCodes.LinesLeftOver : DiagnosticCodes.LinesUnknown)
+                .At(where, where.Line, _lines[card.Lines[^1]].Where.Line, card.Title));
             return;
         }
 
@@ -141,7 +143,8 @@ internal sealed partial class CardParser
     // A selection that begins within a card leaves its end, whose organisation is no title.
     private void Beheaded()
     {
-        if (_cards is not [var first, _, ..] || first is not { Header: null, Abstract: null, Submitter: null, Id: null } || first.Texts[0].Line > 1 || first.Votes is not null && _layout.VotesLead)
+        if (_cards is not [var first, _, ..] || first is not { Header: null, Abstract: null, Submitter: null, Id: null } || first.Texts[0].Line > 1
+            || first.Votes is not null && _layout.VotesLead)
             return;
         if (!_cards.Skip(1).All(card => card.Abstract is not null || card.Submitter is not null || card.Votes is not null && _layout.VotesLead))
             return;
@@ -158,13 +161,15 @@ internal sealed partial class CardParser
             return true;
         if (_isBelow)
             return false;
-        return card.Submitter is not null || card.Votes is not null && _layout.VotesLead || (_header is not null || _cards.Count > 0) && card.Abstract?.Length >= MinAbstract;
+        return card.Submitter is not null || card.Votes is not null && _layout.VotesLead || (_header is not null || _cards.Count > 0)
+            && card.Abstract?.Length >= MinAbstract;
     }
 
     private void Report(ListingCard card, SourceSpan where)
     {
         if (!card.HasTail)
-            _diagnostics.Add(DiagnosticCodes.EntryCutOff.At(where, card.Title, _layout.IsDated ? "the number of authors and a date were" : "the number of authors was"));
+            _diagnostics.Add(DiagnosticCodes.EntryCutOff.At(where, card.Title, _layout.IsDated ? "the number of authors and a date were"
+                : "the number of authors was"));
         else if (_layout.IsDated && card is { Date: null, BadDate: null })
             _diagnostics.Add(DiagnosticCodes.EntryCutOff.At(where, card.Title, "a date was"));
         if (card.Abstract is null)
@@ -175,7 +180,8 @@ internal sealed partial class CardParser
     private bool Compose(ListingCard card)
     {
         // The name of who submitted it leads a selection that begins behind "Submitted by".
-        if (card.Texts is [{ Line: <= 1, Text: var name }, { Text.Length: <= PageLayout.MaxTitle }, { Text.Length: > MinText }, ..] && card is { HasHeading: false, Submitter: null } && !name.Contains(' ', StringComparison.Ordinal))
+        if (card.Texts is [{ Line: <= 1, Text: var name }, { Text.Length: <= PageLayout.MaxTitle }, { Text.Length: > MinText }, ..]
+            && card is { HasHeading: false, Submitter: null } && !name.Contains(' ', StringComparison.Ordinal))
         {
             card.Submitter = name;
             card.Texts.RemoveAt(0);
@@ -193,7 +199,8 @@ internal sealed partial class CardParser
         // A title broken over lines is a short block; else its first line is the title and text follows without an empty line.
         int titleLines = !card.HasHeading && blocks.Count > 1 && first.Sum(part => part.Length + 1) <= PageLayout.MaxTitle ? first.Count : 1;
         var title = CleanText.Of(string.Join(' ', first.Take(titleLines)));
-        var paragraphs = blocks.Skip(1).Prepend(first.Skip(titleLines)).Select(block => CleanText.Of(string.Join(' ', block))).Where(paragraph => paragraph.Length > 0 && !Same(paragraph, title));
+        var paragraphs = blocks.Skip(1).Prepend(first.Skip(titleLines)).Select(block => CleanText.Of(string.Join(' ', block)))
+            .Where(paragraph => paragraph.Length > 0 && !Same(paragraph, title));
         var body = string.Join("\n\n", paragraphs);
         card.Title = title;
         card.Abstract = body.Length == 0 ? null : body;

@@ -230,7 +230,8 @@ internal sealed partial class CardParser
     {
         int start = _next;
         int? count = Mark.Count;
-        bool isVote = Mark.Kind == MarkKind.Vote, isCode = Mark.Text.StartsWith("GitHub", StringComparison.Ordinal), isComments = Mark.Kind == MarkKind.Comments;
+        bool isVote = Mark.Kind == MarkKind.Vote, isCode = Mark.Text.StartsWith("GitHub", StringComparison.Ordinal),
+            isComments = Mark.Kind == MarkKind.Comments;
         if (count is null && !isComments && Peek(1) is { Kind: MarkKind.Number } number && !(Mark.Text.Contains(' ', StringComparison.Ordinal) && isCode))
         {
             count = number.Count;
@@ -292,7 +293,8 @@ internal sealed partial class CardParser
         int after = _next + 1;
         while (after < _marks.Count && _marks[after].Kind == MarkKind.Link)
             after++;
-        bool isLast = after < _marks.Count && (_marks[after].Kind is MarkKind.Text or MarkKind.Heading || _layout.VotesLeadSubmitter && _marks[after].Kind == MarkKind.Submitter);
+        bool isLast = after < _marks.Count && (_marks[after].Kind is MarkKind.Text or MarkKind.Heading || _layout.VotesLeadSubmitter
+            && _marks[after].Kind == MarkKind.Submitter);
         if (isLast && _layout.VotesLead && !Line.IsDiscussion)
         {
             Close();
@@ -337,7 +339,8 @@ internal sealed partial class CardParser
             return;
         }
 
-        bool isText = IsOpen && !Mark.IsCertain && (_cards.Count > 0 || _open.Texts.Count > 1 || _open.HasHeading) && next is not (null or { Kind: MarkKind.Furniture });
+        bool isText = IsOpen && !Mark.IsCertain && (_cards.Count > 0 || _open.Texts.Count > 1 || _open.HasHeading)
+            && next is not (null or { Kind: MarkKind.Furniture });
         if (isText)
         {
             Text();

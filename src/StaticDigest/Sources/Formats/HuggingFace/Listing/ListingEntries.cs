@@ -17,12 +17,14 @@ internal static class ListingEntries
     /// <param name="context">What is known beside the file.</param>
     /// <param name="diagnostics">Takes the diagnostics.</param>
     /// <param name="day">The day that the page's address names.</param>
-    public static (Batch<Entry> Batch, bool[] Understood) Of(InputFile file, List<ListingLine> lines, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics, DateOnly? day = null)
+    public static (Batch<Entry> Batch, bool[] Understood) Of(InputFile file, List<ListingLine> lines, ReadContext context,
+        ImmutableArray<Diagnostic>.Builder diagnostics, DateOnly? day = null)
     {
         if (PaperPage.TryRead(lines) is { } page)
         {
             var only = YearOf(file, lines, [page.Card], context, day, diagnostics);
-            return (new([ToEntry(lines, page.Card, only, diagnostics) with { Authors = page.Authors, AuthorCount = null, MachineSummary = page.Summary }], diagnostics.ToImmutable()), page.Understood);
+            return (new([ToEntry(lines, page.Card, only, diagnostics) with { Authors = page.Authors, AuthorCount = null,
+                MachineSummary = page.Summary }], diagnostics.ToImmutable()), page.Understood);
         }
 
         var (cards, understood) = CardParser.Parse(lines, diagnostics);
@@ -37,7 +39,8 @@ internal static class ListingEntries
         return (new([.. cards.Select(card => ToEntry(lines, card, year, diagnostics))], InOrder(diagnostics)), understood);
     }
 
-    private static ListingYear YearOf(InputFile file, List<ListingLine> lines, List<ListingCard> cards, ReadContext context, DateOnly? day, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ListingYear YearOf(InputFile file, List<ListingLine> lines, List<ListingCard> cards, ReadContext context, DateOnly? day,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var written = cards.SelectMany(card => new[] { card.Date?.Year, card.Header?.Year }).OfType<int>();
         var year = day is { } known ? ListingYear.Of(known, context.Today) : ListingYear.Find(file, lines, context, written);
@@ -58,7 +61,8 @@ internal static class ListingEntries
         if (cards[0].Header is null)
         {
             diagnostics.Add(year.Day is { } named ? DiagnosticCodes.ListingDayOfName.At(first, Invariant($"{named:yyyy-MM-dd}"))
-                : DiagnosticCodes.NoListingDay.At(first, cards.TrueForAll(card => card.Date is not null) ? "its entries stand under their own dates" : "its entries have no day of listing"));
+                : DiagnosticCodes.NoListingDay.At(first, cards.TrueForAll(card => card.Date is not null) ? "its entries stand under their own dates"
+                    : "its entries have no day of listing"));
         }
 
         ListingHeader? reported = null;

@@ -67,12 +67,14 @@ internal static partial class ListingMarks
         var marks = new List<ListingMark>();
         foreach (var range in LabelStart().EnumerateSplits(text))
             marks.Add(Known(text[range].Trim()));
-        return marks.Count > 1 && marks.TrueForAll(mark => mark.Kind is MarkKind.Vote or MarkKind.Button or MarkKind.Published or MarkKind.Authors or MarkKind.Number) ? marks : null;
+        return marks.Count > 1 && marks.TrueForAll(mark =>
+            mark.Kind is MarkKind.Vote or MarkKind.Button or MarkKind.Published or MarkKind.Authors or MarkKind.Number) ? marks : null;
     }
 
     // The middle dot, or another dot with blanks around it; one that leads the line may be a mere bullet.
     private static bool IsBetween(string text, int i) =>
-        text[i] == '·' || IsDot(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])) && (text[i] != '•' || i > 0);
+        text[i] == '·' || IsDot(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))
+            && (text[i] != '•' || i > 0);
 
     private static ListingMark One(string text)
     {
@@ -84,7 +86,8 @@ internal static partial class ListingMarks
             return new(MarkKind.Dot, text);
         var mark = Known(text);
         // A bullet before a word that is known without it: "* Daily", "- Upvote".
-        return mark.Kind == MarkKind.Text && text.Length > 2 && text[0] is '*' or '-' or '+' or '•' or '◦' && text[1] is ' ' or '\t' && Known(text[2..].Trim()) is { Kind: not MarkKind.Text } inner ? inner : mark;
+        return mark.Kind == MarkKind.Text && text.Length > 2 && text[0] is '*' or '-' or '+' or '•' or '◦' && text[1] is ' ' or '\t'
+            && Known(text[2..].Trim()) is { Kind: not MarkKind.Text } inner ? inner : mark;
     }
 
     private static ListingMark Known(string text)
@@ -123,13 +126,16 @@ internal static partial class ListingMarks
         if (text.Length == 0)
             return match.Groups["none"].Success ? 0 : null;
         if (char.IsAsciiLetter(text[^1]))
-            return decimal.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousands) && thousands < 100_000 ? (int)(thousands * 1000) : null;
+            return decimal.TryParse(text.AsSpan(0, text.Length - 1), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var thousands)
+                && thousands < 100_000 ? (int)(thousands * 1000) : null;
         return TryNumber(text, out int count) ? count : null;
     }
 
     private static bool IsDot(char c) => c is '\u00b7' or '\u2022' or '\u2219' or '\u22c5' or '\u30fb';
 
-    [GeneratedRegex(@"^(?<bullet>[•·∙⋅・*\-–]?)\s*(?<count>[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,7})\s+authors?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(
+        @"^(?<bullet>[•·∙⋅・*\-–]?)\s*(?<count>[0-9]{1,3}(,[0-9]{3})+|[0-9]{1,7})\s+authors?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Authors();
 
     [GeneratedRegex(@"^Published( on)?:?\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
@@ -139,18 +145,32 @@ internal static partial class ListingMarks
     private static partial Regex LabelStart();
 
     // A name has few words and ends like no sentence; the page of one paper adds the day.
-    [GeneratedRegex(@"^Submitted by:?(\s+(?<name>[^\s.,;:]\S{0,50}(\s+[^\s(]\S{0,30}){0,4}?(\s+\([A-Za-z][^()]{1,30}\))?(?<![.,;:!?])))??(\s+on\s+\w{3,9}\s+[0-9]{1,2}(,\s*[0-9]{4})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        @"^Submitted by:?(\s+(?<name>[^\s.,;:]\S{0,50}(\s+[^\s(]\S{0,30}){0,4}?(\s+\([A-Za-z][^()]{1,30}\))?(?<![.,;:!?])))??"
+        + @"(\s+on\s+\w{3,9}\s+[0-9]{1,2}(,\s*[0-9]{4})?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Submitter();
 
-    [GeneratedRegex(@"^([▲△⬆🔼👍]\uFE0F?\s*)?(Upvotes?|Votes):?(\s*((?<count>[0-9][0-9.,]{0,9}[kK]?)|(?<none>[-–])))?$|^([▲△⬆]\uFE0F?|👍|🔼)\s*(?<count>[0-9][0-9.,]{0,9}[kK]?)$|^(?<count>[0-9][0-9.,]{0,9}[kK]?)\s+(up)?votes?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        @"^([▲△⬆🔼👍]\uFE0F?\s*)?(Upvotes?|Votes):?(\s*((?<count>[0-9][0-9.,]{0,9}[kK]?)|(?<none>[-–])))?$|^([▲△⬆]\uFE0F?|👍|🔼)\s*"
+        + @"(?<count>[0-9][0-9.,]{0,9}[kK]?)$|^(?<count>[0-9][0-9.,]{0,9}[kK]?)\s+(up)?votes?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Vote();
 
-    [GeneratedRegex(@"^(\[.?\]\s*)?((?<count>[0-9][0-9,]{0,9}|[0-9]{1,4}(\.[0-9])?[kK])|(?<none>[-–]))$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        @"^(\[.?\]\s*)?((?<count>[0-9][0-9,]{0,9}|[0-9]{1,4}(\.[0-9])?[kK])|(?<none>[-–]))$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(💬\s*(?<count>[0-9]{1,6})|(?<count>[0-9]{1,6})\s+comments?)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(
+        @"^(💬\s*(?<count>[0-9]{1,6})|(?<count>[0-9]{1,6})\s+comments?)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Comments();
 
-    [GeneratedRegex(@"^(GitHub|arXiv( Page)?|View on arXiv|Project( page)?|PDF|Code|Demo|Homepage)(\s*[0-9][0-9.,]{0,9}[kKmM]?)?$|^((Models?|Datasets?|Spaces?|Collections?)\s+[0-9]{1,5}|\+[0-9][0-9,.]{0,6}[kK]?|⭐\s*[0-9.,]+[kK]?|#[0-9]{1,3} Paper of the (day|week|month)|[0-9]+ (minute|hour|day|month)s? ago)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        @"^(GitHub|arXiv( Page)?|View on arXiv|Project( page)?|PDF|Code|Demo|Homepage)(\s*[0-9][0-9.,]{0,9}[kKmM]?)?$|^"
+        + @"((Models?|Datasets?|Spaces?|Collections?)\s+[0-9]{1,5}|\+[0-9][0-9,.]{0,6}[kK]?|⭐\s*[0-9.,]+[kK]?"
+        + @"|#[0-9]{1,3} Paper of the (day|week|month)|[0-9]+ (minute|hour|day|month)s? ago)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Button();
 }

@@ -26,7 +26,8 @@ internal sealed partial record ListingYear(int? Year, DateOnly? Day, DateOnly? T
         var today = context.Today;
         foreach (var line in lines)
         {
-            if (line.Text.Length < 60 && line.Text.StartsWith("captured:", StringComparison.OrdinalIgnoreCase) && From(line.Text, today, "as its captured line says") is { } captured)
+            if (line.Text.Length < 60 && line.Text.StartsWith("captured:", StringComparison.OrdinalIgnoreCase)
+                && From(line.Text, today, "as its captured line says") is { } captured)
                 return captured;
         }
 

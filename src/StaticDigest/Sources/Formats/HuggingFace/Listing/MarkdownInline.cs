@@ -165,7 +165,8 @@ internal sealed class MarkdownInline
 
         int blank = inner.IndexOf(' ');
         inner = (blank < 0 ? inner : inner[..blank]).Trim("<>");
-        if (!inner.StartsWith("http", StringComparison.Ordinal) && !inner.StartsWith("/") && !inner.StartsWith("#") && !inner.StartsWith("./") && !inner.StartsWith("data:") && !inner.StartsWith("mailto:"))
+        if (!inner.StartsWith("http", StringComparison.Ordinal) && !inner.StartsWith("/") && !inner.StartsWith("#") && !inner.StartsWith("./")
+            && !inner.StartsWith("data:") && !inner.StartsWith("mailto:"))
             return i;
         target = inner.ToString();
         return end + 1;

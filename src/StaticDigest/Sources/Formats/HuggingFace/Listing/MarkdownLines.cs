@@ -23,7 +23,8 @@ internal sealed partial class MarkdownLines
 
     /// <summary>True when some line has links or headings as Markdown writes them.</summary>
     public static bool IsLikely(TextLines lines) => lines.Any(line =>
-        line.Text.Contains("](http", StringComparison.Ordinal) || line.Text.Contains("](/papers/", StringComparison.Ordinal) || line.Text.Contains("](</papers/", StringComparison.Ordinal)
+        line.Text.Contains("](http", StringComparison.Ordinal) || line.Text.Contains("](/papers/", StringComparison.Ordinal)
+            || line.Text.Contains("](</papers/", StringComparison.Ordinal)
         || line.Text.StartsWith('#') && line.Text.Length < 500 && NumberedHeading().IsMatch(line.Text));
 
     /// <summary>The lines in order.</summary>
@@ -41,7 +42,8 @@ internal sealed partial class MarkdownLines
             reader._startsBlock |= lines[i].AfterBlank;
             var text = lines[i].Text;
             // A heading whose link goes on below: "### [A long title" and "that is wrapped][36]".
-            if (text.StartsWith('#') && text.Contains('[', StringComparison.Ordinal) && !text.Contains(']', StringComparison.Ordinal) && i + 1 < lines.Count && !lines[i + 1].AfterBlank)
+            if (text.StartsWith('#') && text.Contains('[', StringComparison.Ordinal) && !text.Contains(']', StringComparison.Ordinal)
+                && i + 1 < lines.Count && !lines[i + 1].AfterBlank)
                 text = $"{text} {lines[++i].Text}";
             reader.Add(text, lines.At(i));
         }
@@ -106,7 +108,8 @@ internal sealed partial class MarkdownLines
                 continue;
             var column = i < _columns.Length ? _columns[i] : "";
             bool isVotes = column.Contains("vote", StringComparison.OrdinalIgnoreCase) || column is "▲" or "👍" or "⬆️";
-            var cell = isVotes ? $"Upvote {cells[i]}" : column.Equals("authors", StringComparison.OrdinalIgnoreCase) && !cells[i].AsSpan().ContainsAnyExceptInRange('0', '9') ? $"{cells[i]} authors" : cells[i];
+            var cell = isVotes ? $"Upvote {cells[i]}" : column.Equals("authors", StringComparison.OrdinalIgnoreCase)
+                && !cells[i].AsSpan().ContainsAnyExceptInRange('0', '9') ? $"{cells[i]} authors" : cells[i];
             _startsBlock = true;
             Line(cell, where, startsCard, isCell: true);
             startsCard = false;
@@ -210,7 +213,8 @@ internal sealed partial class MarkdownLines
         var text = new System.Text.StringBuilder();
         foreach (var part in parts)
         {
-            bool isGlued = text.Length > 0 && part.Text.Length > 0 && part.Address is not null && char.IsLetterOrDigit(text[^1]) && char.IsLetterOrDigit(part.Text[0]);
+            bool isGlued = text.Length > 0 && part.Text.Length > 0 && part.Address is not null && char.IsLetterOrDigit(text[^1])
+                && char.IsLetterOrDigit(part.Text[0]);
             text.Append(isGlued ? " " : "").Append(part.Text);
         }
 
@@ -229,7 +233,8 @@ internal sealed partial class MarkdownLines
         text = text.Trim();
         foreach (var sign in (ReadOnlySpan<string>)["**", "__", "*", "_", "`"])
         {
-            if (text.Length > 2 * sign.Length && text.StartsWith(sign, StringComparison.Ordinal) && text.EndsWith(sign, StringComparison.Ordinal) && !text.AsSpan(sign.Length, text.Length - 2 * sign.Length).Contains(sign, StringComparison.Ordinal))
+            if (text.Length > 2 * sign.Length && text.StartsWith(sign, StringComparison.Ordinal) && text.EndsWith(sign, StringComparison.Ordinal)
+                && !text.AsSpan(sign.Length, text.Length - 2 * sign.Length).Contains(sign, StringComparison.Ordinal))
                 text = text[sign.Length..^sign.Length].Trim();
         }
 
@@ -246,10 +251,14 @@ internal sealed partial class MarkdownLines
     [GeneratedRegex(@"^#{1,6}\s+\[.{1,400}\]\[[0-9]{1,5}\]$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex NumberedHeading();
 
-    [GeneratedRegex(@"^(\[(?<name>.{0,400})\]:|(?<name>[0-9]{1,5})\.)\s+<?(?<url>(https?://|/)[^\s>]{0,500})>?(\s+""[^""]*"")?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(
+        @"^(\[(?<name>.{0,400})\]:|(?<name>[0-9]{1,5})\.)\s+<?(?<url>(https?://|/)[^\s>]{0,500})>?(\s+""[^""]*"")?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"^(created|clipped|saved|captured|date):\s*[""']?(?<day>20[0-9]{2}-[0-9]{2}-[0-9]{2})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(
+        @"^(created|clipped|saved|captured|date):\s*[""']?(?<day>20[0-9]{2}-[0-9]{2}-[0-9]{2})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Created();
 
     [GeneratedRegex(@"^([*+-]\s+)+|^\*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout)]

@@ -10,7 +10,8 @@ namespace StaticDigest.Sources.Formats.HuggingFace.Listing;
 /// <param name="LabelLeads">"Upvote" with the votes stands before the title.</param>
 /// <param name="VotesLeadSubmitter">Votes stand before the submitter.</param>
 /// <param name="SubmitterTrails">The submitter stands at the end of a card.</param>
-internal sealed record PageLayout(bool IsDated, bool HasDots, bool HasTails, bool HasLinkedHeadings, bool VotesLead, bool VotesFollowTitle, bool LabelLeads, bool VotesLeadSubmitter, bool SubmitterTrails)
+internal sealed record PageLayout(bool IsDated, bool HasDots, bool HasTails, bool HasLinkedHeadings, bool VotesLead, bool VotesFollowTitle,
+    bool LabelLeads, bool VotesLeadSubmitter, bool SubmitterTrails)
 {
     /// <summary>Longest text that may be a title; behind a number or a word of the page anything longer is an abstract.</summary>
     public const int MaxTitle = 300;
@@ -59,7 +60,9 @@ internal sealed record PageLayout(bool IsDated, bool HasDots, bool HasTails, boo
             i--;
         // A file that begins within a card: two numbers before the next one are comments and votes.
         if (text == 0)
-            return new(Enumerable.Range(2, Math.Max(Math.Min(marks.Count, 40) - 2, 0)).Any(j => marks[j - 2].Kind == MarkKind.Number && marks[j - 1].Kind == MarkKind.Number && marks[j].Kind is MarkKind.Text or MarkKind.Heading), false, false, false);
+            return new(Enumerable.Range(2, Math.Max(Math.Min(marks.Count, 40) - 2, 0))
+                .Any(j => marks[j - 2].Kind == MarkKind.Number && marks[j - 1].Kind == MarkKind.Number
+                && marks[j].Kind is MarkKind.Text or MarkKind.Heading), false, false, false);
         bool isTitle = i < text && marks[i].Text.Length <= MaxTitle;
         bool leadsSubmitter = i > 0 && marks[i - 1].Kind == MarkKind.Submitter;
         i -= leadsSubmitter ? 1 : 0;

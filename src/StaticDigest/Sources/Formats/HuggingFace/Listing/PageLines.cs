@@ -4,10 +4,12 @@ using StaticDigest.Sources.Reading.Pages;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Listing;
 
-/// <summary>The lines of a page in HTML, saved or from the clipboard, as a reader sees them. Class names are generated and change, so none is relied on.</summary>
+/// <summary>The lines of a page in HTML, saved or from the clipboard, as a reader sees them. Class names are generated and change, so none is relied
+/// on.</summary>
 internal sealed class PageLines
 {
-    private static readonly HashSet<string> s_skipped = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "svg", "head", "template", "noscript", "input", "select", "textarea" };
+    private static readonly HashSet<string> s_skipped =
+        new(StringComparer.OrdinalIgnoreCase) { "script", "style", "svg", "head", "template", "noscript", "input", "select", "textarea" };
 
     private static readonly HashSet<string> s_blocks = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -119,7 +121,8 @@ internal sealed class PageLines
         if (image.GetAttribute("src") is not { } source || PaperAddress.PictureOf(source) is not { } picture)
             return;
         Flush();
-        _lines.Add(new() { Where = _page.Where(image), Text = "", Id = PaperAddress.IdOf(source), Picture = picture, StartsBlock = true, StartsCard = _startsCard });
+        _lines.Add(new() { Where = _page.Where(image), Text = "", Id = PaperAddress.IdOf(source), Picture = picture, StartsBlock = true,
+            StartsCard = _startsCard });
         _startsCard = false;
     }
 

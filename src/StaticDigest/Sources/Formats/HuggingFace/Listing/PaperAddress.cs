@@ -13,7 +13,8 @@ internal static class PaperAddress
         if (address.Length > 300)
             return null;
         int papers = address.IndexOf("/papers/", StringComparison.Ordinal);
-        bool isSite = papers == 0 || papers > 0 && (address.Contains("huggingface.co/", StringComparison.OrdinalIgnoreCase) || address.Contains("hf.co/", StringComparison.OrdinalIgnoreCase));
+        bool isSite = papers == 0 || papers > 0 && (address.Contains("huggingface.co/", StringComparison.OrdinalIgnoreCase)
+            || address.Contains("hf.co/", StringComparison.OrdinalIgnoreCase));
         if (!isSite)
             return address.Contains("arxiv.org/", StringComparison.OrdinalIgnoreCase) ? PaperIds.TryArxiv(address, out _) : null;
         var id = address.AsSpan(papers + "/papers/".Length);

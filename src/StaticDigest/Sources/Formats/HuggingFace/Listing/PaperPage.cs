@@ -43,10 +43,12 @@ internal static partial class PaperPage
 
     // Words that only the page of one paper has.
     private static bool IsSign(ListingLine line) =>
-        line.Text is "View arXiv page" or "View PDF" or "Get this paper in your agent:" or "Get this paper in your agent" || line.Text.Length < 60 && Citing().IsMatch(line.Text);
+        line.Text is "View arXiv page" or "View PDF" or "Get this paper in your agent:" or "Get this paper in your agent" || line.Text.Length < 60
+            && Citing().IsMatch(line.Text);
 
     private static bool IsEnd(string text) =>
-        text.Length < 60 && (text is "View arXiv page" or "View PDF" or "Add to collection" or "Community" or "Get this paper in your agent:" or "Get this paper in your agent" || Buttons().IsMatch(text) || Citing().IsMatch(text));
+        text.Length < 60 && (text is "View arXiv page" or "View PDF" or "Add to collection" or "Community" or "Get this paper in your agent:"
+            or "Get this paper in your agent" || Buttons().IsMatch(text) || Citing().IsMatch(text));
 
     // Above the line with the dates, else below the id, else the last long line before the authors.
     private static int TitleBefore(List<ListingLine> lines, int authors)
@@ -58,7 +60,8 @@ internal static partial class PaperPage
         for (int i = (published < 0 ? authors : published) - 1; i >= 0; i--)
         {
             var text = lines[i].Text;
-            if (text.Length is > 8 and <= PageLayout.MaxTitle && PageWords.IsCertain(text) is null && !ArxivLine().IsMatch(text) && !text.StartsWith("Submitted by", StringComparison.Ordinal))
+            if (text.Length is > 8 and <= PageLayout.MaxTitle && PageWords.IsCertain(text) is null && !ArxivLine().IsMatch(text)
+                && !text.StartsWith("Submitted by", StringComparison.Ordinal))
                 return i;
         }
 
@@ -69,7 +72,8 @@ internal static partial class PaperPage
     {
         for (int i = 0; i < lines.Count; i++)
         {
-            if (lines[i].Text.Length < 60 && ArxivLine().Match(lines[i].Text) is { Success: true } match && PaperIds.TryArxiv(match.Groups["id"].Value, out _) is { } id)
+            if (lines[i].Text.Length < 60 && ArxivLine().Match(lines[i].Text) is { Success: true } match
+                && PaperIds.TryArxiv(match.Groups["id"].Value, out _) is { } id)
                 return id;
             if (i < end && lines[i].Id is { } linked)
                 return linked;
@@ -120,14 +124,19 @@ internal static partial class PaperPage
             start += 2;
         }
 
-        var body = string.Join("\n\n", lines.GetRange(start, Math.Max(end - start, 0)).Where(line => line.Text.Length > 0).Select(line => CleanText.Of(line.Text)));
+        var body = string.Join("\n\n", lines.GetRange(start, Math.Max(end - start, 0)).Where(line => line.Text.Length > 0)
+            .Select(line => CleanText.Of(line.Text)));
         return (body.Length == 0 ? null : body, summary);
     }
 
-    [GeneratedRegex(@"^(Papers\s*[·/]\s*)?arxiv:\s?(?<id>[0-9]{4}\.[0-9]{4,5})(v[0-9]{1,2})?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^(Papers\s*[·/]\s*)?arxiv:\s?(?<id>[0-9]{4}\.[0-9]{4,5})(v[0-9]{1,2})?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex ArxivLine();
 
-    [GeneratedRegex(@"^(Models|Datasets|Spaces) citing this paper\b|^Collections including this paper\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
+    [GeneratedRegex(
+        @"^(Models|Datasets|Spaces) citing this paper\b|^Collections including this paper\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Citing();
 
     [GeneratedRegex(@"^(Project page|GitHub)(\s+[0-9][0-9.,]{0,9}[kKmM]?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]

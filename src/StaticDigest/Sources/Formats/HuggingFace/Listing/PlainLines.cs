@@ -33,7 +33,8 @@ internal static class PlainLines
     private static ListingLine Titled(ListingLine line)
     {
         int address = line.Text.Length > 500 ? -1 : line.Text.LastIndexOf("https://huggingface.co/papers/", StringComparison.Ordinal);
-        if (address < 8 || line.Text[address - 1] is not ('(' or '<' or '[' or ' ') || PaperAddress.IdOf(line.Text[address..].TrimEnd(')', '>', ']')) is not { } id)
+        if (address < 8 || line.Text[address - 1] is not ('(' or '<' or '[' or ' ')
+            || PaperAddress.IdOf(line.Text[address..].TrimEnd(')', '>', ']')) is not { } id)
             return line;
         var title = line.Text[..address].TrimEnd('(', '<', '[', ' ', ':', '-', '–');
         return title.Length > 8 ? line with { Text = title, Id = id } : line;
@@ -41,7 +42,8 @@ internal static class PlainLines
 
     /// <summary>Brackets alone, which text browsers put around links: <c>[</c>, <c>]</c>, <c>][33]</c>.</summary>
     public static bool IsBrackets(string text) =>
-        text.Length <= 10 && text[0] is '[' or ']' && (text.Length == 1 || text.StartsWith("][", StringComparison.Ordinal) && text[^1] == ']' && !text.AsSpan(2, text.Length - 3).ContainsAnyExceptInRange('0', '9'));
+        text.Length <= 10 && text[0] is '[' or ']' && (text.Length == 1 || text.StartsWith("][", StringComparison.Ordinal) && text[^1] == ']'
+            && !text.AsSpan(2, text.Length - 3).ContainsAnyExceptInRange('0', '9'));
 
     /// <summary>An address of the site alone on a line, which some copies have below each link.</summary>
     public static bool IsAddress(string text) =>

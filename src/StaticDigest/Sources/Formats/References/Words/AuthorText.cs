@@ -15,16 +15,22 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
     private const int MaxWords = 6;
 
     private static readonly FrozenSet<string> s_particles = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase, "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "bin", "ibn", "al", "el", "ten", "ter", "te", "zu", "y", "af", "av", "st", "jr", "sr", "'t");
+        StringComparer.OrdinalIgnoreCase, "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "bin", "ibn",
+            "al", "el", "ten", "ter", "te", "zu", "y", "af", "av", "st", "jr", "sr", "'t");
 
     // Words of titles and venues that look like names when they have capitals.
     private static readonly FrozenSet<string> s_noNames = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        "learning", "network", "networks", "model", "models", "deep", "neural", "language", "image", "video", "data", "analysis", "survey", "review", "method", "methods", "system", "systems", "using", "via", "based",
-        "large", "with", "for", "of", "the", "in", "on", "from", "to", "towards", "toward", "by", "an", "at", "as", "is", "are", "conference", "proceedings", "journal", "workshop", "transactions", "letters", "arxiv", "preprint",
-        "paper", "code", "abstract", "university", "institute", "international", "annual", "nature", "science", "press", "research", "vision", "computer", "artificial", "intelligence", "machine", "training",
-        "optimization", "diffusion", "generation", "detection", "segmentation", "recognition", "reasoning", "attention", "transformer", "transformers", "quantum", "theory", "attack", "attacks", "robust", "efficient",
-        "real", "time", "technical", "report", "publications", "advances", "information", "processing", "free", "open", "self", "supervised", "reinforcement", "graph", "knowledge", "multi", "modal", "chapter", "editors", "volume");
+        "learning", "network", "networks", "model", "models", "deep", "neural", "language", "image", "video", "data", "analysis", "survey", "review",
+        "method", "methods", "system", "systems", "using", "via", "based",
+        "large", "with", "for", "of", "the", "in", "on", "from", "to", "towards", "toward", "by", "an", "at", "as", "is", "are", "conference",
+        "proceedings", "journal", "workshop", "transactions", "letters", "arxiv", "preprint",
+        "paper", "code", "abstract", "university", "institute", "international", "annual", "nature", "science", "press", "research", "vision",
+        "computer", "artificial", "intelligence", "machine", "training",
+        "optimization", "diffusion", "generation", "detection", "segmentation", "recognition", "reasoning", "attention", "transformer",
+        "transformers", "quantum", "theory", "attack", "attacks", "robust", "efficient",
+        "real", "time", "technical", "report", "publications", "advances", "information", "processing", "free", "open", "self", "supervised",
+        "reinforcement", "graph", "knowledge", "multi", "modal", "chapter", "editors", "volume");
 
     /// <summary>Reads a list of names; null when any part of the text cannot be one.</summary>
     public static AuthorText? TryParse(string text)
@@ -33,7 +39,8 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
             return null;
         var plain = OnOneLine(Intro().Replace(Footnotes().Replace(text, ""), ""));
         var cut = Cut().Match(plain);
-        int? more = !cut.Success ? 0 : cut.Groups["more"] is { Success: true } digits ? Math.Max(int.Parse(digits.Value, CultureInfo.InvariantCulture), 1) : null;
+        int? more = !cut.Success ? 0 : cut.Groups["more"] is { Success: true } digits
+            ? Math.Max(int.Parse(digits.Value, CultureInfo.InvariantCulture), 1) : null;
         plain = (cut.Success ? plain[..cut.Index] : plain).Trim(' ', ',', ';', '.', ':', '&', '(', ')', '-', '–', '—', '·', '|', '_', '*', '，', '：', '。', '、');
         if (LastInitial().IsMatch(plain))
             plain += ".";
@@ -53,7 +60,8 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
 
     /// <summary>All runs of blanks as one blank.</summary>
     public static string OnOneLine(string text) =>
-        text.AsSpan().ContainsAny("\r\n\t\u00a0\u3000") || text.Contains("  ", StringComparison.Ordinal) || text.Length > 0 && (text[0] == ' ' || text[^1] == ' ')
+        text.AsSpan().ContainsAny("\r\n\t\u00a0\u3000") || text.Contains("  ", StringComparison.Ordinal) || text.Length > 0
+            && (text[0] == ' ' || text[^1] == ' ')
             ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             : text;
 
@@ -65,16 +73,19 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
             return Checked(groups.Select(Turned));
         if (text.Contains(';', StringComparison.Ordinal))
             return Checked(groups.SelectMany(group => group.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Select(Turned));
-        var parts = groups.SelectMany(group => group.Split([',', '，', '、', '·'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var parts = groups.SelectMany(group => group.Split([',', '，', '、', '·'],
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
         if (parts.Count == 0)
             return null;
         // Doe, J., Smith, A. B.
-        if (parts.Count % 2 == 0 && Enumerable.Range(0, parts.Count / 2).All(i => Initials().IsMatch(parts[2 * i + 1]) && !parts[2 * i].Contains('.', StringComparison.Ordinal)))
+        if (parts.Count % 2 == 0 && Enumerable.Range(0, parts.Count / 2)
+            .All(i => Initials().IsMatch(parts[2 * i + 1]) && !parts[2 * i].Contains('.', StringComparison.Ordinal)))
             return Checked(parts.Chunk(2).Select(pair => $"{Dotted(pair[1])} {pair[0]}"));
         // Doe, Jane, and John Smith · Doe, Jane
         if (parts.Count == 2 && groups.Count == 1 && parts.TrueForAll(part => !part.Contains(' ', StringComparison.Ordinal) && part.Any(c => c < '\u3040')))
             return Checked([$"{parts[1]} {parts[0]}"]);
-        if (parts.Count >= 3 && !parts[0].Contains(' ', StringComparison.Ordinal) && !parts[1].Contains(' ', StringComparison.Ordinal) && parts.Skip(2).All(part => part.Contains(' ', StringComparison.Ordinal)) && groups[0].Contains(','))
+        if (parts.Count >= 3 && !parts[0].Contains(' ', StringComparison.Ordinal) && !parts[1].Contains(' ', StringComparison.Ordinal)
+            && parts.Skip(2).All(part => part.Contains(' ', StringComparison.Ordinal)) && groups[0].Contains(','))
             return Checked(parts.Skip(2).Prepend($"{parts[1]} {parts[0]}"));
         // Doe J, Smith AB
         if (parts.TrueForAll(part => FamilyInitials().IsMatch(part)))
@@ -90,7 +101,8 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
 
     // JA · J.A. · J.-P.
     private static string Dotted(string initials) =>
-        initials.Contains('.', StringComparison.Ordinal) ? Glued().Replace(initials, "${first} ") : string.Join(' ', initials.Where(char.IsLetter).Select(letter => $"{letter}."));
+        initials.Contains('.', StringComparison.Ordinal) ? Glued().Replace(initials, "${first} ")
+            : string.Join(' ', initials.Where(char.IsLetter).Select(letter => $"{letter}."));
 
     private static List<string>? Checked(IEnumerable<string> names)
     {
@@ -126,7 +138,9 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
         return char.IsUpper(word[0]) || !char.IsLower(word[0]) || s_particles.Contains(word.Trim('.', '\'')) || word.Length <= 6 && dot < 0;
     }
 
-    [GeneratedRegex(@"^\s*(by|authors?|作者|著者)\b?\s*[:：]?\s*|^\s*[-–—:：|·•]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^\s*(by|authors?|作者|著者)\b?\s*[:：]?\s*|^\s*[-–—:：|·•]+\s*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Intro();
 
     // Doe*, Smith†, Roe¹, Poe1,2
@@ -134,13 +148,18 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
     private static partial Regex Footnotes();
 
     // et al. · et.al. · and others · and 12 more · 等 · …
-    [GeneratedRegex(@"[\s,;.]*(\bet\.?\s?al\b\.?|\band others\b|\band (?<more>\d{1,4}) (others|more)\b|,\s*等|等人?|…|\.\.\.|\+\s?(?<more>\d{1,4})( more)?)\s*[.,;:]*\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"[\s,;.]*(\bet\.?\s?al\b\.?|\band others\b|\band (?<more>\d{1,4}) (others|more)\b|,\s*等|等人?|…|\.\.\.|\+\s?"
+        + @"(?<more>\d{1,4})( more)?)\s*[.,;:]*\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cut();
 
     [GeneratedRegex(@"\s*,?\s+(?:and|und|et|&)\s+|\s*&\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Ands();
 
-    [GeneratedRegex(@"^(\p{Lu}\p{Ll}?\.\s?-?\s?){1,4}$|^\p{Lu}{1,3}$|^\p{Lu}(\.[ -]?\p{Lu}){0,3}\.?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(\p{Lu}\p{Ll}?\.\s?-?\s?){1,4}$|^\p{Lu}{1,3}$|^\p{Lu}(\.[ -]?\p{Lu}){0,3}\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Initials();
 
     [GeneratedRegex(@"^\p{L}[\p{L}'’ -]{1,40} \p{Lu}{1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -149,7 +168,10 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
     [GeneratedRegex(@"(?<first>\p{Lu}\.)(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"^[\s(,]*((van|von|de|der|la|le|di|da)\s){0,3}\p{Lu}[\p{L}'’-]{0,30},?\s((and|&)\s\p{Lu}[\p{L}'’-]{1,30}|et\.?\s?al\.?)[\s,.)]*((19|20)\d{2}[a-z]?)?[\s,.)]*$|^[\s(,]*\p{Lu}[\p{L}'’-]{1,30},\s?(19|20)\d{2}[a-z]?[\s,.)]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^[\s(,]*((van|von|de|der|la|le|di|da)\s){0,3}\p{Lu}[\p{L}'’-]{0,30},?\s((and|&)\s\p{Lu}[\p{L}'’-]{1,30}"
+        + @"|et\.?\s?al\.?)[\s,.)]*((19|20)\d{2}[a-z]?)?[\s,.)]*$|^[\s(,]*\p{Lu}[\p{L}'’-]{1,30},\s?(19|20)\d{2}[a-z]?[\s,.)]*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Short();
 
     // The full stop of the last initial was trimmed: "Doe, J"

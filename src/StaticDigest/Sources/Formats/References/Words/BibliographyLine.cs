@@ -63,7 +63,8 @@ internal sealed partial record BibliographyLine(string Title, AuthorText? Author
                 return null;
             // A colon stands in titles, too: then only initials tell people.
             bool isColon = text[stop.Index] == ':';
-            if (AuthorText.TryParse(text[..(stop.Index + 1)]) is not { } authors || isColon && !authors.Authors.Any(author => author.Name.Contains('.', StringComparison.Ordinal)))
+            if (AuthorText.TryParse(text[..(stop.Index + 1)]) is not { } authors || isColon
+                && !authors.Authors.Any(author => author.Name.Contains('.', StringComparison.Ordinal)))
                 continue;
             var (title, rest) = TitleAndRest(text[(stop.Index + stop.Length)..]);
             // "Jane Doe" alone could be a title of two words: then a title of four follows.
@@ -78,7 +79,8 @@ internal sealed partial record BibliographyLine(string Title, AuthorText? Author
     // A Paper. Jane Doe, John Smith. Venue 2023. · A Paper by Jane Doe and John Smith
     private static BibliographyLine? TitleFirst(string text)
     {
-        if (By().Match(text) is { Success: true } by && AuthorText.TryParse(by.Groups["names"].Value) is { } writers && TitleText.IsTitle(by.Groups["title"].Value))
+        if (By().Match(text) is { Success: true } by && AuthorText.TryParse(by.Groups["names"].Value) is { } writers
+            && TitleText.IsTitle(by.Groups["title"].Value))
             return new(by.Groups["title"].Value, writers, "", null);
         var (title, rest) = TitleAndRest(text);
         if (!TitleText.IsTitle(title) || !title.Contains(' ', StringComparison.Ordinal))
@@ -116,21 +118,30 @@ internal sealed partial record BibliographyLine(string Title, AuthorText? Author
         return (text.TrimEnd('.', ' ', ','), "");
     }
 
-    [GeneratedRegex(@"^(?<before>[^“”""„«»]{0,1500}?)[“""„«](?<title>[^“”""„«»]{6,400})[”""“»](?<rest>.{0,1000})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<before>[^“”""„«»]{0,1500}?)[“""„«](?<title>[^“”""„«»]{6,400})[”""“»](?<rest>.{0,1000})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quotes();
 
     [GeneratedRegex(@"[\s,(]+(?<year>(19|20)\d{2})[a-z]?\)?[.,:]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex YearAtEnd();
 
     // (2023). · (2023, May). · . 2023. · , 2023.
-    [GeneratedRegex(@"\s*\((?<year>(19|20)\d{2})[a-z]?(,[^()]{1,20})?\)[.,:]?\s|[.,]\s(?<year>(19|20)\d{2})[a-z]?[.,:]\s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\s*\((?<year>(19|20)\d{2})[a-z]?(,[^()]{1,20})?\)[.,:]?\s|[.,]\s(?<year>(19|20)\d{2})[a-z]?[.,:]\s",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Years();
 
     // After a word, not after an initial; a colon ends authors too.
-    [GeneratedRegex(@"(?<=\p{L}\p{L}|\p{L}\.)[.:]\s+(?=[\p{Lu}\d“""'$(]|arXiv)|(?<=\s\p{L})\.\s+(?=\p{Lu}\p{L})|(?<=al)\.\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<=\p{L}\p{L}|\p{L}\.)[.:]\s+(?=[\p{Lu}\d“""'$(]|arXiv)|(?<=\s\p{L})\.\s+(?=\p{Lu}\p{L})|(?<=al)\.\s+",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Stops();
 
-    [GeneratedRegex(@"(?<![\s.]\p{L}|\bvs|\bvol|\bno|\bal)[.]\s+(?=[\p{Lu}\d*_(])|[.]\s*$|[?!]\s+(?=[\p{Lu}\d])|\.\s+(?=arXiv|doi|https?:|in\s[A-Z])|,\s(?=arXiv[\s:]|CoRR|abs/)|,\s(?=(19|20)\d{2}\b)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<![\s.]\p{L}|\bvs|\bvol|\bno|\bal)[.]\s+(?=[\p{Lu}\d*_(])|[.]\s*$|[?!]\s+(?=[\p{Lu}\d])|\.\s+"
+        + @"(?=arXiv|doi|https?:|in\s[A-Z])|,\s(?=arXiv[\s:]|CoRR|abs/)|,\s(?=(19|20)\d{2}\b)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TitleEnd();
 
     [GeneratedRegex(@"^(?<title>.{8,400}?),?\s+[Bb]y[: ]\s?(?<names>\p{Lu}.{3,600})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -81,7 +81,8 @@ internal sealed class LineScanner(IReadOnlyDictionary<string, string> definition
     private bool Formula()
     {
         int end = _at + 1 < _line.Length ? _line.IndexOf('$', _at + 1, Math.Min(200, _line.Length - _at - 1)) : -1;
-        if (end <= _at + 1 || char.IsWhiteSpace(_line[_at + 1]) || char.IsWhiteSpace(_line[end - 1]) || end + 1 < _line.Length && char.IsAsciiDigit(_line[end + 1]))
+        if (end <= _at + 1 || char.IsWhiteSpace(_line[_at + 1]) || char.IsWhiteSpace(_line[end - 1]) || end + 1 < _line.Length
+            && char.IsAsciiDigit(_line[end + 1]))
             return false;
         _text.Append(_line, _at, end + 1 - _at);
         _at = end + 1;

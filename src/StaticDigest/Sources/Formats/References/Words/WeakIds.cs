@@ -18,7 +18,8 @@ internal static class WeakIds
     /// <summary>False for months that had no such numbers: four digits until 2014, five since.</summary>
     public static bool IsPossible(PaperId id)
     {
-        if (!int.TryParse(id.Value.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int year) || !int.TryParse(id.Value.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int month))
+        if (!int.TryParse(id.Value.AsSpan(0, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int year)
+            || !int.TryParse(id.Value.AsSpan(2, 2), NumberStyles.None, CultureInfo.InvariantCulture, out int month))
             return false;
         return year is >= 7 and < 50 && (year > 7 || month >= 4) && (id.Value.Length == 10) == (year >= 15);
     }
@@ -35,7 +36,8 @@ internal static class WeakIds
             if (piece.Text == Mark)
             {
                 bool isFirst = i == 0 || i == 1 && string.IsNullOrWhiteSpace(pieces[0].Text) && !pieces[0].IsAddress, isLast = i == pieces.Length - 1;
-                bool isApart = isFirst || isLast && pieces[i - 1].Text.EndsWith(' ') || IsEnd(pieces[i - 1], last: true) && (isLast || IsEnd(pieces[i + 1], last: false));
+                bool isApart = isFirst || isLast && pieces[i - 1].Text.EndsWith(' ') || IsEnd(pieces[i - 1], last: true)
+                    && (isLast || IsEnd(pieces[i + 1], last: false));
                 piece = isApart ? piece with { Text = "" } : new Piece(Number(piece), piece.Style);
             }
 
