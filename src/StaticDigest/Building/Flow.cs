@@ -40,7 +40,7 @@ public static class Flow
     /// <summary>1, read: what one listing says, entry by entry.</summary>
     /// <param name="file">The file.</param>
     /// <param name="today">The UTC day for which the site is built; null when nobody says.</param>
-    public static ReadResult Input(InputFile file, DateOnly? today = null) => EntryReader.ReadCounting(file, new(Today: today));
+    public static ReadResult Input(InputFile file, DateOnly? today = null) => Listings.Read(file, today);
 
     // ---- Process
 

@@ -10,11 +10,13 @@ public static class Listings
 {
     private const string ListingFolder = "listings/";
     private const string NoteFolder = "notes/";
-    private const int LeastInReadMe = 3;
 
     /// <summary>Reads listings one by one, in parallel.</summary>
     public static ImmutableArray<ReadListing> Read(ImmutableArray<InputFile> files, DateOnly? today = null) =>
-        Read(files, file => EntryReader.ReadCounting(file, new(Today: today)));
+        Read(files, file => Read(file, today));
+
+    /// <summary>Reads one listing.</summary>
+    public static ReadResult Read(InputFile file, DateOnly? today = null) => ReadMeFiles.Checked(file, EntryReader.ReadCounting(file, new(Today: today)));
 
     internal static ImmutableArray<ReadListing> Read(ImmutableArray<InputFile> files, Func<InputFile, ReadResult> read)
     {
@@ -27,7 +29,7 @@ public static class Listings
         });
         foreach (var (i, fault) in faults)
             listings[i] = new(new InputFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));
-        return [.. listings.Select(WithoutReadMe)];
+        return [.. listings];
     }
 
     /// <summary>Whether a file of the input folder is a listing, or a note or paper written by hand.</summary>
@@ -46,14 +48,7 @@ public static class Listings
     }
 
     private static bool IsIn(InputFile file, string folder) =>
-        file.Path.StartsWith(folder, StringComparison.Ordinal) && (folder == ListingFolder || !IsReadMe(file.Path));
-
-    private static bool IsReadMe(string path) => Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
-
-    // What lies there tells people about the folder, unless it is itself a list, as those that call themselves awesome are.
-    private static ReadListing WithoutReadMe(ReadListing listing) =>
-        !IsReadMe(listing.File.Path) || listing.Batch.Items.Length >= LeastInReadMe ? listing
-        : listing with { Result = new(new([], [DiagnosticCodes.ReadMe.At(new(listing.File.Path), listing.Batch.Items.Length)])) };
+        file.Path.StartsWith(folder, StringComparison.Ordinal) && (folder == ListingFolder || !ReadMeFiles.Is(file.Path));
 
     private static bool IsMarkdown(InputFile file) =>
         file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || file.Path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
