@@ -94,6 +94,7 @@ internal static partial class ZoteroBibliography
         record.Add(CitationField.Title, line.Title);
         foreach (var author in line.Authors?.Authors ?? [])
             record.AddAuthor(null, author.Name);
+        record.HasMoreAuthors = line.Authors is { More: not 0 };
         record.Add(CitationField.Year, line.Year ?? (Year().Match(line.Rest) is { Success: true } year ? year.Value : null));
         // Most styles set the journal or book in italics, and with it the volume.
         foreach (var italic in entry.QuerySelectorAll("i, em").Select(PageDocument.Line))

@@ -29,6 +29,9 @@ internal static partial class CitationPeople
     /// <summary>True for a list that ends before its last name: <c>Vaswani, A. et al.</c>, <c>Jane Doe and others</c>, <c>A Roe, …</c></summary>
     public static bool IsCut(string text) => Cut().IsMatch(text);
 
+    /// <summary>True for what stands in place of a name at the end of a list that was cut.</summary>
+    public static bool IsOthers(string name) => s_rest.Contains(name, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The sign that can only stand between names; null for commas, which stand within them as well.</summary>
     public static char? SeparatorOf(string text)
     {
@@ -85,7 +88,7 @@ internal static partial class CitationPeople
     }
 
     // [Anonymous], [No author name available]: a database's word for nobody.
-    private static bool IsRest(string name) => name is ['[', .., ']'] || s_rest.Contains(name, StringComparer.OrdinalIgnoreCase);
+    private static bool IsRest(string name) => name is ['[', .., ']'] || IsOthers(name);
 
     private static string[]? BibTexNames(string text)
     {

@@ -61,7 +61,11 @@ internal sealed class CitationRecord(SourceSpan where)
     /// <summary>Adds an author of its parts, or whole where the format has no parts.</summary>
     public void AddAuthor(string? given, string? family, string? suffix = null, string? affiliation = null)
     {
-        if (CitationText.Line(MarkupText.Line(ListedName.Of(given, family, suffix))) is { } name)
+        if (CitationText.Line(MarkupText.Line(ListedName.Of(given, family, suffix))) is not { } name)
+            return;
+        if (CitationPeople.IsOthers(name))
+            HasMoreAuthors = true;
+        else
             Authors.Add(new(name, CitationText.Line(affiliation)));
     }
 
