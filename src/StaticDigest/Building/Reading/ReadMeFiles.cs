@@ -1,4 +1,3 @@
-using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Building.Reading;
