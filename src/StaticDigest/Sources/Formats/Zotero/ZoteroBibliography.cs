@@ -38,7 +38,9 @@ internal static partial class ZoteroBibliography
     private static List<CitationRecord> Read(InputFile file, string text, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         using var page = PageDocument.Open(file, text, diagnostics);
-        return page is null ? [] : [.. page.All(".csl-entry").Select(entry => Record(entry, page.Where(entry)))];
+        // An entry within an entry is no bibliography's, and would be read once for each of those around it.
+        return page is null ? [] : [.. page.All(".csl-entry").Where(entry => entry.ParentElement?.Closest(".csl-entry") is null)
+            .Select(entry => Record(entry, page.Where(entry)))];
     }
 
     private static CitationRecord Record(IElement entry, SourceSpan where)
