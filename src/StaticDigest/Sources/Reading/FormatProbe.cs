@@ -157,7 +157,8 @@ internal sealed class FormatProbe
         }
 
         return rest.Length > 1
-            && (rest.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || IsFragment(rest));
+            && (rest.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+                || IsFragment(rest));
     }
 
     // The clipboard of Windows has lines with offsets before the page.

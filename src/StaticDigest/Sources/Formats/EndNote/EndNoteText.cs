@@ -18,10 +18,12 @@ namespace StaticDigest.Sources.Formats.EndNote;
 internal static class EndNoteText
 {
     // A record begins with its type; where there is none, with a second title.
-    private static readonly TaggedText s_text = new() { Name = "EndNote", ReadTag = TryTag, Begins = (tag, record) => tag == "0" || tag == "T" && record.First("T") is not null };
+    private static readonly TaggedText s_text = new() { Name = "EndNote", ReadTag = TryTag, Begins = (tag, record) => tag == "0" || tag == "T"
+        && record.First("T") is not null };
 
     /// <summary>Told by a line with the type of a reference, or by a title and an author.</summary>
-    public static SourceFormat Format { get; } = new("EndNote text", IsLikely, (file, _) => CitationReader.Text(file, "EndNote", (text, path, diagnostics) => s_text.Read(text, path, diagnostics).Select(Record)))
+    public static SourceFormat Format { get; } = new("EndNote text", IsLikely, (file, _) =>
+        CitationReader.Text(file, "EndNote", (text, path, diagnostics) => s_text.Read(text, path, diagnostics).Select(Record)))
     {
         Mark = head => IsLikely(head) ? head.FirstLine : -1,
         Ending = ".enw",
@@ -32,7 +34,8 @@ internal static class EndNoteText
         if (head.Kind != SourceKind.Text)
             return false;
         var tags = head.Lines.Where(IsTag).Select(line => line[1]).ToHashSet();
-        return head.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } first && IsTag(first) && tags.Contains('T') && (tags.Contains('0') || tags.Contains('A'));
+        return head.Lines.FirstOrDefault(line => !string.IsNullOrWhiteSpace(line)) is { } first && IsTag(first) && tags.Contains('T')
+            && (tags.Contains('0') || tags.Contains('A'));
     }
 
     private static bool IsTag(string line) => line.Length > 3 && line[0] == '%' && line[2] == ' ' && !char.IsWhiteSpace(line[1]);
