@@ -44,7 +44,7 @@ internal static class CheckCommand
     {
         try
         {
-            return SettingsReader.ReadFolder(files).Diagnostics;
+            return InputSettings.ReadFolder(files).Diagnostics;
         }
         catch (UnreadableSettingsException exception)
         {

@@ -46,7 +46,7 @@ internal static class Phases
         }
 
         var files = Time("load", () => InputFolder.Load(input).Items);
-        var (settings, _) = SettingsReader.ReadFolder(files);
+        var (settings, _) = InputSettings.ReadFolder(files);
         var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Flow.Input(file).Batch).ToList()).Items);
         var papers = Time("merge", () => Flow.Merge(entries).Items);
         var markdown = Time("markdown", () => papers.Select(Flow.Markdown).ToList());

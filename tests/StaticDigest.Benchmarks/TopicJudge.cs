@@ -16,7 +16,7 @@ internal static class TopicJudge
     public static int Run(string input, string labels)
     {
         var site = Flow.Read(InputFolder.Load(input).Items);
-        var classifier = new TopicClassifier(site.Settings.Topics);
+        var classifier = new TopicClassifier(site.Settings.Of<TopicSettings>().All);
         var papers = site.Papers.Select(document => document.Paper).DistinctBy(Key).ToDictionary(Key, StringComparer.Ordinal);
         var rows = new SortedDictionary<string, (int Right, int Said, int Due)>(StringComparer.Ordinal);
         int found = 0;

@@ -26,7 +26,7 @@ internal static class NotifyCommand
 
     private static async Task<int> Run(ChosenEdition chosen, string to, bool isDryRun, string recordFolder, Report report, CancellationToken cancellation)
     {
-        var chats = chosen.Settings.Chats;
+        var chats = chosen.Settings.Of<ChatList>().All;
         if (to != "all" && chats.All(chat => chat.Name != to))
             throw new UsageException($"there is no chat `{to}` in digest.yml{NearestName.Hint(to, chats.Select(chat => chat.Name).Append("all"))}");
         if (chosen.Edition is not { } edition)

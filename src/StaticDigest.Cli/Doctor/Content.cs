@@ -1,5 +1,6 @@
 using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Resolve;
+using StaticDigest.Fetching;
 using StaticDigest.Resolving;
 
 namespace StaticDigest.Cli.Doctor;
@@ -61,7 +62,7 @@ internal static class Content
 
     private static IEnumerable<Finding> Merging(DoctorContext context)
     {
-        if (context.GitAttributes is { } text && !text.Contains("merge=union", StringComparison.Ordinal) && !context.Site.Input.Settings.Sources.IsEmpty)
+        if (context.GitAttributes is { } text && !text.Contains("merge=union", StringComparison.Ordinal) && !context.Site.Input.Settings.Of<FetchSettings>().Sources.IsEmpty)
             yield return new(DiagnosticCodes.MergeRuleMissing.At(new(".gitattributes")), "Put the line `input/**/*.jsonl merge=union` into .gitattributes.");
     }
 }

@@ -18,7 +18,7 @@ internal static class Freshness
 
     private static IEnumerable<Finding> Schedule(DoctorContext context)
     {
-        if (context.Site.Input.Settings.Sources.IsEmpty)
+        if (context.Site.Input.Settings.Of<FetchSettings>().Sources.IsEmpty)
             yield break;
         if (context.Workflows is { } workflows && !workflows.Any(file => Encoding.UTF8.GetString(file.Bytes.Span).Contains("cron:", StringComparison.Ordinal)))
             yield return new(DiagnosticCodes.NoSchedule.At(new(".github/workflows")), "Put `schedule: [{ cron: \"23 5 * * *\" }]` under `on:` in .github/workflows/publish.yml.");
@@ -32,7 +32,7 @@ internal static class Freshness
 
     private static IEnumerable<Finding> Sources(DoctorContext context)
     {
-        foreach (var source in context.Site.Input.Settings.Sources)
+        foreach (var source in context.Site.Input.Settings.Of<FetchSettings>().Sources)
         {
             if (FetchLog.Last(context.Runs, source.Folder) is not { } last)
             {

@@ -19,7 +19,7 @@ internal sealed class FetchFolder(string input)
     {
         var misnamed = SettingsReader.Misnamed(Directory.EnumerateFiles(input).Select(file => Path.GetFileName(file)));
         var file = InputFolder.LoadSome(input, path => path == SettingsReader.FileName).Items.FirstOrDefault();
-        var (settings, diagnostics) = SettingsReader.Read(file);
+        var (settings, diagnostics) = InputSettings.Read(file);
         return (settings, diagnostics.AddRange(misnamed));
     }
 

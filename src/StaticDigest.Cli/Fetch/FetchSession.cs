@@ -48,13 +48,13 @@ internal static class FetchSession
         var folder = new FetchFolder(options.Input);
         var (settings, found) = folder.Settings();
         var runs = folder.Runs();
-        var sources = Choose(settings.Sources, options.Sources);
+        var sources = Choose(settings.Of<FetchSettings>().Sources, options.Sources);
         var contact = Contact(settings, options.Variable);
         var diagnostics = found.AddRange(runs.Diagnostics).ToBuilder();
         if (contact.Length == 0 && !sources.IsEmpty)
             diagnostics.Add(DiagnosticCodes.FetchWithoutContact.At(new(SettingsReader.FileName)));
         var policy = options.Policy(new FetchPolicy { UserAgent = UserAgent(contact), Deadline = DateTimeOffset.MaxValue });
-        policy = policy with { Deadline = policy.Clock.GetUtcNow().AddMinutes(settings.Fetch.Minutes) };
+        policy = policy with { Deadline = policy.Clock.GetUtcNow().AddMinutes(settings.Of<FetchSettings>().Minutes) };
         using var client = new FetchClient(policy);
         var results = ImmutableArray.CreateBuilder<SourceResult>();
         foreach (var source in sources)
@@ -85,7 +85,7 @@ internal static class FetchSession
 
     // The settings, else the site or the repository, where whoever is bothered finds the owner.
     internal static string Contact(SiteSettings settings, Func<string, string?> variable) =>
-        settings.Fetch.Contact.Length > 0 ? settings.Fetch.Contact
+        settings.Of<FetchSettings>().Contact.Length > 0 ? settings.Of<FetchSettings>().Contact
         : settings.Url.Length > 0 ? settings.Url
         : variable("GITHUB_REPOSITORY") is { Length: > 0 } repository ? $"{variable("GITHUB_SERVER_URL") ?? "https://github.com"}/{repository}" : "";
 

@@ -4,6 +4,7 @@ using MimeKit;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Editions;
+using StaticDigest.Features.Mail;
 using StaticDigest.Settings;
 using StaticDigest.Theme;
 
@@ -58,7 +59,7 @@ internal static class EmailCommand
             if (server is null)
                 return report.Print(diagnostics, $"{edition.Name}: wrote {file}");
             using var record = HandoutRecord.Open(options.RecordFolder(result), "mail", chosen.Site.Url, edition.Key, EditionOptions.Key());
-            var delivery = new MailDelivery(server, new MailboxAddress("", chosen.Settings.Mail.From), record, RetryPolicy.Mail);
+            var delivery = new MailDelivery(server, new MailboxAddress("", chosen.Settings.Of<MailSettings>().From), record, RetryPolicy.Mail);
             var done = await delivery.Send(recipients, recipient => maker.Message(recipient.Mailbox), cancellation);
             return report.Print(diagnostics.AddRange(done.Diagnostics), Invariant($"{edition.Name}: sent to {done.Sent} of {recipients.Length} recipients, {done.Before} had it before"));
         }
@@ -66,7 +67,7 @@ internal static class EmailCommand
 
     private static (MessageMaker? Maker, ImmutableArray<Diagnostic> Problems) Maker(ChosenEdition chosen)
     {
-        if (chosen.Settings.Mail.From.Length == 0)
+        if (chosen.Settings.Of<MailSettings>().From.Length == 0)
             return (null, [DiagnosticCodes.MailSenderMissing.At(new SourceSpan(SettingsReader.FileName))]);
         var theme = Flow.ThemeOf(chosen.Files, chosen.Options.LoadTheme().Items, chosen.Settings.Look);
         if (theme.Items is not [var loaded, ..])

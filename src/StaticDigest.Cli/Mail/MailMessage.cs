@@ -22,7 +22,7 @@ internal static class MailMessage
     public static MimeMessage Of(MailEdition bodies, Edition edition, SiteSettings settings, SiteAddress site, MailboxAddress? to, DateTimeOffset now)
     {
         var hash = Hash($"{site.Url}\n{edition.Key}");
-        var mail = settings.Mail;
+        var mail = settings.Of<MailSettings>();
         var message = new MimeMessage
         {
             Subject = bodies.View.Subject,

@@ -21,7 +21,7 @@ internal sealed class MessageMaker : IDisposable
     {
         _chosen = chosen;
         _renderer = new ThemeRenderer(theme, Flow.SiteView(chosen.Settings, chosen.Site, theme));
-        _isPersonal = chosen.Settings.Mail.Unsubscribe.Contains(MailSettings.Recipient, StringComparison.Ordinal);
+        _isPersonal = chosen.Settings.Of<MailSettings>().Unsubscribe.Contains(MailSettings.Recipient, StringComparison.Ordinal);
         _common = Make("");
         if (_common.Shown < chosen.Edition!.Count)
             Diagnostics = [DiagnosticCodes.EditionShortened.At(new SourceSpan(chosen.Edition.Name), _common.Shown, chosen.Edition.Count)];

@@ -30,13 +30,13 @@ internal sealed class ResolveFolder(string input)
 
     /// <summary>Reads the settings only, with what they name.</summary>
     /// <exception cref="UnreadableSettingsException">They cannot be read.</exception>
-    public void CheckSettings() => SettingsReader.ReadFolder(InputFolder.LoadSome(input, path => path.EndsWith(".yml", StringComparison.Ordinal)).Items);
+    public void CheckSettings() => InputSettings.ReadFolder(InputFolder.LoadSome(input, path => path.EndsWith(".yml", StringComparison.Ordinal)).Items);
 
     /// <summary>Reads everything; diagnostics about listings are left to the build.</summary>
     public ResolveInput Read(DateOnly today)
     {
         var files = InputFolder.Load(input).Items;
-        var (settings, diagnostics) = SettingsReader.ReadFolder(files);
+        var (settings, diagnostics) = InputSettings.ReadFolder(files);
         return Of(files, settings, diagnostics, today);
     }
 

@@ -28,7 +28,7 @@ internal sealed class ResolveSession
         _options = options;
         _folder = folder;
         _input = input;
-        _settings = input.Settings.Resolve;
+        _settings = input.Settings.Of<ResolveSettings>();
         _client = new(client, _settings, options.Variable);
         _records = new(_client, _settings, mail);
         _titles = new(_client, _settings, _records, mail);
@@ -62,7 +62,7 @@ internal sealed class ResolveSession
             MostPause = TimeSpan.FromMinutes(1),
             AnswerTime = TimeSpan.FromSeconds(30),
         });
-        policy = policy with { Deadline = policy.Clock.GetUtcNow().AddMinutes(input.Settings.Resolve.Minutes) };
+        policy = policy with { Deadline = policy.Clock.GetUtcNow().AddMinutes(input.Settings.Of<ResolveSettings>().Minutes) };
         using var client = new FetchClient(policy);
         var session = new ResolveSession(options, folder, input, client, FetchSession.IsMail(contact) ? contact : "");
         return await session.Run(undone.Length, cancellation);

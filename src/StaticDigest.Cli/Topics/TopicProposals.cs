@@ -16,8 +16,8 @@ internal static class TopicProposals
     public static int Print(SiteInput read, Report report)
     {
         ImmutableArray<Paper> papers = [.. read.Papers.Select(document => document.Paper)];
-        var known = read.Settings.Topics;
-        var found = read.Settings.FindsTopics ? read.Settings.WithTopicsOf(papers).Topics : TopicDiscovery.Of(papers, known, TopicDiscovery.Most, read.Settings.Localizer.FoundTopic)[known.Length..];
+        var known = read.Settings.Of<TopicSettings>().All;
+        var found = read.Settings.Of<TopicSettings>().AreFound ? TopicSettings.Find(read.Settings, papers).Of<TopicSettings>().All : TopicDiscovery.Of(papers, known, TopicDiscovery.Most, read.Settings.Localizer.FoundTopic)[known.Length..];
         var counted = TopicReport.Of(papers, found);
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
@@ -36,8 +36,8 @@ internal static class TopicProposals
     /// <summary>Adds what is found to <c>topics/found.yml</c>, where topics keep their addresses; a digest with rules is left alone.</summary>
     public static int Keep(string input, ImmutableArray<InputFile> files, SiteInput read, Report report)
     {
-        var known = read.Settings.KeptTopics;
-        var added = read.Settings.WithTopicsOf([.. read.Papers.Select(document => document.Paper)]).Topics[known.Length..];
+        var known = read.Settings.Of<TopicSettings>().Kept;
+        var added = TopicSettings.Find(read.Settings, [.. read.Papers.Select(document => document.Paper)]).Of<TopicSettings>().All[known.Length..];
         if (!added.IsEmpty)
         {
             var text = files.FirstOrDefault(file => file.Path == TopicSetReader.FoundFile) is { } file ? Encoding.UTF8.GetString(file.Bytes.Span) : "";

@@ -35,7 +35,7 @@ internal static class TopicsCommand
                 var rule = new TopicRule { Any = [.. result.GetValue(tried)!], All = [.. result.GetValue(all)!], Not = [.. result.GetValue(not)!] };
                 var input = options.InputFolder(result);
                 var files = InputFolder.Load(input);
-                if (result.GetValue(keep) && !SettingsReader.ReadFolder(files.Items).Settings.FindsTopics)
+                if (result.GetValue(keep) && !InputSettings.ReadFolder(files.Items).Settings.Of<TopicSettings>().AreFound)
                     return report.Print([], "The settings have the say about topics; nothing was kept.");
                 var read = Flow.Read(files.Items, options.Today(result));
                 read = read with { Diagnostics = SiteBuild.Sorted([.. files.Diagnostics, .. read.Diagnostics]) };
@@ -43,7 +43,7 @@ internal static class TopicsCommand
                     return TopicProposals.Keep(input, files.Items, read, report);
                 if (result.GetValue(propose))
                     return TopicProposals.Print(read, report);
-                read = read with { Settings = read.Settings.WithTopicsOf([.. read.Papers.Select(document => document.Paper)]) };
+                read = read with { Settings = TopicSettings.Find(read.Settings, [.. read.Papers.Select(document => document.Paper)]) };
                 return rule is { Any.IsEmpty: true, All.IsEmpty: true, Not.IsEmpty: true }
                     ? Show(read, result.GetValue(slugs)!, Math.Max(0, result.GetValue(papers)), report)
                     : Try(read, rule, Math.Max(1, result.GetValue(days)), report);
@@ -56,7 +56,7 @@ internal static class TopicsCommand
 
     private static int Show(SiteInput read, string[] slugs, int papers, Report report)
     {
-        var found = TopicReport.Of(read.Papers.Select(document => document.Paper), read.Settings.Topics);
+        var found = TopicReport.Of(read.Papers.Select(document => document.Paper), read.Settings.Of<TopicSettings>().All);
         foreach (var slug in slugs)
         {
             if (!found.Topics.Any(row => row.Topic.Slug == slug))
@@ -105,7 +105,7 @@ internal static class TopicsCommand
             throw new UsageException($"the phrase \"{phrase}\" cannot be looked for: it needs a letter or digit, and a * only at its end, after at least three letters");
         if (rule is { Any.IsEmpty: true, All.IsEmpty: true })
             throw new UsageException("--not alone finds nothing; give a phrase with --try");
-        var trial = TopicTrial.Of(read.Papers.Select(document => document.Paper), read.Settings.Topics, rule, days);
+        var trial = TopicTrial.Of(read.Papers.Select(document => document.Paper), read.Settings.Of<TopicSettings>().All, rule, days);
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
         {

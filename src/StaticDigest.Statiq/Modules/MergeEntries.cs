@@ -19,7 +19,7 @@ internal sealed class MergeEntries : SyncModule
     {
         IEnumerable<IDocument> sources = context.Outputs.FromPipeline(nameof(Pipelines.Sources));
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
-        var (settings, diagnostics) = SettingsReader.ReadFolder(files, SourceDocuments.Files(sources, SourceDocuments.Theme));
+        var (settings, diagnostics) = InputSettings.ReadFolder(files, SourceDocuments.Files(sources, SourceDocuments.Theme));
         var listings = sources
             .Where(SourceDocuments.IsListing)
             .OrderBy(listing => SourceDocuments.PathOf(listing), StringComparer.Ordinal)
@@ -30,7 +30,7 @@ internal sealed class MergeEntries : SyncModule
         context.LogDiagnostics([.. diagnostics, .. Listings.Unowned(files), .. listings.SelectMany(listing => listing.Diagnostics), .. papers.Diagnostics]);
 
         var addresses = Addresses.OfPapers(papers.Items);
-        var classifier = new TopicClassifier(settings.Topics);
+        var classifier = new TopicClassifier(settings.Of<TopicSettings>().All);
         return papers.Items
             .AsParallel().AsOrdered()
             .Select(paper => context.CreateDocument(

@@ -1,4 +1,5 @@
 using StaticDigest.Building;
+using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Cards;
 using StaticDigest.Formulas;
 using StaticDigest.Settings;
@@ -26,7 +27,7 @@ internal sealed class PlanPages : SyncModule
         var files = SourceDocuments.Files(sources, SourceDocuments.Input);
         var themeFiles = SourceDocuments.Files(sources, SourceDocuments.Theme);
         // Diagnostics about the settings were made where they were first read.
-        var settings = SettingsReader.ReadFolder(files, themeFiles).Settings;
+        var settings = InputSettings.ReadFolder(files, themeFiles).Settings;
         var theme = Flow.ThemeOf(files, themeFiles, settings.Look);
         context.LogDiagnostics(theme.Diagnostics);
         // Thrown, so that nothing is written: a site without a page would take the place of the last good one.

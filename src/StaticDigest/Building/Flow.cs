@@ -60,7 +60,7 @@ public static class Flow
     /// <exception cref="UnreadableSettingsException">The settings cannot be read.</exception>
     public static SiteInput Read(ImmutableArray<InputFile> files, DateOnly? today = null, ImmutableArray<InputFile> theme = default)
     {
-        var (settings, diagnostics) = SettingsReader.ReadFolder(files, theme);
+        var (settings, diagnostics) = InputSettings.ReadFolder(files, theme);
         var listings = Listings.Read([.. files.Where(Listings.IsListing)], today);
         var papers = Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
         var documents = new PaperDocument?[papers.Items.Length];

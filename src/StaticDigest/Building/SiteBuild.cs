@@ -46,7 +46,7 @@ public static class SiteBuild
         var theme = options.LoadTheme();
         var diagnostics = input.Diagnostics.AddRange(theme.Diagnostics);
         // Before anything is written; the same settings are read again with the rest of the input.
-        SettingsReader.ReadFolder(input.Items, theme.Items);
+        InputSettings.ReadFolder(input.Items, theme.Items);
         var fingerprint = BuildRecord.FingerprintOf(options, input.Items, theme.Items, diagnostics);
         using var folder = OutputFolder.Open(options.Output, new OutputMode(options.Clean, options.Atomic), options.Writer);
         if (!options.Clean && BuildRecord.TryRead(folder.LastRecord) is { } last && last.Fingerprint == fingerprint && folder.IsWhole)

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using StaticDigest.Features.Api;
 using StaticDigest.Features.Archive;
 using StaticDigest.Features.Authors;
+using StaticDigest.Features.Cards;
+using StaticDigest.Features.Chats;
 using StaticDigest.Features.Citations;
+using StaticDigest.Features.Discussions;
 using StaticDigest.Features.Feeds;
 using StaticDigest.Features.Issues;
 using StaticDigest.Features.Mail;
@@ -15,6 +18,7 @@ using StaticDigest.Features.Search;
 using StaticDigest.Features.Statistics;
 using StaticDigest.Features.TopicPages;
 using StaticDigest.Features.Trending;
+using StaticDigest.Settings;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Features;
@@ -45,4 +49,16 @@ internal static class FeatureList
 
     /// <summary>Every record that a template can meet.</summary>
     public static ViewShapes Views { get; } = new(All.SelectMany(feature => feature.Views));
+
+    /// <summary>The settings of the features, in the order of the reference.</summary>
+    public static ImmutableArray<SettingsSection> Settings { get; } =
+    [
+        IssueSettings.Section,
+        CardSettings.Section,
+        ApiSettings.Section,
+        FeedSettings.Section,
+        DiscussionSettings.Section,
+        MailSettings.Section,
+        ChatList.Section,
+    ];
 }

@@ -47,13 +47,3 @@ public sealed record FetchSource
     /// <summary>How many days are looked back.</summary>
     public int Days { get; init; } = 7;
 }
-
-/// <summary>How fetching behaves, the same for all sources.</summary>
-public sealed record FetchSettings
-{
-    /// <summary>E-mail or web address under which a source can reach the digest's owner.</summary>
-    public string Contact { get; init; } = "";
-
-    /// <summary>Most minutes that one run takes.</summary>
-    public int Minutes { get; init; } = 10;
-}

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Settings;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Fetching;
@@ -10,6 +11,14 @@ namespace StaticDigest.Fetching;
 public static class FetchSourceReader
 {
     private static readonly ImmutableArray<string> Common = ["kind", "name", "limit", "wait"];
+
+    /// <summary>The list.</summary>
+    internal static SettingKind<ImmutableArray<FetchSource>> Kind { get; } = SettingKinds.List(new SettingForm("a list, with lines such as `- name: …`", ""), (list, report) =>
+    {
+        var found = Read(list, report.Path);
+        report.Diagnostics.AddRange(found.Diagnostics);
+        return found.Items;
+    });
 
     /// <summary>Reads the list under <c>sources</c>. A source that cannot be asked is left out and reported.</summary>
     /// <param name="node">The list.</param>

@@ -45,32 +45,3 @@ public sealed record ResolveService(string Name, string Base, double Wait, bool 
     /// <summary>The service of a name; null when there is none.</summary>
     public static ResolveService? Named(string name) => All.FirstOrDefault(service => service.Name == name);
 }
-
-/// <summary>How the papers behind titles are looked for, as <c>resolve</c> in the settings says.</summary>
-public sealed record ResolveSettings
-{
-    /// <summary>Names of the services that may be asked, in the order in which they are asked.</summary>
-    public ImmutableArray<string> Services { get; init; } = [.. ResolveService.All.Select(service => service.Name)];
-
-    /// <summary>Addresses that are asked in place of a service's own, by its name.</summary>
-    public ImmutableDictionary<string, string> Bases { get; init; } = ImmutableDictionary<string, string>.Empty;
-
-    /// <summary>Seconds between two requests to one service, by its name; under an empty name for all.</summary>
-    public ImmutableDictionary<string, double> Waits { get; init; } = ImmutableDictionary<string, double>.Empty;
-
-    /// <summary>Most minutes that one run takes.</summary>
-    public int Minutes { get; init; } = 10;
-
-    /// <summary>Most requests that one run makes.</summary>
-    public int Requests { get; init; } = 3000;
-
-    /// <summary>Where a service is asked.</summary>
-    public string BaseOf(string service) => Bases.GetValueOrDefault(service) is { Length: > 0 } other ? other : ResolveService.Named(service)!.Base;
-
-    /// <summary>Seconds between two requests to a service.</summary>
-    /// <param name="service">Its name.</param>
-    /// <param name="hasKey">True when a key is sent, with which Semantic Scholar allows a request a second.</param>
-    public double WaitOf(string service, bool hasKey) =>
-        Waits.TryGetValue(service, out double own) || Waits.TryGetValue("", out own) ? own
-        : service == ResolveService.SemanticScholar && hasKey ? 1.1 : ResolveService.Named(service)!.Wait;
-}

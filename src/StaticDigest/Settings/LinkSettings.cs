@@ -33,21 +33,23 @@ public sealed record LinkSettings(ImmutableArray<LinkName> Names)
     /// <summary>The name of such a word.</summary>
     public static LinkName Name(string word) => Words[word];
 
-
     /// <summary>Reads <c>links: [page, pdf]</c>; <c>none</c> and an empty list show no link, no value shows all.</summary>
-    /// <param name="value">What stands behind <c>links:</c>.</param>
-    /// <param name="path">Path of the settings.</param>
-    public static (LinkSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Read(YamlNode value, string path)
+    internal static SettingKind<LinkSettings> Kind { get; } = new(
+        new("none, or some of " + string.Join(", ", Words.Keys), $$""" "anyOf": [{{SettingKinds.WordList(Words.Keys)}}, { "enum": ["none", null] }] """) { IsCompound = true },
+        (value, _) => Read(value),
+        links => SettingKinds.Json(links.Names.Select(Word)));
+
+    private static LinkSettings Read(SettingValue value)
     {
-        if (value is YamlScalarNode { Value: null or "" })
-            return (Default, []);
-        if (value is YamlScalarNode { Value: "none" })
-            return (new([]), []);
+        if (value.Node is YamlScalarNode { Value: null or "" })
+            return Default;
+        if (value.Node is YamlScalarNode { Value: "none" })
+            return new([]);
         var names = ImmutableArray.CreateBuilder<LinkName>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var node in value is YamlSequenceNode list ? list.Children : [value])
+        var (path, _, diagnostics) = value.Report;
+        foreach (var node in value.Node is YamlSequenceNode list ? list.Children : [value.Node])
         {
-            var word = (node as YamlScalarNode)?.Value?.Trim() ?? "";
+            var word = SettingValue.TextOf(node);
             if (!Words.TryGetValue(word, out var name))
                 diagnostics.Add(DiagnosticCodes.LinkUnknown.At(YamlLocations.Of(node, path), word, NearestName.Hint(word, Words.Keys)));
             else if (names.Contains(name))
@@ -56,6 +58,6 @@ public sealed record LinkSettings(ImmutableArray<LinkName> Names)
                 names.Add(name);
         }
 
-        return (new(names.ToImmutable()), diagnostics.ToImmutable());
+        return new(names.ToImmutable());
     }
 }

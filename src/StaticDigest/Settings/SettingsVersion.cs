@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Settings;
 
@@ -10,12 +8,21 @@ public static class SettingsVersion
     /// <summary>The version that this program writes; all up to it are read, and a file without a version has the first.</summary>
     public const int Current = 1;
 
-    /// <summary>Diagnostics about the version that a file names.</summary>
-    internal static ImmutableArray<Diagnostic> Check(YamlNode node, SourceSpan where)
+    /// <summary>The key.</summary>
+    internal static Setting<SiteSettings> Key { get; } = new(
+        "version",
+        "Version of the settings' form. A newer program reads older forms and says what changed.",
+        new(Invariant($"a whole number from 1 to {Current}"), """ "type": "integer", "minimum": 1 """) { IsCompound = true },
+        Invariant($"{Current}"),
+        Check,
+        _ => false);
+
+    private static SiteSettings Check(SiteSettings settings, SettingValue value)
     {
-        var text = (node as YamlScalarNode)?.Value ?? "";
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version < 1)
-            return [DiagnosticCodes.SettingInvalid.At(where, "version", text, Invariant($"a whole number from 1 to {Current}"))];
-        return version > Current ? [DiagnosticCodes.SettingsNewer.At(where, version, Current)] : [];
+        if (!int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int version) || version < 1)
+            return value.Reject(settings, Key.Form.Expected);
+        if (version > Current)
+            value.Report.Diagnostics.Add(DiagnosticCodes.SettingsNewer.At(value.Where, version, Current));
+        return settings;
     }
 }

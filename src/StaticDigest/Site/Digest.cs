@@ -100,8 +100,8 @@ public sealed record Digest
     /// <summary>Files papers by day, topic and author.</summary>
     public static Digest Of(IReadOnlyList<PaperDocument> documents, SiteSettings settings)
     {
-        settings = settings.WithTopicsOf([.. documents.Select(document => document.Paper)]);
-        var classifier = new TopicClassifier(settings.Topics);
+        settings = TopicSettings.Find(settings, [.. documents.Select(document => document.Paper)]);
+        var classifier = new TopicClassifier(settings.Of<TopicSettings>().All);
         var addresses = Addresses.OfPapers(documents.Select(document => document.Paper));
         var filed = new DigestPaper[documents.Count];
         EachPaper.Do(filed.Length, i => documents[i], i =>
@@ -115,7 +115,7 @@ public sealed record Digest
             Settings = settings,
             Papers = [.. filed],
             Issues = IssuesOf(filed, settings.Ranking),
-            Topics = TopicsOf(filed, settings.Topics),
+            Topics = TopicsOf(filed, settings.Of<TopicSettings>().All),
             People = DigestAuthors.Of(filed, settings.AuthorMinPapers),
         };
     }

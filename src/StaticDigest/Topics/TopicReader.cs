@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Settings;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Topics;
@@ -8,6 +9,25 @@ namespace StaticDigest.Topics;
 public static class TopicReader
 {
     private static readonly string[] Keys = ["name", "slug", "description", "any", "all", "not", "categories"];
+
+    /// <summary>What stands behind <c>topics</c>: the topics, and whether it has no rule, good or bad.</summary>
+    internal static SettingKind<(ImmutableArray<Topic> Topics, bool AreNone)> Kind { get; } = new(
+        new("a list, with lines such as `- name: …`", "") { IsCompound = true, IsList = true },
+        (value, fallback) =>
+        {
+            if (value.Node is YamlSequenceNode list)
+            {
+                var topics = Read(list, value.Report.Path);
+                value.Report.Diagnostics.AddRange(topics.Diagnostics);
+                return (topics.Items, list.Children.Count == 0);
+            }
+
+            if (value.Node is YamlScalarNode { Value: "none" })
+                return ([], false);
+            value.RejectShape("a list, with lines such as `- name: …`");
+            return fallback;
+        },
+        _ => "[]");
 
     /// <summary>Reads the list under <c>topics</c>. A topic with a fault that decides about papers is left out and reported.</summary>
     /// <param name="node">The list.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Settings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -24,21 +25,46 @@ public static class TopicSetReader
             ? path[Folder.Length..^Ending.Length]
             : null;
 
-    /// <summary>Reads the names under <c>topics_from</c>: one, or a list.</summary>
-    public static Batch<TopicSetName> Names(YamlNode node, string path)
+    /// <summary>The names under <c>topics_from</c>: one, or a list.</summary>
+    internal static SettingKind<ImmutableArray<TopicSetName>> Kind { get; } = new(
+        new("a name, or a list of names", """ "type": ["string", "array", "null"], "items": { "type": "string" } """) { IsCompound = true },
+        Names,
+        names => SettingKinds.Json(names.Select(name => name.Name)));
+
+    private static ImmutableArray<TopicSetName> Names(SettingValue value, ImmutableArray<TopicSetName> fallback)
     {
         var names = ImmutableArray.CreateBuilder<TopicSetName>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        IEnumerable<YamlNode> nodes = node is YamlSequenceNode sequence ? sequence.Children : [node];
-        foreach (var item in nodes)
+        foreach (var item in value.Node is YamlSequenceNode sequence ? sequence.Children : [value.Node])
         {
-            if (item is not YamlScalarNode scalar)
-                diagnostics.Add(DiagnosticCodes.TopicSetNames.At(YamlLocations.Of(item, path)));
-            else if (scalar.Value?.Trim() is { Length: > 0 } name && !names.Any(known => known.Name == name))
-                names.Add(new(name, YamlLocations.Of(item, path)));
+            var where = YamlLocations.Of(item, value.Report.Path);
+            if (item is not YamlScalarNode)
+                value.Report.Diagnostics.Add(DiagnosticCodes.TopicSetNames.At(where));
+            else if (SettingValue.TextOf(item) is { Length: > 0 } name && !names.Any(known => known.Name == name))
+                names.Add(new(name, where));
         }
 
-        return new(names.ToImmutable(), diagnostics.ToImmutable());
+        return names.ToImmutable();
+    }
+
+    /// <summary>The settings with the topics of the sets that they name, or with those that were found before where there are no rules.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="files">The files of the input folder.</param>
+    public static (TopicSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Complete(TopicSettings settings, ImmutableArray<InputFile> files)
+    {
+        if (settings.AreFound)
+        {
+            if (files.FirstOrDefault(file => file.Path == FoundFile) is not { } found)
+                return (settings, []);
+            var kept = Read(found.Path, found.Bytes.Span);
+            return (settings with { Kept = kept.Items }, kept.Diagnostics);
+        }
+
+        if (settings.Sets.IsEmpty)
+            return (settings, []);
+        var topics = Add(settings.All, settings.Sets, files
+            .Where(file => NameOf(file.Path) is not null)
+            .ToDictionary(file => NameOf(file.Path)!, file => file.Bytes, StringComparer.Ordinal));
+        return (settings with { All = topics.Items }, topics.Diagnostics);
     }
 
     /// <summary>Adds the topics of sets to those of the settings; of two with the same slug the earlier one stays.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Building.Reading;
 using StaticDigest.Fetching;
 using StaticDigest.Settings;
 using Xunit;
@@ -34,14 +35,14 @@ public sealed class FetchSourceReaderTests
             """);
 
         Assert.Empty(diagnostics);
-        Assert.Equal(("me@example.org", 20), (settings.Fetch.Contact, settings.Fetch.Minutes));
-        Assert.Equal(["huggingface", "learning-vision", "alex", "venue", "days", "bio"], settings.Sources.Select(source => source.Folder));
-        var arxiv = settings.Sources[1];
+        Assert.Equal(("me@example.org", 20), (settings.Of<FetchSettings>().Contact, settings.Of<FetchSettings>().Minutes));
+        Assert.Equal(["huggingface", "learning-vision", "alex", "venue", "days", "bio"], settings.Of<FetchSettings>().Sources.Select(source => source.Folder));
+        var arxiv = settings.Of<FetchSettings>().Sources[1];
         Assert.Equal((FetchKind.Arxiv, "abs:\"optimal transport\"", "cs.LG+stat.ML", "https://mirror.example.org", 5, 50, 3),
             (arxiv.Kind, arxiv.Query, string.Join('+', arxiv.Categories), arxiv.Base, arxiv.Wait, arxiv.Limit, arxiv.Days));
-        Assert.Equal(("type:preprint", "OPENALEX_KEY"), (settings.Sources[2].Filter, settings.Sources[2].KeyVariable));
-        Assert.Equal(["cell", "biology"], settings.Sources[5].Categories);
-        Assert.True(FetchDates.IsDaily(settings.Sources[4]));
+        Assert.Equal(("type:preprint", "OPENALEX_KEY"), (settings.Of<FetchSettings>().Sources[2].Filter, settings.Of<FetchSettings>().Sources[2].KeyVariable));
+        Assert.Equal(["cell", "biology"], settings.Of<FetchSettings>().Sources[5].Categories);
+        Assert.True(FetchDates.IsDaily(settings.Of<FetchSettings>().Sources[4]));
     }
 
     [Theory]
@@ -63,12 +64,12 @@ public sealed class FetchSourceReaderTests
     {
         var settings = Read("sources: [{kind: huggingface, name: '../../etc/.x'}]").Settings;
 
-        Assert.Equal("etc-x", Assert.Single(settings.Sources).Folder);
+        Assert.Equal("etc-x", Assert.Single(settings.Of<FetchSettings>().Sources).Folder);
     }
 
     private static (SiteSettings Settings, IEnumerable<Diagnostic> Diagnostics) Read(string yaml)
     {
-        var (settings, diagnostics) = SettingsReader.Read(new("digest.yml", Encoding.UTF8.GetBytes(yaml)));
+        var (settings, diagnostics) = InputSettings.Read(new("digest.yml", Encoding.UTF8.GetBytes(yaml)));
         return (settings, diagnostics);
     }
 }

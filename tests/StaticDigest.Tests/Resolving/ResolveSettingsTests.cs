@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Building.Reading;
 using StaticDigest.Resolving;
 using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
@@ -11,7 +12,7 @@ public class ResolveSettingsTests
     [Fact]
     public void Settings_without_the_section_ask_every_service_as_it_wishes()
     {
-        var settings = Read("site:\n  title: A\n").Settings.Resolve;
+        var settings = Read("site:\n  title: A\n").Settings.Of<ResolveSettings>();
 
         Assert.Equal(["huggingface", "arxiv", "semantic-scholar", "openalex", "crossref", "datacite", "github"], settings.Services);
         Assert.Equal((3, 3, 1.1, 0.4), (settings.WaitOf("arxiv", false), settings.WaitOf("semantic-scholar", false), settings.WaitOf("semantic-scholar", true), settings.WaitOf("crossref", false)));
@@ -24,10 +25,10 @@ public class ResolveSettingsTests
         var (settings, diagnostics) = Read("resolve:\n  services: [arxiv, huggingface]\n  wait: 0.5\n  minutes: 3\n  requests: 40\n  base:\n    arxiv: http://127.0.0.1:9/arxiv/\n");
 
         Assert.Empty(diagnostics);
-        Assert.Equal(["arxiv", "huggingface"], settings.Resolve.Services);
-        Assert.Equal((0.5, 3, 40, "http://127.0.0.1:9/arxiv"), (settings.Resolve.WaitOf("openalex", false), settings.Resolve.Minutes, settings.Resolve.Requests, settings.Resolve.BaseOf("arxiv")));
-        Assert.Equal((2, 0.2), (Read("resolve:\n  wait: {arxiv: 2}\n").Settings.Resolve.WaitOf("arxiv", false), Read("resolve:\n  wait: {arxiv: 2}\n").Settings.Resolve.WaitOf("openalex", false)));
-        Assert.Empty(Read("resolve:\n  services: none\n").Settings.Resolve.Services);
+        Assert.Equal(["arxiv", "huggingface"], settings.Of<ResolveSettings>().Services);
+        Assert.Equal((0.5, 3, 40, "http://127.0.0.1:9/arxiv"), (settings.Of<ResolveSettings>().WaitOf("openalex", false), settings.Of<ResolveSettings>().Minutes, settings.Of<ResolveSettings>().Requests, settings.Of<ResolveSettings>().BaseOf("arxiv")));
+        Assert.Equal((2, 0.2), (Read("resolve:\n  wait: {arxiv: 2}\n").Settings.Of<ResolveSettings>().WaitOf("arxiv", false), Read("resolve:\n  wait: {arxiv: 2}\n").Settings.Of<ResolveSettings>().WaitOf("openalex", false)));
+        Assert.Empty(Read("resolve:\n  services: none\n").Settings.Of<ResolveSettings>().Services);
     }
 
     [Theory]
@@ -46,7 +47,7 @@ public class ResolveSettingsTests
     [Fact]
     public void The_digests_own_settings_are_the_defaults()
     {
-        var own = Read(File.ReadAllText(Repository.PathOf("input/digest.yml"))).Settings.Resolve;
+        var own = Read(File.ReadAllText(Repository.PathOf("input/digest.yml"))).Settings.Of<ResolveSettings>();
 
         Assert.Equal(new ResolveSettings().Services, own.Services);
         Assert.Equal((10, 3000, 3), (own.Minutes, own.Requests, own.WaitOf("arxiv", false)));
@@ -62,5 +63,5 @@ public class ResolveSettingsTests
     }
 
     private static (SiteSettings Settings, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Read(string text) =>
-        SettingsReader.Read(new("digest.yml", Encoding.UTF8.GetBytes(text)));
+        InputSettings.Read(new("digest.yml", Encoding.UTF8.GetBytes(text)));
 }

@@ -1,6 +1,8 @@
 using System.Text;
+using StaticDigest.Building.Reading;
 using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
+using StaticDigest.Topics;
 using Xunit;
 
 namespace StaticDigest.Tests.Site;
@@ -21,7 +23,7 @@ public class FoundTopicsTests
     [InlineData("topics: [{name: Broken}]", false)]
     [InlineData("topics_from: [missing]", false)]
     public void Topics_are_found_where_the_settings_have_none(string settings, bool finds) =>
-        Assert.Equal(finds, SettingsReader.Read(new("digest.yml", Encoding.UTF8.GetBytes(settings))).Settings.FindsTopics);
+        Assert.Equal(finds, InputSettings.Read(new("digest.yml", Encoding.UTF8.GetBytes(settings))).Settings.Of<TopicSettings>().AreFound);
 
     [Fact]
     public void They_have_pages_and_their_papers_reasons()

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticDigest.Building.Reading;
 using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using StaticDigest.Topics;
@@ -43,7 +44,7 @@ public class TopicSetTests
             ("topics/unused.yml", "nothing"));
 
         Assert.Empty(diagnostics);
-        Assert.Equal(["My trees", "Shrubs", "Moss"], settings.Topics.Select(topic => topic.Name));
+        Assert.Equal(["My trees", "Shrubs", "Moss"], settings.Of<TopicSettings>().All.Select(topic => topic.Name));
     }
 
     [Theory]
@@ -70,7 +71,7 @@ public class TopicSetTests
                 ("topics/scalar.yml", "topics: none"),
                 ("topics/odd.yml", "topics:\n  - {any: [], nane: Odd}\n"));
 
-            Assert.Contains(settings.Topics, topic => topic.Name == "Mine");
+            Assert.Contains(settings.Of<TopicSettings>().All, topic => topic.Name == "Mine");
         }
         catch (UnreadableSettingsException exception)
         {
@@ -84,5 +85,5 @@ public class TopicSetTests
     }
 
     private static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Read(string settings, params (string Path, string Text)[] files) =>
-        SettingsReader.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))]);
+        InputSettings.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))]);
 }

@@ -21,11 +21,11 @@ internal static class ApiFiles
 
     public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
     {
-        if (!digest.Settings.PublishApi)
+        if (!digest.Settings.Of<ApiSettings>().IsPublished)
             yield break;
         foreach (var page in Papers(digest, site))
             yield return page;
-        if (digest.Settings.PublishApiPapers)
+        if (digest.Settings.Of<ApiSettings>().HasPapers)
         {
             foreach (var paper in digest.Papers)
                 yield return Paper(paper, site);

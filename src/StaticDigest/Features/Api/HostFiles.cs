@@ -17,7 +17,7 @@ internal static class HostFiles
     public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
     {
         yield return GeneratedFile.Of(Guide, GuideText(digest, site));
-        yield return GeneratedFile.Of(Headers, HeadersText(site, digest.Settings.PublishApi));
+        yield return GeneratedFile.Of(Headers, HeadersText(site, digest.Settings.Of<ApiSettings>().IsPublished));
     }
 
     /// <summary>The shape of https://llmstxt.org: a title, a quote, paragraphs, then lists of links.</summary>
@@ -31,7 +31,7 @@ internal static class HostFiles
             text.Append(" The same page as Markdown lies at its address followed by index.md.");
         text.Append("\n\n## Data\n\n");
         Link(text, $"{site.Url}{StatusFile.File}", "Status", "how fresh each source is, as JSON");
-        if (settings.PublishApi)
+        if (settings.Of<ApiSettings>().IsPublished)
         {
             Link(text, $"{site.Url}{ApiFiles.PapersFile}", "Papers", $"all papers as JSON, in one file up to {ApiFiles.MaxInOneFile}, else in one file a month");
             Link(text, $"{site.Url}{ApiFiles.TopicsFile}", "Topics", "topics with the number of their papers");

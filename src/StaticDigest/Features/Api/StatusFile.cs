@@ -53,7 +53,7 @@ internal static class StatusFile
         json.WriteNumber("authors", digest.Authors.Length);
         json.WriteEndObject();
         json.WriteStartArray("sources");
-        foreach (var source in digest.Settings.Sources)
+        foreach (var source in digest.Settings.Of<FetchSettings>().Sources)
             Source(json, source, FetchLog.Last(runs, source.Folder), FetchLog.LastGood(runs, source.Folder), today);
         json.WriteEndArray();
     });
@@ -106,7 +106,7 @@ internal static class StatusFile
         var day = new PartialDate(today).ToString();
         if (RestDays.Reason(today) is { } rest)
             return $"{day} is {rest}; the sources rest.";
-        var reasons = digest.Settings.Sources
+        var reasons = digest.Settings.Of<FetchSettings>().Sources
             .Select(source => (source.Name, FetchLog.Last(runs, source.Folder)?.Why))
             .Where(pair => pair.Why is not null)
             .Select(pair => $"{pair.Name}: {pair.Why}").ToList();

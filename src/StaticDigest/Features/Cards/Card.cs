@@ -46,23 +46,3 @@ public interface ICardPainter
     /// <summary>The picture as PNG: equal bytes for equal cards on one machine. Called on any thread.</summary>
     byte[] Paint(Card card);
 }
-
-/// <summary>Which pages have a card of their own.</summary>
-[Flags]
-public enum CardKinds
-{
-    /// <summary>None: every page has the card of the theme.</summary>
-    None = 0,
-
-    /// <summary>The site as a whole, for all pages without one of their own.</summary>
-    Site = 1,
-
-    /// <summary>Each topic.</summary>
-    Topics = 2,
-
-    /// <summary>Each day.</summary>
-    Issues = 4,
-
-    /// <summary>Each paper.</summary>
-    Papers = 8,
-}

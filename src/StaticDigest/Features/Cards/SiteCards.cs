@@ -22,7 +22,7 @@ internal sealed class SiteCards
         (_digest, _site) = (digest, site);
         var settings = digest.Settings;
         _accent = Colour.Parse(settings.Look.Accent.Length > 0 ? settings.Look.Accent : UsualAccent).ReadableOn(Colour.Parse(Card.Paper)).ToString();
-        var kinds = settings.Cards;
+        var kinds = settings.Of<CardSettings>().Kinds;
         if (kinds.HasFlag(CardKinds.Site))
             _usual = ("cards/site.png", Make("", settings.Title, [settings.Description]));
         if (kinds.HasFlag(CardKinds.Topics))
@@ -47,7 +47,7 @@ internal sealed class SiteCards
     /// <summary>Names each page's card in its head, and adds the cards as files.</summary>
     public static Batch<Page> Add(IReadOnlyList<Page> pages, Digest digest, SiteAddress site, ICardPainter? painter)
     {
-        if (painter is null || digest.Settings.Cards == CardKinds.None)
+        if (painter is null || digest.Settings.Of<CardSettings>().Kinds == CardKinds.None)
             return new([.. pages], []);
         if (painter.Problem is { } problem)
             return new([.. pages], [DiagnosticCodes.CardsUnavailable.At(new SourceSpan("cards/"), new DiagnosticKind.Sentence(problem))]);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Features.Chats;
@@ -11,6 +12,14 @@ internal static class ChatReader
     private const int MaxPapers = 40;
 
     private static readonly ImmutableArray<string> s_kinds = [.. Enum.GetNames<ChatKind>().Select(name => name.ToLowerInvariant())];
+
+    /// <summary>The list.</summary>
+    internal static SettingKind<ImmutableArray<ChatSettings>> Kind { get; } = SettingKinds.List(new SettingForm("a list, with lines such as `- name: …`", ""), (list, report) =>
+    {
+        var found = Read(list, report.Path);
+        report.Diagnostics.AddRange(found.Diagnostics);
+        return found.Items;
+    });
 
     /// <summary>Reads the list under <c>chats</c>. A chat that nothing can be sent to is left out and reported.</summary>
     /// <param name="node">The list.</param>

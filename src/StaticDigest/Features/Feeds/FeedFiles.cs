@@ -19,7 +19,7 @@ internal static class FeedFiles
         var pages = new List<Page>(3 * (authors.Length + digest.Topics.Length + 1) + 2);
         void Add(string title, string description, UrlPath home, ImmutableArray<DigestPaper> papers)
         {
-            var channel = new FeedChannel(title, description, home, Newest(papers, items, digest.Settings.FeedLimit));
+            var channel = new FeedChannel(title, description, home, Newest(papers, items, digest.Settings.Of<FeedSettings>().Limit));
             pages.Add(new GeneratedFile($"{home.Value}feed.xml", $"the feed {title}", () => RssFeed.Write(frame, channel)));
             pages.Add(new GeneratedFile($"{home.Value}atom.xml", $"the feed {title}", () => AtomFeed.Write(frame, channel)));
             pages.Add(new GeneratedFile($"{home.Value}feed.json", $"the feed {title}", () => JsonFeedWriter.Write(frame, channel)));

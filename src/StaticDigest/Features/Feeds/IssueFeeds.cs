@@ -20,10 +20,10 @@ internal static class IssueFeeds
     {
         var issues = digest.Issues;
         var localizer = digest.Settings.Localizer;
-        var days = issues.Reverse().Take(Math.Min(digest.Settings.FeedLimit, MaxDays)).Select(issue => Day(issue, frame)).ToImmutableArray();
+        var days = issues.Reverse().Take(Math.Min(digest.Settings.Of<FeedSettings>().Limit, MaxDays)).Select(issue => Day(issue, frame)).ToImmutableArray();
         yield return Feed(frame, Addresses.DailyFeed, localizer.Translate("feed_day_by_day", digest.Settings.Title), $"{localizer["day_by_day_note"]} {digest.Settings.Description}", days);
 
-        var weeks = digest.FinishedWeeks().Reverse().Take(Math.Min(digest.Settings.FeedLimit, MaxWeeks))
+        var weeks = digest.FinishedWeeks().Reverse().Take(Math.Min(digest.Settings.Of<FeedSettings>().Limit, MaxWeeks))
             .Select(week => Week(week.Key, [.. week], frame)).ToImmutableArray();
         yield return Feed(frame, Addresses.WeeklyFeed, localizer.Translate("feed_week_by_week", digest.Settings.Title), $"{localizer["week_by_week_note"]} {digest.Settings.Description}", weeks);
     }

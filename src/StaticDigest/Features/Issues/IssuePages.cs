@@ -133,7 +133,7 @@ internal static class IssuePages
 
     private static YearAgoView? Before(SiteContext plan, Issue issue)
     {
-        if (!plan.Digest.Settings.ShowsYearAgo || YearAgo.Find(plan.Digest.Issues, issue.Day) is not { } index)
+        if (!plan.Digest.Settings.Of<IssueSettings>().ShowsYearAgo || YearAgo.Find(plan.Digest.Issues, issue.Day) is not { } index)
             return null;
         var papers = YearAgo.Of(plan.Digest.Issues[index], plan.Lexicon);
         return new(Neighbour(plan, index), [.. papers.Select(paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.WithFate(paper.Paper, plan.Lexicon)))]);

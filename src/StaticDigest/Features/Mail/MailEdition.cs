@@ -74,8 +74,8 @@ public sealed record MailEdition(MailView View, string Html, string Text, int Sh
             Address = edition.Address.Absolute(site),
             Parts = parts.ToImmutable(),
             More = number < edition.Count ? settings.Localizer.Papers(edition.Count - number) : "",
-            Unsubscribe = UnsubscribeAt(settings.Mail, recipient),
-            Footer = settings.Mail.Footer,
+            Unsubscribe = UnsubscribeAt(settings.Of<MailSettings>(), recipient),
+            Footer = settings.Of<MailSettings>().Footer,
         };
     }
 

@@ -37,7 +37,7 @@ internal static class PaperPages
         var paper = digestPaper.Paper;
         var (previous, next) = neighbours.GetValueOrDefault(paper.Id);
         var plainTitle = MathText.ToPlain(paper.Title);
-        var discussions = plan.Digest.Settings.Discussions;
+        var discussions = plan.Digest.Settings.Of<DiscussionSettings>();
         var markdown = plan.Digest.Settings.PublishMarkdown ? "index.md" : "";
         var view = new PaperView
         {

@@ -125,7 +125,7 @@ public sealed class EmailCommandTests : IDisposable
     [InlineData("one_click: maybe", "mail.one_click")]
     public void Settings_that_cannot_be_used_are_reported(string setting, string name)
     {
-        var (_, diagnostics) = StaticDigest.Settings.SettingsReader.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes($"mail: {{{setting}}}\n")));
+        var (_, diagnostics) = InputSettings.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes($"mail: {{{setting}}}\n")));
 
         Assert.Contains(name, Assert.Single(diagnostics).Message, StringComparison.Ordinal);
     }

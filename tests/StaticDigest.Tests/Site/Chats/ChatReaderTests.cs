@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Building.Reading;
 using StaticDigest.Features.Chats;
 using StaticDigest.Settings;
 using Xunit;
@@ -24,7 +25,7 @@ public class ChatReaderTests
             new ChatSettings { Name = "slack", Kind = ChatKind.Slack, Secret = "SLACK_WEBHOOK" },
             new ChatSettings { Name = "team", Kind = ChatKind.Matrix, Secret = "TEAM_TOKEN", Server = "https://matrix.example.org", Room = "!a:example.org", Papers = 3 },
             new ChatSettings { Name = "feishu", Kind = ChatKind.Feishu, Secret = "FEISHU_WEBHOOK", SigningKey = "FEISHU_KEY" },
-        ], settings.Chats);
+        ], settings.Of<ChatList>().All);
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public class ChatReaderTests
     {
         var (settings, diagnostics) = Read($"chats:\n  - {chat}\n");
 
-        Assert.Equal(chats, settings.Chats.Length);
+        Assert.Equal(chats, settings.Of<ChatList>().All.Length);
         Assert.Contains(diagnostics, diagnostic => diagnostic.Code == code && diagnostic.Message.Contains(message, StringComparison.Ordinal) && diagnostic.Where.Line == 2);
     }
 
@@ -61,7 +62,7 @@ public class ChatReaderTests
     {
         var (settings, diagnostics) = Read(yaml);
 
-        Assert.Empty(settings.Chats);
+        Assert.Empty(settings.Of<ChatList>().All);
         Assert.Equal(problems, diagnostics.Length);
     }
 
@@ -70,10 +71,10 @@ public class ChatReaderTests
     {
         var (settings, diagnostics) = Read("chats:\n  - kind: slack\n  - kind: slack\n");
 
-        Assert.Single(settings.Chats);
+        Assert.Single(settings.Of<ChatList>().All);
         Assert.Equal(("SD1221", 3), (Assert.Single(diagnostics).Code, diagnostics[0].Where.Line));
     }
 
     private static (SiteSettings Settings, System.Collections.Immutable.ImmutableArray<Diagnostic> Diagnostics) Read(string yaml) =>
-        SettingsReader.Read(new("digest.yml", Encoding.UTF8.GetBytes(yaml)));
+        InputSettings.Read(new("digest.yml", Encoding.UTF8.GetBytes(yaml)));
 }

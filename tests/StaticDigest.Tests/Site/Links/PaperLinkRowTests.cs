@@ -1,3 +1,4 @@
+using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site.Links;
@@ -71,7 +72,7 @@ public class PaperLinkRowTests
     [InlineData("links:", "arXiv|PDF / HTML|Hugging Face|alphaXiv|Semantic Scholar")]
     public void The_settings_choose(string yaml, string expected)
     {
-        var (settings, diagnostics) = SettingsReader.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes(yaml)));
+        var (settings, diagnostics) = InputSettings.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes(yaml)));
 
         Assert.Empty(diagnostics);
         Assert.Equal(expected, Labels(PaperLinkRow.Of(Paper(["arxiv:2509.09114"]), settings)));
@@ -84,7 +85,7 @@ public class PaperLinkRowTests
     [InlineData("link: [page]", "SD0302", "did you mean `links`?")]
     public void What_is_no_link_is_reported(string yaml, string code, string words)
     {
-        var (_, diagnostics) = SettingsReader.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes(yaml)));
+        var (_, diagnostics) = InputSettings.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes(yaml)));
 
         var one = Assert.Single(diagnostics);
         Assert.Equal((code, 1), (one.Code, one.Where.Line));

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using StaticDigest.Building.Reading;
 using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -50,7 +51,7 @@ public class UnreadableSettingsTests
             Assert.Contains("UTF-16", Refused(new InputFile("digest.yml", encoding.GetBytes(yaml))).Message, StringComparison.Ordinal);
         }
 
-        Assert.Equal("Économie", SettingsReader.Read(new InputFile("digest.yml", (byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(yaml)])).Settings.Title);
+        Assert.Equal("Économie", InputSettings.Read(new InputFile("digest.yml", (byte[])[0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(yaml)])).Settings.Title);
     }
 
     [Theory]
@@ -61,7 +62,7 @@ public class UnreadableSettingsTests
     {
         Assert.Equal(("SD0335", name), (Refused(new InputFile(name, "site: {title: Robots}\n"u8.ToArray())).Code, name));
 
-        var (settings, diagnostics) = SettingsReader.ReadFolder([new(name, ""u8.ToArray()), new("digest.yml", "site: {title: Robots}\n"u8.ToArray())]);
+        var (settings, diagnostics) = InputSettings.ReadFolder([new(name, ""u8.ToArray()), new("digest.yml", "site: {title: Robots}\n"u8.ToArray())]);
         Assert.Equal(("Robots", "SD0336", name), (settings.Title, Assert.Single(diagnostics).Code, diagnostics[0].Where.Path));
     }
 
@@ -82,7 +83,7 @@ public class UnreadableSettingsTests
     [InlineData("pages:\n  citations: {a: b}\n", "SD0303", 2, 14)]
     public void One_wrong_value_is_told_at_its_place_and_the_rest_is_used(string yaml, string code, int line, int column)
     {
-        var (settings, diagnostics) = SettingsReader.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(yaml + "look: {density: titles}\n"))]);
+        var (settings, diagnostics) = InputSettings.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(yaml + "look: {density: titles}\n"))]);
 
         Assert.Equal((code, line, column), (Assert.Single(diagnostics).Code, diagnostics[0].Where.Line, diagnostics[0].Where.Column));
         Assert.True(settings.Look.IsDense);
@@ -94,7 +95,7 @@ public class UnreadableSettingsTests
     [InlineData("site:\n  # title: Robots\ntopics:\nsources:\nchats:\n")]
     [InlineData("topics: none\n")]
     [InlineData("site: &a {title: One}\nlook: {}\n")]
-    public void What_says_nothing_is_no_slip(string yaml) => Assert.Empty(SettingsReader.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml))).Diagnostics);
+    public void What_says_nothing_is_no_slip(string yaml) => Assert.Empty(InputSettings.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml))).Diagnostics);
 
     [Theory]
     [InlineData("[")]
@@ -126,7 +127,7 @@ public class UnreadableSettingsTests
         var bomb = "topics:\n  - &a0 {name: x, any: [x]}\n" + string.Concat(Enumerable.Range(1, 25).Select(i => $"  - &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]\n"));
 
         // Unfolded, the last line would be 4^25 topics.
-        Assert.InRange(SettingsReader.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(bomb))).Diagnostics.Length, 1, 100);
+        Assert.InRange(InputSettings.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(bomb))).Diagnostics.Length, 1, 100);
     }
 
     [Fact]
@@ -136,7 +137,7 @@ public class UnreadableSettingsTests
             var text = Whole[..at] + s_slips[put] + Whole[Math.Min(Whole.Length, at + length)..];
             try
             {
-                SettingsReader.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(text))]);
+                InputSettings.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(text))]);
             }
             catch (UnreadableSettingsException exception)
             {
@@ -150,5 +151,5 @@ public class UnreadableSettingsTests
     private static string Whole { get; } = File.ReadAllText(Repository.PathOf("input/digest.yml"));
 
     private static Diagnostic Refused(params InputFile[] files) =>
-        Assert.Single(Assert.Throws<UnreadableSettingsException>(() => SettingsReader.ReadFolder([.. files])).Diagnostics, DiagnosticCodes.IsUnreadable);
+        Assert.Single(Assert.Throws<UnreadableSettingsException>(() => InputSettings.ReadFolder([.. files])).Diagnostics, DiagnosticCodes.IsUnreadable);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using StaticDigest.Building.Reading;
 using StaticDigest.Features.Trending;
 using StaticDigest.Settings;
 using StaticDigest.Site;
@@ -101,7 +102,7 @@ public class TrendingTests
     [InlineData("half_life: 0", "a whole number from 1 to 365")]
     [InlineData("vote: 1", "votes")]
     public void A_weight_that_cannot_be_used_is_reported(string line, string expected) =>
-        Assert.Contains(expected, Assert.Single(SettingsReader.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes($"ranking:\n  {line}\n"))).Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(expected, Assert.Single(InputSettings.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes($"ranking:\n  {line}\n"))).Diagnostics).Message, StringComparison.Ordinal);
 
     private static IEnumerable<string> Titles(SiteInMemory site) => site.Digest.Issues[^1].Papers.Select(paper => paper.Paper.Title);
 

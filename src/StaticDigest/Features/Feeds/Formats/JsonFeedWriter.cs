@@ -26,12 +26,12 @@ internal static class JsonFeedWriter
             json.WriteString("favicon"u8, frame.Favicon);
             json.WriteString("language"u8, frame.Settings.Language);
             Authors(json, [frame.Author]);
-            if (frame.Settings.FeedHub.Length > 0)
+            if (frame.Settings.Of<FeedSettings>().Hub.Length > 0)
             {
                 json.WriteStartArray("hubs"u8);
                 json.WriteStartObject();
                 json.WriteString("type"u8, "WebSub"u8);
-                json.WriteString("url"u8, frame.Settings.FeedHub);
+                json.WriteString("url"u8, frame.Settings.Of<FeedSettings>().Hub);
                 json.WriteEndObject();
                 json.WriteEndArray();
             }

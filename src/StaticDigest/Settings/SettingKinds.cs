@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Net.Mail;
+using System.Text.Json;
+using StaticDigest.Papers;
+using YamlDotNet.RepresentationModel;
+
+namespace StaticDigest.Settings;
+
+/// <summary>The kinds of values that many settings have.</summary>
+internal static class SettingKinds
+{
+    private const string TextSchema = """ "type": ["string", "number", "null"] """;
+
+    /// <summary>A line of text; white space in it counts as one blank.</summary>
+    public static SettingKind<string> Text { get; } = Of(new SettingForm("a line of text", TextSchema), text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    /// <summary>A text as it stands there.</summary>
+    public static SettingKind<string> Exact { get; } = Of(new SettingForm("a line of text", TextSchema), text => text);
+
+    /// <summary>A language tag of BCP 47 as far as it goes here: <c>de</c>, <c>pt-BR</c>, <c>zh-Hant-TW</c>.</summary>
+    public static SettingKind<string> Language { get; } = Of(
+        new SettingForm("a language tag such as en, de or pt-BR", Pattern("([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?")),
+        text => text.Split('-') is [{ Length: 2 or 3 } first, .. var rest] && first.All(char.IsAsciiLetter) && rest.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text : null);
+
+    /// <summary>The address of a site.</summary>
+    public static SettingKind<string> Address { get; } = Of(
+        new SettingForm("an absolute address such as https://example.org/digest/, or nothing", Pattern("(https?://.+)?")), text => SiteAddress.TryParse(text) is null ? null : text);
+
+    /// <summary>An http or https address; a slash at its end goes.</summary>
+    public static SettingKind<string> Server(string expected) => Of(
+        new SettingForm(expected, Pattern("(https?://.+)?")), text => WebAddress.TryParse(text) is null ? null : text.TrimEnd('/'));
+
+    /// <summary>An e-mail address.</summary>
+    public static SettingKind<string> Mailbox { get; } = Of(
+        new SettingForm("an e-mail address such as digest@example.org, or nothing", Pattern("([^ ]+@[^ ]+)?")), text => IsMailbox(text) ? text : null);
+
+    /// <summary>A colour, <c>#8c1d2f</c>.</summary>
+    public static SettingKind<string> Colour { get; } = Of(
+        new SettingForm("a colour such as #8c1d2f, or nothing", Pattern("(#[0-9A-Fa-f]{6})?")), text => text is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit) ? text : null);
+
+    /// <summary>The path of a file below <c>static</c> in the input folder.</summary>
+    public static SettingKind<string> StaticFile { get; } = Of(
+        new SettingForm("the path of a file below static/, such as logo.svg, or nothing", TextSchema), text => OutputPath.IsSafe(text) ? text : null);
+
+    /// <summary>True or false.</summary>
+    public static SettingKind<bool> Boolean { get; } = new(
+        new("true or false", """ "type": "boolean" """),
+        (value, fallback) => value.Text is "true" or "false" ? value.Text == "true" : value.Reject(fallback, "true or false"),
+        value => value ? "true" : "false");
+
+    /// <summary>A whole number in a range.</summary>
+    public static SettingKind<int> Number(int least, int most)
+    {
+        var expected = Invariant($"a whole number from {least} to {most}");
+        return new(
+            new(expected, Invariant($""" "type": "integer", "minimum": {least}, "maximum": {most} """)) { Range = Invariant($"{least} to {most}") },
+            (value, fallback) => int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+                ? number : value.Reject(fallback, expected),
+            number => number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>One of some words.</summary>
+    public static SettingKind<string> OneOf(params ImmutableArray<string> words)
+    {
+        var expected = string.Join(" or ", words);
+        return new(
+            new(expected, $""" "enum": {Json(words)} """),
+            (value, fallback) => words.Contains(value.Text) ? value.Text : value.Reject(fallback, expected),
+            Json);
+    }
+
+    /// <summary>A kind of text: nothing keeps the default.</summary>
+    /// <param name="form">What it may be.</param>
+    /// <param name="read">The text in its final form; null when it cannot be used.</param>
+    public static SettingKind<string> Of(SettingForm form, Func<string, string?> read) =>
+        new(form, (value, fallback) => value.Text is not { Length: > 0 } text ? fallback : read(text) ?? value.Reject(fallback, form.Expected), Json);
+
+    /// <summary>A list.</summary>
+    /// <param name="form">What it may be.</param>
+    /// <param name="read">Reads the list.</param>
+    public static SettingKind<ImmutableArray<T>> List<T>(SettingForm form, Func<YamlSequenceNode, SettingReport, ImmutableArray<T>> read)
+    {
+        return new(form with { IsCompound = true, IsList = true }, Read, _ => "[]");
+
+        ImmutableArray<T> Read(SettingValue value, ImmutableArray<T> fallback)
+        {
+            if (value.Node is YamlSequenceNode list)
+                return read(list, value.Report);
+            value.RejectShape(form.Expected);
+            return fallback;
+        }
+    }
+
+    /// <summary>The same kind, whose value is kept with its place.</summary>
+    public static SettingKind<(T Value, SourceSpan Where)> WithPlace<T>(this SettingKind<T> kind) =>
+        new(kind.Form, (value, fallback) => (kind.Read(value, fallback.Value), value.Where), pair => kind.Json(pair.Value));
+
+    /// <summary>Whether a text is an e-mail address and nothing else.</summary>
+    public static bool IsMailbox(string text) => MailAddress.TryCreate(text, out var address) && address.Address == text;
+
+    /// <summary>A text as JSON.</summary>
+    public static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
+
+    /// <summary>Texts as a JSON list.</summary>
+    public static string Json(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Json))}]";
+
+    /// <summary>JSON Schema of a list of some words.</summary>
+    public static string WordList(IEnumerable<string> words) => $$"""{ "type": "array", "items": { "enum": {{Json(words)}} } }""";
+
+    private static string Pattern(string pattern) => $""" "type": ["string", "null"], "pattern": {Json($"^{pattern}$")} """;
+}
