@@ -11,7 +11,6 @@ using StaticDigest.Papers.Merging;
 using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
-using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Theme;
 
