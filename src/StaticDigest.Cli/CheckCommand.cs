@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Text.Json;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Settings;
@@ -61,7 +60,7 @@ internal static class CheckCommand
         if (report.IsJson)
         {
             int code = report.CodeOf(all);
-            Report.WriteJson(json => Write(json, check, all, code));
+            Report.WriteJson(Json(check, all, code), CliJson.Default.CheckJson);
             return code;
         }
 
@@ -82,41 +81,16 @@ internal static class CheckCommand
         return report.CodeOf(all);
     }
 
-    private static void Write(Utf8JsonWriter json, ListingCheck check, ImmutableArray<Diagnostic> all, int code)
-    {
-        json.WriteNumber("exit_code", code);
-        json.WriteNumber("papers", check.Papers);
-        json.WriteStartArray("listings");
-        foreach (var listing in check.Listings)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", listing.Path);
-            json.WriteString("format", listing.Format);
-            json.WriteNumber("entries", listing.Entries);
-            json.WriteNumber("lines", listing.Coverage.Total);
-            json.WriteNumber("lines_understood", listing.Coverage.Understood);
-            json.WriteStartObject("fields");
-            foreach (var field in listing.Fields)
-                json.WriteNumber(field.Field, field.Count);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("merged");
-        foreach (var paper in check.Merged)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", paper.Id.ToString());
-            json.WriteString("title", paper.Title);
-            json.WriteStartArray("places");
-            foreach (var place in paper.Places)
-                json.WriteStringValue(place);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        Report.WriteDiagnostics(json, all);
-    }
+    private static CheckJson Json(ListingCheck check, ImmutableArray<Diagnostic> all, int code) => new(
+        code,
+        check.Papers,
+        check.Listings.Select(listing => new CheckedListingJson(
+            listing.Path,
+            listing.Format,
+            listing.Entries,
+            listing.Coverage.Total,
+            listing.Coverage.Understood,
+            JsonOutput.Members(listing.Fields.Select(field => (field.Field, field.Count))))),
+        check.Merged.Select(paper => new MergedPaperJson(paper.Id.ToString(), paper.Title, paper.Places)),
+        DiagnosticJson.Of(all));
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Spectre.Console;
 using StaticDigest.Building;
 using StaticDigest.Cli.Actions;
@@ -35,12 +35,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         int code = CodeOf(diagnostics);
         if (json)
         {
-            WriteJson(writer =>
-            {
-                writer.WriteNumber("exit_code", code);
-                writer.WriteString("summary", summary);
-                WriteDiagnostics(writer, diagnostics);
-            });
+            WriteJson(new SummaryJson(code, summary, DiagnosticJson.Of(diagnostics)), CliJson.Default.SummaryJson);
             return code;
         }
 
@@ -51,19 +46,11 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     }
 
     /// <summary>Prints one JSON object to standard output.</summary>
-    public static void WriteJson(Action<Utf8JsonWriter> content)
+    public static void WriteJson<T>(T value, JsonTypeInfo<T> type)
     {
-        using var text = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(text, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
-        {
-            writer.WriteStartObject();
-            content(writer);
-            writer.WriteEndObject();
-        }
-
-        text.Write("\n"u8);
+        var text = JsonOutput.File(value, type, new() { Indented = true, NewLine = "\n" });
         using var stream = Console.OpenStandardOutput();
-        stream.Write(Encoding.UTF8.GetBytes(Redactor.Process.Hide(Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length)))));
+        stream.Write(Encoding.UTF8.GetBytes(Redactor.Process.Hide(Encoding.UTF8.GetString(text.Span))));
     }
 
     public int Print(BuildResult built, TimeSpan time)
@@ -71,7 +58,12 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         int code = CodeOf(built.Diagnostics);
         if (json)
         {
-            PrintJson(built, time, code);
+            var output = built.Output;
+            WriteJson(
+                new BuildJson(
+                    code, built.Papers, built.Pages, built.Site.Url, output?.Written, output?.Unchanged, output?.Removed, output?.TotalBytes,
+                    Math.Round(time.TotalSeconds, 3), DiagnosticJson.Of(built.Diagnostics)),
+                CliJson.Default.BuildJson);
             return code;
         }
 
@@ -143,46 +135,5 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         return built.Output is not { } output
             ? $"{Count(built.Papers, "paper")}, {diagnostics}; the site was left as it was"
             : string.Create(CultureInfo.InvariantCulture, $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {diagnostics}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
-    }
-
-    private static void PrintJson(BuildResult built, TimeSpan time, int code) => WriteJson(writer =>
-    {
-        writer.WriteNumber("exit_code", code);
-        writer.WriteNumber("papers", built.Papers);
-        writer.WriteNumber("pages", built.Pages);
-        writer.WriteString("url", built.Site.Url);
-        if (built.Output is { } output)
-        {
-            writer.WriteNumber("written", output.Written);
-            writer.WriteNumber("unchanged", output.Unchanged);
-            writer.WriteNumber("removed", output.Removed);
-            writer.WriteNumber("bytes", output.TotalBytes);
-        }
-
-        writer.WriteNumber("seconds", Math.Round(time.TotalSeconds, 3));
-        WriteDiagnostics(writer, built.Diagnostics);
-    });
-
-    internal static void WriteDiagnostics(Utf8JsonWriter writer, ImmutableArray<Diagnostic> diagnostics)
-    {
-        writer.WriteStartArray("diagnostics");
-        foreach (var diagnostic in diagnostics)
-        {
-            writer.WriteStartObject();
-            WriteFields(writer, diagnostic);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    internal static void WriteFields(Utf8JsonWriter writer, Diagnostic diagnostic)
-    {
-        writer.WriteString("code", diagnostic.Code);
-        writer.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-        writer.WriteString("path", diagnostic.Where.Path);
-        writer.WriteNumber("line", diagnostic.Where.Line);
-        writer.WriteNumber("column", diagnostic.Where.Column);
-        writer.WriteString("message", diagnostic.Message);
     }
 }

@@ -43,20 +43,7 @@ internal static class DoctorCommand
         StepSummary.Append(() => Markdown(findings));
         if (report.IsJson)
         {
-            Report.WriteJson(json =>
-            {
-                json.WriteNumber("exit_code", code);
-                json.WriteStartArray("findings");
-                foreach (var (diagnostic, remedy) in findings)
-                {
-                    json.WriteStartObject();
-                    Report.WriteFields(json, diagnostic);
-                    json.WriteString("remedy", remedy);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-            });
+            Report.WriteJson(new DoctorJson(code, findings.Select(finding => DiagnosticJson.Of(finding.Diagnostic, finding.Fix))), CliJson.Default.DoctorJson);
             return code;
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using StaticDigest.Cli.Actions;
+using StaticDigest.Fetching;
 
 namespace StaticDigest.Cli.Fetch;
 
@@ -44,7 +45,7 @@ internal static class FetchCommand
         StepSummary.Append(() => FetchReport.Markdown(fetched, options.IsDryRun));
         if (report.IsJson)
         {
-            Report.WriteJson(writer => FetchReport.Write(fetched, code, writer));
+            Report.WriteJson(new FetchJson(code, fetched.Requests, fetched.Sources.Select(source => FetchLog.Part(source.Run)), DiagnosticJson.Of(fetched.Diagnostics)), CliJson.Default.FetchJson);
             return code;
         }
 

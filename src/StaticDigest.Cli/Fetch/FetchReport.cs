@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using StaticDigest.Cli.Actions;
 using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
@@ -31,18 +30,6 @@ internal static class FetchReport
         foreach (var (source, run, _, _) in result.Sources)
             text.Append(Invariant($"| {StepSummary.Escape(source.Name)} | {run.Read} | {run.Added} | {run.Updated} | {run.Newest:yyyy-MM-dd} | {StepSummary.Escape(run.Why is { } why ? Word(run.Outcome) + why : "")} |\n"));
         return text.Append('\n').ToString();
-    }
-
-    /// <summary>The records of the run and all diagnostics.</summary>
-    public static void Write(FetchResult result, int code, Utf8JsonWriter writer)
-    {
-        writer.WriteNumber("exit_code", code);
-        writer.WriteNumber("requests", result.Requests);
-        writer.WriteStartArray("sources");
-        foreach (var source in result.Sources)
-            FetchLog.Write(source.Run, writer);
-        writer.WriteEndArray();
-        Report.WriteDiagnostics(writer, result.Diagnostics);
     }
 
     private static string Counts(FetchRun run) =>

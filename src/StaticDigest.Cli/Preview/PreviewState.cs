@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using StaticDigest.Building;
 
 namespace StaticDigest.Cli.Preview;
@@ -34,20 +32,9 @@ internal sealed class PreviewState
         return now.Version > version ? Task.CompletedTask : now.Changed.Task.WaitAsync(cancellation);
     }
 
-    private static byte[] StatusOf(int version, BuildResult built)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("version", version);
-            json.WriteBoolean("built", built.Output is not null);
-            Report.WriteDiagnostics(json, [.. built.Diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info)]);
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+    private static byte[] StatusOf(int version, BuildResult built) => JsonOutput.Bytes(
+        new PreviewJson(version, built.Output is not null, DiagnosticJson.Of([.. built.Diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info)])),
+        CliJson.Default.PreviewJson).ToArray();
 
     private sealed record Snapshot(int Version, PreviewFiles Files, byte[] Status, TaskCompletionSource Changed);
 }

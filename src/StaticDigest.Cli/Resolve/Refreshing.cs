@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
@@ -113,14 +114,8 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
 
     private async Task<PaperNews?[]?> Scholar(List<Paper> papers, CancellationToken cancellation)
     {
-        var ids = new JsonWriterText(writer =>
-        {
-            writer.WriteStartArray("ids");
-            foreach (var paper in papers)
-                writer.WriteStringValue(paper.Id.Kind == PaperIdKind.Arxiv ? $"ARXIV:{paper.Id.Value}" : $"DOI:{paper.Id.Value}");
-            writer.WriteEndArray();
-        });
-        var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.SemanticScholar)}/graph/v1/paper/batch", ("fields", "citationCount,venue,externalIds")), Expected.Json, "batch.json") { Post = ids.ToString() };
+        var ids = new ScholarBatch(papers.Select(paper => paper.Id.Kind == PaperIdKind.Arxiv ? $"ARXIV:{paper.Id.Value}" : $"DOI:{paper.Id.Value}"));
+        var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.SemanticScholar)}/graph/v1/paper/batch", ("fields", "citationCount,venue,externalIds")), Expected.Json, "batch.json") { Post = JsonSerializer.Serialize(ids, RefreshJson.Default.ScholarBatch) };
         var answer = await client.Ask(ResolveService.SemanticScholar, request,
             (_, body) => JsonAnswer.Look(body, root => root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == papers.Count ? new(null) : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has not as many papers as were asked for")),
             static _ => false, cancellation);
@@ -167,7 +162,7 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
         foreach (var part in starred.Select(one => one.Repository).Distinct(StringComparer.OrdinalIgnoreCase).Chunk(Repositories))
         {
             var query = string.Join(' ', part.Select((name, i) => Invariant($"a{i}:repository(owner:\"{name.Split('/')[0]}\",name:\"{name.Split('/')[1]}\"){{nameWithOwner stargazerCount isArchived}}")));
-            var request = new FetchRequest(new Uri($"{settings.BaseOf(ResolveService.GitHub)}/graphql"), Expected.Json, "stars.json") { Post = new JsonWriterText(writer => writer.WriteString("query", $"{{{query}}}")).ToString() };
+            var request = new FetchRequest(new Uri($"{settings.BaseOf(ResolveService.GitHub)}/graphql"), Expected.Json, "stars.json") { Post = JsonSerializer.Serialize(new($"{{{query}}}"), RefreshJson.Default.GraphQuery) };
             var answer = await client.Ask(ResolveService.GitHub, request,
                 static (_, body) => JsonAnswer.Look(body, root => root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? new(null) : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has no data")),
                 static _ => false, cancellation);
@@ -195,21 +190,15 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
         Refreshed += stars.Count;
         _snapshots.Add(stars);
     }
-
-    /// <summary>A JSON object as text.</summary>
-    private sealed class JsonWriterText(Action<Utf8JsonWriter> content)
-    {
-        public override string ToString()
-        {
-            using var stream = new MemoryStream();
-            using (var writer = new Utf8JsonWriter(stream))
-            {
-                writer.WriteStartObject();
-                content(writer);
-                writer.WriteEndObject();
-            }
-
-            return Encoding.UTF8.GetString(stream.ToArray());
-        }
-    }
 }
+
+/// <summary>Papers to ask Semantic Scholar for.</summary>
+internal sealed record ScholarBatch(IEnumerable<string> Ids);
+
+/// <summary>A query of GraphQL.</summary>
+internal sealed record GraphQuery(string Query);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ScholarBatch))]
+[JsonSerializable(typeof(GraphQuery))]
+internal sealed partial class RefreshJson : JsonSerializerContext;

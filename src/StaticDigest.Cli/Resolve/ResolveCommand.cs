@@ -39,7 +39,7 @@ internal static class ResolveCommand
             StepSummary.Append(() => ResolveReport.Markdown(result));
         if (report.IsJson)
         {
-            Report.WriteJson(writer => ResolveReport.Write(result, code, options.IsDryRun, writer));
+            Report.WriteJson(ResolveReport.Json(result, code, options.IsDryRun), CliJson.Default.ResolveJson);
             return code;
         }
 

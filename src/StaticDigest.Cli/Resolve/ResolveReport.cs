@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using StaticDigest.Cli.Actions;
 using StaticDigest.Resolving;
 
@@ -55,45 +54,21 @@ internal static class ResolveReport
     }
 
     /// <summary>One object for machines.</summary>
-    public static void Write(ResolveResult result, int code, bool isDryRun, Utf8JsonWriter writer)
-    {
-        writer.WriteNumber("exit_code", code);
-        if (isDryRun)
-            writer.WriteBoolean("dry_run", true);
-        writer.WriteNumber("asked", result.Questions.Length);
-        writer.WriteNumber("found", result.CountOf(QuestionOutcome.Found));
-        writer.WriteNumber("ambiguous", result.CountOf(QuestionOutcome.Ambiguous));
-        writer.WriteNumber("missed", result.CountOf(QuestionOutcome.Missed));
-        writer.WriteNumber("failed", result.CountOf(QuestionOutcome.Failed));
-        writer.WriteNumber("open", result.Open);
-        writer.WriteNumber("refreshed", result.Refreshed);
-        writer.WriteStartObject("requests");
-        writer.WriteNumber("total", result.Requests.Values.Sum());
-        foreach (var service in ResolveService.All)
-            writer.WriteNumber(service.Name, result.Requests.GetValueOrDefault(service.Name));
-        writer.WriteEndObject();
-        writer.WriteStartObject("plan");
-        writer.WriteNumber("titles", result.Plan.Titles);
-        writer.WriteNumber("ids", result.Plan.Ids);
-        writer.WriteNumber("requests", result.Plan.Requests);
-        writer.WriteEndObject();
-        writer.WriteStartArray("waiting");
-        foreach (var (question, doubts) in result.Waiting)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("title", question.Title);
-            writer.WriteString("path", question.Where.Path);
-            writer.WriteNumber("line", question.Where.Line);
-            writer.WriteStartArray("candidates");
-            foreach (var doubt in doubts)
-                ResolveMemory.Write(doubt, writer);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        Report.WriteDiagnostics(writer, result.Diagnostics);
-    }
+    public static ResolveJson Json(ResolveResult result, int code, bool isDryRun) => new(
+        code,
+        isDryRun ? true : null,
+        result.Questions.Length,
+        result.CountOf(QuestionOutcome.Found),
+        result.CountOf(QuestionOutcome.Ambiguous),
+        result.CountOf(QuestionOutcome.Missed),
+        result.CountOf(QuestionOutcome.Failed),
+        result.Open,
+        result.Refreshed,
+        JsonOutput.Members([("total", result.Requests.Values.Sum()), .. ResolveService.All.Select(service => (service.Name, result.Requests.GetValueOrDefault(service.Name)))]),
+        new(result.Plan.Titles, result.Plan.Ids, result.Plan.Requests),
+        result.Waiting.Select(waiting => new ResolveQuestionJson(
+            waiting.Question.Title, waiting.Question.Where.Path, waiting.Question.Where.Line, waiting.Doubts.Select(ResolveMemory.Part))),
+        DiagnosticJson.Of(result.Diagnostics));
 
     private static string Counts(ResolveResult result) =>
         Invariant($"{result.Questions.Length} asked: {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; {Report.Count(result.Open, "paper")} without an address")

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
@@ -22,7 +21,7 @@ internal static class TopicProposals
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
         {
-            Report.WriteJson(json => Write(json, counted, read.Diagnostics, code));
+            Report.WriteJson(TopicProposalsJson.Of(counted, read.Diagnostics, code), CliJson.Default.TopicProposalsJson);
             return code;
         }
 
@@ -48,27 +47,5 @@ internal static class TopicProposals
         }
 
         return report.Print(read.Diagnostics, $"{Report.Count(known.Length, "topic")} kept before, {added.Length} added to {TopicSetReader.FoundFile}");
-    }
-
-    private static void Write(Utf8JsonWriter json, TopicReport found, ImmutableArray<Diagnostic> diagnostics, int code)
-    {
-        json.WriteNumber("exit_code", code);
-        json.WriteStartArray("topics");
-        foreach (var row in found.Topics)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", row.Topic.Name);
-            json.WriteString("slug", row.Topic.Slug);
-            json.WriteString("description", row.Topic.Description);
-            json.WriteStartArray("any");
-            foreach (var phrase in row.Topic.Rule.Any)
-                json.WriteStringValue(phrase);
-            json.WriteEndArray();
-            json.WriteNumber("papers", row.Papers.Length);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        Report.WriteDiagnostics(json, diagnostics);
     }
 }

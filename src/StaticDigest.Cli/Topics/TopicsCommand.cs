@@ -69,7 +69,7 @@ internal static class TopicsCommand
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
         {
-            Report.WriteJson(json => TopicsJson.Write(json, shown, read.Diagnostics, code));
+            Report.WriteJson(TopicsJson.Of(shown, read.Diagnostics, code), CliJson.Default.TopicsJson);
             return code;
         }
 
@@ -109,7 +109,7 @@ internal static class TopicsCommand
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
         {
-            Report.WriteJson(json => TopicsJson.Write(json, trial, read.Diagnostics, code));
+            Report.WriteJson(TopicTrialJson.Of(trial, read.Diagnostics, code), CliJson.Default.TopicTrialJson);
             return code;
         }
 

@@ -1,8 +1,9 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Settings;
+using StaticDigest.Site;
+using System.Text.Json.Serialization;
 
 namespace StaticDigest.Building;
 
@@ -35,35 +36,9 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
         return hash.Finish();
     }
 
-    public static byte[] Write(UInt128 fingerprint, BuildResult result)
-    {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer))
-        {
-            json.WriteStartObject();
-            json.WriteString("fingerprint", fingerprint.ToString("x32", CultureInfo.InvariantCulture));
-            json.WriteNumber("papers", result.Papers);
-            json.WriteNumber("pages", result.Pages);
-            json.WriteString("url", result.Site.Url);
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in result.Diagnostics)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(diagnostic.Code);
-                json.WriteNumberValue((int)diagnostic.Severity);
-                json.WriteStringValue(diagnostic.Where.Path);
-                json.WriteNumberValue(diagnostic.Where.Line);
-                json.WriteNumberValue(diagnostic.Where.Column);
-                json.WriteStringValue(diagnostic.Message);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return buffer.WrittenSpan.ToArray();
-    }
+    public static byte[] Write(UInt128 fingerprint, BuildResult result) => JsonOutput.Bytes(new(
+        fingerprint.ToString("x32", CultureInfo.InvariantCulture), result.Papers, result.Pages, result.Site.Url, [.. result.Diagnostics.Select(Saved)]),
+        BuildJson.Default.SavedBuild).ToArray();
 
     /// <summary>The record, or null where there is none that can be read.</summary>
     public static BuildRecord? TryRead(byte[]? bytes)
@@ -72,18 +47,27 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
             return null;
         try
         {
-            using var document = JsonDocument.Parse(bytes);
-            var root = document.RootElement;
-            if (SiteAddress.TryParse(root.GetProperty("url").GetString()) is not { } site
-                || !UInt128.TryParse(root.GetProperty("fingerprint").GetString(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var fingerprint))
-                return null;
-            var diagnostics = root.GetProperty("diagnostics").EnumerateArray().Select(item => new Diagnostic(
-                item[0].GetString()!, (Severity)item[1].GetInt32(), new(item[2].GetString()!, item[3].GetInt32(), item[4].GetInt32()), item[5].GetString()!));
-            return new(fingerprint, new(root.GetProperty("papers").GetInt32(), root.GetProperty("pages").GetInt32(), site, null, [.. diagnostics]));
+            return JsonSerializer.Deserialize(bytes, BuildJson.Default.SavedBuild) is { } saved && SiteAddress.TryParse(saved.Url) is { } site
+                && UInt128.TryParse(saved.Fingerprint, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var fingerprint)
+                ? new(fingerprint, new(saved.Papers, saved.Pages, site, null, [.. saved.Diagnostics.Select(Restored)]))
+                : null;
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             return null;
         }
     }
+
+    private static SavedDiagnostic Saved(Diagnostic diagnostic) =>
+        new(diagnostic.Code, (int)diagnostic.Severity, diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column, diagnostic.Message);
+
+    private static Diagnostic Restored(SavedDiagnostic saved) => new(saved.Code, (Severity)saved.Severity, new(saved.Path, saved.Line, saved.Column), saved.Message);
 }
+
+internal sealed record SavedBuild(string Fingerprint, int Papers, int Pages, string Url, SavedDiagnostic[] Diagnostics);
+
+internal sealed record SavedDiagnostic(string Code, int Severity, string Path, int Line, int Column, string Message);
+
+[JsonSourceGenerationOptions(RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(SavedBuild))]
+internal sealed partial class BuildJson : JsonSerializerContext;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 
@@ -33,7 +33,6 @@ public sealed class ResolveMemory
     public const string Folder = "resolve";
 
     private static readonly int[] s_again = [1, 3, 10, 30];
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<(PaperId Id, string Service), (DateOnly First, DateOnly Last)> _asked = [];
     private readonly Dictionary<PaperId, ResolveNote> _last = [];
@@ -74,100 +73,49 @@ public sealed class ResolveMemory
     public ImmutableArray<Doubt> DoubtsAbout(PaperId id) => _last.TryGetValue(id, out var note) ? note.Doubts : [];
 
     /// <summary>Reads one file; a line that cannot be read is left out and reported.</summary>
-    public static Batch<ResolveNote> Read(InputFile file)
-    {
-        ArgumentNullException.ThrowIfNull(file);
-        var notes = ImmutableArray.CreateBuilder<ResolveNote>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var bytes = SourceText.Utf8(file, diagnostics);
-        for (int start = 0, number = 1; start < bytes.Length; number++)
-        {
-            int newline = bytes.Span[start..].IndexOf((byte)'\n');
-            var line = newline < 0 ? bytes[start..] : bytes.Slice(start, newline);
-            start += line.Length + 1;
-            if (!line.Span.ContainsAnyExcept(" \t\r"u8))
-                continue;
-            if (ReadLine(line) is { } note)
-                notes.Add(note);
-            else
-                diagnostics.Add(DiagnosticCodes.ResolveNoteBroken.At(new(file.Path, number, 1)));
-        }
-
-        return new(notes.ToImmutable(), diagnostics.ToImmutable());
-    }
+    public static Batch<ResolveNote> Read(InputFile file) => JsonLog.Read(file, DiagnosticCodes.ResolveNoteBroken, ReadLine);
 
     /// <summary>Writes one line, its end included.</summary>
     public static void WriteLine(ResolveNote note, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(note);
         ArgumentNullException.ThrowIfNull(output);
-        using (var writer = new Utf8JsonWriter(output, s_options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("id", CleanText.Of(note.Id.ToString()));
-            if (note.Title.Length > 0)
-                writer.WriteString("title", CleanText.Of(note.Title));
-            writer.WriteString("day", new PartialDate(note.Day).ToString());
-            writer.WriteStartArray("none");
-            foreach (var service in note.None)
-                writer.WriteStringValue(service);
-            writer.WriteEndArray();
-            if (!note.Doubts.IsEmpty)
-            {
-                writer.WriteStartArray("ask");
-                foreach (var doubt in note.Doubts)
-                    Write(doubt, writer);
-                writer.WriteEndArray();
-            }
-
-            writer.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
+        var line = new ResolveLine(
+            CleanText.Of(note.Id.ToString()),
+            note.Title.Length > 0 ? CleanText.Of(note.Title) : null,
+            new PartialDate(note.Day).ToString(),
+            note.None,
+            JsonOutput.OrNone(note.Doubts.Select(LineOf)));
+        JsonOutput.WriteLine(output, line, ResolveJson.Default.ResolveLine, JsonOutput.Compact);
     }
 
-    /// <summary>Writes one candidate as a JSON object.</summary>
-    public static void Write(Doubt doubt, Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("id", CleanText.Of(doubt.Id.ToString()));
-        writer.WriteString("title", CleanText.Of(doubt.Title));
-        if (doubt.Authors > 0)
-            writer.WriteNumber("authors", doubt.Authors);
-        writer.WriteString("by", doubt.By);
-        writer.WriteString("evidence", CleanText.Of(doubt.Evidence));
-        writer.WriteEndObject();
-    }
+    /// <summary>One candidate as a JSON object.</summary>
+    public static JsonPart Part(Doubt doubt) => new(json => JsonSerializer.Serialize(json, LineOf(doubt), ResolveJson.Default.ResolveLineDoubt));
 
-    private static ResolveNote? ReadLine(ReadOnlyMemory<byte> line)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(line);
-            var root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object || IdOf(Text(root, "id")) is not { } id || PartialDate.TryParse(Text(root, "day")) is not { IsDay: true } day)
-                return null;
-            return new(
-                id,
-                Text(root, "title") ?? "",
-                day.FirstDay,
-                [.. Items(root, "none").Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
-                [.. Items(root, "ask").Select(DoubtOf).OfType<Doubt>()]);
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    private static ResolveLineDoubt LineOf(Doubt doubt) =>
+        new(CleanText.Of(doubt.Id.ToString()), CleanText.Of(doubt.Title), Math.Max(doubt.Authors, 0), doubt.By, CleanText.Of(doubt.Evidence));
 
-    private static Doubt? DoubtOf(JsonElement item) => IdOf(Text(item, "id")) is not { } id ? null
-        : new(id, Text(item, "title") ?? "", item.TryGetProperty("authors", out var authors) && authors.TryGetInt32(out int count) ? count : 0, Text(item, "by") ?? "", Text(item, "evidence") ?? "");
+    private static ResolveNote? ReadLine(JsonElement line) =>
+        IdOf(JsonLog.Text(line, "id")) is not { } id || PartialDate.TryParse(JsonLog.Text(line, "day")) is not { IsDay: true } day ? null
+        : new(
+            id,
+            JsonLog.Text(line, "title") ?? "",
+            day.FirstDay,
+            [.. JsonLog.Items(line, "none").Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)],
+            [.. JsonLog.Items(line, "ask").Select(DoubtOf).OfType<Doubt>()]);
+
+    private static Doubt? DoubtOf(JsonElement item) => IdOf(JsonLog.Text(item, "id")) is not { } id ? null
+        : new(id, JsonLog.Text(item, "title") ?? "", JsonLog.Count(item, "authors"), JsonLog.Text(item, "by") ?? "", JsonLog.Text(item, "evidence") ?? "");
 
     private static PaperId? IdOf(string? text) => text is not null && text.StartsWith("title:", StringComparison.Ordinal) ? new(PaperIdKind.Title, text["title:".Length..]) : PaperIds.TryParse(text);
-
-    private static string? Text(JsonElement root, string name) =>
-        root.ValueKind == JsonValueKind.Object && root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 }
+
+internal sealed record ResolveLine(string Id, string? Title, string Day, ImmutableArray<string> None, ResolveLineDoubt[]? Ask);
+
+internal sealed record ResolveLineDoubt(
+    string Id, string Title, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Authors, string By, string Evidence);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(ResolveLine))]
+[JsonSerializable(typeof(SnapshotLine))]
+internal sealed partial class ResolveJson : JsonSerializerContext;

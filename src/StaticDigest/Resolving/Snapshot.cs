@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Reading;
@@ -14,8 +12,6 @@ namespace StaticDigest.Resolving;
 /// <param name="What">What its counts count.</param>
 public sealed record Snapshot(DateOnly Day, string By, string What)
 {
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     private readonly SortedDictionary<string, PaperNews> _papers = new(StringComparer.Ordinal);
 
     /// <summary>Papers that the line names.</summary>
@@ -29,74 +25,41 @@ public sealed record Snapshot(DateOnly Day, string By, string What)
     {
         if (_papers.Count == 0)
             return;
-        using (var writer = new Utf8JsonWriter(output, s_options))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("refreshed", new PartialDate(Day).ToString());
-            writer.WriteString("by", By);
-            if (What.Length > 0)
-                writer.WriteString("what", What);
-            WriteCounts(writer);
-            if (_papers.Values.Any(news => !news.IsBare))
-                WriteBlocks(writer);
-            writer.WriteEndObject();
-        }
-
-        output.Write("\n"u8);
-    }
-
-    // Most papers of a day share a few numbers, so that the number stands once.
-    private void WriteCounts(Utf8JsonWriter writer)
-    {
-        var counted = _papers.Where(pair => pair.Value is { IsBare: true, Count: not null }).GroupBy(pair => pair.Value.Count!.Value).OrderBy(group => group.Key).ToList();
-        if (counted.Count > 0)
-        {
-            writer.WriteStartObject("counts");
-            foreach (var group in counted)
-                writer.WriteString(group.Key.ToString(CultureInfo.InvariantCulture), CleanText.Of(string.Join(' ', group.Select(pair => pair.Key))));
-            writer.WriteEndObject();
-        }
-
+        // Most papers of a day share a few numbers, so that the number stands once.
+        var counted = _papers.Where(pair => pair.Value is { IsBare: true, Count: not null }).GroupBy(pair => pair.Value.Count!.Value).OrderBy(group => group.Key)
+            .Select(group => (group.Key.ToString(CultureInfo.InvariantCulture), CleanText.Of(string.Join(' ', group.Select(pair => pair.Key)))));
         var unknown = string.Join(' ', _papers.Where(pair => pair.Value is { IsBare: true, Count: null }).Select(pair => pair.Key));
-        if (unknown.Length > 0)
-            writer.WriteString("unknown", CleanText.Of(unknown));
+        var news = _papers.Where(pair => !pair.Value.IsBare).Select(pair => (CleanText.Of(pair.Key), LineOf(pair.Value)));
+        var line = new SnapshotLine(
+            new PartialDate(Day).ToString(),
+            By,
+            What.Length > 0 ? What : null,
+            OrNone(counted),
+            unknown.Length > 0 ? CleanText.Of(unknown) : null,
+            OrNone(news));
+        JsonOutput.WriteLine(output, line, ResolveJson.Default.SnapshotLine, JsonOutput.Compact);
     }
 
-    private void WriteBlocks(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject("papers");
-        foreach (var (id, news) in _papers.Where(pair => !pair.Value.IsBare))
-        {
-            writer.WritePropertyName(CleanText.Of(id));
-            Write(news, writer);
-        }
+    private static SnapshotNews LineOf(PaperNews news) => new(
+        news.Count,
+        news.Version,
+        news.Updated?.ToString(),
+        Clean(news.Venue),
+        Clean(news.Doi?.Value),
+        Clean(news.Comment),
+        Clean(news.JournalReference),
+        news.IsWithdrawn ? true : null);
 
-        writer.WriteEndObject();
-    }
+    private static OrderedDictionary<string, T>? OrNone<T>(IEnumerable<(string, T)> members) => JsonOutput.Members(members) is { Count: > 0 } some ? some : null;
 
-    private static void Write(PaperNews news, Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        if (news.Count is { } count)
-            writer.WriteNumber("count", count);
-        if (news.Version is { } version)
-            writer.WriteNumber("version", version);
-        Text(writer, "updated", news.Updated?.ToString());
-        Text(writer, "venue", news.Venue);
-        Text(writer, "doi", news.Doi?.Value);
-        Text(writer, "comment", news.Comment);
-        Text(writer, "journal_reference", news.JournalReference);
-        if (news.IsWithdrawn)
-            writer.WriteBoolean("withdrawn", true);
-        writer.WriteEndObject();
-    }
-
-    private static void Text(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-            writer.WriteString(name, CleanText.Of(value));
-    }
+    private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 }
+
+internal sealed record SnapshotLine(
+    string Refreshed, string By, string? What, OrderedDictionary<string, string>? Counts, string? Unknown, OrderedDictionary<string, SnapshotNews>? Papers);
+
+internal sealed record SnapshotNews(
+    int? Count, int? Version, string? Updated, string? Venue, string? Doi, string? Comment, string? JournalReference, bool? Withdrawn);
 
 /// <summary>What is new about a known paper; what is null is not new.</summary>
 public sealed record PaperNews

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site;
@@ -31,10 +31,13 @@ internal static class ApiFiles
                 yield return Paper(paper, site);
         }
 
-        yield return ApiOutput.Page(TopicsFile, json => Topics(json, digest, site));
-        yield return ApiOutput.Page(DaysFile, json => Days(json, digest, site));
+        yield return Page(TopicsFile, Topics(digest, site), ApiJson.Default.ApiTopics);
+        yield return Page(DaysFile, Days(digest, site), ApiJson.Default.ApiDays);
         yield return Schema();
     }
+
+    /// <summary>A small file that people look at, too, made at once.</summary>
+    public static GeneratedFile Page<T>(string file, T content, JsonTypeInfo<T> type) => GeneratedFile.Of(file, JsonOutput.File(content, type, JsonOutput.Readable));
 
     /// <summary>The file of one paper.</summary>
     public static string PaperFile(DigestPaper paper) => $"api/{paper.Address.Value.TrimEnd('/')}.json";
@@ -44,54 +47,25 @@ internal static class ApiFiles
         var all = digest.Papers;
         if (all.Length <= MaxInOneFile)
         {
-            yield return List(PapersFile, "", site, all);
+            yield return List(PapersFile, null, site, all);
             yield break;
         }
 
         // A paper stays in the month of its first issue, so that a month that is over changes only when one of its papers does.
         var months = all.GroupBy(MonthOf).OrderBy(month => month.Key, StringComparer.Ordinal)
             .Select(month => (Name: month.Key, File: $"api/months/{month.Key}.json", Papers: month.ToImmutableArray())).ToList();
-        yield return ApiOutput.Page(PapersFile, json =>
-        {
-            json.WriteNumber("count", all.Length);
-            json.WriteStartArray("papers");
-            json.WriteEndArray();
-            json.WriteStartArray("parts");
-            foreach (var month in months)
-            {
-                json.WriteStartObject();
-                json.WriteString("month", month.Name);
-                json.WriteNumber("count", month.Papers.Length);
-                json.WriteString("url", $"{site.Url}{month.File}");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
+        yield return Page(PapersFile, new ApiPapers(null, all.Length, [], months.Select(month => new ApiPart(month.Name, month.Papers.Length, $"{site.Url}{month.File}"))), ApiJson.Default.ApiPapers);
         foreach (var month in months)
             yield return List(month.File, month.Name, site, month.Papers);
     }
 
-    private static GeneratedFile List(string file, string month, SiteAddress site, ImmutableArray<DigestPaper> papers) =>
-        new(file, file, () => ApiOutput.Object(json =>
-        {
-            if (month.Length > 0)
-                json.WriteString("month"u8, month);
-            json.WriteNumber("count"u8, papers.Length);
-            json.WriteStartArray("papers"u8);
-            foreach (var paper in papers)
-                ApiPaper.Write(json, paper, site);
-            json.WriteEndArray();
-            json.WriteStartArray("parts"u8);
-            json.WriteEndArray();
-        }));
+    private static GeneratedFile List(string file, string? month, SiteAddress site, ImmutableArray<DigestPaper> papers) =>
+        new(file, file, () => JsonOutput.File(new ApiPapers(month, papers.Length, papers.Select(paper => Part(paper, site)), []), ApiJson.Default.ApiPapers, JsonOutput.Compact));
 
     private static GeneratedFile Paper(DigestPaper paper, SiteAddress site) =>
-        new(PaperFile(paper), $"the data of {paper.Paper.Id}", () => ApiOutput.Object(json =>
-        {
-            json.WritePropertyName("paper"u8);
-            ApiPaper.Write(json, paper, site);
-        }));
+        new(PaperFile(paper), $"the data of {paper.Paper.Id}", () => JsonOutput.File(new ApiOnePaper(Part(paper, site)), ApiJson.Default.ApiOnePaper, JsonOutput.Compact));
+
+    private static JsonPart Part(DigestPaper paper, SiteAddress site) => new(json => ApiPaper.Write(json, paper, site));
 
     private static string MonthOf(DigestPaper paper)
     {
@@ -99,50 +73,15 @@ internal static class ApiFiles
         return date is { Month: > 0 } month ? Invariant($"{month.Year:D4}-{month.Month:D2}") : Undated;
     }
 
-    private static void Topics(Utf8JsonWriter json, Digest digest, SiteAddress site)
+    private static ApiTopics Topics(Digest digest, SiteAddress site) => new(digest.Topics.Length, digest.Topics.Select(topic =>
     {
-        json.WriteNumber("count", digest.Topics.Length);
-        json.WriteStartArray("topics");
-        foreach (var topic in digest.Topics)
-        {
-            var address = Addresses.Topic(topic.Topic.Slug);
-            json.WriteStartObject();
-            json.WriteString("slug", topic.Topic.Slug);
-            json.WriteString("name", topic.Topic.Name);
-            if (topic.Topic.Description.Length > 0)
-                json.WriteString("description", topic.Topic.Description);
-            json.WriteNumber("papers", topic.Papers.Length);
-            if (!topic.Papers.IsEmpty)
-            {
-                json.WriteString("page", address.Absolute(site));
-                json.WriteString("feed", $"{address.Absolute(site)}feed.json");
-            }
+        var page = topic.Papers.IsEmpty ? null : Addresses.Topic(topic.Topic.Slug).Absolute(site);
+        var description = topic.Topic.Description.Length > 0 ? topic.Topic.Description : null;
+        return new ApiTopic(topic.Topic.Slug, topic.Topic.Name, description, topic.Papers.Length, page, page is null ? null : $"{page}feed.json");
+    }));
 
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Days(Utf8JsonWriter json, Digest digest, SiteAddress site)
-    {
-        json.WriteNumber("count", digest.Issues.Length);
-        json.WriteStartArray("days");
-        foreach (var issue in digest.Issues.Reverse())
-        {
-            json.WriteStartObject();
-            json.WriteString("day", new PartialDate(issue.Day).ToString());
-            json.WriteString("page", Addresses.Day(issue.Day).Absolute(site));
-            json.WriteNumber("count", issue.Papers.Length);
-            json.WriteStartArray("papers");
-            foreach (var paper in issue.Papers)
-                json.WriteStringValue(paper.Paper.Id.ToString());
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
+    private static ApiDays Days(Digest digest, SiteAddress site) => new(digest.Issues.Length, digest.Issues.Reverse().Select(issue => new ApiDay(
+        new PartialDate(issue.Day).ToString(), Addresses.Day(issue.Day).Absolute(site), issue.Papers.Length, issue.Papers.Select(paper => paper.Paper.Id.ToString()))));
 
     private static GeneratedFile Schema()
     {

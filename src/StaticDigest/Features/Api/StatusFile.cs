@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using StaticDigest.Fetching;
 using StaticDigest.Papers;
 using StaticDigest.Settings;
@@ -18,72 +17,34 @@ internal static class StatusFile
     /// <summary>Working days without a run after which a source is late.</summary>
     private const int GraceDays = 2;
 
-    public static GeneratedFile Plan(Digest digest, SiteAddress site, ImmutableArray<FetchRun> runs, DateOnly today) => ApiOutput.Page(File, json =>
+    public static GeneratedFile Plan(Digest digest, SiteAddress site, ImmutableArray<FetchRun> runs, DateOnly today)
     {
-        json.WriteString("title", digest.Settings.Title);
-        json.WriteString("url", site.Url);
-        json.WriteString("generator", $"StaticDigest {typeof(StatusFile).Assembly.GetName().Version?.ToString(3)}");
-        Day(json, "built", today);
         var newest = digest.Issues.IsEmpty ? null : digest.Issues[^1];
-        if (newest is not null)
-        {
-            json.WriteStartObject("newest_issue");
-            Day(json, "day", newest.Day);
-            json.WriteNumber("papers", newest.Papers.Length);
-            json.WriteString("page", Addresses.Day(newest.Day).Absolute(site));
-            json.WriteEndObject();
-        }
-
-        if (digest.Papers.Where(paper => paper.Filed is not null).MaxBy(paper => paper.Filed!.Value) is { } latest)
-        {
-            json.WriteStartObject("newest_paper");
-            json.WriteString("id", latest.Paper.Id.ToString());
-            json.WriteString("title", latest.Paper.Title);
-            json.WriteString("date", latest.Filed!.Value.ToString());
-            json.WriteString("page", latest.Address.Absolute(site));
-            json.WriteEndObject();
-        }
-
-        if (WhyNothingNew(digest, runs, today) is { } why)
-            json.WriteString("why_nothing_new", why);
-        json.WriteStartObject("counts");
-        json.WriteNumber("papers", digest.Papers.Length);
-        json.WriteNumber("days", digest.Issues.Length);
-        json.WriteNumber("topics", digest.Topics.Count(topic => !topic.Papers.IsEmpty));
-        json.WriteNumber("authors", digest.Authors.Length);
-        json.WriteEndObject();
-        json.WriteStartArray("sources");
-        foreach (var source in digest.Settings.Of<FetchSettings>().Sources)
-            Source(json, source, FetchLog.Last(runs, source.Folder), FetchLog.LastGood(runs, source.Folder), today);
-        json.WriteEndArray();
-    });
-
-    private static void Source(Utf8JsonWriter json, FetchSource source, FetchRun? last, FetchRun? good, DateOnly today)
-    {
-        json.WriteStartObject();
-        json.WriteString("name", source.Name);
-        json.WriteString("kind", FetchKindRules.Of(source.Kind).Word);
-        json.WriteString("state", State(last, today));
-        if (last is not null)
-        {
-            json.WriteString("last_run", FetchLog.Time(last.At));
-            json.WriteNumber("added", last.Added);
-            json.WriteNumber("updated", last.Updated);
-            if (last.Why is { } why)
-                json.WriteString("why", why);
-        }
-
-        if (good is not null)
-        {
-            json.WriteString("last_good_run", FetchLog.Time(good.At));
-            if (good.Newest is { } newest)
-                Day(json, "newest", newest);
-        }
-
-        if ((last?.Through ?? good?.Through) is { } through)
-            Day(json, "read_through", through);
-        json.WriteEndObject();
+        var latest = digest.Papers.Where(paper => paper.Filed is not null).MaxBy(paper => paper.Filed!.Value);
+        return ApiFiles.Page(File, new ApiStatus(
+            digest.Settings.Title,
+            site.Url,
+            $"StaticDigest {typeof(StatusFile).Assembly.GetName().Version?.ToString(3)}",
+            Day(today)!,
+            newest is null ? null : new(Day(newest.Day)!, newest.Papers.Length, Addresses.Day(newest.Day).Absolute(site)),
+            latest is null ? null : new(latest.Paper.Id.ToString(), latest.Paper.Title, latest.Filed!.Value.ToString(), latest.Address.Absolute(site)),
+            WhyNothingNew(digest, runs, today),
+            new(digest.Papers.Length, digest.Issues.Length, digest.Topics.Count(topic => !topic.Papers.IsEmpty), digest.Authors.Length),
+            digest.Settings.Of<FetchSettings>().Sources.Select(source => Source(source, FetchLog.Last(runs, source.Folder), FetchLog.LastGood(runs, source.Folder), today))),
+            ApiJson.Default.ApiStatus);
     }
+
+    private static ApiSource Source(FetchSource source, FetchRun? last, FetchRun? good, DateOnly today) => new(
+        source.Name,
+        FetchKindRules.Of(source.Kind).Word,
+        State(last, today),
+        last is null ? null : FetchLog.Time(last.At),
+        last?.Added,
+        last?.Updated,
+        last?.Why,
+        good is null ? null : FetchLog.Time(good.At),
+        Day(good?.Newest),
+        Day(last?.Through ?? good?.Through));
 
     private static string State(FetchRun? last, DateOnly today)
     {
@@ -113,5 +74,5 @@ internal static class StatusFile
         return reasons.Count > 0 ? string.Join(". ", reasons) : $"No listing of {day} has been added.";
     }
 
-    private static void Day(Utf8JsonWriter json, string name, DateOnly day) => json.WriteString(name, new PartialDate(day).ToString());
+    private static string? Day(DateOnly? day) => day is { } known ? new PartialDate(known).ToString() : null;
 }

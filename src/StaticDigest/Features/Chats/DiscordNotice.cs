@@ -24,21 +24,8 @@ internal static class DiscordNotice
 
         if (notice.MoreText.Length > 0)
             text.Append('[').Append(Escape(notice.MoreText)).Append("](").Append(Address(notice.Address)).Append(')');
-        return (NoticeJson.Object(json =>
-        {
-            json.WriteStartObject("allowed_mentions");
-            json.WriteStartArray("parse");
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteStartArray("embeds");
-            json.WriteStartObject();
-            json.WriteString("title", Truncate.Shorten(notice.Title, MaxTitle - 1));
-            json.WriteString("url", notice.Address);
-            json.WriteString("description", text.ToString());
-            json.WriteNumber("color", Accent);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }), text.Length <= MaxDescription);
+        var message = new DiscordMessage(new([]), [new(Truncate.Shorten(notice.Title, MaxTitle - 1), notice.Address, text.ToString(), Accent)]);
+        return (JsonOutput.Bytes(message, NoticeJson.Default.DiscordMessage), text.Length <= MaxDescription);
     }
 
     private static string Address(string address) => address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);

@@ -25,15 +25,8 @@ internal static class MatrixNotice
         html.Append("</ol>");
         if (notice.MoreText.Length > 0)
             html.Append("<p>").Append(Link(notice.Address, notice.MoreText)).Append("</p>");
-        var body = NoticeJson.Object(json =>
-        {
-            json.WriteString("msgtype", "m.notice");
-            json.WriteString("body", plain.ToString());
-            json.WriteString("format", "org.matrix.custom.html");
-            json.WriteString("formatted_body", html.Replace("<ol></ol>", "").ToString());
-            json.WriteStartObject("m.mentions");
-            json.WriteEndObject();
-        });
+        var message = new MatrixMessage("m.notice", plain.ToString(), "org.matrix.custom.html", html.Replace("<ol></ol>", "").ToString(), new());
+        var body = JsonOutput.Bytes(message, NoticeJson.Default.MatrixMessage);
         return (body, body.Length <= MaxBytes);
     }
 

@@ -20,15 +20,8 @@ internal static class TelegramNotice
 
         if (notice.MoreText.Length > 0)
             text.Append("\n\n").Append(Link(notice.Address, notice.MoreText));
-        return (NoticeJson.Object(json =>
-        {
-            json.WriteString("chat_id", room);
-            json.WriteString("parse_mode", "HTML");
-            json.WriteString("text", text.ToString());
-            json.WriteStartObject("link_preview_options");
-            json.WriteBoolean("is_disabled", true);
-            json.WriteEndObject();
-        }), text.Length <= Most);
+        var message = new TelegramMessage(room, "HTML", text.ToString(), new(true));
+        return (JsonOutput.Bytes(message, NoticeJson.Default.TelegramMessage), text.Length <= Most);
     }
 
     private static string Link(string address, string text) => $"<a href=\"{Html.Escape(address)}\">{Html.Escape(text)}</a>";

@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
@@ -43,32 +43,21 @@ internal static class TextPages
 
     private static string Manifest(SiteContext plan)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            json.WriteString("name", plan.Digest.Settings.Title);
-            json.WriteString("description", plan.Digest.Settings.Description);
-            json.WriteString("start_url", plan.Site.Base);
-            json.WriteString("scope", plan.Site.Base);
-            json.WriteString("id", plan.Site.Base);
-            json.WriteString("display", "minimal-ui");
-            json.WriteString("background_color", "#fbfaf6");
-            json.WriteString("theme_color", "#fbfaf6");
-            json.WriteStartArray("icons");
-            foreach (var size in (ReadOnlySpan<string>)["192", "512"])
-            {
-                json.WriteStartObject();
-                json.WriteString("src", $"{plan.Site.Base}assets/icon-{size}.png");
-                json.WriteString("sizes", $"{size}x{size}");
-                json.WriteString("type", "image/png");
-                json.WriteEndObject();
-            }
+        var root = plan.Site.Base;
+        return Encoding.UTF8.GetString(JsonOutput.Bytes(new WebManifest(
+            plan.Digest.Settings.Title, plan.Digest.Settings.Description, root, root, root, "minimal-ui", "#fbfaf6", "#fbfaf6",
+            [Icon("192"), Icon("512")]), WebManifestJson.Default.WebManifest).Span);
 
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(stream.ToArray());
+        WebManifestIcon Icon(string size) => new($"{root}assets/icon-{size}.png", $"{size}x{size}", "image/png");
     }
 }
+
+/// <summary>What a browser needs to put the site among its programs (https://www.w3.org/TR/appmanifest/).</summary>
+internal sealed record WebManifest(
+    string Name, string Description, string StartUrl, string Scope, string Id, string Display, string BackgroundColor, string ThemeColor, WebManifestIcon[] Icons);
+
+internal sealed record WebManifestIcon(string Src, string Sizes, string Type);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(WebManifest))]
+internal sealed partial class WebManifestJson : JsonSerializerContext;

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using StaticDigest.Features.Citations;
 using StaticDigest.Papers;
@@ -73,43 +73,35 @@ internal static class PaperHead
 
     private static string LinkedData(DigestPaper digestPaper, Citation citation, List<(string Name, string Type)> authors, string title, string url, SiteSettings settings)
     {
-        var paper = digestPaper.Paper;
-        var buffer = new ArrayBufferWriter<byte>(2048);
-        using (var json = new Utf8JsonWriter(buffer, s_json))
-        {
-            json.WriteStartObject();
-            json.WriteString("@context", "https://schema.org");
-            json.WriteString("@type", "ScholarlyArticle");
-            json.WriteString("headline", title);
-            if (authors.Count > 0)
-                json.WriteStartArray("author");
-            foreach (var (name, type) in authors)
-            {
-                json.WriteStartObject();
-                json.WriteString("@type", type);
-                json.WriteString("name", name);
-                json.WriteEndObject();
-            }
-
-            if (authors.Count > 0)
-                json.WriteEndArray();
-            if (citation.Date is { } date)
-                json.WriteString("datePublished", date.ToString());
-            else if (!digestPaper.Days.IsEmpty)
-                json.WriteString("datePublished", digestPaper.Days[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            json.WriteString("url", url);
-            if (citation.Permanent is { } permanent)
-                json.WriteString("sameAs", permanent);
-            else
-                json.WriteString("identifier", paper.Id.ToString());
-            json.WriteString("inLanguage", settings.LanguageOf(paper));
-            json.WriteStartObject("isPartOf");
-            json.WriteString("@type", "WebSite");
-            json.WriteString("name", settings.Title);
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var record = new LinkedArticle(
+            "https://schema.org",
+            "ScholarlyArticle",
+            title,
+            JsonOutput.OrNone(authors.Select(author => new LinkedThing(author.Type, author.Name))),
+            citation.Date is { } date ? date.ToString() : digestPaper.Days.IsEmpty ? null : digestPaper.Days[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            url,
+            citation.Permanent,
+            citation.Permanent is null ? digestPaper.Paper.Id.ToString() : null,
+            settings.LanguageOf(digestPaper.Paper),
+            new("WebSite", settings.Title));
+        return Encoding.UTF8.GetString(JsonOutput.Bytes(record, LinkedDataJson.Default.LinkedArticle, s_json).Span);
     }
 }
+
+internal sealed record LinkedArticle(
+    [property: JsonPropertyName("@context")] string Context,
+    [property: JsonPropertyName("@type")] string Type,
+    string Headline,
+    LinkedThing[]? Author,
+    string? DatePublished,
+    string Url,
+    string? SameAs,
+    string? Identifier,
+    string InLanguage,
+    LinkedThing IsPartOf);
+
+internal sealed record LinkedThing([property: JsonPropertyName("@type")] string Type, string Name);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(LinkedArticle))]
+internal sealed partial class LinkedDataJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
@@ -18,13 +17,10 @@ internal static class PaperBlock
 
     private const int LongestAbstract = 4000;
 
-    // The file is data and never part of a page, so only what JSON itself demands is escaped.
-    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static ReadOnlyMemory<byte> Write(ReadOnlySpan<SearchPaper> papers, IReadOnlyDictionary<string, int> topics)
     {
         var output = new ArrayBufferWriter<byte>(8 * 1024);
-        using (var json = new Utf8JsonWriter(output, s_options))
+        using (var json = new Utf8JsonWriter(output, JsonOutput.Compact))
         {
             json.WriteStartArray();
             foreach (var paper in papers)

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Text.Json;
 using StaticDigest.Settings;
+using System.Text.Json.Serialization;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Search;
@@ -85,46 +85,22 @@ internal static class SearchFiles
         return new GeneratedFile(segment.PathOf(name), Origin, make) { Fingerprint = hash.Finish() };
     }
 
-    private static byte[] Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders, UInt128 topicsFingerprint)
+    private static ReadOnlyMemory<byte> Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders, UInt128 topicsFingerprint) =>
+        JsonOutput.Bytes(new SearchManifest(
+            digest.Papers.Length,
+            PaperBlock.Length,
+            segments.Select(segment => new SearchManifestSegment(
+                segment.First, segment.Papers.Length, Version(segment, topicsFingerprint), SpellingFile.CountFor(segment.Papers.Length), borders[segment.Number])),
+            digest.Topics.Select(Row)), SearchJson.Default.SearchManifest);
+
+    private static JsonPart Row(TopicPapers topic) => new(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("papers", digest.Papers.Length);
-            json.WriteNumber("block", PaperBlock.Length);
-            json.WriteStartArray("segments");
-            foreach (var segment in segments)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("first", segment.First);
-                json.WriteNumber("count", segment.Papers.Length);
-                json.WriteString("version", Version(segment, topicsFingerprint));
-                json.WriteNumber("spellings", SpellingFile.CountFor(segment.Papers.Length));
-                json.WriteStartArray("borders");
-                foreach (var word in borders[segment.Number])
-                    json.WriteStringValue(word);
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("topics");
-            foreach (var topic in digest.Topics)
-            {
-                json.WriteStartArray();
-                json.WriteStringValue(topic.Topic.Slug);
-                json.WriteStringValue(topic.Topic.Name);
-                json.WriteNumberValue(topic.Swatch);
-                json.WriteEndArray();
-            }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        return stream.ToArray();
-    }
+        json.WriteStartArray();
+        json.WriteStringValue(topic.Topic.Slug);
+        json.WriteStringValue(topic.Topic.Name);
+        json.WriteNumberValue(topic.Swatch);
+        json.WriteEndArray();
+    });
 
     // In the address of every file of a segment, so that no browser reads a kept file by a newer manifest: blocks name
     // topics by their numbers in it.
@@ -137,3 +113,12 @@ internal static class SearchFiles
         return Invariant($"{(uint)hash.Finish():x8}");
     }
 }
+
+/// <summary><c>search/index.json</c>; a topic is a list: slug, name, colour.</summary>
+internal sealed record SearchManifest(int Papers, int Block, IEnumerable<SearchManifestSegment> Segments, IEnumerable<JsonPart> Topics);
+
+internal sealed record SearchManifestSegment(int First, int Count, string Version, int Spellings, ImmutableArray<string> Borders);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(SearchManifest))]
+internal sealed partial class SearchJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using StaticDigest.Cli;
 using StaticDigest.Cli.Resolve;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
@@ -365,15 +366,9 @@ public sealed class ResolveSessionTests : IDisposable
     [Fact]
     public void Report_for_machines_is_one_object_with_its_counts()
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            ResolveReport.Write(new() { Requests = new Dictionary<string, int> { ["arxiv"] = 2 } }, 0, isDryRun: false, writer);
-            writer.WriteEndObject();
-        }
+        var report = ResolveReport.Json(new() { Requests = new Dictionary<string, int> { ["arxiv"] = 2 } }, 0, isDryRun: false);
 
-        using var document = JsonDocument.Parse(stream.ToArray());
+        using var document = JsonDocument.Parse(JsonOutput.Bytes(report, CliJson.Default.ResolveJson));
         Assert.Equal(2, document.RootElement.GetProperty("requests").GetProperty("total").GetInt32());
         Assert.All(["asked", "found", "ambiguous", "missed", "failed"], name => Assert.Equal(0, document.RootElement.GetProperty(name).GetInt32()));
     }
