@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using StaticDigest.Cli.Editions;
+using Polly;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Features.Chats;
 
@@ -32,21 +32,20 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
 
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(20) }) { Timeout = retry.AnswerTime };
 
+    private readonly ResiliencePipeline<Attempt> _retry = retry.Pipeline<Attempt>(static attempt => attempt.IsTransient, static attempt => attempt.RetryAfter);
+
+    // The request may be made again when the fault is transient.
+    private sealed record Attempt(NoticeOutcome Outcome, string Why = "", bool IsTransient = false, TimeSpan? RetryAfter = null);
+
     public void Dispose() => _http.Dispose();
 
     public async Task<(NoticeOutcome Outcome, string Why)> Send(NoticeRequest request, ChatKind kind, CancellationToken cancellation)
     {
-        for (int attempt = 0; ; attempt++)
-        {
-            var (outcome, why, pause) = await Once(request, kind, cancellation);
-            if (pause is not { } wait || attempt == retry.Pauses.Length)
-                return (outcome, why);
-            await retry.Delay(wait > retry.Pauses[attempt] ? wait : retry.Pauses[attempt], cancellation);
-        }
+        var attempt = await _retry.ExecuteAsync(async token => await Once(request, kind, token), cancellation);
+        return (attempt.Outcome, attempt.Why);
     }
 
-    // A pause says that the request may be made again, and not before that time.
-    private async Task<(NoticeOutcome Outcome, string Why, TimeSpan? Pause)> Once(NoticeRequest request, ChatKind kind, CancellationToken cancellation)
+    private async Task<Attempt> Once(NoticeRequest request, ChatKind kind, CancellationToken cancellation)
     {
         try
         {
@@ -58,21 +57,21 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
             var answer = await Read(response, cancellation);
             var status = (int)response.StatusCode;
             if (response.IsSuccessStatusCode && IsYes(kind, answer))
-                return (NoticeOutcome.Taken, "", null);
+                return new(NoticeOutcome.Taken);
             var why = Invariant($"{status} {Excerpt(Redactor.Process.Hide(request.WithoutSecrets(answer)))}").Trim();
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
-                return (NoticeOutcome.Refused, why, RetryAfter(response, answer));
+                return new(NoticeOutcome.Refused, why, true, RetryAfter(response, answer));
             if (status == 503 || status >= 500 && request.IsRepeatable)
-                return (NoticeOutcome.Refused, why, TimeSpan.Zero);
-            return (status >= 500 ? NoticeOutcome.Uncertain : NoticeOutcome.Refused, why, null);
+                return new(NoticeOutcome.Refused, why, true);
+            return new(status >= 500 ? NoticeOutcome.Uncertain : NoticeOutcome.Refused, why);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
         {
-            return (NoticeOutcome.Refused, "no connection could be made", TimeSpan.Zero);
+            return new(NoticeOutcome.Refused, "no connection could be made", true);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
-            return (NoticeOutcome.Uncertain, "the connection broke", request.IsRepeatable ? TimeSpan.Zero : null);
+            return new(NoticeOutcome.Uncertain, "the connection broke", request.IsRepeatable);
         }
     }
 
@@ -93,14 +92,14 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
     };
 
     // Retry-After: 3 in the head, or in the body "retry_after" in seconds (Discord, Telegram) or "retry_after_ms" (Matrix).
-    private static TimeSpan RetryAfter(HttpResponseMessage response, string answer)
+    private static TimeSpan? RetryAfter(HttpResponseMessage response, string answer)
     {
         double seconds = response.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0;
         if ((Member(answer, "retry_after") ?? (Member(answer, "parameters") is { ValueKind: JsonValueKind.Object } parameters && parameters.TryGetProperty("retry_after", out var nested) ? nested : null)) is { ValueKind: JsonValueKind.Number } after && after.TryGetDouble(out double text))
             seconds = Math.Max(seconds, text);
         if (Member(answer, "retry_after_ms") is { ValueKind: JsonValueKind.Number } milliseconds && milliseconds.TryGetDouble(out double thousand))
             seconds = Math.Max(seconds, thousand / 1000);
-        return TimeSpan.FromSeconds(Math.Clamp(seconds, 0, 600));
+        return seconds > 0 ? TimeSpan.FromSeconds(Math.Min(seconds, 600)) : null;
     }
 
     private static JsonElement? Member(string answer, string name)

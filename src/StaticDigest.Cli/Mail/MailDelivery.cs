@@ -40,22 +40,17 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
         using var client = new SmtpClient { Timeout = (int)retry.AnswerTime.TotalMilliseconds, CheckCertificateRevocation = false };
         if (server.Certificate is { } certificate)
             client.ServerCertificateValidationCallback = certificate;
-        for (int round = 0; waiting.Count > 0; round++)
-        {
-            if (round > 0)
-                await retry.Delay(retry.Pauses[round - 1], cancellation);
-            var (deferred, isUsable) = await Round(client, waiting, message, isLast: round == retry.Pauses.Length, round + 1, cancellation);
-            if (!isUsable)
-                break;
-            waiting = deferred;
-        }
+        int tries = 0;
+        await retry.Pipeline<List<Recipient>>(static deferred => deferred.Count > 0)
+            .ExecuteAsync(async token => waiting = await Round(client, waiting, message, ++tries, token), cancellation);
 
         if (client.IsConnected)
             await client.DisconnectAsync(quit: true, CancellationToken.None);
         return new(_sent, before, [.. _diagnostics]);
     }
 
-    private async Task<(List<Recipient> Deferred, bool IsUsable)> Round(SmtpClient client, List<Recipient> waiting, Func<Recipient, MimeMessage> message, bool isLast, int tries, CancellationToken cancellation)
+    // Who is to be asked for again; nobody when the server cannot be used.
+    private async Task<List<Recipient>> Round(SmtpClient client, List<Recipient> waiting, Func<Recipient, MimeMessage> message, int tries, CancellationToken cancellation)
     {
         var deferred = new List<Recipient>();
         foreach (var recipient in waiting)
@@ -69,18 +64,18 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
             if (outcome == Outcome.Unusable)
             {
                 _diagnostics.Add(DiagnosticCodes.MailServerUnusable.At(new SourceSpan("SMTP_HOST"), Sentence(why, recipient)));
-                return (deferred, false);
+                return [];
             }
 
             if (outcome == Outcome.Failed)
                 _diagnostics.Add(DiagnosticCodes.MailRefused.At(recipient.Where, Sentence(why, recipient)));
-            else if (outcome == Outcome.Deferred && isLast)
+            else if (outcome == Outcome.Deferred && tries > retry.Pauses.Length)
                 _diagnostics.Add(DiagnosticCodes.MailGivenUp.At(recipient.Where, tries, Sentence(why, recipient)));
             else if (outcome == Outcome.Deferred)
                 deferred.Add(recipient);
         }
 
-        return (deferred, true);
+        return deferred;
     }
 
     private async Task<(Outcome Outcome, string Why)> Once(SmtpClient client, Recipient recipient, Func<Recipient, MimeMessage> message, CancellationToken cancellation)

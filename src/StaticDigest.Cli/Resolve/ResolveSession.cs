@@ -59,7 +59,7 @@ internal sealed class ResolveSession
             UserAgent = FetchSession.UserAgent(contact),
             Deadline = DateTimeOffset.MaxValue,
             Pauses = [TimeSpan.FromSeconds(2)],
-            MostPause = TimeSpan.FromMinutes(1),
+            MaxPause = TimeSpan.FromMinutes(1),
             AnswerTime = TimeSpan.FromSeconds(30),
         });
         policy = policy with { Deadline = policy.Clock.GetUtcNow().AddMinutes(input.Settings.Of<ResolveSettings>().Minutes) };

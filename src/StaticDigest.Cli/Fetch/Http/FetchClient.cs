@@ -1,4 +1,5 @@
 using System.Net;
+using Polly;
 using StaticDigest.Cli.Fetch.Requests;
 
 namespace StaticDigest.Cli.Fetch.Http;
@@ -15,6 +16,9 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
     // What the settings name may lie anywhere; to what servers lead only public hosts belong. Connections are not shared.
     private readonly HttpClient _http = Make(isPublicOnly: false);
     private readonly HttpClient _public = Make(isPublicOnly: true);
+
+    private readonly ResiliencePipeline<FetchAnswer> _retry =
+        policy.Pipeline<FetchAnswer>(answer => answer.IsTransient && IsInTime(answer, policy), static answer => answer.RetryAfter);
 
     private readonly Dictionary<string, DateTimeOffset> _lastAsked = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _givenUp = new(StringComparer.OrdinalIgnoreCase);
@@ -34,29 +38,32 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
         var host = asking.Service ?? request.Address.Authority;
         if (_givenUp.Contains(host))
             return new(AnswerKind.Failed) { Why = $"{host} did not answer before in this run" };
-        for (int attempt = 0; ; attempt++)
+        int attempts = 0;
+        var answer = await _retry.ExecuteAsync(
+            async token =>
+            {
+                if (policy.Clock.GetUtcNow() >= policy.Deadline)
+                    return new(AnswerKind.OutOfTime) { Why = OutOfTime };
+                var once = await Once(request, asking, token) with { Attempts = ++attempts };
+                return once.IsTransient && attempts <= policy.Pauses.Length ? once with { RetryAfter = Pause(once, attempts - 1) } : once;
+            },
+            cancellation);
+        if (!answer.IsTransient)
+            return answer;
+        GiveUp(host, answer);
+        return answer with
         {
-            if (policy.Clock.GetUtcNow() >= policy.Deadline)
-                return new(AnswerKind.OutOfTime) { Why = OutOfTime };
-            var answer = await Once(request, asking, cancellation);
-            if (!answer.IsTransient)
-                return answer with { Attempts = attempt + 1 };
-            if (attempt == policy.Pauses.Count)
-            {
-                GiveUp(host, answer);
-                return answer with { Why = Invariant($"{answer.Why} ({attempt + 1} times)"), Attempts = attempt + 1 };
-            }
-
-            var pause = answer.RetryAfter + TimeSpan.FromSeconds(policy.Jitter()) ?? policy.Pauses[attempt] * (1 + policy.Jitter() / 2);
-            if (pause > policy.MostPause || policy.Clock.GetUtcNow() + pause >= policy.Deadline)
-            {
-                GiveUp(host, answer);
-                return answer with { Attempts = attempt + 1, Why = Invariant($"{answer.Why}, and asking again in {pause.TotalSeconds:0} s would be too late for this run") };
-            }
-
-            await policy.Delay(pause, cancellation);
-        }
+            Why = attempts > policy.Pauses.Length
+                ? Invariant($"{answer.Why} ({attempts} times)")
+                : Invariant($"{answer.Why}, and asking again in {answer.RetryAfter!.Value.TotalSeconds:0} s would be too late for this run"),
+        };
     }
+
+    private TimeSpan Pause(FetchAnswer answer, int attempt) =>
+        answer.RetryAfter + TimeSpan.FromSeconds(policy.Jitter()) ?? policy.Pauses[attempt] * (1 + policy.Jitter() / 2);
+
+    private static bool IsInTime(FetchAnswer answer, FetchPolicy policy) =>
+        answer.RetryAfter is not { } pause || (pause <= policy.MaxPause && policy.Clock.GetUtcNow() + pause < policy.Deadline);
 
     private void GiveUp(string host, FetchAnswer answer)
     {
@@ -125,7 +132,7 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
             return true;
         if (last + wait >= policy.Deadline)
             return false;
-        await policy.Delay(last + wait - policy.Clock.GetUtcNow(), cancellation);
+        await Task.Delay(last + wait - policy.Clock.GetUtcNow(), policy.Clock, cancellation);
         return true;
     }
 

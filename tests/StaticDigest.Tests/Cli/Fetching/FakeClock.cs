@@ -11,17 +11,18 @@ internal sealed class FakeClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        Waits.Add(dueTime.TotalSeconds);
+        _now += dueTime;
+        return new Timer(callback, state, TimeSpan.Zero, period);
+    }
+
     public FetchPolicy Of(FetchPolicy policy) => policy with
     {
         Clock = this,
         Jitter = static () => 0,
         AnswerTime = TimeSpan.FromSeconds(30),
-        Delay = (time, _) =>
-        {
-            Waits.Add(time.TotalSeconds);
-            _now += time;
-            return Task.CompletedTask;
-        },
     };
 
     public FetchPolicy Make(double minutes = 10) => Of(new FetchPolicy { UserAgent = "StaticDigest/1 (+mailto:me@example.org)", Deadline = _now.AddMinutes(minutes) });

@@ -110,7 +110,7 @@ public sealed class FetchClientTests
         using var server = new LoopbackServer(new Reply("", 429) { Headers = [("Retry-After", header)] }, s_good);
 
         Assert.Equal(AnswerKind.Body, (await Get(server)).Kind);
-        Assert.Equal([seconds], _manners.Waits);
+        Assert.Equal(seconds > 0 ? [seconds] : [], _manners.Waits);
     }
 
     [Fact]

@@ -2,9 +2,11 @@ using System.Collections.Immutable;
 using MailKit.Security;
 using MimeKit;
 using SmtpServer.Protocol;
+using StaticDigest.Cli;
 using StaticDigest.Cli.Editions;
 using StaticDigest.Cli.Mail;
 using StaticDigest.Tests.Building;
+using StaticDigest.Tests.Cli.Fetching;
 using Xunit;
 
 namespace StaticDigest.Tests.Cli.Mailing;
@@ -13,7 +15,7 @@ namespace StaticDigest.Tests.Cli.Mailing;
 public sealed class MailDeliveryTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly List<TimeSpan> _pauses = [];
+    private readonly FakeClock _clock = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -48,7 +50,7 @@ public sealed class MailDeliveryTests : IDisposable
         var diagnostic = Assert.Single(done.Diagnostics);
         Assert.StartsWith("list.txt(2,1): error SD1207: The server refused the message to this recipient: no such user: (address)", diagnostic.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("bob", diagnostic.ToString(), StringComparison.Ordinal);
-        Assert.Empty(_pauses);
+        Assert.Empty(_clock.Waits);
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class MailDeliveryTests : IDisposable
         Assert.Equal(3, done.Sent);
         Assert.Empty(done.Diagnostics);
         Assert.Equal(["ada@example.org", "eve@example.org", "bob@example.org"], server.Received.Select(message => message.To));
-        Assert.Equal([1, 2], _pauses.Select(pause => pause.TotalSeconds));
+        Assert.Equal([1, 2], _clock.Waits);
     }
 
     [Fact]
@@ -87,7 +89,7 @@ public sealed class MailDeliveryTests : IDisposable
         var done = await Send(server.Port, [.. Enumerable.Range(0, 7).Select(i => $"reader{i}@example.org")]);
 
         Assert.Equal(7, done.Sent);
-        Assert.Empty(_pauses);
+        Assert.Empty(_clock.Waits);
     }
 
     [Theory]
@@ -104,7 +106,7 @@ public sealed class MailDeliveryTests : IDisposable
 
         Assert.Equal((1, 1), (done.Sent, server.Taken));
         Assert.Empty(done.Diagnostics);
-        Assert.Equal(2, _pauses.Count);
+        Assert.Equal(2, _clock.Waits.Count);
     }
 
     [Fact]
@@ -164,14 +166,7 @@ public sealed class MailDeliveryTests : IDisposable
     private async Task<MailDelivered> Send(int port, string[] addresses, Func<SmtpSettings, SmtpSettings>? with = null)
     {
         var settings = new SmtpSettings("127.0.0.1", port, SecureSocketOptions.None, "", "");
-        var retry = new RetryPolicy([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)], TimeSpan.FromSeconds(10))
-        {
-            Delay = (pause, _) =>
-            {
-                _pauses.Add(pause);
-                return Task.CompletedTask;
-            },
-        };
+        var retry = new RetryPolicy { Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)], AnswerTime = TimeSpan.FromSeconds(10), Clock = _clock };
         using var record = HandoutRecord.Open(_folder.Root, "mail", "https://example.org/", "day 2026-04-17", "");
         var recipients = addresses.Select((address, i) => new Recipient(new MailboxAddress("", address), new SourceSpan("list.txt", i + 1))).ToImmutableArray();
         return await new MailDelivery(with?.Invoke(settings) ?? settings, new MailboxAddress("", "digest@example.org"), record, retry)

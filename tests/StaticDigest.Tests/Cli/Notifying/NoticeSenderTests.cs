@@ -13,7 +13,7 @@ public class NoticeSenderTests
 {
     private static readonly Notice s_notice = new("A title", "https://example.org/", [], 3);
 
-    private readonly List<double> _pauses = [];
+    private readonly FakeClock _clock = new();
 
     [Theory]
     [InlineData(ChatKind.Slack, "ok", "POST", "/hook", "")]
@@ -74,7 +74,7 @@ public class NoticeSenderTests
 
         Assert.Equal(NoticeOutcome.Taken, (await Send(server, kind)).Outcome);
 
-        Assert.Equal([seconds], _pauses);
+        Assert.Equal([seconds], _clock.Waits);
         Assert.Equal(2, server.Requests.Count);
     }
 
@@ -98,7 +98,7 @@ public class NoticeSenderTests
             url = server.Url;
 
         Assert.Equal((NoticeOutcome.Refused, "no connection could be made"), await Send(url, ChatKind.Slack));
-        Assert.Equal([1, 2], _pauses);
+        Assert.Equal([1, 2], _clock.Waits);
     }
 
     [Fact]
@@ -144,14 +144,7 @@ public class NoticeSenderTests
         var chat = new ChatSettings { Name = "team", Kind = kind, Secret = "SECRET", Server = url, Room = "!a:example.org" };
         var secret = kind is ChatKind.Telegram or ChatKind.Matrix ? "1:secret" : $"{url}/hook";
         var request = NoticeRequest.Of(with?.Invoke(chat) ?? chat, s_notice, "day.2026-04-17", name => name == "KEY" ? "1:secret" : secret, new DateTimeOffset(2026, 4, 17, 6, 0, 0, TimeSpan.Zero));
-        var retry = new RetryPolicy([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], TimeSpan.FromSeconds(10))
-        {
-            Delay = (pause, _) =>
-            {
-                _pauses.Add(pause.TotalSeconds);
-                return Task.CompletedTask;
-            },
-        };
+        var retry = new RetryPolicy { Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], AnswerTime = TimeSpan.FromSeconds(10), Clock = _clock };
         using var sender = new NoticeSender(retry);
         return await sender.Send(request, kind, TestContext.Current.CancellationToken);
     }
