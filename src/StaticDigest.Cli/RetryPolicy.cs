@@ -32,13 +32,14 @@ internal record RetryPolicy
     /// <summary>Tries again as long as a result asks for it and there are pauses left; the last result is the answer.</summary>
     /// <param name="isTransient">True for a result after which another attempt may help.</param>
     /// <param name="retryAfter">How long to wait after a result, where that is known.</param>
-    public ResiliencePipeline<T> Pipeline<T>(Func<T, bool> isTransient, Func<T, TimeSpan?>? retryAfter = null) =>
-        new ResiliencePipelineBuilder<T> { TimeProvider = Clock }
-            .AddRetry(new()
-            {
-                MaxRetryAttempts = Pauses.Length,
-                ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is null && isTransient(attempt.Outcome.Result!)),
-                DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>(retryAfter?.Invoke(attempt.Outcome.Result!) ?? Pauses[attempt.AttemptNumber]),
-            })
-            .Build();
+    public ResiliencePipeline<T> Pipeline<T>(Func<T, bool> isTransient, Func<T, TimeSpan?>? retryAfter = null)
+    {
+        var pipeline = new ResiliencePipelineBuilder<T> { TimeProvider = Clock };
+        return Pauses.IsEmpty ? pipeline.Build() : pipeline.AddRetry(new()
+        {
+            MaxRetryAttempts = Pauses.Length,
+            ShouldHandle = attempt => ValueTask.FromResult(attempt.Outcome.Exception is null && isTransient(attempt.Outcome.Result!)),
+            DelayGenerator = attempt => ValueTask.FromResult<TimeSpan?>(retryAfter?.Invoke(attempt.Outcome.Result!) ?? Pauses[attempt.AttemptNumber]),
+        }).Build();
+    }
 }

@@ -42,7 +42,7 @@ public sealed class LeakTests : IDisposable
             var secret = kind is ChatKind.Telegram or ChatKind.Matrix ? Secret : $"{server.Url}/services/T00/{Uri.EscapeDataString(Secret)}?sig={Uri.EscapeDataString(Secret)}";
             var chat = new ChatSettings { Name = "team", Kind = kind, Secret = "HOOK", SigningKey = kind == ChatKind.Feishu ? "SIGN" : "", Server = server.Url, Room = "!a:example.org" };
             var request = NoticeRequest.Of(chat, new Notice("A title", "https://example.org/", [], 3), "day.2026-04-17", name => name == "HOOK" ? secret : "signing-" + Secret, DateTimeOffset.UnixEpoch);
-            using var sender = new NoticeSender(new RetryPolicy([], TimeSpan.FromSeconds(10)));
+            using var sender = new NoticeSender(new RetryPolicy { Pauses = [], AnswerTime = TimeSpan.FromSeconds(10) });
 
             var (outcome, why) = await sender.Send(request, kind, TestContext.Current.CancellationToken);
 
@@ -96,7 +96,7 @@ public sealed class LeakTests : IDisposable
         using var record = HandoutRecord.Open(_folder.Root, "mail", "https://example.org/", "day 2026-04-17", "");
         var (recipients, _) = Recipients.Read("Ada <ada.lovelace@private.example>\n", "list.txt");
 
-        var done = await new MailDelivery(settings, new MimeKit.MailboxAddress("", "digest@example.org"), record, new RetryPolicy([], TimeSpan.FromSeconds(10)))
+        var done = await new MailDelivery(settings, new MimeKit.MailboxAddress("", "digest@example.org"), record, new RetryPolicy { Pauses = [], AnswerTime = TimeSpan.FromSeconds(10) })
             .Send(recipients, _ => new MimeKit.MimeMessage(), TestContext.Current.CancellationToken);
 
         AssertHidden(Redactor.Process.Hide(Assert.Single(done.Diagnostics).ToString()));
