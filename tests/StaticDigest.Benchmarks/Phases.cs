@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using StaticDigest.Features;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Features;
 using StaticDigest.Formulas;
 using StaticDigest.Settings;
 using StaticDigest.Site;

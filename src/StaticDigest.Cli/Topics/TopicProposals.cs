@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
-using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Building.Disk;
 using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
 using StaticDigest.Features.Cards;

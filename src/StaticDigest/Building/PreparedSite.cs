@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Building.Reading;
-using StaticDigest.Formulas;
 using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Theme;

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using StaticDigest.Building.Disk;
 using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
 using StaticDigest.Formulas;

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
-using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Fetching;
 

@@ -160,7 +160,7 @@ public sealed class Localizer
     }
 
     /// <summary>Where and when a paper was featured, where that is more than once; else empty.</summary>
-    public string Sightings(Paper paper)
+    public string Appearances(Paper paper)
     {
         List<string> all = [.. paper.Appearances.Select(appearance => appearance.Day is { } day ? $"{appearance.List}{this["comma"]}{Day(day)}" : appearance.List).Distinct(StringComparer.Ordinal)];
         return all.Count > 1 ? string.Join(this["semicolon"], all) : "";

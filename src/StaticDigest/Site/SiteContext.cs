@@ -138,7 +138,7 @@ internal sealed class SiteContext
             Byline = Lexicon.Byline(paper, AuthorLink),
             Names = Lexicon.AllNames(paper),
             Lists = !_hasLists ? "" : string.Join('|', paper.Appearances.Select(appearance => appearance.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
-            Also = Lexicon.Sightings(paper),
+            Also = Lexicon.Appearances(paper),
             Abstract = In(paper.Abstract, "div", Body(
                 paper.Abstract.Length <= AbstractInLists
                     ? digestPaper.Document.Body

@@ -1,5 +1,6 @@
 using System.Text;
 using StaticDigest.Building;
+using StaticDigest.Building.Disk;
 using StaticDigest.Building.Writing;
 using StaticDigest.Tests.Support;
 using Xunit;

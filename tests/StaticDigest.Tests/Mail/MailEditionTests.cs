@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
-using StaticDigest.Features;
 using StaticDigest.Building;
+using StaticDigest.Features;
 using StaticDigest.Features.Editions;
 using StaticDigest.Features.Mail;
 using StaticDigest.Localization;

@@ -1,5 +1,5 @@
-using StaticDigest.Papers;
 using StaticDigest.Features.Related;
+using StaticDigest.Papers;
 using StaticDigest.Site;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StaticDigest.Building;
-using StaticDigest.Building.Reading;
 using StaticDigest.Features.Search;
 using StaticDigest.Settings;
 using StaticDigest.Site;

@@ -1,4 +1,4 @@
-using StaticDigest.Building.Writing;
+using StaticDigest.Building.Disk;
 
 namespace StaticDigest.Building.Reading;
 

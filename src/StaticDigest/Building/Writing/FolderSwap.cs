@@ -1,4 +1,4 @@
-using StaticDigest.Building.Reading;
+using StaticDigest.Building.Disk;
 
 namespace StaticDigest.Building.Writing;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using StaticDigest.Building.Disk;
 
 namespace StaticDigest.Building.Writing;
 

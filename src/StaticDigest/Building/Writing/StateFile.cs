@@ -1,3 +1,5 @@
+using StaticDigest.Building.Disk;
+
 namespace StaticDigest.Building.Writing;
 
 /// <summary>Files in StaticDigest's own folder inside the output folder that only save time: what cannot be read or written is made again.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Features.Related;
+using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 

@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using StaticDigest.Features.Citations;
 using StaticDigest.Features.Discussions;
+using StaticDigest.Features.Related;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Cleaning.Tex;
-using StaticDigest.Features.Related;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 

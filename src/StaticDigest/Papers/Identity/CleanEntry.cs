@@ -4,7 +4,6 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using StaticDigest.Papers.Cleaning;
-using StaticDigest.Papers.Merging;
 
 namespace StaticDigest.Papers.Identity;
 

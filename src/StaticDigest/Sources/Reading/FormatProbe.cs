@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using System.Xml;
-using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Reading;
 

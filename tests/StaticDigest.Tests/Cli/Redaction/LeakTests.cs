@@ -1,8 +1,8 @@
 using System.Text;
 using StaticDigest.Cli;
+using StaticDigest.Cli.Chat;
 using StaticDigest.Cli.Editions;
 using StaticDigest.Cli.Mail;
-using StaticDigest.Cli.Chat;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Features.Chats;
 using StaticDigest.Tests.Building;

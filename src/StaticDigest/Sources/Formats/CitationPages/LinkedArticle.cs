@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Reading.Json;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Pages;
 using StaticDigest.Sources.Reading.Services;
 

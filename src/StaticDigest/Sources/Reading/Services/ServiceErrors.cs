@@ -1,6 +1,5 @@
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Sources.Reading.Json;
 
 namespace StaticDigest.Sources.Reading.Services;
 

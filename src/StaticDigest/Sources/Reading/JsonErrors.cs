@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace StaticDigest.Sources.Reading.Json;
+namespace StaticDigest.Sources.Reading;
 
 /// <summary>What the JSON parser complains about, in words fit for a report.</summary>
 internal static class JsonErrors

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Identity;
 
-namespace StaticDigest.Papers.Merging;
+namespace StaticDigest.Papers.Identity;
 
 /// <summary>Merges lists of authors.</summary>
 internal static class PaperAuthors

@@ -1,7 +1,6 @@
 using System.Formats.Tar;
-using StaticDigest.Building.Writing;
 
-namespace StaticDigest.Building.Reading;
+namespace StaticDigest.Building.Disk;
 
 /// <summary>
 /// Tells pipes, sockets and devices from files without opening them, which could wait for ever. Only the writer of tar

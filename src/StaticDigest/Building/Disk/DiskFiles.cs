@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace StaticDigest.Building.Writing;
+namespace StaticDigest.Building.Disk;
 
 /// <summary>Writes a file that is not there yet.</summary>
 internal delegate void FileWriter(string path, ReadOnlySpan<byte> bytes);

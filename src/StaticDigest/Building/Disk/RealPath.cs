@@ -1,4 +1,4 @@
-namespace StaticDigest.Building.Writing;
+namespace StaticDigest.Building.Disk;
 
 /// <summary>Resolves every symbolic link on the way to a file, which .NET only does for the last segment.</summary>
 internal static class RealPath
