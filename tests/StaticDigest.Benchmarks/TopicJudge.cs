@@ -4,6 +4,7 @@ using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Topics;
+using StaticDigest.Topics.Reading;
 
 namespace StaticDigest.Benchmarks;
 

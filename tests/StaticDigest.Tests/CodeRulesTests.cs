@@ -10,29 +10,7 @@ public partial class CodeRulesTests
     private const int MaxLines = 400;
     private const int MaxTestLines = 500;
 
-    // Who may use whom; src/README.md says the same in words. "Papers" stands for its own folder and everything is free within one.
-    private static readonly Dictionary<string, string[]> s_mayUse = new(StringComparer.Ordinal)
-    {
-        ["Diagnostics"] = ["Sources"],
-        ["Papers"] = [],
-        ["Sources"] = ["Papers", "Markdown"],
-        ["Topics"] = ["Papers"],
-        ["Fetching"] = ["Papers", "Sources"],
-        ["Resolving"] = ["Papers", "Sources"],
-        ["Markdown"] = ["Papers"],
-        ["Formulas"] = ["Papers"],
-        ["Citations"] = ["Papers"],
-        ["Related"] = ["Papers", "Topics", "Site"],
-        ["Site"] = ["Papers", "Topics", "Markdown", "Formulas", "Related", "Citations", "Fetching", "Resolving", "Building"],
-        ["Feeds"] = ["Papers", "Topics", "Markdown", "Site", "Citations"],
-        ["Search"] = ["Papers", "Topics", "Site", "Feeds"],
-        ["Api"] = ["Papers", "Fetching", "Markdown", "Site"],
-        ["Editions"] = ["Papers", "Site"],
-        ["Mail"] = ["Papers", "Markdown", "Editions", "Feeds", "Site"],
-        ["Notices"] = ["Editions", "Feeds", "Site"],
-        ["Theme"] = ["Site", "Building"],
-        ["Building"] = ["Papers", "Sources", "Topics", "Markdown", "Formulas", "Site", "Feeds", "Search", "Theme", "Api", "Fetching"],
-    };
+    private static readonly Lazy<List<CodeUse>> s_uses = new(() => CodeMap.Of(Source("src/StaticDigest")));
 
     private static string Source(string relative) => Repository.PathOf(relative);
 
@@ -42,24 +20,62 @@ public partial class CodeRulesTests
             .Order(StringComparer.Ordinal);
 
     [Fact]
-    public void Folders_of_the_library_use_only_what_the_table_allows()
+    public void Folders_of_the_library_use_only_what_the_map_allows()
     {
-        var wrong = new List<string>();
-        foreach (var file in Code("src/StaticDigest"))
-        {
-            var parts = Path.GetRelativePath(Source("src/StaticDigest"), file).Split(Path.DirectorySeparatorChar);
-            if (parts.Length == 1)
-                continue;
-            foreach (Match match in Using().Matches(File.ReadAllText(file)))
-            {
-                var used = match.Groups["folder"].Value;
-                if (used != parts[0] && !(s_mayUse.TryGetValue(parts[0], out var allowed) && allowed.Contains(used, StringComparer.Ordinal)))
-                    wrong.Add($"{string.Join('/', parts)} uses {used}");
-            }
-        }
+        var (allowed, features) = ReadMap();
+        var wrong = s_uses.Value
+            .Select(use => (From: Room(use.From), To: Room(use.To), use.Place))
+            .Where(use => use.From != use.To && !IsAllowed(use.From, use.To, allowed, features))
+            .Select(use => $"{use.Place} of {use.To}");
 
         Assert.Empty(wrong);
+        Assert.Empty(s_uses.Value.Select(use => Kind(Room(use.From))).Distinct(StringComparer.Ordinal).Where(room => !allowed.ContainsKey(room)));
     }
+
+    [Fact]
+    public void No_folders_use_each_other_in_a_circle()
+    {
+        var parents = s_uses.Value.SelectMany(use => new[] { use.From, use.To })
+            .SelectMany(folder => folder.Split('/').Select((_, i) => string.Join('/', folder.Split('/').Take(i))).Append(folder))
+            .Distinct(StringComparer.Ordinal);
+
+        Assert.Empty(parents.SelectMany(parent => CodeMap.CircleIn(s_uses.Value, parent).Select(edge => $"{parent}: {edge}")));
+    }
+
+    // The first table of src/README.md: folder and what it may use; the second: feature and the features that it uses.
+    private static (Dictionary<string, HashSet<string>> Allowed, Dictionary<string, HashSet<string>> Features) ReadMap()
+    {
+        var allowed = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var features = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        var tables = File.ReadAllLines(Source("src/README.md")).SkipWhile(line => line != "| folder | what it does | may use |").TakeWhile(line => !line.StartsWith('#')).ToList();
+        foreach (var cells in tables.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Trim('|').Split('|')))
+        {
+            if (cells.Length == 3)
+                allowed[Names(cells[0]).Single()] = [.. cells[2].Contains("all above", StringComparison.Ordinal) ? [.. allowed.Keys] : Names(cells[2])];
+            else if (cells.Length == 2)
+                Names(cells[0]).ForEach(feature => features[feature] = [.. Names(cells[1])]);
+        }
+
+        Assert.True(allowed.Count > 10 && features.Count > 3, "the tables of src/README.md were not found");
+        return (allowed, features);
+    }
+
+    private static List<string> Names(string cell) => [.. CodeName().Matches(cell).Select(match => match.Groups["name"].Value)];
+
+    // Folders of formats and features are rooms of their own; deeper ones belong to the room they are in.
+    private static string Room(string folder) => folder.Split('/') switch
+    {
+        ["Sources", "Reading" or "Formats", ..] and var parts => string.Join('/', parts.Take(2)),
+        ["Features", _, ..] and var parts => string.Join('/', parts.Take(2)),
+        var parts => parts[0],
+    };
+
+    private static string Kind(string room) => room.StartsWith("Features/", StringComparison.Ordinal) ? "Features/*" : room;
+
+    private static bool IsAllowed(string from, string to, Dictionary<string, HashSet<string>> allowed, Dictionary<string, HashSet<string>> features) =>
+        from.StartsWith("Features/", StringComparison.Ordinal) && to.StartsWith("Features/", StringComparison.Ordinal)
+            ? features.TryGetValue(from["Features/".Length..], out var others) && others.Contains(to["Features/".Length..])
+            : allowed.TryGetValue(Kind(from), out var rooms) && rooms.Contains(Kind(to));
 
     [Fact]
     public void Files_are_short_enough_to_read()
@@ -86,7 +102,7 @@ public partial class CodeRulesTests
     {
         var texts = Code("src").ToDictionary(file => file, File.ReadAllText, StringComparer.Ordinal);
         var kinds = texts.Where(pair => Path.GetFileName(pair.Key).StartsWith("DiagnosticCodes.", StringComparison.Ordinal))
-            .SelectMany(pair => Kind().Matches(pair.Value)).Select(match => (Name: match.Groups["name"].Value, Code: match.Groups["code"].Value)).ToList();
+            .SelectMany(pair => DiagnosticKinds().Matches(pair.Value)).Select(match => (Name: match.Groups["name"].Value, Code: match.Groups["code"].Value)).ToList();
 
         Assert.NotEmpty(kinds);
         Assert.Equal(kinds.Count, kinds.Select(kind => kind.Code).Distinct(StringComparer.Ordinal).Count());
@@ -113,12 +129,12 @@ public partial class CodeRulesTests
         Assert.Equal(agreed, found.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^using (static )?StaticDigest\.(?<folder>\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Using();
+    [GeneratedRegex(@"`(?<name>[\w/*]+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CodeName();
 
     [GeneratedRegex(@"(?<![\w.])(File|Directory)\.(Open|Read|Write|Append|Exists|Delete|Move|Copy|Create|Enumerate|Get)\w*\(|\bnew (FileInfo|DirectoryInfo|FileStream)\(", RegexOptions.None, 1000)]
     private static partial Regex Disk();
 
     [GeneratedRegex(@"DiagnosticKind (?<name>\w+) \{ get; \} =\s*new\(""(?<code>SD\d{4})""", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Kind();
+    private static partial Regex DiagnosticKinds();
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using MimeKit;
 using StaticDigest.Building;
-using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Editions;
 using StaticDigest.Features.Mail;
 using StaticDigest.Settings;

@@ -4,6 +4,7 @@ using StaticDigest.Building;
 using StaticDigest.Papers;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
+using StaticDigest.Topics.Reading;
 
 namespace StaticDigest.Cli.Topics;
 

@@ -3,8 +3,8 @@ using System.CommandLine;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
-using StaticDigest.Settings;
 using StaticDigest.Topics;
+using StaticDigest.Topics.Reading;
 
 namespace StaticDigest.Cli.Topics;
 

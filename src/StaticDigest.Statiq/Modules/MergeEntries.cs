@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
-using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Topics;
+using StaticDigest.Topics.Reading;
 using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;

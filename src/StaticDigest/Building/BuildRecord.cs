@@ -1,9 +1,8 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using StaticDigest.Settings;
-using StaticDigest.Site;
 using System.Text.Json.Serialization;
+using StaticDigest.Settings;
 
 namespace StaticDigest.Building;
 

@@ -7,6 +7,7 @@ using StaticDigest.Features.Chats;
 using StaticDigest.Features.Citations;
 using StaticDigest.Features.Discussions;
 using StaticDigest.Features.Feeds;
+using StaticDigest.Features.Feeds.Formats;
 using StaticDigest.Features.Issues;
 using StaticDigest.Features.Mail;
 using StaticDigest.Features.Map;

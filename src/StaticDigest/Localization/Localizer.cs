@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Localization;
 
@@ -171,17 +170,6 @@ public sealed class Localizer
 
     /// <summary>What a topic that was found in the papers is about.</summary>
     public string FoundTopic(ImmutableArray<string> phrases) => Translate("found_topic", Row("or", phrases));
-
-    /// <summary>Why a paper has a topic: <c>title: optimal transport; abstract: Sinkhorn, transport plan</c>.</summary>
-    public string Reasons(TopicMatch match) => string.Join(this["semicolon"], match.Reasons.GroupBy(reason => reason.Field, StringComparer.Ordinal).Select(same => Translate(
-        same.Key switch
-        {
-            TopicReason.Title => "reason_title",
-            TopicReason.Keywords => "reason_keywords",
-            TopicReason.Abstract => "reason_abstract",
-            _ => "reason_category",
-        },
-        string.Join(this["comma"], same.Select(reason => reason.Phrase)))));
 
     private string Row(string last, ImmutableArray<string> parts) => parts.Length switch
     {

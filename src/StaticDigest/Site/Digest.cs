@@ -4,6 +4,7 @@ using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using StaticDigest.Topics;
+using StaticDigest.Topics.Reading;
 
 namespace StaticDigest.Site;
 

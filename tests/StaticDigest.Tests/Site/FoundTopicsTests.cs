@@ -1,8 +1,7 @@
 using System.Text;
 using StaticDigest.Building.Reading;
-using StaticDigest.Settings;
 using StaticDigest.Tests.Support;
-using StaticDigest.Topics;
+using StaticDigest.Topics.Reading;
 using Xunit;
 
 namespace StaticDigest.Tests.Site;

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using StaticDigest.Papers;
 using StaticDigest.Tests.Support;
 using StaticDigest.Topics;
+using StaticDigest.Topics.Reading;
 using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Tests.Topics;

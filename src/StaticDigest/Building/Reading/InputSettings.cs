@@ -4,7 +4,7 @@ using StaticDigest.Fetching;
 using StaticDigest.Localization;
 using StaticDigest.Resolving;
 using StaticDigest.Settings;
-using StaticDigest.Topics;
+using StaticDigest.Topics.Reading;
 
 namespace StaticDigest.Building.Reading;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using StaticDigest.Settings;
 using System.Text.Json.Serialization;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Search;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Chat;
-using StaticDigest.Cli.Editions;
 using StaticDigest.Features.Chats;
 using StaticDigest.Tests.Cli.Fetching;
 using Xunit;

@@ -40,7 +40,7 @@ public sealed class NotifyCommandTests : IDisposable
         var (code, output, errors) = Run(server.Url, "--to", "all");
 
         Assert.Equal((0, "Friday, 17 April 2026: 1 of 2 chats know it\n"), (code, output));
-        Assert.Equal("discord: warning SD1225: The environment variable DISCORD_WEBHOOK is not set; the chat was told nothing.\n", errors);
+        Assert.Equal("discord: warning SD1225: The environment variable DISCORD_WEBHOOK is not set; no message was sent.\n", errors);
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class NotifyCommandTests : IDisposable
         var (code, output, errors) = Run(server.Url, "--to", "all");
 
         Assert.Equal((1, "Friday, 17 April 2026: 1 of 2 chats know it\n"), (code, output));
-        Assert.Equal("discord: error SD1226: The chat was told nothing: WRONG_WEBHOOK leads to no https address\n", errors);
+        Assert.Equal("discord: error SD1226: No message was sent to the chat: WRONG_WEBHOOK leads to no https address\n", errors);
     }
 
     [Fact]

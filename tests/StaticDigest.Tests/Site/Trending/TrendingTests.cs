@@ -1,7 +1,6 @@
 using System.Globalization;
 using StaticDigest.Building.Reading;
 using StaticDigest.Features.Trending;
-using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StaticDigest.Topics.Reading;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Topics;

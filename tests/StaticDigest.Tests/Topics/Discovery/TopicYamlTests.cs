@@ -3,6 +3,7 @@ using CsCheck;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
+using StaticDigest.Topics.Reading;
 using Xunit;
 
 namespace StaticDigest.Tests.Topics.Discovery;

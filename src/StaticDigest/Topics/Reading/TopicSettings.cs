@@ -3,7 +3,7 @@ using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Topics.Discovery;
 
-namespace StaticDigest.Topics;
+namespace StaticDigest.Topics.Reading;
 
 /// <summary>The topics of the settings, and where others come from.</summary>
 public sealed record TopicSettings

@@ -1,6 +1,6 @@
 using StaticDigest.Settings;
 
-namespace StaticDigest.Features.Feeds;
+namespace StaticDigest.Features.Feeds.Formats;
 
 /// <summary>What the feeds hold.</summary>
 public sealed record FeedSettings

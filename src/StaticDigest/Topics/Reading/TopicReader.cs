@@ -3,7 +3,7 @@ using StaticDigest.Papers.Cleaning;
 using StaticDigest.Settings;
 using YamlDotNet.RepresentationModel;
 
-namespace StaticDigest.Topics;
+namespace StaticDigest.Topics.Reading;
 
 /// <summary>Reads the topics of the settings file.</summary>
 public static class TopicReader

@@ -3,7 +3,7 @@ using StaticDigest.Settings;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace StaticDigest.Topics;
+namespace StaticDigest.Topics.Reading;
 
 /// <summary>That the settings want a set of topics.</summary>
 /// <param name="Name">Its name.</param>

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using StaticDigest.Topics.Discovery;
+using StaticDigest.Topics.Reading;
 
-namespace StaticDigest.Topics.Discovery;
+namespace StaticDigest.Topics.Reading;
 
 /// <summary>Writes topics as the settings have them.</summary>
 public static class TopicYaml
