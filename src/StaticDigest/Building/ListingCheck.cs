@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Fields;
 using StaticDigest.Papers.Identity;
 using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
@@ -35,39 +36,6 @@ public sealed record MergedPaper(PaperId Id, string Title, ImmutableArray<string
 public sealed record ListingCheck(
     ImmutableArray<ListingReport> Listings, int Papers, ImmutableArray<MergedPaper> Merged, ImmutableArray<Diagnostic> Diagnostics)
 {
-    private static readonly (string Name, Func<Entry, bool> Has)[] Fields =
-    [
-        ("title", entry => entry.Title is not null),
-        ("abstract", entry => entry.Abstract is not null),
-        ("id", entry => !entry.Ids.IsEmpty),
-        ("authors", entry => !entry.Authors.IsEmpty),
-        ("author count", entry => entry.AuthorCount is not null),
-        ("affiliations", entry => entry.Authors.Any(author => author.Affiliation is not null)),
-        ("organisation", entry => entry.Organization is not null),
-        ("submitted", entry => entry.Submitted is not null),
-        ("updated", entry => entry.Updated is not null),
-        ("announced", entry => entry.Announced is not null),
-        ("featured", entry => entry.Featured is not null),
-        ("version", entry => entry.Version is not null || !entry.Versions.IsEmpty),
-        ("categories", entry => !entry.Categories.IsEmpty),
-        ("keywords", entry => !entry.Keywords.IsEmpty),
-        ("venue", entry => entry.Venue is not null),
-        ("publication", entry => entry.Publication is not null),
-        ("journal reference", entry => entry.JournalReference is not null),
-        ("comment", entry => entry.Comment is not null),
-        ("links", entry => !entry.Links.IsEmpty),
-        ("votes", entry => entry.Votes is not null),
-        ("comments", entry => entry.Comments is not null),
-        ("code stars", entry => entry.CodeStars is not null),
-        ("media", entry => !entry.Media.IsEmpty),
-        ("machine summary", entry => entry.MachineSummary is not null),
-        ("machine keywords", entry => !entry.MachineKeywords.IsEmpty),
-        ("submitter", entry => entry.Submitter is not null),
-        ("licence", entry => entry.License is not null),
-        ("withdrawn", entry => entry.Withdrawn),
-        ("note", entry => entry.Note is not null),
-    ];
-
     /// <summary>Reads and merges listings.</summary>
     public static ListingCheck Of(ImmutableArray<ReadListing> listings)
     {
@@ -84,7 +52,17 @@ public sealed record ListingCheck(
         listing.File.Path,
         EntryReader.FormatOf(listing.File),
         listing.Batch.Items.Length,
-        [.. Fields.Select(field => new FieldCount(field.Name, listing.Batch.Items.Count(field.Has))).Where(field => field.Count > 0)],
+        [.. FieldsOf(listing.Batch.Items).Where(field => field.Count > 0)],
         listing.Batch.Diagnostics,
         EntryReader.CoverageOf(listing.File, listing.Result));
+
+    private static IEnumerable<FieldCount> FieldsOf(ImmutableArray<Entry> entries)
+    {
+        foreach (var field in PaperField.Listed.Where(field => !field.IsPlace))
+        {
+            yield return new(field.Name, entries.Count(field.IsIn));
+            if (field == PaperField.Authors)
+                yield return new("affiliations", entries.Count(entry => entry.Authors.Any(author => author.Affiliation is not null)));
+        }
+    }
 }

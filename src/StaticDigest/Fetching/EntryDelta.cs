@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Fields;
 
 namespace StaticDigest.Fetching;
 
@@ -23,65 +24,33 @@ internal static class EntryDelta
             Position = known[0].Position,
             Featured = entry.Featured,
             Ids = entry.Ids.All(id => known.Any(one => one.Ids.Contains(id))) ? entry.Ids[..Math.Min(1, entry.Ids.Length)] : entry.Ids,
-            Title = Fresh(entry, known, one => one.Title),
-            Abstract = Fresh(entry, known, one => one.Abstract),
-            Version = Fresh(entry, known, one => one.Version),
-            Versions = FreshList(entry, known, one => one.Versions),
-            Authors = FreshList(entry, known, one => one.Authors),
-            AuthorCount = Fresh(entry, known, one => one.AuthorCount),
-            HasMoreAuthors = entry.HasMoreAuthors && !FreshList(entry, known, one => one.Authors).IsEmpty,
-            Organization = Fresh(entry, known, one => one.Organization),
-            Submitted = Fresh(entry, known, one => one.Submitted),
-            Updated = Fresh(entry, known, one => one.Updated),
-            Announced = Fresh(entry, known, one => one.Announced),
-            Votes = Risen(entry, known, one => one.Votes),
-            Comments = Risen(entry, known, one => one.Comments),
-            CodeStars = Risen(entry, known, one => one.CodeStars),
-            Counts = [.. entry.Counts.Where(count => !known.Any(one => one.Counts.Contains(count)))],
-            Found = known.Any(one => one.Found is not null) ? null : entry.Found,
-            Categories = FreshList(entry, known, one => one.Categories),
-            Keywords = FreshList(entry, known, one => one.Keywords),
-            Venue = Fresh(entry, known, one => one.Venue),
-            Publication = Fresh(entry, known, one => one.Publication),
-            JournalReference = Fresh(entry, known, one => one.JournalReference),
-            Comment = Fresh(entry, known, one => one.Comment),
-            Links = FreshList(entry, known, one => one.Links),
-            Media = FreshList(entry, known, one => one.Media),
-            MachineSummary = Fresh(entry, known, one => one.MachineSummary),
-            MachineKeywords = FreshList(entry, known, one => one.MachineKeywords),
-            Submitter = Fresh(entry, known, one => one.Submitter),
-            Withdrawn = entry.Withdrawn && known.All(one => !one.Withdrawn),
-            License = Fresh(entry, known, one => one.License),
-            Note = Fresh(entry, known, one => one.Note),
         };
-        return IsEmpty(news) && news.Ids.Length <= 1 ? null : news;
+        bool isNews = news.Ids.Length > 1;
+        foreach (var field in PaperField.Listed)
+        {
+            if (!field.IsIn(entry) || !IsNews(field, entry, known))
+                continue;
+            if (field is PaperField<ImmutableArray<DatedCount>> counts && field.News == NewsRule.Items)
+                counts.Set(news, [.. counts.Get(entry).Where(count => !known.Any(one => counts.Get(one).Contains(count)))]);
+            else
+                field.Copy(entry, news);
+            isNews = true;
+        }
+
+        return isNews ? news : null;
     }
 
-    private static bool IsEmpty(Entry entry) => entry is
+    private static bool IsNews(PaperField field, Entry entry, IReadOnlyList<Entry> known) => field.News switch
     {
-        Title: null, Abstract: null, Version: null, AuthorCount: null, Organization: null, Submitted: null, Updated: null, Announced: null,
-        Votes: null, Comments: null, CodeStars: null, Venue: null, Publication: null, JournalReference: null, Comment: null, MachineSummary: null,
-        Submitter: null, Withdrawn: false, License: null, Note: null, Versions.IsEmpty: true, Authors.IsEmpty: true, Categories.IsEmpty: true,
-        Keywords.IsEmpty: true, Counts.IsEmpty: true, Found: null, Links.IsEmpty: true, Media.IsEmpty: true, MachineKeywords.IsEmpty: true,
+        NewsRule.Fresh => !known.Any(one => field.IsEqual(one, entry)),
+        NewsRule.Risen => field is PaperField<int?> count && IsRisen(count, entry, known),
+        NewsRule.Once => !known.Any(field.IsIn),
+        NewsRule.Items => field is PaperField<ImmutableArray<DatedCount>> counts && counts.Get(entry).Any(count => !known.Any(one => counts.Get(one).Contains(count))),
+        NewsRule.WithAuthors => PaperField.Authors.IsIn(entry) && IsNews(PaperField.Authors, entry, known),
+        _ => false,
     };
 
-    private static T? Fresh<T>(Entry entry, IReadOnlyList<Entry> known, Func<Entry, T?> field)
-    {
-        var value = field(entry);
-        return value is null || known.Any(one => EqualityComparer<T>.Default.Equals(field(one)!, value)) ? default : value;
-    }
-
-    private static ImmutableArray<T> FreshList<T>(Entry entry, IReadOnlyList<Entry> known, Func<Entry, ImmutableArray<T>> field)
-    {
-        var values = field(entry);
-        return values.IsEmpty || known.Any(one => field(one).AsSpan().SequenceEqual(values.AsSpan())) ? [] : values;
-    }
-
     // A count is news when it rose by a fifth and by at least three: 4 to 7, 40 to 48; never 40 to 41. Merging takes the highest.
-    private static int? Risen(Entry entry, IReadOnlyList<Entry> known, Func<Entry, int?> count)
-    {
-        if (count(entry) is not { } value)
-            return null;
-        return known.Max(count) is { } before && (value - before < 3 || value * 5L < before * 6L) ? null : value;
-    }
+    private static bool IsRisen(PaperField<int?> count, Entry entry, IReadOnlyList<Entry> known) =>
+        count.Get(entry) is { } value && !(known.Max(count.Get) is { } before && (value - before < 3 || value * 5L < before * 6L));
 }

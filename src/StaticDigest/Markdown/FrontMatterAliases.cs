@@ -1,3 +1,5 @@
+using StaticDigest.Papers.Fields;
+
 namespace StaticDigest.Markdown;
 
 /// <summary>
@@ -11,23 +13,16 @@ internal static class FrontMatterAliases
     {
         foreach (var (key, value) in root.Fields.ToArray())
         {
-            switch (key.ToLowerInvariant())
-            {
-                case "author": Rename(root, key, "authors"); break;
-                case "date" or "published": Rename(root, key, "submitted"); break;
-                case "tags": Rename(root, key, "keywords"); break;
-                case "journal" or "conference": Rename(root, key, "venue"); break;
-                case "licence": Rename(root, key, "license"); break;
-                case "ids" or "doi" or "arxiv" or "arxiv_id" or "eprint": Gather(root, key, "other_ids", Each(value)); break;
-                case "pmid" or "pubmed": Gather(root, key, "other_ids", Prefixed(value, "pubmed:")); break;
-                case "acl": Gather(root, key, "other_ids", Prefixed(value, "acl:")); break;
-                case "openreview": Gather(root, key, "other_ids", Prefixed(value, "openreview:")); break;
-                case "url" or "link": Gather(root, key, "links", Links(value, "page")); break;
-                case "pdf" or "pdf_url": Gather(root, key, "links", Links(value, "pdf")); break;
-                case "code" or "code_url" or "github": Gather(root, key, "links", Links(value, "code")); break;
-                case "project" or "project_url" or "website": Gather(root, key, "links", Links(value, "project")); break;
-                case "featured": Gather(root, key, "sightings", Each(value).Select(day => Record(day, "day", day))); break;
-            }
+            if (!PaperField.DocumentKeys.TryGetValue(key.ToLowerInvariant(), out var alias) || alias.Key == alias.Field.Key)
+                continue;
+            if (alias.Field == PaperField.Ids && key != PaperField.OtherIdsKey)
+                Gather(root, key, PaperField.OtherIdsKey, Prefixed(value, alias.Meaning));
+            else if (alias.Field == PaperField.Links)
+                Gather(root, key, alias.Field.Key, Links(value, alias.Meaning));
+            else if (alias.Key == PaperField.Featured.Key)
+                Gather(root, key, alias.Field.Key, Each(value).Select(day => Record(day, "day", day)));
+            else if (alias.Field != PaperField.Ids)
+                Rename(root, key, alias.Field.Key);
         }
     }
 
@@ -54,7 +49,7 @@ internal static class FrontMatterAliases
     private static List<FrontMatterNode> Each(FrontMatterNode value) => value.Items.Count > 0 ? value.Items : value.Text is null ? [] : [value];
 
     private static IEnumerable<FrontMatterNode> Prefixed(FrontMatterNode value, string prefix) =>
-        Each(value).Select(node => node.Text is { } text && !text.Contains(':', StringComparison.Ordinal) ? new FrontMatterNode { Where = node.Where, Text = prefix + text } : node);
+        Each(value).Select(node => node.Text is { } text && prefix.Length > 0 && !text.Contains(':', StringComparison.Ordinal) ? new FrontMatterNode { Where = node.Where, Text = prefix + text } : node);
 
     private static IEnumerable<FrontMatterNode> Links(FrontMatterNode value, string kind) =>
         Each(value).Select(node =>

@@ -2,43 +2,54 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using StaticDigest.Papers.Fields;
 
 namespace StaticDigest.Markdown;
 
 /// <summary>Writes YAML front matter: every string in double quotes on one line, so that nothing can break out of it.</summary>
 /// <param name="builder">Takes the text.</param>
-internal readonly struct FrontMatterWriter(StringBuilder builder)
+internal sealed class FrontMatterWriter(StringBuilder builder) : IFieldWriter
 {
     // Nearly all text is ASCII, for which the search is several times as fast.
     private static readonly SearchValues<char> Special = SearchValues.Create(SpecialCharacters('\u007f'));
     private static readonly SearchValues<char> SpecialBeyondAscii = SearchValues.Create(SpecialCharacters(char.MaxValue));
 
-    /// <summary>Writes a string; nothing when it is null.</summary>
-    public void Field(string key, string? value)
+    // Parts of the record that is being written; -1 outside of any.
+    private int _parts = -1;
+
+    public bool IsTerse => false;
+
+    public void Text(string key, string? value)
     {
         if (value is null)
             return;
-        builder.Append(key).Append(": ");
+        Begin(key);
         Quoted(value);
-        builder.Append('\n');
+        End();
     }
 
-    /// <summary>Writes a number; nothing when it is null.</summary>
-    public void Field(string key, int? value)
+    public void Number(string key, int? value)
     {
-        if (value is { } number)
-            builder.Append(CultureInfo.InvariantCulture, $"{key}: {number}\n");
+        if (value is not { } number)
+            return;
+        // What names a record is always a text.
+        bool isName = _parts == 0;
+        Begin(key);
+        builder.Append(isName ? "\"" : "").Append(CultureInfo.InvariantCulture, $"{number}").Append(isName ? "\"" : "");
+        End();
     }
 
-    /// <summary>Writes <c>true</c>; nothing when it is false.</summary>
     public void Flag(string key, bool value)
     {
-        if (value)
-            builder.Append(key).Append(": true\n");
+        if (!value)
+            return;
+        Begin(key);
+        builder.Append("true");
+        End();
     }
 
-    /// <summary>Writes a list of strings on one line; nothing when it is empty.</summary>
-    public void List(string key, ImmutableArray<string> values)
+    /// <summary>Writes a list of strings on one line.</summary>
+    public void Texts(string key, ImmutableArray<string> values)
     {
         if (values.IsEmpty)
             return;
@@ -54,40 +65,45 @@ internal readonly struct FrontMatterWriter(StringBuilder builder)
     }
 
     /// <summary>Begins a list of small records, one to a line.</summary>
-    public void Records(string key) => builder.Append(key).Append(":\n");
+    public void BeginList(string key) => builder.Append(key).Append(":\n");
 
-    /// <summary>Begins a record.</summary>
-    public void Open(string key, string value)
+    public void EndList()
     {
-        builder.Append("  - {").Append(key).Append(": ");
+    }
+
+    public void BeginRecord(string? key)
+    {
+        builder.Append("  - {");
+        _parts = 0;
+    }
+
+    public void EndRecord()
+    {
+        builder.Append("}\n");
+        _parts = -1;
+    }
+
+    public void Item(string value)
+    {
+        builder.Append("  - ");
         Quoted(value);
+        builder.Append('\n');
     }
 
-    /// <summary>Continues a record; writes nothing when the value is null.</summary>
-    public void And(string key, string? value)
+    private void Begin(string key)
     {
-        if (value is null)
-            return;
-        builder.Append(", ").Append(key).Append(": ");
-        Quoted(value);
+        if (_parts > 0)
+            builder.Append(", ");
+        builder.Append(key).Append(": ");
     }
 
-    /// <summary>Continues a record; writes nothing when the value is null.</summary>
-    public void And(string key, int? value)
+    private void End()
     {
-        if (value is { } number)
-            builder.Append(CultureInfo.InvariantCulture, $", {key}: {number}");
+        if (_parts < 0)
+            builder.Append('\n');
+        else
+            _parts++;
     }
-
-    /// <summary>Continues a record; writes nothing when it is false.</summary>
-    public void AndFlag(string key, bool value)
-    {
-        if (value)
-            builder.Append(", ").Append(key).Append(": true");
-    }
-
-    /// <summary>Ends a record.</summary>
-    public void Close() => builder.Append("}\n");
 
     /// <summary>Writes a string as JSON and YAML both read it.</summary>
     private void Quoted(ReadOnlySpan<char> text)

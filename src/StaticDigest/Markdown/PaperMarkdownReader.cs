@@ -1,19 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Fields;
 
 namespace StaticDigest.Markdown;
 
 /// <summary>Reads what <see cref="PaperMarkdown.Write"/> wrote and what people write in its manner.</summary>
 internal sealed class PaperMarkdownReader
 {
-    private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
-    {
-        "title", "id", "other_ids", "first_id", "listed_titles", "authors", "author_count", "organization", "submitted", "updated", "announced", "version", "versions",
-        "categories", "keywords", "venue", "volume", "issue", "pages", "publisher", "journal_reference", "comment", "links", "code_stars", "media", "machine_summary",
-        "machine_keywords", "more_authors", "submitter", "withdrawn", "license", "note", "raw_title", "raw_abstract", "counts", "found", "sightings", "origins",
-    };
-
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly FrontMatterNode root;
 
@@ -38,67 +32,62 @@ internal sealed class PaperMarkdownReader
     public static ImmutableArray<PaperId> ReadIds(string document, SourceSpan where)
     {
         var reader = new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where);
-        return [.. reader.Items("id").Concat(reader.Items("other_ids")).Select(reader.Id).OfType<PaperId>()];
+        return [.. reader.Items(PaperField.Ids.Key).Select(reader.Id).OfType<PaperId>(), .. reader.OtherIds()];
     }
 
     /// <summary>True when the front matter has a title.</summary>
     public static bool HasTitle(string document, SourceSpan where) =>
-        !string.IsNullOrWhiteSpace(new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where).root["title"]?.Text);
+        !string.IsNullOrWhiteSpace(new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where).root[PaperField.Title.Key]?.Text);
 
     private Paper? Paper(string body, SourceSpan where)
     {
         foreach (var (key, value) in root.Fields)
         {
-            if (!Keys.Contains(key))
+            if (!IsKey(key))
                 diagnostics.Add(DiagnosticCodes.FrontMatterKey.At(value.Where, key));
         }
 
-        if (Text("title") is not { } title || string.IsNullOrWhiteSpace(title))
+        if (Text(PaperField.Title.Key) is not { } title || string.IsNullOrWhiteSpace(title))
         {
             diagnostics.Add(DiagnosticCodes.DocumentWithoutTitle.At(where));
             return null;
         }
 
-        var authors = Authors();
-        return new Paper
+        var paper = new Paper { Id = new PaperId(PaperIdKind.Title, title.Trim().ToLowerInvariant()), Title = title, Abstract = body };
+        foreach (var field in PaperField.Documented)
         {
-            Id = Id(root["id"]) ?? new PaperId(PaperIdKind.Title, title.Trim().ToLowerInvariant()),
-            Title = title,
-            OtherIds = [.. Items("other_ids").Select(Id).OfType<PaperId>()],
-            FirstId = Id(root["first_id"]),
-            ListedTitles = Texts("listed_titles"),
-            Abstract = body,
-            RawTitle = Text("raw_title"),
-            RawAbstract = Text("raw_abstract"),
-            Authors = authors,
-            AuthorCount = Math.Max(Number(root["author_count"], "author_count") ?? 0, authors.Length),
-            HasMoreAuthors = IsTrue(root["more_authors"]),
-            Organization = Text("organization"),
-            Submitted = Date("submitted"),
-            Updated = Date("updated"),
-            Announced = Date("announced"),
-            Version = Number(root["version"], "version"),
-            Versions = Versions(),
-            Categories = Texts("categories"),
-            Keywords = Texts("keywords"),
-            Venue = Text("venue"),
-            Publication = new Publication(Text("volume"), Text("issue"), Text("pages"), Text("publisher")).OrNull(),
-            JournalReference = Text("journal_reference"),
-            Comment = Text("comment"),
-            Links = Links(),
-            CodeStars = Number(root["code_stars"], "code_stars"),
-            Media = Texts("media"),
-            MachineSummary = Text("machine_summary"),
-            MachineKeywords = Texts("machine_keywords"),
-            Submitter = Text("submitter"),
-            IsWithdrawn = IsTrue(root["withdrawn"]),
-            License = Text("license"),
-            Note = Text("note"),
-            Counts = Counts(),
-            Found = Found(),
-            Appearances = Sightings(),
-            Origins = [.. Items("origins").Select(node => new FieldOrigin(node["field"]?.Text ?? "", node["list"]?.Text ?? ""))],
-        };
+            if (field != PaperField.Title && field != PaperField.Abstract)
+                Set(field, paper);
+        }
+
+        PaperField.AuthorCount.Set(paper, Math.Max(paper.AuthorCount, paper.Authors.Length) is var count and > 0 ? count : null);
+        return paper;
+    }
+
+    // The abstract is the body.
+    private static bool IsKey(string key) =>
+        key == PaperField.OtherIdsKey || key != PaperField.Abstract.Key && PaperField.DocumentKeys.TryGetValue(key, out var known) && known.Field.Key == key;
+
+    private void Set(PaperField field, Paper paper)
+    {
+        switch (field)
+        {
+            case PaperField<string?> text: text.Set(paper, Text(field.Key)); break;
+            case PaperField<ImmutableArray<string>> texts: texts.Set(paper, Texts(field.Key)); break;
+            case PaperField<int?> count: count.Set(paper, Number(root[field.Key], field.Key)); break;
+            case PaperField<bool> flag: flag.Set(paper, IsTrue(root[field.Key])); break;
+            case PaperField<PartialDate?> date: date.Set(paper, Text(field.Key) is null ? null : Date(root[field.Key], field.Key)); break;
+            case PaperField<PaperId?> id: id.Set(paper, Id(root[field.Key])); break;
+            case PaperField<ImmutableArray<PaperId>> ids: ids.Set(paper, [Id(root[field.Key]) ?? paper.Id, .. OtherIds()]); break;
+            case PaperField<ImmutableArray<Author>> authors: authors.Set(paper, Records(field, Author, "a name, or a record with a name")); break;
+            case PaperField<ImmutableArray<PaperVersion>> versions: versions.Set(paper, Records(field, Version)); break;
+            case PaperField<ImmutableArray<PaperLink>> links: links.Set(paper, Records(field, Link, "an http or https address")); break;
+            case PaperField<ImmutableArray<DatedCount>> counts: counts.Set(paper, Records(field, Count, "a record with what, count, day and by")); break;
+            case PaperField<ImmutableArray<Finding>> found: found.Set(paper, Records(field, Finding, "a record with by and day")); break;
+            case PaperField<ImmutableArray<Appearance>> appearances: appearances.Set(paper, Records(field, Appearance)); break;
+            case PaperField<ImmutableArray<FieldOrigin>> origins: origins.Set(paper, Records(field, Origin)); break;
+            default: throw new NotSupportedException($"nobody knows how to read {field}");
+        }
     }
 
     private string? Text(string key)
@@ -133,90 +122,49 @@ internal sealed class PaperMarkdownReader
         return texts.ToImmutable();
     }
 
-    private ImmutableArray<Author> Authors()
+    private IEnumerable<PaperId> OtherIds() => Items(PaperField.OtherIdsKey).Select(Id).OfType<PaperId>();
+
+    // What is no record is refused, where there is a word for what was expected.
+    private ImmutableArray<T> Records<T>(PaperField field, Func<FrontMatterNode, T?> read, string? expected = null)
+        where T : class
     {
-        var authors = ImmutableArray.CreateBuilder<Author>();
-        foreach (var node in Items("authors"))
+        var records = ImmutableArray.CreateBuilder<T>();
+        foreach (var node in Items(field.Key))
         {
-            if ((node.Text ?? node["name"]?.Text) is { } name)
-                authors.Add(new Author(name, node["affiliation"]?.Text, IsTrue(node["hidden"])));
-            else
-                Refuse(node, "authors", "a name, or a record with a name");
+            if (read(node) is { } record)
+                records.Add(record);
+            else if (expected is not null)
+                Refuse(node["url"] ?? node, field.Key, expected);
         }
 
-        return authors.ToImmutable();
+        return records.ToImmutable();
     }
 
-    private ImmutableArray<PaperVersion> Versions()
-    {
-        var versions = ImmutableArray.CreateBuilder<PaperVersion>();
-        foreach (var node in Items("versions"))
-        {
-            if (Number(node["number"], "number") is { } number)
-                versions.Add(new PaperVersion(number, Date(node["date"], "date")));
-        }
+    private static Author? Author(FrontMatterNode node) =>
+        (node.Text ?? node["name"]?.Text) is { } name ? new(name, node["affiliation"]?.Text, IsTrue(node["hidden"])) : null;
 
-        return versions.ToImmutable();
-    }
+    private PaperVersion? Version(FrontMatterNode node) => Number(node["number"], "number") is { } number ? new(number, Date(node["date"], "date")) : null;
 
-    private ImmutableArray<PaperLink> Links()
-    {
-        var links = ImmutableArray.CreateBuilder<PaperLink>();
-        foreach (var node in Items("links"))
-        {
-            if (WebAddress.TryParse(node.Text ?? node["url"]?.Text) is { } url)
-                links.Add(new PaperLink(PaperLinkNames.Parse(node["kind"]?.Text), url));
-            else
-                Refuse(node["url"] ?? node, "links", "an http or https address");
-        }
+    private static PaperLink? Link(FrontMatterNode node) =>
+        WebAddress.TryParse(node.Text ?? node["url"]?.Text) is { } url ? new(PaperLinkNames.Parse(node["kind"]?.Text), url) : null;
 
-        return links.ToImmutable();
-    }
+    private DatedCount? Count(FrontMatterNode node) =>
+        node["what"]?.Text is { } what && node["by"]?.Text is { } by && Number(node["count"], "count") is { } count && Day(node["day"]) is { } day
+            ? new(what, count, day, by)
+            : null;
 
-    private ImmutableArray<Appearance> Sightings()
-    {
-        var appearances = ImmutableArray.CreateBuilder<Appearance>();
-        foreach (var node in Items("sightings"))
-        {
-            appearances.Add(new Appearance(
-                node["list"]?.Text ?? "",
-                Day(node["day"]),
-                node["file"]?.Text ?? "",
-                Number(node["position"], "position") ?? 0,
-                Number(node["votes"], "votes"),
-                Number(node["comments"], "comments")));
-        }
+    private Finding? Finding(FrontMatterNode node) =>
+        node["by"]?.Text is { } by && Day(node["day"]) is { } day ? new(by, day, node["rule"]?.Text, node["evidence"]?.Text, node["asked"]?.Text) : null;
 
-        return appearances.ToImmutable();
-    }
+    private Appearance Appearance(FrontMatterNode node) => new(
+        node["list"]?.Text ?? "",
+        Day(node["day"]),
+        node["file"]?.Text ?? "",
+        Number(node["position"], "position") ?? 0,
+        Number(node["votes"], "votes"),
+        Number(node["comments"], "comments"));
 
-    private ImmutableArray<DatedCount> Counts()
-    {
-        var counts = ImmutableArray.CreateBuilder<DatedCount>();
-        foreach (var node in Items("counts"))
-        {
-            if (node["what"]?.Text is { } what && node["by"]?.Text is { } by && Number(node["count"], "count") is { } count && Day(node["day"]) is { } day)
-                counts.Add(new DatedCount(what, count, day, by));
-            else
-                Refuse(node, "counts", "a record with what, count, day and by");
-        }
-
-        return counts.ToImmutable();
-    }
-
-    private ImmutableArray<Finding> Found()
-    {
-        var found = ImmutableArray.CreateBuilder<Finding>();
-        foreach (var node in Items("found"))
-        {
-            if (node["by"]?.Text is { } by && Day(node["day"]) is { } day)
-                found.Add(new Finding(by, day, node["rule"]?.Text, node["evidence"]?.Text, node["asked"]?.Text));
-            else
-                Refuse(node, "found", "a record with by and day");
-        }
-
-        return found.ToImmutable();
-    }
+    private static FieldOrigin Origin(FrontMatterNode node) => new(node["field"]?.Text ?? "", node["list"]?.Text ?? "");
 
     private DateOnly? Day(FrontMatterNode? node)
     {
@@ -249,8 +197,6 @@ internal sealed class PaperMarkdownReader
         Refuse(node, "id", "an id such as arxiv:2509.09114");
         return null;
     }
-
-    private PartialDate? Date(string key) => Text(key) is null ? null : Date(root[key], key);
 
     private PartialDate? Date(FrontMatterNode? node, string key)
     {

@@ -103,7 +103,7 @@ public sealed record PaperNews
             Doi = doi is { } known && known != paper.Id && !paper.OtherIds.Contains(known) ? doi : null,
             Comment = Fresh(record.Comment, paper.Comment, record.Text),
             JournalReference = Fresh(record.JournalReference, paper.JournalReference, record.Text),
-            IsWithdrawn = !paper.IsWithdrawn && (record.Withdrawn || Withdrawal.IsComment(record.Comment) || Withdrawal.IsNote(record.Abstract ?? "")),
+            IsWithdrawn = !paper.Withdrawn && (record.Withdrawn || Withdrawal.IsComment(record.Comment) || Withdrawal.IsNote(record.Abstract ?? "")),
         };
         return news.IsBare ? null : news;
     }

@@ -11,7 +11,7 @@ internal static class PaperFacts
     private const int CitationsFrom = 30;
 
     /// <summary>As <see cref="Of"/>, after the word that says that it was withdrawn.</summary>
-    public static ImmutableArray<string> WithFate(Paper paper, Localizer words) => paper.IsWithdrawn ? [words["withdrawn"], .. Of(paper, words)] : Of(paper, words);
+    public static ImmutableArray<string> WithFate(Paper paper, Localizer words) => paper.Withdrawn ? [words["withdrawn"], .. Of(paper, words)] : Of(paper, words);
 
     /// <summary>Venue, newest version, citations, stars; what is not known is left out.</summary>
     public static ImmutableArray<string> Of(Paper paper, Localizer words)

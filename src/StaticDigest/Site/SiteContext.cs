@@ -149,7 +149,7 @@ internal sealed class SiteContext
             Votes = paper.Votes ?? 0,
             Comments = paper.Comments ?? 0,
             Because = Digest.Settings.Ranking.Arithmetic(paper, Lexicon),
-            IsWithdrawn = paper.IsWithdrawn,
+            IsWithdrawn = paper.Withdrawn,
             Discussion = DiscussionOf(paper),
             Links = [.. digestPaper.Links.First.Select(WithoutHost)],
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(

@@ -67,7 +67,7 @@ public class PaperMarkdownTests
             MachineSummary = texts[6],
             MachineKeywords = lists[3],
             Submitter = texts[7],
-            IsWithdrawn = withdrawn,
+            Withdrawn = withdrawn,
             License = texts[8],
             Note = texts[9],
             Counts = counts[0] is null ? [] : [new("citations", counts[0]!.Value, new(2026, 11, 30), authors.Length == 0 ? "openalex" : authors[0].Name)],
@@ -111,7 +111,7 @@ public class PaperMarkdownTests
             Version = 2,
             Keywords = ["a", "b"],
             Links = [new(PaperLinkKind.Code, "https://a.example/")],
-            IsWithdrawn = true,
+            Withdrawn = true,
             Note = "- *hi*\n",
             Appearances = [new("L", new DateOnly(2025, 9, 12), "f.json", 3, 7)],
         };
@@ -131,7 +131,7 @@ public class PaperMarkdownTests
               - {kind: "code", url: "https://a.example/"}
             withdrawn: true
             note: "- *hi*\n"
-            sightings:
+            appearances:
               - {list: "L", day: "2025-09-12", file: "f.json", position: 3, votes: 7}
             ---
 

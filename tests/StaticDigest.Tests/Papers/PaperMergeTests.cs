@@ -184,7 +184,7 @@ public class PaperMergeTests
     {
         var paper = Merge(At("a.json") with { Ids = [Arxiv], Title = Title, Comment = comment, Abstract = text }).Items[0];
 
-        Assert.Equal(expected, paper.IsWithdrawn);
+        Assert.Equal(expected, paper.Withdrawn);
         if (expected)
             Assert.Equal("", paper.Abstract);
     }

@@ -10,6 +10,14 @@ namespace StaticDigest.Tests.Support;
 /// <summary>Entries and diagnostics as JSON to be read by people: empty fields are left out.</summary>
 internal static class EntryDump
 {
+    // The order of the approved files; what is not named here comes last.
+    private static readonly string[] s_order =
+    [
+        "Where", "Source", "Position", "Title", "Abstract", "Text", "Ids", "Version", "Versions", "Authors", "AuthorCount", "HasMoreAuthors", "Organization", "Submitted",
+        "Updated", "Announced", "Featured", "Votes", "Comments", "Categories", "Keywords", "Venue", "Publication", "JournalReference", "Comment", "Links", "CodeStars",
+        "Counts", "Found", "Media", "MachineSummary", "MachineKeywords", "Submitter", "Withdrawn", "License", "Note",
+    ];
+
     private static readonly JsonSerializerOptions s_options = new()
     {
         WriteIndented = true,
@@ -17,7 +25,7 @@ internal static class EntryDump
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new AsText<PartialDate>(), new AsText<PaperId>(), new AsText<SourceSpan>(), new AsText<Diagnostic>(), new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutEmptyLists } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutEmptyLists, InOrder } },
     };
 
     public static string Of(Batch<Entry> batch) => JsonSerializer.Serialize(new { batch.Diagnostics, Entries = batch.Items }, s_options) + "\n";
@@ -28,6 +36,12 @@ internal static class EntryDump
     {
         foreach (var property in type.Properties.Where(property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)))
             property.ShouldSerialize = static (_, value) => value is ICollection { Count: > 0 };
+    }
+
+    private static void InOrder(JsonTypeInfo type)
+    {
+        foreach (var property in type.Type == typeof(Entry) ? type.Properties : [])
+            property.Order = Array.IndexOf(s_order, property.Name) is var place and >= 0 ? place : s_order.Length;
     }
 
     private sealed class AsText<T> : JsonConverter<T>

@@ -33,7 +33,7 @@ internal static class ApiFiles
 
         yield return Page(TopicsFile, Topics(digest, site), ApiJson.Default.ApiTopics);
         yield return Page(DaysFile, Days(digest, site), ApiJson.Default.ApiDays);
-        yield return Schema();
+        yield return GeneratedFile.Of(SchemaFile, ApiSchema.Bytes());
     }
 
     /// <summary>A small file that people look at, too, made at once.</summary>
@@ -82,12 +82,4 @@ internal static class ApiFiles
 
     private static ApiDays Days(Digest digest, SiteAddress site) => new(digest.Issues.Length, digest.Issues.Reverse().Select(issue => new ApiDay(
         new PartialDate(issue.Day).ToString(), Addresses.Day(issue.Day).Absolute(site), issue.Papers.Length, issue.Papers.Select(paper => paper.Paper.Id.ToString()))));
-
-    private static GeneratedFile Schema()
-    {
-        using var stream = typeof(ApiFiles).Assembly.GetManifestResourceStream("api.schema.json")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return GeneratedFile.Of(SchemaFile, bytes);
-    }
 }

@@ -1,6 +1,6 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Fields;
 using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Links;
@@ -16,63 +16,33 @@ internal static class ApiPaper
 {
     public static void Write(Utf8JsonWriter json, DigestPaper digested, SiteAddress site)
     {
-        var paper = digested.Paper;
+        var writer = new JsonFieldWriter(json, isTerse: false);
+        var shown = Shown(digested.Paper);
         json.WriteStartObject();
-        json.WriteString("id"u8, paper.Id.ToString());
-        Texts(json, "ids"u8, paper.OtherIds, static id => id.ToString());
-        json.WriteString("page"u8, digested.Address.Absolute(site));
-        json.WriteString("title"u8, paper.Title);
-        Text(json, "abstract"u8, paper.Abstract.Length > 0 ? paper.Abstract : null);
-        Authors(json, paper);
-        Text(json, "organization"u8, paper.Organization);
-        Text(json, "submitted"u8, paper.Submitted?.ToString());
-        Text(json, "updated"u8, paper.Updated?.ToString());
-        Text(json, "announced"u8, paper.Announced?.ToString());
-        Texts(json, "days"u8, digested.Days, static day => new PartialDate(day).ToString());
-        Number(json, "version"u8, paper.Version);
-        Texts(json, "categories"u8, paper.Categories, static text => text);
-        Texts(json, "keywords"u8, paper.Keywords, static text => text);
-        Text(json, "venue"u8, paper.Venue);
-        Text(json, "journal_reference"u8, paper.JournalReference);
-        Text(json, "comment"u8, paper.Comment);
-        Links(json, paper);
-        Topics(json, digested);
-        Texts(json, "lists"u8, [.. paper.Appearances.Select(appearance => appearance.List).Distinct(StringComparer.Ordinal)], static text => text);
-        Number(json, "votes"u8, paper.Votes);
-        Number(json, "comments"u8, paper.Comments);
-        Number(json, "stars"u8, paper.CodeStars);
-        Counts(json, paper);
-        Text(json, "license"u8, paper.License);
-        if (paper.IsWithdrawn)
-            json.WriteBoolean("withdrawn"u8, true);
-        Text(json, "note"u8, paper.Note);
-        Text(json, "machine_summary"u8, paper.MachineSummary);
-        Found(json, paper);
+        foreach (var field in PaperField.Published)
+        {
+            if (field == PaperField.Links)
+                Links(json, shown);
+            else
+                writer.Write(field, shown);
+            // What the digest adds stands beside the fields it belongs to.
+            if (field == PaperField.Ids)
+                writer.Text("page", digested.Address.Absolute(site));
+            else if (field == PaperField.Announced)
+                writer.Texts("days", [.. digested.Days.Select(day => new PartialDate(day).ToString())]);
+            else if (field == PaperField.Links)
+                Topics(json, writer, digested);
+        }
+
         json.WriteEndObject();
     }
 
-    private static void Authors(Utf8JsonWriter json, Paper paper)
+    // Who is hidden is counted and never named; a number that nobody knows is none.
+    private static Paper Shown(Paper paper)
     {
-        bool any = false;
-        foreach (var author in paper.Authors)
-        {
-            if (author.IsHidden)
-                continue;
-            if (!any)
-                json.WriteStartArray("authors"u8);
-            any = true;
-            json.WriteStartObject();
-            json.WriteString("name"u8, author.Name);
-            Text(json, "affiliation"u8, author.Affiliation);
-            json.WriteEndObject();
-        }
-
-        if (any)
-            json.WriteEndArray();
-        if (paper.HasMoreAuthors)
-            json.WriteBoolean("more_authors"u8, true);
-        else if (Math.Max(paper.AuthorCount, paper.Authors.Length) is var count and > 0)
-            json.WriteNumber("author_count"u8, count);
+        int count = paper.HasMoreAuthors ? 0 : Math.Max(paper.AuthorCount, paper.Authors.Length);
+        bool hasHidden = paper.Authors.Any(author => author.IsHidden);
+        return count == paper.AuthorCount && !hasHidden ? paper : paper with { Authors = paper.Authors.RemoveAll(author => author.IsHidden), AuthorCount = count };
     }
 
     private static void Links(Utf8JsonWriter json, Paper paper)
@@ -92,79 +62,23 @@ internal static class ApiPaper
         json.WriteEndArray();
     }
 
-    private static void Counts(Utf8JsonWriter json, Paper paper)
+    private static void Topics(Utf8JsonWriter json, JsonFieldWriter writer, DigestPaper digested)
     {
-        if (paper.Counts.IsEmpty)
-            return;
-        json.WriteStartArray("counts"u8);
-        foreach (var count in paper.Counts)
+        if (!digested.Topics.IsEmpty)
         {
-            json.WriteStartObject();
-            json.WriteString("what"u8, count.What);
-            json.WriteNumber("count"u8, count.Count);
-            json.WriteString("day"u8, new PartialDate(count.Day).ToString());
-            json.WriteString("by"u8, count.By);
-            json.WriteEndObject();
+            json.WriteStartArray("topics"u8);
+            foreach (var match in digested.Topics)
+            {
+                json.WriteStartObject();
+                json.WriteString("slug"u8, match.Topic.Slug);
+                json.WriteString("name"u8, match.Topic.Name);
+                json.WriteString("reason"u8, string.Join("; ", match.Reasons));
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
         }
 
-        json.WriteEndArray();
-    }
-
-    private static void Found(Utf8JsonWriter json, Paper paper)
-    {
-        if (paper.Found.IsEmpty)
-            return;
-        json.WriteStartArray("found"u8);
-        foreach (var finding in paper.Found)
-        {
-            json.WriteStartObject();
-            json.WriteString("by"u8, finding.By);
-            json.WriteString("day"u8, new PartialDate(finding.Day).ToString());
-            Text(json, "asked"u8, finding.Asked);
-            Text(json, "rule"u8, finding.Rule);
-            Text(json, "evidence"u8, finding.Evidence);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Topics(Utf8JsonWriter json, DigestPaper paper)
-    {
-        if (paper.Topics.IsEmpty)
-            return;
-        json.WriteStartArray("topics"u8);
-        foreach (var match in paper.Topics)
-        {
-            json.WriteStartObject();
-            json.WriteString("slug"u8, match.Topic.Slug);
-            json.WriteString("name"u8, match.Topic.Name);
-            json.WriteString("reason"u8, string.Join("; ", match.Reasons));
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
-    {
-        if (value is not null)
-            json.WriteString(name, value);
-    }
-
-    private static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, int? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-    }
-
-    private static void Texts<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, ImmutableArray<T> values, Func<T, string> text)
-    {
-        if (values.IsEmpty)
-            return;
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(text(value));
-        json.WriteEndArray();
+        writer.Texts("lists", [.. digested.Paper.Appearances.Select(appearance => appearance.List).Distinct(StringComparer.Ordinal)]);
     }
 }

@@ -93,7 +93,7 @@ internal sealed record Citation
         get
         {
             var listed = Address is null ? "The address is that of a page of a digest, not of the paper" : null;
-            var notes = string.Join(". ", new[] { Paper.IsWithdrawn ? "Withdrawn" : null, Unnamed, listed, Paper.JournalReference, Paper.Comment }.Where(note => note is not null));
+            var notes = string.Join(". ", new[] { Paper.Withdrawn ? "Withdrawn" : null, Unnamed, listed, Paper.JournalReference, Paper.Comment }.Where(note => note is not null));
             return notes.Length > 0 ? notes : null;
         }
     }

@@ -36,7 +36,7 @@ internal static class TrendingPapers
         var found = new List<TrendingPaper>();
         foreach (var paper in digest.Papers)
         {
-            if (paper.Days.IsEmpty || paper.Paper.IsWithdrawn)
+            if (paper.Days.IsEmpty || paper.Paper.Withdrawn)
                 continue;
             int age = newest.DayNumber - paper.Days[^1].DayNumber;
             if (age <= HalfLives * ranking.HalfLife && ranking.PointsOf(paper.Paper) is > 0 and long points)

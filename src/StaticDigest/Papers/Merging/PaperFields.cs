@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Fields;
 using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
@@ -22,13 +23,12 @@ internal static class PaperFields
         var firstId = FirstId(all) is { } first && first != ids[0] ? first : (PaperId?)null;
         var title = titled?.Title ?? untitled(text);
         var origins = new PaperOrigins(group);
-        origins.Add("title", titled);
-        origins.Add("abstract", summed);
+        origins.Add(PaperField.Title, titled);
+        origins.Add(PaperField.Abstract, summed);
         var authors = PaperAuthors.Merge(group, out var named);
-        origins.Add("authors", authors.IsEmpty ? null : named);
+        origins.Add(PaperField.Authors, authors.IsEmpty ? null : named);
         int count = group.Max(entry => Math.Max(entry.Authors.Length, entry.Entry.AuthorCount ?? 0));
         var counts = FoundFields.Counts(group);
-        string? First(string field, Func<Entry, string?> read) => FirstOf(best, read, field, origins);
         var paper = new Paper
         {
             Id = ids[0],
@@ -42,36 +42,50 @@ internal static class PaperFields
             Authors = authors,
             AuthorCount = count,
             HasMoreAuthors = named.Entry.HasMoreAuthors && count <= authors.Length,
-            Organization = First("organization", entry => entry.Organization),
-            Submitted = origins.Chosen("submitted", Submitted(group), entry => entry.Submitted),
-            Updated = origins.Chosen("updated", group.Max(entry => entry.Entry.Updated), entry => entry.Updated),
-            Announced = origins.Chosen("announced", group.Min(entry => entry.Entry.Announced), entry => entry.Announced),
-            Version = group.Max(entry => entry.Entry.Version),
+            Submitted = origins.Chosen(PaperField.Submitted, Submitted(group)),
             Versions = Versions(group),
-            Categories = Union(best, entry => entry.Categories, StringComparer.Ordinal),
-            Keywords = Union(best, entry => entry.Keywords, StringComparer.OrdinalIgnoreCase),
-            Venue = First("venue", entry => entry.Venue),
-            Publication = new Publication(
-                First("volume", entry => entry.Publication?.Volume),
-                First("issue", entry => entry.Publication?.Issue),
-                First("pages", entry => entry.Publication?.Pages),
-                First("publisher", entry => entry.Publication?.Publisher)).OrNull(),
-            JournalReference = First("journal_reference", entry => entry.JournalReference),
-            Comment = First("comment", entry => entry.Comment),
             Links = LinkUnion.Of(group, all.AllIds, text),
-            CodeStars = FoundFields.Stars(counts) ?? origins.Chosen("code_stars", group.Max(entry => entry.Entry.CodeStars), entry => entry.CodeStars),
+            CodeStars = FoundFields.Stars(counts) ?? origins.Chosen(PaperField.Stars, group.Max(entry => entry.Entry.CodeStars)),
             Counts = counts,
             Found = FoundFields.Findings(group),
-            Media = Union(best, entry => entry.Media, StringComparer.Ordinal),
-            MachineSummary = First("machine_summary", entry => entry.MachineSummary),
-            MachineKeywords = Union(best, entry => entry.MachineKeywords, StringComparer.OrdinalIgnoreCase),
-            Submitter = First("submitter", entry => entry.Submitter),
-            IsWithdrawn = group.Exists(entry => entry.IsWithdrawn),
-            License = First("license", entry => entry.License),
+            Withdrawn = group.Exists(entry => entry.IsWithdrawn),
             Note = Notes(group),
             Appearances = Appearances(group),
         };
+        foreach (var field in PaperField.Documented)
+            ByRule(field, paper, best, origins);
         return paper with { Origins = origins.ToArray() };
+    }
+
+    private static void ByRule(PaperField field, Paper paper, List<CleanEntry> best, PaperOrigins origins)
+    {
+        switch (field, field.Merge)
+        {
+            case (_, MergeRule.Own): break;
+            case (PaperField<string?> text, MergeRule.First): text.Set(paper, FirstOf(best, text, origins)); break;
+            case (PaperField<ImmutableArray<string>> texts, MergeRule.Union): texts.Set(paper, Union(best, texts, StringComparer.Ordinal)); break;
+            case (PaperField<ImmutableArray<string>> texts, MergeRule.UnionIgnoringCase):
+                texts.Set(paper, Union(best, texts, StringComparer.OrdinalIgnoreCase));
+                break;
+            case (PaperField<PartialDate?> date, MergeRule.Min): date.Set(paper, origins.Chosen(date, Extreme(best, date, -1))); break;
+            case (PaperField<PartialDate?> date, MergeRule.Max): date.Set(paper, origins.Chosen(date, Extreme(best, date, 1))); break;
+            case (PaperField<int?> count, MergeRule.Max): count.Set(paper, Extreme(best, count, 1)); break;
+            default: throw new NotSupportedException($"nobody knows how to merge {field}");
+        }
+    }
+
+    // The least (-1) or the greatest (1) that is known.
+    private static T? Extreme<T>(List<CleanEntry> group, PaperField<T?> field, int sign)
+        where T : struct, IComparable<T>
+    {
+        T? extreme = null;
+        foreach (var entry in group)
+        {
+            if (field.Get(entry.Entry) is { } value && (extreme is not { } known || value.CompareTo(known) * sign > 0))
+                extreme = value;
+        }
+
+        return extreme;
     }
 
     // The day that a listing names decides under which issue the paper stands, and what was found later must not move it:
@@ -107,11 +121,11 @@ internal static class PaperFields
         return first ?? EntryGroups.TitleId(listings.Find(entry => entry.Entry.Featured == day)!);
     }
 
-    private static string? FirstOf(List<CleanEntry> best, Func<Entry, string?> read, string field, PaperOrigins origins)
+    private static string? FirstOf(List<CleanEntry> best, PaperField<string?> field, PaperOrigins origins)
     {
         foreach (var entry in best)
         {
-            if (read(entry.Entry) is not { } value || CleanEntry.Optional(value, entry.Entry.Text) is not { } clean)
+            if (field.Get(entry.Entry) is not { } value || CleanEntry.Optional(value, entry.Entry.Text) is not { } clean)
                 continue;
             origins.Add(field, entry);
             return clean;
@@ -120,13 +134,13 @@ internal static class PaperFields
         return null;
     }
 
-    private static ImmutableArray<string> Union(List<CleanEntry> best, Func<Entry, ImmutableArray<string>> field, StringComparer comparer)
+    private static ImmutableArray<string> Union(List<CleanEntry> best, PaperField<ImmutableArray<string>> field, StringComparer comparer)
     {
         ImmutableArray<string>.Builder? values = null;
         HashSet<string>? seen = null;
         foreach (var entry in best)
         {
-            foreach (var value in field(entry.Entry))
+            foreach (var value in field.Get(entry.Entry))
             {
                 if (CleanEntry.Optional(value, EntryText.Clean) is { } clean && (seen ??= new(comparer)).Add(clean))
                     (values ??= ImmutableArray.CreateBuilder<string>()).Add(clean);

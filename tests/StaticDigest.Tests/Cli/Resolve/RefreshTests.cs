@@ -44,7 +44,7 @@ public sealed class RefreshTests : IDisposable
         Assert.Equal(13, server.CountOf("github"));
         Assert.Empty(paper.Found);
         Assert.Equal("listings/a.jsonl", Assert.Single(paper.Appearances).File);
-        Assert.False(paper.IsWithdrawn);
+        Assert.False(paper.Withdrawn);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class RefreshTests : IDisposable
         await Run(new(2026, 2, 16));
 
         Assert.Empty(server.Requests);
-        Assert.True(Paper().IsWithdrawn);
+        Assert.True(Paper().Withdrawn);
         Assert.Empty(Paper().Counts);
     }
 

@@ -46,7 +46,7 @@ public class PaperFactsTests
 
     [Fact]
     public void Venue_and_withdrawal_come_first() =>
-        Assert.Equal(["Withdrawn", "NeurIPS 2025", "version 2"], PaperFacts.WithFate(s_paper with { IsWithdrawn = true, Venue = "NeurIPS 2025", Version = 2 }, Localizer.English));
+        Assert.Equal(["Withdrawn", "NeurIPS 2025", "version 2"], PaperFacts.WithFate(s_paper with { Withdrawn = true, Venue = "NeurIPS 2025", Version = 2 }, Localizer.English));
 
     [Theory]
     [InlineData("hand", "title", "Found by hand, 30 November 2026")]

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Fields;
 using StaticDigest.Sources.Formats.BibTex;
 using StaticDigest.Sources.Reading;
 
@@ -70,43 +71,16 @@ internal static class DocumentEntries
             ids = [named];
         var first = paper.Appearances.IsEmpty ? null : paper.Appearances[0];
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        entries.Add(new Entry
+        var all = new Entry { Where = where, Source = SourceOf(first), Position = first?.Position ?? 0, Featured = first?.Day, Votes = first?.Votes, Comments = first?.Comments };
+        foreach (var field in PaperField.Documented.Where(field => field.Use.HasFlag(FieldUse.Listing)))
+            field.Copy(paper, all);
+        entries.Add(all with
         {
-            Where = where,
-            Source = SourceOf(first),
-            Position = first?.Position ?? 0,
-            Title = paper.Title,
-            Abstract = paper.Abstract.Length > 0 ? paper.Abstract : null,
             Text = EntryText.Clean,
             Ids = ids,
-            Version = paper.Version,
-            Versions = paper.Versions,
             Authors = Authors(paper.Authors),
             AuthorCount = paper.AuthorCount > paper.Authors.Length ? paper.AuthorCount : null,
-            HasMoreAuthors = paper.HasMoreAuthors,
-            Organization = paper.Organization,
-            Submitted = paper.Submitted,
-            Updated = paper.Updated,
-            Announced = paper.Announced,
-            Featured = first?.Day,
-            Votes = first?.Votes,
-            Comments = first?.Comments,
-            Categories = paper.Categories,
-            Keywords = paper.Keywords,
-            Venue = paper.Venue,
-            Publication = paper.Publication,
-            JournalReference = paper.JournalReference,
-            Comment = paper.Comment,
-            Links = paper.Links,
-            CodeStars = paper.CodeStars,
-            Counts = paper.Counts,
-            Media = paper.Media,
-            MachineSummary = paper.MachineSummary,
-            MachineKeywords = paper.MachineKeywords,
-            Submitter = paper.Submitter,
-            Withdrawn = paper.IsWithdrawn,
-            License = paper.License,
-            Note = paper.Note,
+            Found = null,
         });
         foreach (var appearance in paper.Appearances.Skip(1))
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Markdown;
+using StaticDigest.Papers.Fields;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.Documents;
@@ -11,9 +12,9 @@ internal static class DocumentFormats
     public const string NoteFolder = "notes/";
 
     // Any of them says that the document is about one paper; a title alone can head a list as well.
-    private static readonly HashSet<string> s_ofPaper =
-        new(StringComparer.OrdinalIgnoreCase) { "id", "ids", "other_ids", "doi", "arxiv", "arxiv_id", "eprint", "pmid", "acl", "openreview",
-        "submitted", "raw_title", "sightings" };
+    private static readonly HashSet<string> s_ofPaper = new(
+        PaperField.DocumentKeys.Where(key => key.Value.Field == PaperField.Ids).Select(key => key.Key).Concat(["submitted", "raw_title", "appearances", "sightings"]),
+        StringComparer.OrdinalIgnoreCase);
 
     public static ImmutableArray<SourceFormat> All { get; } =
     [

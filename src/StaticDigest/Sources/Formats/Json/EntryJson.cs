@@ -97,7 +97,7 @@ internal static class EntryJson
             {
                 using var document = JsonDocument.Parse(line);
                 if (EntryJsonSnapshot.IsOne(document.RootElement))
-                    entries.AddRange(EntryJsonSnapshot.Read(document.RootElement, file, where, position, diagnostics));
+                    entries.AddRange(EntryJsonSnapshot.Read(document.RootElement, where, position, diagnostics));
                 else if (EntryJsonRecord.Read(document.RootElement, file, where, position, diagnostics) is { } entry)
                     entries.Add(entry);
             }

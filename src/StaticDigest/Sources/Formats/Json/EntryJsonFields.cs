@@ -1,96 +1,104 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.Json;
-using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Json;
+using StaticDigest.Papers.Fields;
+using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.Json;
 
-/// <summary>The fields of one JSON object as they are met; of a field that comes twice the last one counts.</summary>
-internal sealed class EntryJsonFields
+/// <summary>
+/// The fields of one JSON object as they are met. Of a field that comes twice the last one counts, and its own key before others;
+/// lists take what all their keys have.
+/// </summary>
+/// <param name="where">Where the object begins.</param>
+/// <param name="position">Its place, unless it says another.</param>
+internal sealed class EntryJsonFields(SourceSpan where, int position)
 {
+    // Before "submitted" was told from other dates; a precision is the one beside such a date.
+    private const string AnyDate = "date";
+    private const string AnyDatePrecision = "date_precision";
+
     private const int MaxIdLength = 300;
 
-    public string? Title, Abstract, Organization, DatePrecision, Venue, JournalReference, Comment, MachineSummary, Submitter, Source, License, Note,
-        Volume, Issue, Pages, Publisher;
-    public PartialDate? Date, Submitted, Updated, Announced;
-    public DateOnly? Featured;
-    public Finding? Found;
-    public int? Position, Version, AuthorCount, Votes, Comments, CodeStars;
-    public bool Withdrawn, HasMoreAuthors;
-    public EntryText Text;
-    public readonly ImmutableArray<PaperId>.Builder Ids = ImmutableArray.CreateBuilder<PaperId>(1);
-    public readonly ImmutableArray<Author>.Builder Authors = ImmutableArray.CreateBuilder<Author>();
-    public readonly ImmutableArray<string>.Builder Categories = ImmutableArray.CreateBuilder<string>();
-    public readonly ImmutableArray<string>.Builder Keywords = ImmutableArray.CreateBuilder<string>();
-    public readonly ImmutableArray<string>.Builder MachineKeywords = ImmutableArray.CreateBuilder<string>();
-    public readonly ImmutableArray<string>.Builder Media = ImmutableArray.CreateBuilder<string>();
-    public readonly ImmutableArray<PaperVersion>.Builder Versions = ImmutableArray.CreateBuilder<PaperVersion>(0);
-    public readonly ImmutableArray<PaperLink>.Builder Links = ImmutableArray.CreateBuilder<PaperLink>(1);
-    public readonly ImmutableArray<DatedCount>.Builder Counts = ImmutableArray.CreateBuilder<DatedCount>(0);
+    private static readonly FrozenDictionary<string, FieldAlias>.AlternateLookup<ReadOnlySpan<char>> s_keys = PaperField.ListingKeys.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly Entry _entry = new() { Where = where, Source = "", Position = position };
+    private readonly List<ListOf> _lists = new(4);
+    private PartialDate? _date;
+    private string? _precision;
+
+    /// <summary>The ids so far, the own one first.</summary>
+    public ImmutableArray<PaperId>.Builder Ids => Items(PaperField.Ids);
 
     /// <summary>Takes one member; members of other names are left alone.</summary>
     public void Set(ReadOnlySpan<char> name, JsonElement value, JsonValues values)
     {
-        switch (name)
+        if (name is AnyDatePrecision)
+            _precision = values.Text(value, AnyDatePrecision);
+        else if (name is AnyDate)
+            _date = values.Date(value, AnyDate);
+        else if (s_keys.TryGetValue(name, out var key) && (key.Key == key.Field.Key || !key.Field.IsIn(_entry)))
+            Set(key, value, values);
+    }
+
+    /// <summary>Takes a count with its day.</summary>
+    public void Add(DatedCount count) => Items(PaperField.Counts).Add(count);
+
+    /// <summary>Says how the entry was found.</summary>
+    public void SetFound(Finding found) => PaperField.Found.Set(_entry, [found]);
+
+    /// <summary>True when there is neither a title nor an id.</summary>
+    public bool IsNameless => _entry.Title is null && Ids.Count == 0;
+
+    /// <summary>The entry that the fields make.</summary>
+    /// <param name="sourceName">Makes the list's name of the source and the venue that the object names.</param>
+    public Entry ToEntry(Func<string?, string?, string> sourceName)
+    {
+        foreach (var list in _lists)
+            list.Fill(_entry);
+        if (_entry.Submitted is null)
+            PaperField.Submitted.Set(_entry, WithPrecision(_date, _precision));
+        PaperField.Source.Set(_entry, sourceName(_entry.Source.Length > 0 ? _entry.Source : null, _entry.Venue));
+        return _entry;
+    }
+
+    private void Set(FieldAlias key, JsonElement value, JsonValues values)
+    {
+        switch (key.Field)
         {
-            case "id": Id(value, "id", values, isOwn: true); break;
-            case "ids": Each(value, "ids", values, static (self, item, field, v) => self.Id(item, field, v, isOwn: false)); break;
-            case "doi": Id(value, "doi", values, isOwn: false); break;
-            case "title": Title = values.Text(value, "title"); break;
-            case "abstract": Abstract = values.Text(value, "abstract"); break;
-            case "text": Style(value, values); break;
-            case "authors": People(value, values); break;
-            case "author_count": AuthorCount = values.Count(value, "author_count"); break;
-            case "more_authors": HasMoreAuthors = values.Flag(value, "more_authors"); break;
-            case "organization": Organization = values.Text(value, "organization"); break;
-            case "date": Date = values.Date(value, "date"); break;
-            case "date_precision": DatePrecision = values.Text(value, "date_precision"); break;
-            case "submitted": Submitted = values.Date(value, "submitted"); break;
-            case "updated": Updated = values.Date(value, "updated"); break;
-            case "announced": Announced = values.Date(value, "announced"); break;
-            case "featured": Featured = OneDay(value, "featured", values) ?? Featured; break;
-            case "url": Link(PaperLinkKind.Page, value, "url", values); break;
-            case "pdf_url": Link(PaperLinkKind.Pdf, value, "pdf_url", values); break;
-            case "code_url": Link(PaperLinkKind.Code, value, "code_url", values); break;
-            case "project_url": Link(PaperLinkKind.Project, value, "project_url", values); break;
-            case "links": Each(value, "links", values, static (self, item, _, v) => self.AnyLink(item, v)); break;
-            case "media": Each(value, "media", values, static (self, item, field, v) => self.Medium(item, field, v)); break;
-            case "keywords": Words(value, "keywords", values, Keywords); break;
-            case "topics": Words(value, "topics", values, Keywords); break;
-            case "categories": values.Texts(value, "categories", " ,;", Categories); break;
-            case "machine_keywords": values.Texts(value, "machine_keywords", ",;", MachineKeywords); break;
-            case "machine_summary": MachineSummary = values.Text(value, "machine_summary"); break;
-            case "venue": Venue = values.Text(value, "venue"); break;
-            case "journal_reference": JournalReference = values.Text(value, "journal_reference"); break;
-            case "volume": Volume = values.Text(value, "volume"); break;
-            case "issue": Issue = values.Text(value, "issue"); break;
-            case "pages": Pages = values.Text(value, "pages"); break;
-            case "publisher": Publisher = values.Text(value, "publisher"); break;
-            case "comment": Comment = values.Text(value, "comment"); break;
-            case "votes" or "upvotes": Votes = values.Count(value, name.ToString()); break;
-            case "comments": Comments = values.Count(value, "comments"); break;
-            case "position": Position = values.Count(value, "position"); break;
-            case "version": Version = values.Count(value, "version"); break;
-            case "versions": Each(value, "versions", values, static (self, item, _, v) => self.OneVersion(item, v)); break;
-            case "stars": CodeStars = values.Count(value, "stars"); break;
-            case "counts": Each(value, "counts", values, static (self, item, _, v) => self.OneCount(item, v)); break;
-            case "found": Finding(value, values); break;
-            case "submitter": Submitter = values.Text(value, "submitter"); break;
-            case "source": Source = values.Text(value, "source"); break;
-            case "license": License = values.Text(value, "license"); break;
-            case "withdrawn": Withdrawn = values.Flag(value, "withdrawn"); break;
-            case "note" or "notes": Note = values.Text(value, name.ToString()); break;
-            default: break;
+            case PaperField<string?> text: text.Set(_entry, values.Text(value, key.Key)); break;
+            case PaperField<ImmutableArray<string>> { IsAddress: false } texts: Texts(texts, key, value, values); break;
+            case PaperField<int?> count: Count(count, values.Count(value, key.Key)); break;
+            case PaperField<bool> flag: flag.Set(_entry, values.Flag(value, key.Key)); break;
+            case PaperField<PartialDate?> date: date.Set(_entry, values.Date(value, key.Key)); break;
+            case PaperField<DateOnly?> day: day.Set(_entry, OneDay(value, key.Key, values) ?? day.Get(_entry)); break;
+            case PaperField<EntryText> style: style.Set(_entry, Style(value, key.Key, values)); break;
+            case PaperField<ImmutableArray<Author>>: People(key, value, values); break;
+            case PaperField<ImmutableArray<PaperId>>: Each(key, value, values, static (self, item, key, v) => self.Id(item, key, v)); break;
+            case PaperField<ImmutableArray<PaperLink>>: Each(key, value, values, static (self, item, key, v) => self.Link(item, key, v)); break;
+            case PaperField<ImmutableArray<PaperVersion>>: Each(key, value, values, static (self, item, key, v) => self.OneVersion(item, key, v)); break;
+            case PaperField<ImmutableArray<DatedCount>>: Each(key, value, values, static (self, item, key, v) => self.OneCount(item, key, v)); break;
+            case PaperField<ImmutableArray<Finding>>: Each(key, value, values, static (self, item, key, v) => self.Finding(item, key, v)); break;
+            case PaperField<ImmutableArray<string>>: Each(key, value, values, static (self, item, key, v) => self.Address(item, key, v)); break;
+            default: throw new NotSupportedException($"nobody knows how to read {key.Field}");
         }
     }
 
-    private void Id(JsonElement value, string field, JsonValues values, bool isOwn)
+    private void Count(PaperField<int?> field, int? count)
     {
-        if (values.Text(value, field)?.Trim() is not { } text)
+        // A place in the list is known without being told.
+        if (count is not null || !field.IsPlace)
+            field.Set(_entry, count);
+    }
+
+    private void Id(JsonElement value, FieldAlias key, JsonValues values)
+    {
+        if (values.Text(value, key.Key)?.Trim() is not { } text)
             return;
         if (value.ValueKind == JsonValueKind.Number)
         {
@@ -101,27 +109,30 @@ internal sealed class EntryJsonFields
             values.Report(DiagnosticCodes.NumberAsId, written, text);
         }
 
-        var id = PaperIds.TryParse(text, out int? version) ?? (text.Length <= MaxIdLength && field != "doi" ? new PaperId(PaperIdKind.Local, text) : null);
+        var id = PaperIds.TryParse(text, out int? version) ?? (text.Length <= MaxIdLength && key.Key != "doi" ? new PaperId(PaperIdKind.Local, text) : null);
         if (id is not { } known)
         {
-            values.Report(DiagnosticCodes.FieldId, field, text);
+            values.Report(DiagnosticCodes.FieldId, key.Key, text);
             return;
         }
 
-        Version ??= version;
-        Ids.Remove(known);
-        Ids.Insert(isOwn ? 0 : Ids.Count, known);
+        Add(known, version, isOwn: key.Key == key.Field.Key);
     }
 
-    private void Style(JsonElement value, JsonValues values)
+    private void Add(PaperId id, int? version, bool isOwn)
     {
-        switch (values.Text(value, "text"))
-        {
-            case null or "tex": Text = EntryText.Tex; break;
-            case "clean": Text = EntryText.Clean; break;
-            case "huggingface": Text = EntryText.HuggingFace; break;
-            default: values.Wrong("text", "tex, clean or huggingface", value); break;
-        }
+        if (_entry.Version is null)
+            PaperField.Version.Set(_entry, version);
+        Ids.Remove(id);
+        Ids.Insert(isOwn ? 0 : Ids.Count, id);
+    }
+
+    private static EntryText Style(JsonElement value, string field, JsonValues values)
+    {
+        if (EntryTextNames.Parse(values.Text(value, field)) is { } known)
+            return known;
+        values.Wrong(field, "tex, clean or huggingface", value);
+        return default;
     }
 
     private static DateOnly? OneDay(JsonElement value, string field, JsonValues values)
@@ -134,114 +145,108 @@ internal sealed class EntryJsonFields
         return null;
     }
 
-    private void People(JsonElement value, JsonValues values)
+    private static PartialDate? WithPrecision(PartialDate? date, string? precision) => (date, precision) switch
     {
-        Authors.Clear();
+        ({ } known, "year") => new PartialDate(known.Year),
+        ({ } known, "month") => new PartialDate(known.Year, known.Month),
+        _ => date,
+    };
+
+    private void People(FieldAlias key, JsonElement value, JsonValues values)
+    {
+        var authors = Items(PaperField.Authors);
+        authors.Clear();
         if (value.ValueKind == JsonValueKind.String)
         {
             var names = ImmutableArray.CreateBuilder<string>();
-            values.Texts(value, "authors", ";", names);
+            values.Texts(value, key.Key, ";", names);
             foreach (var name in names)
-                Authors.Add(new(name));
+                authors.Add(new(name));
             return;
         }
 
-        Each(value, "authors", values, static (self, item, field, v) => self.Person(item, v));
+        Each(key, value, values, static (self, item, key, v) => self.Person(item, key, v));
     }
 
-    private void Person(JsonElement item, JsonValues values)
+    private void Person(JsonElement item, FieldAlias key, JsonValues values)
     {
-        string? name = null, affiliation = null;
-        bool isHidden = false;
-        if (item.ValueKind == JsonValueKind.Object)
-        {
-            if (item.TryGetProperty("name"u8, out var given))
-                name = values.Text(given, "authors.name");
-            if (item.TryGetProperty("affiliation"u8, out var place))
-                affiliation = values.Text(place, "authors.affiliation");
-            if (item.TryGetProperty("hidden"u8, out var hidden))
-                isHidden = values.Flag(hidden, "authors.hidden");
-        }
-        else
-        {
-            name = values.Text(item, "authors");
-        }
-
+        bool isRecord = item.ValueKind == JsonValueKind.Object;
+        var name = isRecord ? Part(item, "name", key, values) : values.Text(item, key.Key);
+        var affiliation = isRecord ? Part(item, "affiliation", key, values) : null;
+        bool isHidden = isRecord && item.TryGetProperty("hidden"u8, out var hidden) && values.Flag(hidden, $"{key.Key}.hidden");
         foreach (var one in name is null ? [] : AuthorNames.OneOrTwo(name))
-            Authors.Add(new(one, affiliation, isHidden));
+            Items(PaperField.Authors).Add(new(one, affiliation, isHidden));
     }
 
-    private void OneVersion(JsonElement item, JsonValues values)
+    private void OneVersion(JsonElement item, FieldAlias key, JsonValues values)
     {
         if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("number"u8, out var given))
-            values.Wrong("versions", "objects with a number and a date", item);
-        else if (values.Count(given, "versions.number") is { } number)
-            Versions.Add(new(number, item.TryGetProperty("date"u8, out var date) ? values.Date(date, "versions.date") : null));
+            values.Wrong(key.Key, "objects with a number and a date", item);
+        else if (values.Count(given, $"{key.Key}.number") is { } number)
+            Items((PaperField<ImmutableArray<PaperVersion>>)key.Field).Add(new(number, item.TryGetProperty("date"u8, out var date) ? values.Date(date, $"{key.Key}.date") : null));
     }
 
-    private void OneCount(JsonElement item, JsonValues values)
+    private void OneCount(JsonElement item, FieldAlias key, JsonValues values)
     {
         if (item.ValueKind == JsonValueKind.Object
-            && Part(item, "what", "counts.what", values) is { } what && Part(item, "by", "counts.by", values) is { } by
+            && Part(item, "what", key, values) is { } what && Part(item, "by", key, values) is { } by
             && item.TryGetProperty("count"u8, out var count) && item.TryGetProperty("day"u8, out var date))
         {
-            if (values.Count(count, "counts.count") is { } number && OneDay(date, "counts.day", values) is { } day)
-                Counts.Add(new(what, number, day, by));
+            if (values.Count(count, $"{key.Key}.count") is { } number && OneDay(date, $"{key.Key}.day", values) is { } day)
+                Add(new DatedCount(what, number, day, by));
             return;
         }
 
-        values.Wrong("counts", "objects with what, count, day and by", item);
+        values.Wrong(key.Key, "objects with what, count, day and by", item);
     }
 
-    private void Finding(JsonElement item, JsonValues values)
+    private void Finding(JsonElement item, FieldAlias key, JsonValues values)
     {
-        if (item.ValueKind == JsonValueKind.Null)
-            return;
-        if (item.ValueKind != JsonValueKind.Object || Part(item, "by", "found.by", values) is not { } by || !item.TryGetProperty("day"u8, out var date))
-            values.Wrong("found", "an object with by and day", item);
-        else if (OneDay(date, "found.day", values) is { } day)
-            Found = new(by, day, Part(item, "rule", "found.rule", values), Part(item, "evidence", "found.evidence", values),
-                Part(item, "asked", "found.asked", values));
+        if (item.ValueKind != JsonValueKind.Object || Part(item, "by", key, values) is not { } by || !item.TryGetProperty("day"u8, out var date))
+            values.Wrong(key.Key, "an object with by and day", item);
+        else if (OneDay(date, $"{key.Key}.day", values) is { } day)
+            SetFound(new(by, day, Part(item, "rule", key, values), Part(item, "evidence", key, values), Part(item, "asked", key, values)));
     }
 
-    private static string? Part(JsonElement item, string name, string field, JsonValues values) =>
-        item.TryGetProperty(name, out var given) ? values.Text(given, field) : null;
+    private static string? Part(JsonElement item, string name, FieldAlias key, JsonValues values) =>
+        item.TryGetProperty(name, out var given) ? values.Text(given, $"{key.Key}.{name}") : null;
 
-    private void Link(PaperLinkKind kind, JsonElement value, string field, JsonValues values)
+    private void Link(JsonElement item, FieldAlias key, JsonValues values)
+    {
+        if (item.ValueKind != JsonValueKind.Object || key.Meaning.Length > 0)
+        {
+            AddLink(PaperLinkNames.Parse(key.Meaning), item, key.Key, values);
+            return;
+        }
+
+        var kind = Part(item, "kind", key, values);
+        if (item.TryGetProperty("url"u8, out var url))
+            AddLink(PaperLinkNames.Parse(kind?.ToLowerInvariant()), url, $"{key.Key}.url", values);
+    }
+
+    private void AddLink(PaperLinkKind kind, JsonElement value, string field, JsonValues values)
     {
         if (values.Address(value, field) is not { } address)
             return;
-        Links.Add(new(kind, address));
+        Items(PaperField.Links).Add(new(kind, address));
         if (kind <= PaperLinkKind.Pdf && PaperIds.TryParse(address, out int? version) is { } id && !Ids.Contains(id))
-        {
-            Version ??= version;
-            Ids.Add(id);
-        }
+            Add(id, version, isOwn: false);
     }
 
-    private void AnyLink(JsonElement item, JsonValues values)
+    private void Address(JsonElement item, FieldAlias key, JsonValues values)
     {
-        if (item.ValueKind != JsonValueKind.Object)
-        {
-            Link(PaperLinkKind.Other, item, "links", values);
-            return;
-        }
-
-        var kind = item.TryGetProperty("kind"u8, out var given) ? values.Text(given, "links.kind") : null;
-        if (item.TryGetProperty("url"u8, out var url))
-            Link(PaperLinkNames.Parse(kind?.ToLowerInvariant()), url, "links.url", values);
+        if (values.Address(item, key.Key) is { } address)
+            Items((PaperField<ImmutableArray<string>>)key.Field).Add(address);
     }
 
-    private void Medium(JsonElement item, string field, JsonValues values)
+    private void Texts(PaperField<ImmutableArray<string>> field, FieldAlias key, JsonElement value, JsonValues values)
     {
-        if (values.Address(item, field) is { } address)
-            Media.Add(address);
-    }
-
-    private void Words(JsonElement value, string field, JsonValues values, ImmutableArray<string>.Builder into)
-    {
+        var into = Items(field);
         int start = into.Count;
-        values.Texts(value, field, ",;", into);
+        values.Texts(value, key.Key, field.Separators, into);
+        if (field != PaperField.Keywords)
+            return;
+        var categories = Items(PaperField.Categories);
         for (int i = start; i < into.Count;)
         {
             if (!ArxivCategories.Contains(into[i]))
@@ -250,26 +255,54 @@ internal sealed class EntryJsonFields
                 continue;
             }
 
-            if (!Categories.Contains(into[i]))
-                Categories.Add(into[i]);
+            if (!categories.Contains(into[i]))
+                categories.Add(into[i]);
             into.RemoveAt(i);
         }
     }
 
     // An array, or one value where an array would have one element.
-    private void Each(JsonElement value, string field, JsonValues values, ForOne use)
+    private void Each(FieldAlias key, JsonElement value, JsonValues values, ForOne use)
     {
         if (value.ValueKind == JsonValueKind.Null)
             return;
         if (value.ValueKind != JsonValueKind.Array)
         {
-            use(this, value, field, values);
+            use(this, value, key, values);
             return;
         }
 
         foreach (var item in value.EnumerateArray())
-            use(this, item, field, values);
+            use(this, item, key, values);
     }
 
-    private delegate void ForOne(EntryJsonFields self, JsonElement item, string field, JsonValues values);
+    private ImmutableArray<T>.Builder Items<T>(PaperField<ImmutableArray<T>> field)
+    {
+        foreach (var list in _lists)
+        {
+            if (list.Field == field)
+                return ((ListOf<T>)list).Items;
+        }
+
+        var added = new ListOf<T>(field);
+        _lists.Add(added);
+        return added.Items;
+    }
+
+    private delegate void ForOne(EntryJsonFields self, JsonElement item, FieldAlias key, JsonValues values);
+
+    // Items are gathered apart, since adding to an immutable list copies it.
+    private abstract class ListOf(PaperField of)
+    {
+        public PaperField Field => of;
+
+        public abstract void Fill(Entry entry);
+    }
+
+    private sealed class ListOf<T>(PaperField<ImmutableArray<T>> field) : ListOf(field)
+    {
+        public ImmutableArray<T>.Builder Items { get; } = ImmutableArray.CreateBuilder<T>(1);
+
+        public override void Fill(Entry entry) => field.Set(entry, Items.DrainToImmutable());
+    }
 }

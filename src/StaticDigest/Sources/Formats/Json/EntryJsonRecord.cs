@@ -21,7 +21,7 @@ internal static class EntryJsonRecord
             return null;
         }
 
-        var fields = new EntryJsonFields();
+        var fields = new EntryJsonFields(where, position);
         Span<char> name = stackalloc char[MaxNameLength];
         foreach (var property in value.EnumerateObject())
         {
@@ -33,56 +33,17 @@ internal static class EntryJsonRecord
             fields.Set(name[..raw.Length], property.Value, values);
         }
 
-        if (fields.Title is null && fields.Ids.Count == 0)
+        if (fields.IsNameless)
         {
             values.Report(DiagnosticCodes.NotAnEntry, "one with neither");
             return null;
         }
 
-        return Of(fields, file, where, position);
+        return Of(fields, file);
     }
 
     /// <summary>The entry that fields make.</summary>
-    public static Entry Of(EntryJsonFields fields, InputFile file, SourceSpan where, int position) =>
-        new()
-        {
-            Where = where,
-            Source = SourceName(fields.Source, fields.Venue, file),
-            Position = fields.Position ?? position,
-            Title = fields.Title,
-            Abstract = fields.Abstract,
-            Text = fields.Text,
-            Ids = fields.Ids.ToImmutable(),
-            Version = fields.Version,
-            Versions = fields.Versions.ToImmutable(),
-            Authors = fields.Authors.ToImmutable(),
-            AuthorCount = fields.AuthorCount,
-            HasMoreAuthors = fields.HasMoreAuthors,
-            Organization = fields.Organization,
-            Submitted = fields.Submitted ?? WithPrecision(fields.Date, fields.DatePrecision),
-            Updated = fields.Updated,
-            Announced = fields.Announced,
-            Featured = fields.Featured,
-            Votes = fields.Votes,
-            Comments = fields.Comments,
-            Categories = fields.Categories.ToImmutable(),
-            Keywords = fields.Keywords.ToImmutable(),
-            Venue = fields.Venue,
-            Publication = new Publication(fields.Volume, fields.Issue, fields.Pages, fields.Publisher).OrNull(),
-            JournalReference = fields.JournalReference,
-            Comment = fields.Comment,
-            Links = fields.Links.ToImmutable(),
-            CodeStars = fields.CodeStars,
-            Counts = fields.Counts.ToImmutable(),
-            Found = fields.Found,
-            Media = fields.Media.ToImmutable(),
-            MachineSummary = fields.MachineSummary,
-            MachineKeywords = fields.MachineKeywords.ToImmutable(),
-            Submitter = fields.Submitter,
-            Withdrawn = fields.Withdrawn,
-            License = fields.License,
-            Note = fields.Note,
-        };
+    public static Entry Of(EntryJsonFields fields, InputFile file) => fields.ToEntry((source, venue) => SourceName(source, venue, file));
 
     private static string SourceName(string? source, string? venue, InputFile file) => source switch
     {
@@ -91,12 +52,5 @@ internal static class EntryJsonRecord
         "oai" => "arXiv",
         "lists" => venue ?? "Conference lists",
         _ => source,
-    };
-
-    private static PartialDate? WithPrecision(PartialDate? date, string? precision) => (date, precision) switch
-    {
-        ({ } known, "year") => new PartialDate(known.Year),
-        ({ } known, "month") => new PartialDate(known.Year, known.Month),
-        _ => date,
     };
 }

@@ -18,7 +18,7 @@ internal static class EntryJsonSnapshot
     public static bool IsOne(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("refreshed"u8, out _);
 
     /// <summary>An entry for each paper.</summary>
-    public static List<Entry> Read(JsonElement value, InputFile file, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static List<Entry> Read(JsonElement value, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var entries = new List<Entry>();
         var values = new JsonValues(where, diagnostics);
@@ -35,19 +35,19 @@ internal static class EntryJsonSnapshot
             if (!int.TryParse(group.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int count))
                 values.Wrong("counts", "numbers before their papers", value);
             else
-                Each(values.Text(group.Value, "counts"), fields => fields.Counts.Add(new(what, count, day.FirstDay, by)), values);
+                Each(values.Text(group.Value, "counts"), fields => fields.Add(new DatedCount(what, count, day.FirstDay, by)), values);
         }
 
         Each(Text(value, "unknown", values), static _ => { }, values);
         foreach (var paper in Block(value, "papers", values))
         {
-            var fields = new EntryJsonFields();
+            var fields = new EntryJsonFields(where, position);
             foreach (var field in Block(paper.Value, "", values))
             {
                 if (field.Name != "count")
                     fields.Set(field.Name, field.Value, values);
                 else if (values.Count(field.Value, "count") is { } count)
-                    fields.Counts.Add(new(what, count, day.FirstDay, by));
+                    fields.Add(new DatedCount(what, count, day.FirstDay, by));
             }
 
             Add(paper.Name, fields, values);
@@ -59,7 +59,7 @@ internal static class EntryJsonSnapshot
         {
             foreach (var id in ids?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             {
-                var fields = new EntryJsonFields();
+                var fields = new EntryJsonFields(where, position);
                 fill(fields);
                 Add(id, fields, values);
             }
@@ -73,11 +73,10 @@ internal static class EntryJsonSnapshot
                 return;
             }
 
-            fields.Source = by;
-            fields.Found = found;
+            fields.SetFound(found);
             fields.Ids.Remove(id);
             fields.Ids.Insert(0, id);
-            entries.Add(EntryJsonRecord.Of(fields, file, where, position));
+            entries.Add(fields.ToEntry((_, _) => by));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Fields;
 
 namespace StaticDigest.Sources.Reading.Checks;
 
@@ -9,7 +10,6 @@ namespace StaticDigest.Sources.Reading.Checks;
 /// </summary>
 internal static class FieldBounds
 {
-    private const int Title = 2_000;
     private const int Abstract = 50_000;
     private const int Line = 2_000;
     private const int Name = 300;
@@ -22,6 +22,9 @@ internal static class FieldBounds
     private const int MaxIds = 50;
     private const int MaxVersions = 1_000;
     private const int MaxAffiliations = 1_000_000;
+    private const string IdsName = "ids";
+
+    private static readonly ImmutableArray<PaperField> s_bounded = [.. PaperField.Listed.Where(field => !field.IsPlace)];
 
     /// <summary>The entries with what is longer cut, and a diagnostic that names the fields.</summary>
     public static Batch<Entry> Apply(Batch<Entry> read)
@@ -48,30 +51,40 @@ internal static class FieldBounds
                 new DiagnosticKind.Sentence(string.Join(", ", fields)))));
     }
 
-    private static Entry Bounded(Entry entry, Cut cut) => entry with
+    private static Entry Bounded(Entry entry, Cut cut)
     {
-        Title = cut.Text("title", entry.Title, Title),
-        Abstract = cut.Text("abstract", entry.Abstract, Abstract),
-        Authors = Authors(cut.List("authors", entry.Authors, MaxAuthors), cut),
-        Ids = cut.List("ids", entry.Ids, MaxIds),
-        Versions = cut.List("versions", entry.Versions, MaxVersions),
-        Keywords = Words("keywords", entry.Keywords, cut),
-        MachineKeywords = Words("keywords", entry.MachineKeywords, cut),
-        Categories = Words("categories", entry.Categories, cut),
-        Links = cut.List("links", entry.Links, MaxLinks),
-        Media = cut.List("media", entry.Media, MaxLinks),
-        Organization = cut.Text("organisation", entry.Organization, Line),
-        Venue = cut.Text("venue", entry.Venue, Line),
-        Publication = entry.Publication is { } publication
-            ? new(cut.Text("volume", publication.Volume, Word), cut.Text("issue", publication.Issue, Word),
-                cut.Text("pages", publication.Pages, Word), cut.Text("publisher", publication.Publisher, Line))
-            : null,
-        JournalReference = cut.Text("journal reference", entry.JournalReference, Line),
-        Comment = cut.Text("comment", entry.Comment, Line),
-        MachineSummary = cut.Text("machine summary", entry.MachineSummary, Abstract),
-        Submitter = cut.Text("submitter", entry.Submitter, Name),
-        License = cut.Text("licence", entry.License, Line),
-        Note = cut.Text("note", entry.Note, Note),
+        Entry? bounded = null;
+        foreach (var field in s_bounded)
+        {
+            switch (field)
+            {
+                case PaperField<string?> text when text.Get(entry) is { } value && value.Length > MaxLength(field):
+                    text.Set(bounded ??= entry with { }, cut.Text(field.Name, value, MaxLength(field)));
+                    break;
+                case PaperField<ImmutableArray<string>> texts: Bound(texts, Words(field, texts.Get(entry), cut)); break;
+                case PaperField<ImmutableArray<Author>> authors: Bound(authors, Authors(cut.List(field.Name, authors.Get(entry), MaxAuthors), cut)); break;
+                case PaperField<ImmutableArray<PaperId>> ids: Bound(ids, cut.List(IdsName, ids.Get(entry), MaxIds)); break;
+                case PaperField<ImmutableArray<PaperVersion>> versions: Bound(versions, cut.List(field.Name, versions.Get(entry), MaxVersions)); break;
+                case PaperField<ImmutableArray<PaperLink>> links: Bound(links, cut.List(field.Name, links.Get(entry), MaxLinks)); break;
+                case PaperField<ImmutableArray<DatedCount>> counts: Bound(counts, cut.List(field.Name, counts.Get(entry), MaxVersions)); break;
+            }
+        }
+
+        return bounded ?? entry;
+
+        void Bound<T>(PaperField<ImmutableArray<T>> field, ImmutableArray<T> list)
+        {
+            if (list != field.Get(entry))
+                field.Set(bounded ??= entry with { }, list);
+        }
+    }
+
+    private static int MaxLength(PaperField field) => field.Key switch
+    {
+        "note" => Note,
+        "abstract" or "machine_summary" => Abstract,
+        "volume" or "issue" or "pages" or "submitter" => Word,
+        _ => Line,
     };
 
     private static ImmutableArray<Author> Authors(ImmutableArray<Author> authors, Cut cut)
@@ -94,10 +107,10 @@ internal static class FieldBounds
         ];
     }
 
-    private static ImmutableArray<string> Words(string field, ImmutableArray<string> words, Cut cut)
+    private static ImmutableArray<string> Words(PaperField field, ImmutableArray<string> words, Cut cut)
     {
-        words = cut.List(field, words, MaxWords);
-        return words.All(word => word.Length <= Word) ? words : [.. words.Select(word => cut.Text(field, word, Word)!)];
+        words = cut.List(field.Name, words, field.IsAddress ? MaxLinks : MaxWords);
+        return field.IsAddress || words.All(word => word.Length <= Word) ? words : [.. words.Select(word => cut.Text(field.Name, word, Word)!)];
     }
 
     private sealed class Cut

@@ -1,8 +1,6 @@
-using StaticDigest.Papers;
+namespace StaticDigest.Papers.Fields;
 
-namespace StaticDigest.Markdown;
-
-/// <summary>Kinds of links as front matter and our JSON write them.</summary>
+/// <summary>Kinds of links as documents and our JSON write them.</summary>
 internal static class PaperLinkNames
 {
     /// <summary>The kind's name.</summary>
