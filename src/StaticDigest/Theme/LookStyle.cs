@@ -10,6 +10,9 @@ internal static class LookStyle
     private const string Sans = "var(--sans)";
     private const string SystemSerif = "Charter, \"Iowan Old Style\", \"Source Serif 4\", Georgia, serif";
 
+    // Who asks for more contrast, and paper, get the colours of the theme.
+    private const string Plain = "@media screen and (prefers-contrast:no-preference),screen and (prefers-contrast:less),screen and (prefers-contrast:custom)";
+
     // The theme's light and dark paper, on both of which links must be read.
     private static readonly Colour s_lightPaper = new(0xFB, 0xFA, 0xF6), s_darkPaper = new(0x16, 0x15, 0x13);
 
@@ -20,8 +23,7 @@ internal static class LookStyle
         if (look.Accent.Length > 0)
         {
             var accent = Colour.Parse(look.Accent);
-            // Who asks for more contrast, and paper, get the colours of the theme.
-            style.Append(CultureInfo.InvariantCulture, $"\n@media screen and (not (prefers-contrast:more)){{:root:where(:not([data-theme=\"contrast\"])){{--accent:light-dark({accent.ReadableOn(s_lightPaper)},{accent.ReadableOn(s_darkPaper)})}}}}\n");
+            style.Append(CultureInfo.InvariantCulture, $"\n{Plain}{{:root:where(:not([data-theme=\"contrast\"])){{--accent:light-dark({accent.ReadableOn(s_lightPaper)},{accent.ReadableOn(s_darkPaper)})}}}}\n");
         }
 
         if (!look.UsesOwnFont)

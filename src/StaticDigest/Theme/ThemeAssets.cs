@@ -44,12 +44,7 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
             }
             else if (file.Path == StyleSheet)
             {
-                var text = parts.Join(file, shown);
-                text.Add(LookStyle.Of(look), shown, 1);
-                // What the owner wrote comes last and lies in no layer: it is stronger than all of the theme, whatever an upgrade brings.
-                foreach (var own in assets.Where(asset => asset.File.Path == OwnersStyle))
-                    text.Add(AssetText.TextOf(own.File), own.Shown, 1);
-                var bytes = Minifier.Style(text, diagnostics);
+                var bytes = SiteStyle(parts.Join(file, shown), shown, assets, look, diagnostics);
                 style = $"{Folder}site.{ShortHash(bytes)}.css";
                 files.Add(new OutputFile(style, bytes));
             }
@@ -70,6 +65,17 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
         var folder = Invariant($"{Folder}{(uint)all.Finish():x8}/");
         files.AddRange(scripts.Select(script => script with { Path = folder + script.Path }));
         return new(files.ToImmutable(), style, folder, early, worker);
+    }
+
+    // What the owner wrote comes last and lies in no layer: it is stronger than all of the theme, whatever an upgrade brings.
+    private static ReadOnlyMemory<byte> SiteStyle(
+        AssetText theme, string shown, IReadOnlyList<(InputFile File, string Shown)> assets, LookSettings look, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        theme.Add(LookStyle.Of(look), shown, 1);
+        var style = Minifier.Style(theme, diagnostics);
+        foreach (var (file, ownShown) in assets.Where(asset => asset.File.Path == OwnersStyle))
+            style = (byte[])[.. style.Span, (byte)'\n', .. Minifier.Style(AssetText.Of(file, ownShown), diagnostics).Span];
+        return style;
     }
 
     private static bool IsScript(string path) => path.EndsWith(".js", StringComparison.Ordinal);

@@ -54,7 +54,7 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
         var dates = await page.Locator("article:not([hidden]) time").EvaluateAllAsync<string[]>("all => all.map(time => time.dateTime)");
         Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
         await page.GotoAsync($"{site.Address}?sort=nonsense&topic=none&code=");
-        Assert.Equal(await page.Locator("article:has(.l-code)").CountAsync(), (await Visible(page)).Count);
+        Assert.Equal(await page.Locator("article:has(.link-code)").CountAsync(), (await Visible(page)).Count);
     }
 
     [Fact]

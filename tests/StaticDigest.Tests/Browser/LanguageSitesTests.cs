@@ -61,7 +61,7 @@ public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chi
 
         await page.GotoAsync(arabic.Address + Paper);
         var column = (await page.Locator("main .column").First.BoundingBoxAsync())!;
-        var side = (await page.Locator("main .side").BoundingBoxAsync())!;
+        var side = (await page.Locator("main .sidebar").BoundingBoxAsync())!;
         Assert.True(side.X < column.X, "the facts stand on the left of the text");
     }
 

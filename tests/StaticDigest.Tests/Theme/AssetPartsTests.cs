@@ -73,6 +73,18 @@ public sealed class AssetPartsTests
         Assert.Empty(System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "assets/site.css").Bytes.Span), @"^(?!@import|@font-face|@layer)[^\s/}].*\{", System.Text.RegularExpressions.RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
     }
 
+    [Fact]
+    public void A_style_sheet_of_the_owners_that_is_not_understood_is_published_as_it_is_behind_the_themes()
+    {
+        const string own = "@media screen and (not (prefers-contrast: more)) { a { color: red; } }\n";
+        var site = With(("assets/custom.css", own));
+
+        var diagnostic = Assert.Single(site.Diagnostics);
+        Assert.Equal(("SD0405", "input/theme/assets/custom.css"), (diagnostic.Code, diagnostic.Where.Path));
+        Assert.StartsWith("@layer tokens{:root{--", Style(site), StringComparison.Ordinal);
+        Assert.EndsWith(own, Style(site).TrimEnd() + "\n", StringComparison.Ordinal);
+    }
+
     private static MemorySite With(params ReadOnlySpan<(string Path, string Text)> files)
     {
         var input = new StringBuilder("-- digest.yml --\nlook: { radius: 0 }\n");

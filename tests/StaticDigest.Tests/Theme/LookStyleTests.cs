@@ -42,7 +42,9 @@ public sealed class LookStyleTests
         Assert.Contains("data-density=\"titles\"", home, StringComparison.Ordinal);
         Assert.Contains("<img src=\"/d/logo.svg\" alt=\"\"", home, StringComparison.Ordinal);
         Assert.DoesNotContain("rel=\"preload\"", home, StringComparison.Ordinal);
+        Assert.Empty(site.Diagnostics);
         Assert.Contains("--radius:6px", style, StringComparison.Ordinal);
+        Assert.Contains("(prefers-contrast:no-preference)", style.Replace(": ", ":", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("\"Literata\",\"Noto Serif SC\"", style, StringComparison.Ordinal);
     }
 
