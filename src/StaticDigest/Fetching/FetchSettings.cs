@@ -30,7 +30,7 @@ public sealed record FetchSettings
     internal static SettingsSection SourceSection { get; } = SettingsSection.Of("", "", new SettingBlock<FetchSettings>(new())
     {
         {
-            "sources", FetchSourceReader.Kind, fetch => fetch.Sources, (fetch, value) => fetch with { Sources = value },
+            "sources", new FetchSourceReader().Kind, fetch => fetch.Sources, (fetch, value) => fetch with { Sources = value },
             "Where `staticdigest fetch` gets new papers. Each source has a folder of its own in listings, named after it."
         },
     });

@@ -1,140 +1,54 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Settings;
-using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Fetching;
 
-/// <summary>Reads the sources of the settings file.</summary>
-public static class FetchSourceReader
+/// <summary>Reads the sources of the settings file. A source that cannot be asked is left out and reported.</summary>
+internal sealed class FetchSourceReader() : SettingList<FetchSource>(Keys(), [.. FetchKindRules.All.Select(rules => new SettingVariant(rules.Word, [.. s_common, .. rules.Takes], rules.Needs.IsEmpty ? [] : [rules.Needs]))])
 {
-    private static readonly ImmutableArray<string> Common = ["kind", "name", "limit", "wait"];
+    private static readonly string[] s_common = ["kind", "name", "limit", "wait"];
 
-    /// <summary>The list.</summary>
-    internal static SettingKind<ImmutableArray<FetchSource>> Kind { get; } = SettingKinds.List(new SettingForm("a list, with lines such as `- name: …`", ""), (list, report) =>
+    // A day's place in the address is no address yet: https://example.org/{date}.json
+    private static readonly SettingKind<string> s_url = SettingKinds.Of(
+        SettingKinds.Server("an http or https address").Form,
+        text => WebAddress.TryParse(text.Replace(FetchDates.Placeholder, "2026-01-31", StringComparison.Ordinal)) is null ? null : text).NotEmpty();
+
+    private static SettingBlock<FetchSource> Keys() => new(new() { Name = "", Folder = "", Kind = default })
     {
-        var found = Read(list, report.Path);
-        report.Diagnostics.AddRange(found.Diagnostics);
-        return found.Items;
-    });
-
-    /// <summary>Reads the list under <c>sources</c>. A source that cannot be asked is left out and reported.</summary>
-    /// <param name="node">The list.</param>
-    /// <param name="path">Path of the settings file, for the diagnostics.</param>
-    public static Batch<FetchSource> Read(YamlSequenceNode node, string path)
-    {
-        var sources = ImmutableArray.CreateBuilder<FetchSource>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var folders = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < node.Children.Count; i++)
-        {
-            var child = node.Children[i];
-            if (child is not YamlMappingNode mapping)
-                diagnostics.Add(DiagnosticCodes.SourceNotAMapping.At(YamlLocations.Of(child, path), i + 1));
-            else if (One(mapping, i + 1, path, diagnostics) is not { } source)
-                continue;
-            else if (folders.Add(source.Folder))
-                sources.Add(source);
-            else
-                diagnostics.Add(DiagnosticCodes.SourceNameTwice.At(source.Where, source.Name, source.Folder));
-        }
-
-        return new(sources.ToImmutable(), diagnostics.ToImmutable());
-    }
-
-    private static FetchSource? One(YamlMappingNode mapping, int number, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        var where = YamlLocations.Of(mapping, path);
-        var word = mapping.Children.FirstOrDefault(pair => Scalar(pair.Key) == "kind").Value is { } kind ? Scalar(kind) : "";
-        if (FetchKindRules.Named(word) is not { } rules)
-        {
-            var words = FetchKindRules.All.Select(known => known.Word).ToArray();
-            diagnostics.Add(DiagnosticCodes.SourceKindUnknown.At(where, number, word, NearestName.Of(word, words) is { } nearest ? nearest : new DiagnosticKind.Sentence(string.Join(", ", words))));
-            return null;
-        }
-
-        var source = new FetchSource { Name = word, Folder = word, Kind = rules.Kind, Where = where };
-        foreach (var (key, value) in mapping.Children)
-        {
-            var name = Scalar(key);
-            if (Common.Contains(name) || rules.Takes.Contains(name))
-                source = Set(source, name, value, path, diagnostics);
-            else
-                diagnostics.Add(DiagnosticCodes.SourceKeyUnknown.At(YamlLocations.Of(key, path), word, name, NearestName.Hint(name, [.. Common, .. rules.Takes])));
-        }
-
-        if (rules.Needs.IsEmpty || rules.Needs.Any(need => Has(source, need)))
-            return source;
-        diagnostics.Add(DiagnosticCodes.SourceNeeds.At(where, source.Name, word, string.Join(" or ", rules.Needs)));
-        return null;
-    }
-
-    private static bool Has(FetchSource source, string key) => key switch
-    {
-        "query" => source.Query.Length > 0,
-        "filter" => source.Filter.Length > 0,
-        "categories" => !source.Categories.IsEmpty,
-        "venue" => source.Venue.Length > 0,
-        _ => source.Url.Length > 0,
+        KindSetting(FetchKindRules.All.Select(rules => rules.Word), "which service it is, see the examples"),
+        { "name", SettingKinds.Name, source => source.Name, (source, value) => source with { Name = value, Folder = Slug.Of(value) }, "how the source is called; the kind when left out" },
+        { "query", SettingKinds.Exact, source => source.Query, (source, value) => source with { Query = value }, "words to search for, in the service's own syntax" },
+        { "filter", SettingKinds.Exact, source => source.Filter, (source, value) => source with { Filter = value }, "further conditions in the service's own words" },
+        { "categories", SettingKinds.Words, source => source.Categories, (source, value) => source with { Categories = value }, "categories of the archive, such as [cs.LG, stat.ML]" },
+        { "venue", SettingKinds.Exact, source => source.Venue, (source, value) => source with { Venue = value }, "the venue's id at OpenReview" },
+        { "url", s_url, source => source.Url, (source, value) => source with { Url = value }, "address of a feed or file; {date} in that of a file stands for each day" },
+        { "days", SettingKinds.Number(1, 366), source => source.Days, (source, value) => source with { Days = value }, "how many days the first run looks back, and searches always" },
+        { "limit", SettingKinds.Number(1, 100_000), source => source.Limit, (source, value) => source with { Limit = value }, "how many papers one day may add at most" },
+        { "wait", SettingKinds.Number(0, 3600).Optional(), source => source.Wait, (source, value) => source with { Wait = value }, "seconds between two requests; what the service asks for when left out" },
+        { "base", SettingKinds.Server("an http or https address"), source => source.Base, (source, value) => source with { Base = value }, "address of a mirror that is asked in place of the service" },
+        { "key", SettingKinds.Exact, source => source.KeyVariable, (source, value) => source with { KeyVariable = value }, "name of the environment variable with your key, for services that have keys" },
     };
 
-    private static FetchSource Set(FetchSource source, string key, YamlNode node, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    protected override FetchSource Start(SettingItem place) => new() { Name = place.Word, Folder = place.Word, Kind = FetchKindRules.Named(place.Word)!.Kind, Where = place.Where };
+
+    protected override string NameOf(FetchSource item) => item.Folder;
+
+    protected override SettingMessages Messages(SettingItem place) => new(
+        (where, key, found, expected) => DiagnosticCodes.SourceValueInvalid.At(where, key, found, expected),
+        (where, key, known) => DiagnosticCodes.SourceKeyUnknown.At(where, place.Word, key, NearestName.Hint(key, known)));
+
+    protected override Diagnostic NoBlock(SettingItem place, string text) => DiagnosticCodes.SourceNotAMapping.At(place.Where, place.Number);
+
+    protected override Diagnostic UnknownKind(SettingItem place, SourceSpan where)
     {
-        var text = Scalar(node);
-        switch (key)
-        {
-            case "name":
-                return text.Length == 0 ? Refuse("a name") : source with { Name = text, Folder = Slug.Of(text) };
-            case "query":
-                return source with { Query = text };
-            case "filter":
-                return source with { Filter = text };
-            case "categories":
-                return source with { Categories = Words(node) };
-            case "venue":
-                return source with { Venue = text };
-            case "key":
-                return source with { KeyVariable = text };
-            case "url":
-                // A day's place in the address is no address yet: https://example.org/{date}.json
-                return IsAddress(text.Replace(FetchDates.Placeholder, "2026-01-31", StringComparison.Ordinal)) ? source with { Url = text } : Refuse("an http or https address");
-            case "base":
-                return text.Length == 0 || IsAddress(text) ? source with { Base = text.TrimEnd('/') } : Refuse("an http or https address");
-            case "wait":
-                return Number(0, 3600) is { } wait ? source with { Wait = wait } : source;
-            case "limit":
-                return Number(1, 100_000) is { } limit ? source with { Limit = limit } : source;
-            case "days":
-                return Number(1, 366) is { } days ? source with { Days = days } : source;
-            default:
-                return source;
-        }
-
-        int? Number(int least, int most)
-        {
-            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most)
-                return number;
-            Refuse(Invariant($"a whole number from {least} to {most}"));
-            return null;
-        }
-
-        FetchSource Refuse(string expected)
-        {
-            diagnostics.Add(DiagnosticCodes.SourceValueInvalid.At(YamlLocations.Of(node, path), key, text, expected));
-            return source;
-        }
+        var words = FetchKindRules.All.Select(known => known.Word).ToArray();
+        return DiagnosticCodes.SourceKindUnknown.At(place.Where, place.Number, place.Word, NearestName.Of(place.Word, words) is { } nearest ? nearest : new DiagnosticKind.Sentence(string.Join(", ", words)));
     }
 
-    private static bool IsAddress(string text) => WebAddress.TryParse(text) is not null;
+    protected override Diagnostic Missing(FetchSource item, SettingItem place, ImmutableArray<string> keys) =>
+        DiagnosticCodes.SourceNeeds.At(place.Where, item.Name, place.Word, string.Join(" or ", keys));
 
-    // One category needs no brackets.
-    private static ImmutableArray<string> Words(YamlNode node) => node switch
-    {
-        YamlSequenceNode list => [.. list.Children.Select(Scalar).Where(text => text.Length > 0)],
-        _ => [.. Scalar(node).Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-    };
-
-    private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value?.Trim() ?? "";
+    protected override Diagnostic Twice(FetchSource item, SettingItem place) => DiagnosticCodes.SourceNameTwice.At(place.Where, item.Name, item.Folder);
 }

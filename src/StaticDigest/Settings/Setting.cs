@@ -46,11 +46,11 @@ internal sealed record SettingForm(string Expected, string Schema)
     /// <summary>True when a list or a block of keys may stand there.</summary>
     public bool IsCompound { get; init; }
 
-    /// <summary>True for a list of blocks.</summary>
-    public bool IsList { get; init; }
-
     /// <summary>The keys of a block, or of each block of a list.</summary>
     public ImmutableArray<Setting> Keys { get; init; } = [];
+
+    /// <summary>The kinds of blocks of a list; none for anything else.</summary>
+    public ImmutableArray<SettingVariant> Variants { get; init; } = [];
 }
 
 /// <summary>A kind of value: what it may be, how it is read, and how it is written as JSON.</summary>

@@ -3,20 +3,30 @@ using System.Globalization;
 using System.Net.Mail;
 using System.Text.Json;
 using StaticDigest.Papers;
-using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Settings;
 
 /// <summary>The kinds of values that many settings have.</summary>
 internal static class SettingKinds
 {
-    private const string TextSchema = """ "type": ["string", "number", "null"] """;
+    /// <summary>JSON Schema of a line of text: YAML takes some texts for something else.</summary>
+    public const string TextSchema = """ "type": ["string", "number", "boolean", "null"] """;
+
+    /// <summary>JSON Schema of some texts.</summary>
+    public const string WordsSchema = """ "type": ["array", "string", "number", "null"], "items": { "type": ["string", "number", "boolean"] } """;
 
     /// <summary>A line of text; white space in it counts as one blank.</summary>
     public static SettingKind<string> Text { get; } = Of(new SettingForm("a line of text", TextSchema), text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>A text as it stands there.</summary>
     public static SettingKind<string> Exact { get; } = Of(new SettingForm("a line of text", TextSchema), text => text);
+
+    /// <summary>A name, which cannot be empty.</summary>
+    public static SettingKind<string> Name { get; } = Of(new SettingForm("a name", TextSchema), text => text).NotEmpty();
+
+    /// <summary>Some words, as a list or parted by blanks or commas.</summary>
+    public static SettingKind<ImmutableArray<string>> Words { get; } = new(
+        new("a list of words", WordsSchema) { IsCompound = true }, (value, _) => [.. value.Words.Where(word => word.Length > 0)], words => Json(words));
 
     /// <summary>A language tag of BCP 47 as far as it goes here: <c>de</c>, <c>pt-BR</c>, <c>zh-Hant-TW</c>.</summary>
     public static SettingKind<string> Language { get; } = Of(
@@ -76,21 +86,13 @@ internal static class SettingKinds
     public static SettingKind<string> Of(SettingForm form, Func<string, string?> read) =>
         new(form, (value, fallback) => value.Text is not { Length: > 0 } text ? fallback : read(text) ?? value.Reject(fallback, form.Expected), Json);
 
-    /// <summary>A list.</summary>
-    /// <param name="form">What it may be.</param>
-    /// <param name="read">Reads the list.</param>
-    public static SettingKind<ImmutableArray<T>> List<T>(SettingForm form, Func<YamlSequenceNode, SettingReport, ImmutableArray<T>> read)
-    {
-        return new(form with { IsCompound = true, IsList = true }, Read, _ => "[]");
+    /// <summary>The same kind of text, where it cannot be empty.</summary>
+    public static SettingKind<string> NotEmpty(this SettingKind<string> kind) =>
+        kind with { Read = (value, fallback) => value.Text.Length == 0 ? value.Reject(fallback, kind.Form.Expected) : kind.Read(value, fallback) };
 
-        ImmutableArray<T> Read(SettingValue value, ImmutableArray<T> fallback)
-        {
-            if (value.Node is YamlSequenceNode list)
-                return read(list, value.Report);
-            value.RejectShape(form.Expected);
-            return fallback;
-        }
-    }
+    /// <summary>The same kind of numbers, where the value may be unknown.</summary>
+    public static SettingKind<int?> Optional(this SettingKind<int> kind) =>
+        new(kind.Form, (value, fallback) => kind.Read(value, -1) is >= 0 and int number ? number : fallback, number => number is { } known ? kind.Json(known) : "");
 
     /// <summary>The same kind, whose value is kept with its place.</summary>
     public static SettingKind<(T Value, SourceSpan Where)> WithPlace<T>(this SettingKind<T> kind) =>
@@ -108,5 +110,7 @@ internal static class SettingKinds
     /// <summary>JSON Schema of a list of some words.</summary>
     public static string WordList(IEnumerable<string> words) => $$"""{ "type": "array", "items": { "enum": {{Json(words)}} } }""";
 
-    private static string Pattern(string pattern) => $""" "type": ["string", "null"], "pattern": {Json($"^{pattern}$")} """;
+    /// <summary>JSON Schema of a text of a form.</summary>
+    /// <param name="pattern">A regular expression of the whole text.</param>
+    public static string Pattern(string pattern) => $""" "type": ["string", "null"], "pattern": {Json($"^{pattern}$")} """;
 }

@@ -12,7 +12,7 @@ public sealed record ChatList
     internal static SettingsSection Section { get; } = SettingsSection.Of("", "", new SettingBlock<ChatList>(new())
     {
         {
-            "chats", ChatReader.Kind, chats => chats.All, (chats, value) => chats with { All = value },
+            "chats", new ChatReader().Kind, chats => chats.All, (chats, value) => chats with { All = value },
             "Chats that `staticdigest notify` tells of new issues. What opens a chat is a secret: it lies in an environment variable, never here; `secret` names that variable."
         },
     });

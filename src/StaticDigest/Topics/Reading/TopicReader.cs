@@ -5,153 +5,100 @@ using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Topics.Reading;
 
-/// <summary>Reads the topics of the settings file.</summary>
-public static class TopicReader
+/// <summary>Reads the topics of the settings file, and of sets. A topic with a fault that decides about papers is left out and reported.</summary>
+internal sealed class TopicReader() : SettingList<Topic>(Keys(), [new("", ["name", "slug", "description", "any", "all", "not", "categories"], [["name"], ["any", "all", "categories"]])])
 {
-    private static readonly string[] Keys = ["name", "slug", "description", "any", "all", "not", "categories"];
+    private const string TextForm = "one line of text";
 
     /// <summary>What stands behind <c>topics</c>: the topics, and whether it has no rule, good or bad.</summary>
-    internal static SettingKind<(ImmutableArray<Topic> Topics, bool AreNone)> Kind { get; } = new(
-        new("a list, with lines such as `- name: …`", "") { IsCompound = true, IsList = true },
-        (value, fallback) =>
-        {
-            if (value.Node is YamlSequenceNode list)
-            {
-                var topics = Read(list, value.Report.Path);
-                value.Report.Diagnostics.AddRange(topics.Diagnostics);
-                return (topics.Items, list.Children.Count == 0);
-            }
-
-            if (value.Node is YamlScalarNode { Value: "none" })
-                return ([], false);
-            value.RejectShape("a list, with lines such as `- name: …`");
-            return fallback;
-        },
+    public static SettingKind<(ImmutableArray<Topic> Topics, bool AreNone)> KindOrNone { get; } = new(
+        new TopicReader().Form with { Schema = """ "const": "none" """ },
+        (value, fallback) => value.Node is YamlScalarNode { Value: "none" } ? ([], false)
+            : (new TopicReader().Read(value, fallback.Topics), value.Node is YamlSequenceNode { Children.Count: > 0 } ? false : fallback.AreNone),
         _ => "[]");
 
-    /// <summary>Reads the list under <c>topics</c>. A topic with a fault that decides about papers is left out and reported.</summary>
+    /// <summary>Reads the list under <c>topics</c>.</summary>
     /// <param name="node">The list.</param>
-    /// <param name="path">Path of the settings file, for the diagnostics.</param>
+    /// <param name="path">Path of the file, for the diagnostics.</param>
     public static Batch<Topic> Read(YamlSequenceNode node, string path)
     {
-        var topics = ImmutableArray.CreateBuilder<Topic>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var slugs = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < node.Children.Count; i++)
-        {
-            var child = node.Children[i];
-            if (child is not YamlMappingNode mapping)
-            {
-                diagnostics.Add(DiagnosticCodes.TopicNotAMapping.At(YamlLocations.Of(child, path), i + 1));
-                continue;
-            }
-
-            var draft = new Draft(path, diagnostics);
-            foreach (var (key, value) in mapping.Children)
-                draft.Set(key, value);
-            if (draft.Name.Length == 0)
-                diagnostics.Add(DiagnosticCodes.TopicNameMissing.At(YamlLocations.Of(mapping, path), i + 1));
-            else if (draft.Rule is { Any.IsEmpty: true, All.IsEmpty: true, Categories.IsEmpty: true })
-                diagnostics.Add(DiagnosticCodes.TopicRuleEmpty.At(YamlLocations.Of(mapping, path), draft.Name));
-            else if (draft.ToTopic() is var topic && slugs.Add(topic.Slug))
-                topics.Add(topic);
-            else
-                diagnostics.Add(DiagnosticCodes.TopicSlugTwice.At(YamlLocations.Of(mapping, path), topic.Name, topic.Slug));
-        }
-
-        return new(topics.ToImmutable(), diagnostics.ToImmutable());
+        return new(new TopicReader().Read(node, new SettingReport(path, SettingMessages.Of(""), diagnostics)), diagnostics.ToImmutable());
     }
 
-    /// <summary>A topic while its keys are read.</summary>
-    private sealed class Draft(string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static SettingBlock<Topic> Keys()
     {
-        private string _slug = "";
-        private string _description = "";
-
-        public string Name { get; private set; } = "";
-
-        public TopicRule Rule { get; private set; } = new();
-
-        public Topic ToTopic() => new(Name, _slug.Length > 0 ? _slug : Slug.Of(Name), _description, Rule);
-
-        public void Set(YamlNode key, YamlNode value)
+        var line = new SettingKind<string>(new(TextForm, SettingKinds.TextSchema) { IsCompound = true }, Line, SettingKinds.Json);
+        var words = new SettingKind<ImmutableArray<string>>(new("a list of words: [one phrase, another phrase]", SettingKinds.WordsSchema) { IsCompound = true }, (value, _) => [.. List(value).Select(item => item.Text)], items => SettingKinds.Json(items));
+        var phrases = words with { Read = (value, _) => Phrases(value) };
+        return new(new("", "", "", new()))
         {
-            var name = (key as YamlScalarNode)?.Value ?? "";
-            switch (name)
-            {
-                case "name":
-                    Name = Text(name, value);
-                    break;
-                case "slug":
-                    _slug = SlugOf(Text(name, value), value);
-                    break;
-                case "description":
-                    _description = Text(name, value);
-                    break;
-                case "any":
-                    Rule = Rule with { Any = Phrases(name, value) };
-                    break;
-                case "all":
-                    Rule = Rule with { All = Phrases(name, value) };
-                    break;
-                case "not":
-                    Rule = Rule with { Not = Phrases(name, value) };
-                    break;
-                case "categories":
-                    Rule = Rule with { Categories = [.. List(name, value).Select(item => item.Text)] };
-                    break;
-                default:
-                    diagnostics.Add(NearestName.Of(name, Keys) is { } nearest
-                        ? DiagnosticCodes.TopicKeyMistyped.At(YamlLocations.Of(key, path), name, nearest)
-                        : DiagnosticCodes.TopicKeyUnknown.At(YamlLocations.Of(key, path), name, string.Join(", ", Keys)));
-                    break;
-            }
+            { "name", line, topic => topic.Name, (topic, value) => topic with { Name = value }, "shown to readers" },
+            { "slug", line with { Read = SlugOf }, topic => topic.Slug, (topic, value) => topic with { Slug = value }, "the topic's part of the address; made from the name when left out" },
+            { "description", line, topic => topic.Description, (topic, value) => topic with { Description = value }, "one sentence for the topic's page" },
+            { "any", phrases, topic => topic.Rule.Any, (topic, value) => topic with { Rule = topic.Rule with { Any = value } }, "one of these phrases is enough" },
+            { "all", phrases, topic => topic.Rule.All, (topic, value) => topic with { Rule = topic.Rule with { All = value } }, "every one of these phrases must be there" },
+            { "not", phrases, topic => topic.Rule.Not, (topic, value) => topic with { Rule = topic.Rule with { Not = value } }, "none of these phrases may be there" },
+            { "categories", words, topic => topic.Rule.Categories, (topic, value) => topic with { Rule = topic.Rule with { Categories = value } }, "arXiv categories that count as well, such as cs.RO" },
+        };
+    }
+
+    protected override Topic Start(SettingItem place) => new("", "", "", new());
+
+    protected override Topic Finish(Topic item) => item.Slug.Length > 0 ? item : item with { Slug = Slug.Of(item.Name) };
+
+    protected override string NameOf(Topic item) => item.Slug;
+
+    protected override SettingMessages Messages(SettingItem place) => new(
+        (where, key, _, expected) => DiagnosticCodes.TopicValueShape.At(where, key, expected),
+        (where, key, known) => NearestName.Of(key, [.. known]) is { } nearest
+            ? DiagnosticCodes.TopicKeyMistyped.At(where, key, nearest)
+            : DiagnosticCodes.TopicKeyUnknown.At(where, key, string.Join(", ", known)));
+
+    protected override Diagnostic NoBlock(SettingItem place, string text) => DiagnosticCodes.TopicNotAMapping.At(place.Where, place.Number);
+
+    protected override Diagnostic Missing(Topic item, SettingItem place, ImmutableArray<string> keys) =>
+        item.Name.Length == 0 ? DiagnosticCodes.TopicNameMissing.At(place.Where, place.Number) : DiagnosticCodes.TopicRuleEmpty.At(place.Where, item.Name);
+
+    protected override Diagnostic Twice(Topic item, SettingItem place) => DiagnosticCodes.TopicSlugTwice.At(place.Where, item.Name, item.Slug);
+
+    private static string Line(SettingValue value, string fallback) => value.Node is YamlScalarNode ? value.Text : value.Reject(fallback, TextForm);
+
+    private static string SlugOf(SettingValue value, string fallback)
+    {
+        var written = Line(value, fallback);
+        var slug = written.Length == 0 ? "" : Slug.Of(written);
+        if (!string.Equals(slug, written, StringComparison.Ordinal))
+            value.Report.Diagnostics.Add(DiagnosticCodes.TopicSlugChanged.At(value.Where, written, slug));
+        return slug;
+    }
+
+    private static ImmutableArray<string> Phrases(SettingValue value)
+    {
+        var phrases = ImmutableArray.CreateBuilder<string>();
+        foreach (var item in List(value))
+        {
+            if (Phrase.TryParse(item.Text) is not null)
+                phrases.Add(item.Text);
+            else
+                value.Report.Diagnostics.Add(DiagnosticCodes.TopicPhraseUnusable.At(item.Where, item.Text));
         }
 
-        private string SlugOf(string written, YamlNode node)
+        return phrases.ToImmutable();
+    }
+
+    // One phrase needs no brackets, and a key with nothing behind it is an empty list.
+    private static List<SettingValue> List(SettingValue value)
+    {
+        var items = new List<SettingValue>();
+        foreach (var item in (value.Node is YamlSequenceNode sequence ? sequence.Children : [value.Node]).Select(node => value with { Node = node }))
         {
-            var slug = written.Length == 0 ? "" : Slug.Of(written);
-            if (!string.Equals(slug, written, StringComparison.Ordinal))
-                diagnostics.Add(DiagnosticCodes.TopicSlugChanged.At(YamlLocations.Of(node, path), written, slug));
-            return slug;
+            if (item.Node is not YamlScalarNode)
+                item.RejectFound("", "a list of words: [one phrase, another phrase]");
+            else if (item.Text.Length > 0)
+                items.Add(item);
         }
 
-        private string Text(string key, YamlNode node)
-        {
-            if (node is YamlScalarNode scalar)
-                return scalar.Value?.Trim() ?? "";
-            diagnostics.Add(DiagnosticCodes.TopicValueShape.At(YamlLocations.Of(node, path), key, "one line of text"));
-            return "";
-        }
-
-        private ImmutableArray<string> Phrases(string key, YamlNode node)
-        {
-            var phrases = ImmutableArray.CreateBuilder<string>();
-            foreach (var (text, place) in List(key, node))
-            {
-                if (Phrase.TryParse(text) is not null)
-                    phrases.Add(text);
-                else
-                    diagnostics.Add(DiagnosticCodes.TopicPhraseUnusable.At(YamlLocations.Of(place, path), text));
-            }
-
-            return phrases.ToImmutable();
-        }
-
-        // One phrase needs no brackets, and a key with nothing behind it is an empty list.
-        private List<(string Text, YamlNode Place)> List(string key, YamlNode node)
-        {
-            var items = new List<(string Text, YamlNode Place)>();
-            IEnumerable<YamlNode> nodes = node is YamlSequenceNode sequence ? sequence.Children : [node];
-            foreach (var item in nodes)
-            {
-                if (item is not YamlScalarNode scalar)
-                    diagnostics.Add(DiagnosticCodes.TopicValueShape.At(YamlLocations.Of(item, path), key, "a list of words: [one phrase, another phrase]"));
-                else if (scalar.Value?.Trim() is { Length: > 0 } text)
-                    items.Add((text, item));
-            }
-
-            return items;
-        }
+        return items;
     }
 }

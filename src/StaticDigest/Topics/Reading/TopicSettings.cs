@@ -30,7 +30,7 @@ public sealed record TopicSettings
             "Sets of topics that come ready: the files in the folder topics, each named as here. Several count in this order; of two topics with the same slug the first one counts."
         },
         {
-            "topics", TopicReader.Kind, topics => (Topics: topics.All, AreNone: topics.HasNoRules), (topics, value) => topics with { All = value.Topics, HasNoRules = value.AreNone },
+            "topics", TopicReader.KindOrNone, topics => (Topics: topics.All, AreNone: topics.HasNoRules), (topics, value) => topics with { All = value.Topics, HasNoRules = value.AreNone },
             "Topics of your own; they come before those of the sets. A paper can be in several topics, up to five; the order decides between equals. `topics: none` has none."
         },
     });
