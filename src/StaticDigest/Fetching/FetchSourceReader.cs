@@ -26,7 +26,7 @@ internal sealed class FetchSourceReader() : SettingList<FetchSource>(Keys(), [..
         { "url", s_url, source => source.Url, (source, value) => source with { Url = value }, "address of a feed or file; {date} in that of a file stands for each day" },
         { "days", SettingKinds.Number(1, 366), source => source.Days, (source, value) => source with { Days = value }, "how many days the first run looks back, and searches always" },
         { "limit", SettingKinds.Number(1, 100_000), source => source.Limit, (source, value) => source with { Limit = value }, "how many papers one day may add at most" },
-        { "wait", SettingKinds.Number(0, 3600).Optional(), source => source.Wait, (source, value) => source with { Wait = value }, "seconds between two requests; what the service asks for when left out" },
+        { "wait", SettingKinds.Number(0, 3600).Optional(), source => source.Wait, (source, value) => source with { Wait = value }, "seconds between two requests in place of what the service asks for" },
         { "base", SettingKinds.Server("an http or https address"), source => source.Base, (source, value) => source with { Base = value }, "address of a mirror that is asked in place of the service" },
         { "key", SettingKinds.Exact, source => source.KeyVariable, (source, value) => source with { KeyVariable = value }, "name of the environment variable with your key, for services that have keys" },
     };

@@ -27,7 +27,7 @@ internal abstract class SettingList<T>(SettingBlock<T> block, ImmutableArray<Set
     public SettingForm Form { get; } = new("a list, with lines such as `- name: …`", "") { IsCompound = true, Keys = [.. block], Variants = variants };
 
     /// <summary>The list as a kind of value.</summary>
-    public SettingKind<ImmutableArray<T>> Kind => new(Form, Read, _ => "[]");
+    public SettingKind<ImmutableArray<T>> Kind => new(Form, Read, items => items.IsEmpty ? "[]" : "");
 
     /// <summary>Reads the list; anything else is so large a loss that nothing is done.</summary>
     public ImmutableArray<T> Read(SettingValue value, ImmutableArray<T> fallback)
@@ -61,7 +61,7 @@ internal abstract class SettingList<T>(SettingBlock<T> block, ImmutableArray<Set
 
     /// <summary>The key that tells the kind.</summary>
     protected static Setting<T> KindSetting(IEnumerable<string> words, string explanation) =>
-        new(KindKey, explanation, SettingKinds.OneOf([.. words]).Form, "", (item, _) => item, _ => true);
+        new(KindKey, explanation, SettingKinds.OneOf([.. words]).Form with { Expected = string.Join(", ", words) }, "", (item, _) => item, _ => true);
 
     /// <summary>The item of a block before its keys are read.</summary>
     protected abstract T Start(SettingItem place);

@@ -17,17 +17,14 @@ internal sealed record SettingsSection(string Name, string Explanation, Immutabl
     public static SettingBlock<SiteSettings> Root(IEnumerable<SettingsSection> sections)
     {
         var root = new SettingBlock<SiteSettings>(new());
-        foreach (var group in sections.GroupBy(section => section.Name, StringComparer.Ordinal))
+        // Keys that stand in no block are groups of their own, so that all keep their order.
+        foreach (var group in sections.Select((section, i) => (Section: section, i)).GroupBy(pair => pair.Section.Name.Length > 0 ? pair.Section.Name : Invariant($"{pair.i}"), pair => pair.Section, StringComparer.Ordinal))
         {
-            if (group.Key.Length == 0)
-            {
-                foreach (var key in group.SelectMany(section => section.Keys))
-                    root.Add(key);
-            }
-            else
-            {
-                root.Add(Block(group.Key, group.First(section => section.Explanation.Length > 0).Explanation, [.. group.SelectMany(section => section.Keys)]));
-            }
+            ImmutableArray<Setting<SiteSettings>> keys = [.. group.SelectMany(section => section.Keys)];
+            if (group.First().Name.Length > 0)
+                keys = [Block(group.Key, group.First(section => section.Explanation.Length > 0).Explanation, keys)];
+            foreach (var key in keys)
+                root.Add(key);
         }
 
         return root;

@@ -31,7 +31,7 @@ public sealed record DiscussionSettings
             { "repo", SettingKinds.Text, giscus => giscus.Repository, (giscus, value) => giscus with { Repository = value }, "The repository, OWNER/NAME." },
             { "repo_id", SettingKinds.Text, giscus => giscus.RepositoryId, (giscus, value) => giscus with { RepositoryId = value }, "Its id." },
             { "category", SettingKinds.Text, giscus => giscus.Category, (giscus, value) => giscus with { Category = value }, "The category of the discussions." },
-            { "category_id", SettingKinds.Text, giscus => giscus.CategoryId, (giscus, value) => giscus with { CategoryId = value }, "Its id." },
+            { "category_id", SettingKinds.Text, giscus => giscus.CategoryId, (giscus, value) => giscus with { CategoryId = value }, "The id of the category." },
         });
 
     /// <summary>True when all that giscus needs is there.</summary>

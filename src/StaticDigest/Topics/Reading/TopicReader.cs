@@ -15,7 +15,7 @@ internal sealed class TopicReader() : SettingList<Topic>(Keys(), [new("", ["name
         new TopicReader().Form with { Schema = """ "const": "none" """ },
         (value, fallback) => value.Node is YamlScalarNode { Value: "none" } ? ([], false)
             : (new TopicReader().Read(value, fallback.Topics), value.Node is YamlSequenceNode { Children.Count: > 0 } ? false : fallback.AreNone),
-        _ => "[]");
+        topics => topics.Topics.IsEmpty ? "[]" : "");
 
     /// <summary>Reads the list under <c>topics</c>.</summary>
     /// <param name="node">The list.</param>

@@ -31,7 +31,7 @@ public sealed record TopicSettings
         },
         {
             "topics", TopicReader.KindOrNone, topics => (Topics: topics.All, AreNone: topics.HasNoRules), (topics, value) => topics with { All = value.Topics, HasNoRules = value.AreNone },
-            "Topics of your own; they come before those of the sets. A paper can be in several topics, up to five; the order decides between equals. `topics: none` has none."
+            "Topics of your own; they come before those of the sets. A paper can be in several topics, up to five; the order decides between equals. none: the digest has no topics."
         },
     });
 
