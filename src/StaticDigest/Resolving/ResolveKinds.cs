@@ -16,7 +16,8 @@ internal static class ResolveKinds
 
     /// <summary>Names of services: a list, words, or <c>none</c>.</summary>
     public static SettingKind<ImmutableArray<string>> Services { get; } = new(
-        new("none, or some of " + string.Join(", ", Names), $$""" "anyOf": [{{SettingKinds.WordList([.. Names, "none"])}}, { "type": ["string", "null"] }] """) { IsCompound = true },
+        new("none, or some of " + string.Join(", ", Names),
+            $$""" "anyOf": [{{SettingKinds.WordList([.. Names, "none"])}}, { "type": ["string", "null"] }] """) { IsCompound = true },
         (value, _) => [.. value.Words.Where(word => word != "none" && IsKnown(word, value.Where, value)).Distinct(StringComparer.Ordinal)],
         names => SettingKinds.Json(names));
 
@@ -81,7 +82,8 @@ internal static class ResolveKinds
     {
         if (ResolveService.Named(word) is not null)
             return true;
-        value.Report.Diagnostics.Add(DiagnosticCodes.ResolveServiceUnknown.At(where, new DiagnosticKind.Sentence(value.Key), word, NearestName.Hint(word, Names)));
+        value.Report.Diagnostics.Add(DiagnosticCodes.ResolveServiceUnknown.At(
+            where, new DiagnosticKind.Sentence(value.Key), word, NearestName.Hint(word, Names)));
         return false;
     }
 }

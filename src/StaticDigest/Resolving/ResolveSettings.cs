@@ -33,12 +33,14 @@ public sealed record ResolveSettings
 
     internal static SettingsSection Section { get; } = SettingsSection.Of(
         "resolve",
-        "How `staticdigest resolve` finds the papers behind titles that came without an id, the names behind bare ids, and, with --refresh, what became of known papers. What it finds is written to listings/resolved; your word in resolve/answers.yml wins over it.",
+        "How `staticdigest resolve` finds the papers behind titles that came without an id, the names behind bare ids, and, with --refresh, what became "
+        + "of known papers. What it finds is written to listings/resolved; your word in resolve/answers.yml wins over it.",
         new SettingBlock<ResolveSettings>(new())
         {
             {
                 "services", ResolveKinds.Services, resolve => resolve.Services, (resolve, value) => resolve with { Services = value },
-                "Which services are asked, in this order. datacite gives arXiv's records when arXiv does not answer; github gives the stars of code. none: no service is asked."
+                "Which services are asked, in this order. datacite gives arXiv's records when arXiv does not answer; github gives the stars of code. "
+                + "none: no service is asked."
             },
             {
                 "minutes", SettingKinds.Number(1, 300), resolve => resolve.Minutes, (resolve, value) => resolve with { Minutes = value },

@@ -19,20 +19,35 @@ internal static class CoreSections
         }),
         Of("site", "The site as a whole.", new(new())
         {
-            { "title", SettingKinds.Text, site => site.Title, (site, value) => site with { Title = value }, "Shown at the top of every page and in the browser's tab." },
-            { "description", SettingKinds.Text, site => site.Description, (site, value) => site with { Description = value }, "One sentence for search engines and for the head of the feeds." },
             {
-                "language", SettingKinds.Language.WithPlace(), site => (Value: site.Language, Where: site.LanguagePlace), (site, value) => site with { Language = value.Value, LanguagePlace = value.Where },
-                "Language of the pages around the papers: en, zh, ja, de, fr, es; or another one, for which you put its words into theme/strings/ beside this file."
+                "title", SettingKinds.Text, site => site.Title, (site, value) => site with { Title = value },
+                "Shown at the top of every page and in the browser's tab."
+            },
+            {
+                "description", SettingKinds.Text, site => site.Description, (site, value) => site with { Description = value },
+                "One sentence for search engines and for the head of the feeds."
+            },
+            {
+                "language", SettingKinds.Language.WithPlace(), site => (Value: site.Language, Where: site.LanguagePlace),
+                (site, value) => site with { Language = value.Value, LanguagePlace = value.Where },
+                "Language of the pages around the papers: en, zh, ja, de, fr, es; or another one, for which you put its words into theme/strings/ beside "
+                + "this file."
             },
             {
                 "papers_language", SettingKinds.Language, site => site.PapersLanguage, (site, value) => site with { PapersLanguage = value },
                 "Language in which the papers are written, as far as their letters do not tell (they do for Chinese, Japanese, Korean)."
             },
-            { "url", SettingKinds.Address, site => site.Url, (site, value) => site with { Url = value }, "Address of the site. Leave it empty on GitHub Pages: there it is computed." },
-            { "author", SettingKinds.Text, site => site.Author, (site, value) => site with { Author = value }, "Who makes the digest; shown at the foot of the pages. May stay empty." },
+            {
+                "url", SettingKinds.Address, site => site.Url, (site, value) => site with { Url = value },
+                "Address of the site. Leave it empty on GitHub Pages: there it is computed."
+            },
+            {
+                "author", SettingKinds.Text, site => site.Author, (site, value) => site with { Author = value },
+                "Who makes the digest; shown at the foot of the pages. May stay empty."
+            },
         }),
-        In("look", "The look. Five values give the site a face of its own; whatever else can be changed is in theme/README.md.", site => site.Look, (site, look) => site with { Look = look }, new(new())
+        In("look", "The look. Five values give the site a face of its own; whatever else can be changed is in theme/README.md.",
+            site => site.Look, (site, look) => site with { Look = look }, new(new())
         {
             {
                 "accent", SettingKinds.Colour, look => look.Accent, (look, value) => look with { Accent = value },
@@ -42,16 +57,26 @@ internal static class CoreSections
                 "fonts", s_fonts, look => look.Fonts, (look, value) => look with { Fonts = value },
                 "Font of the text: serif (the theme's), sans or system (nothing is loaded), or names of fonts such as \"Literata, Georgia\"."
             },
-            { "radius", SettingKinds.Number(0, 24), look => look.Radius, (look, value) => look with { Radius = value }, "How round the corners of fields and buttons are, in pixels." },
-            { "logo", SettingKinds.StaticFile, look => look.Logo, (look, value) => look with { Logo = value }, "A picture beside the name, such as logo.svg: the path of a file below static/. May stay empty." },
             {
-                "density", SettingKinds.OneOf("abstracts", "titles"), look => look.IsDense ? "titles" : "abstracts", (look, value) => look with { IsDense = value == "titles" },
+                "radius", SettingKinds.Number(0, 24), look => look.Radius, (look, value) => look with { Radius = value },
+                "How round the corners of fields and buttons are, in pixels."
+            },
+            {
+                "logo", SettingKinds.StaticFile, look => look.Logo, (look, value) => look with { Logo = value },
+                "A picture beside the name, such as logo.svg: the path of a file below static/. May stay empty."
+            },
+            {
+                "density", SettingKinds.OneOf("abstracts", "titles"), look => look.IsDense ? "titles" : "abstracts",
+                (look, value) => look with { IsDense = value == "titles" },
                 "abstracts: lists show the beginning of each abstract. titles: only titles, until a reader asks for more."
             },
         }),
         Of("pages", "The pages.", new(new())
         {
-            { "papers_per_page", SettingKinds.Number(5, 40), site => site.PapersPerPage, (site, value) => site with { PapersPerPage = value }, "How many papers stand on one page of a long list." },
+            {
+                "papers_per_page", SettingKinds.Number(5, 40), site => site.PapersPerPage, (site, value) => site with { PapersPerPage = value },
+                "How many papers stand on one page of a long list."
+            },
             {
                 "markdown", SettingKinds.Boolean, site => site.PublishMarkdown, (site, value) => site with { PublishMarkdown = value },
                 "true: each paper's text is also offered as Markdown beside its page. false: it is not."
@@ -65,7 +90,8 @@ internal static class CoreSections
         {
             {
                 "links", LinkSettings.Kind, site => site.Links, (site, value) => site with { Links = value },
-                "The links of a paper, in this order; none shows none. Those of the first three names stand in lists and first on a paper's page, the others behind them."
+                "The links of a paper, in this order; none shows none. Those of the first three names stand in lists and first on a paper's page, the "
+                + "others behind them."
             },
         }),
         Of("authors", "The authors.", new(new())
@@ -78,9 +104,18 @@ internal static class CoreSections
         In("ranking", "Which paper stands first. Each has points for its votes, comments and code; of equal ones the list's own order decides.",
             site => site.Ranking, (site, ranking) => site with { Ranking = ranking }, new(new())
             {
-                { "votes", SettingKinds.Number(0, 100), ranking => ranking.Votes, (ranking, value) => ranking with { Votes = value }, "Points for a vote; 0 leaves it out." },
-                { "comments", SettingKinds.Number(0, 100), ranking => ranking.Comments, (ranking, value) => ranking with { Comments = value }, "Points for a comment; 0 leaves it out." },
-                { "code", SettingKinds.Number(0, 1000), ranking => ranking.Code, (ranking, value) => ranking with { Code = value }, "Points for a link to code; 0 leaves it out." },
+                {
+                    "votes", SettingKinds.Number(0, 100), ranking => ranking.Votes, (ranking, value) => ranking with { Votes = value },
+                    "Points for a vote; 0 leaves it out."
+                },
+                {
+                    "comments", SettingKinds.Number(0, 100), ranking => ranking.Comments, (ranking, value) => ranking with { Comments = value },
+                    "Points for a comment; 0 leaves it out."
+                },
+                {
+                    "code", SettingKinds.Number(0, 1000), ranking => ranking.Code, (ranking, value) => ranking with { Code = value },
+                    "Points for a link to code; 0 leaves it out."
+                },
                 {
                     "half_life", SettingKinds.Number(1, 365), ranking => ranking.HalfLife, (ranking, value) => ranking with { HalfLife = value },
                     "Days after which points count half on the page of what is trending."
@@ -90,6 +125,7 @@ internal static class CoreSections
 
     private static SettingsSection Of(string name, string explanation, SettingBlock<SiteSettings> keys) => new(name, explanation, [.. keys]);
 
-    private static SettingsSection In<T>(string name, string explanation, Func<SiteSettings, T> get, Func<SiteSettings, T, SiteSettings> set, SettingBlock<T> keys) =>
+    private static SettingsSection In<T>(
+        string name, string explanation, Func<SiteSettings, T> get, Func<SiteSettings, T, SiteSettings> set, SettingBlock<T> keys) =>
         new(name, explanation, keys.In(get, set));
 }

@@ -16,7 +16,8 @@ internal static class SettingKinds
     public const string WordsSchema = """ "type": ["array", "string", "number", "null"], "items": { "type": ["string", "number", "boolean"] } """;
 
     /// <summary>A line of text; white space in it counts as one blank.</summary>
-    public static SettingKind<string> Text { get; } = Of(new SettingForm("a line of text", TextSchema), text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+    public static SettingKind<string> Text { get; } = Of(
+        new SettingForm("a line of text", TextSchema), text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>A text as it stands there.</summary>
     public static SettingKind<string> Exact { get; } = Of(new SettingForm("a line of text", TextSchema), text => text);
@@ -31,11 +32,13 @@ internal static class SettingKinds
     /// <summary>A language tag of BCP 47 as far as it goes here: <c>de</c>, <c>pt-BR</c>, <c>zh-Hant-TW</c>.</summary>
     public static SettingKind<string> Language { get; } = Of(
         new SettingForm("a language tag such as en, de or pt-BR", Pattern("([A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*)?")),
-        text => text.Split('-') is [{ Length: 2 or 3 } first, .. var rest] && first.All(char.IsAsciiLetter) && rest.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text : null);
+        text => text.Split('-') is [{ Length: 2 or 3 } first, .. var rest] && first.All(char.IsAsciiLetter)
+            && rest.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text : null);
 
     /// <summary>The address of a site.</summary>
     public static SettingKind<string> Address { get; } = Of(
-        new SettingForm("an absolute address such as https://example.org/digest/, or nothing", Pattern("(https?://.+)?")), text => SiteAddress.TryParse(text) is null ? null : text);
+        new SettingForm("an absolute address such as https://example.org/digest/, or nothing", Pattern("(https?://.+)?")),
+        text => SiteAddress.TryParse(text) is null ? null : text);
 
     /// <summary>An http or https address; a slash at its end goes.</summary>
     public static SettingKind<string> Server(string expected) => Of(
@@ -47,7 +50,8 @@ internal static class SettingKinds
 
     /// <summary>A colour, <c>#8c1d2f</c>.</summary>
     public static SettingKind<string> Colour { get; } = Of(
-        new SettingForm("a colour such as #8c1d2f, or nothing", Pattern("(#[0-9A-Fa-f]{6})?")), text => text is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit) ? text : null);
+        new SettingForm("a colour such as #8c1d2f, or nothing", Pattern("(#[0-9A-Fa-f]{6})?")),
+        text => text is ['#', .. { Length: 6 } digits] && digits.All(char.IsAsciiHexDigit) ? text : null);
 
     /// <summary>The path of a file below <c>static</c> in the input folder.</summary>
     public static SettingKind<string> StaticFile { get; } = Of(
@@ -92,7 +96,8 @@ internal static class SettingKinds
 
     /// <summary>The same kind of numbers, where the value may be unknown.</summary>
     public static SettingKind<int?> Optional(this SettingKind<int> kind) =>
-        new(kind.Form, (value, fallback) => kind.Read(value, -1) is >= 0 and int number ? number : fallback, number => number is { } known ? kind.Json(known) : "");
+        new(kind.Form, (value, fallback) => kind.Read(value, -1) is >= 0 and int number ? number : fallback,
+            number => number is { } known ? kind.Json(known) : "");
 
     /// <summary>The same kind, whose value is kept with its place.</summary>
     public static SettingKind<(T Value, SourceSpan Where)> WithPlace<T>(this SettingKind<T> kind) =>

@@ -40,7 +40,10 @@ internal readonly record struct SettingValue(string Key, YamlNode Node, SettingR
     /// <summary>Reports that the value cannot be used.</summary>
     public void RejectFound(string found, string expected) => Report.Diagnostics.Add(Report.Messages.Invalid(Where, Key, found, expected));
 
-    /// <summary>Reports that so large a part of the settings cannot be read that nothing is done; nothing at all is no slip, but a heading whose lines are comments.</summary>
+    /// <summary>
+    /// Reports that so large a part of the settings cannot be read that nothing is done. Nothing at all is no slip, but a
+    /// heading whose lines are comments.
+    /// </summary>
     public void RejectShape(string expected)
     {
         if (!IsNothing)
@@ -60,7 +63,9 @@ internal sealed record SettingReport(string Path, SettingMessages Messages, Immu
 /// <summary>The messages about the keys of a block.</summary>
 /// <param name="Invalid">A value cannot be used: its place, the key, what was found and what was expected.</param>
 /// <param name="Unknown">There is no such key: its place, the key and those that there are.</param>
-internal sealed record SettingMessages(Func<SourceSpan, string, string, string, Diagnostic> Invalid, Func<SourceSpan, string, IEnumerable<string>, Diagnostic> Unknown)
+internal sealed record SettingMessages(
+    Func<SourceSpan, string, string, string, Diagnostic> Invalid,
+    Func<SourceSpan, string, IEnumerable<string>, Diagnostic> Unknown)
 {
     /// <summary>The usual messages, which name a key with what stands before it: <c>pages.cards</c>.</summary>
     /// <param name="prefix">What stands before the key, with its dot.</param>

@@ -18,7 +18,9 @@ internal sealed record SettingsSection(string Name, string Explanation, Immutabl
     {
         var root = new SettingBlock<SiteSettings>(new());
         // Keys that stand in no block are groups of their own, so that all keep their order.
-        foreach (var group in sections.Select((section, i) => (Section: section, i)).GroupBy(pair => pair.Section.Name.Length > 0 ? pair.Section.Name : Invariant($"{pair.i}"), pair => pair.Section, StringComparer.Ordinal))
+        var groups = sections.Select((section, i) => (Section: section, Group: section.Name.Length > 0 ? section.Name : Invariant($"{i}")))
+            .GroupBy(pair => pair.Group, pair => pair.Section, StringComparer.Ordinal);
+        foreach (var group in groups)
         {
             ImmutableArray<Setting<SiteSettings>> keys = [.. group.SelectMany(section => section.Keys)];
             if (group.First().Name.Length > 0)

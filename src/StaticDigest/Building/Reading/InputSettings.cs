@@ -23,7 +23,8 @@ public static class InputSettings
     /// <param name="files">The files of the input folder.</param>
     /// <param name="theme">The files of the theme folder, for its words; may be left out where no word is shown.</param>
     /// <exception cref="UnreadableSettingsException">They cannot be read, or a part of them, or a set that they name.</exception>
-    public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(ImmutableArray<InputFile> files, ImmutableArray<InputFile> theme = default)
+    public static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) ReadFolder(
+        ImmutableArray<InputFile> files, ImmutableArray<InputFile> theme = default)
     {
         var misnamed = SettingsReader.Misnamed(files.Select(file => file.Path));
         var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));

@@ -28,7 +28,8 @@ public sealed record CardSettings
     private static readonly string[] s_words = ["site", "topics", "issues", "papers"];
 
     private static readonly SettingKind<CardKinds> s_kind = new(
-        new("none, or some of " + string.Join(", ", s_words), $$""" "anyOf": [{{SettingKinds.WordList([.. s_words, "none"])}}, { "type": ["string", "null"] }] """) { IsCompound = true },
+        new("none, or some of " + string.Join(", ", s_words),
+            $$""" "anyOf": [{{SettingKinds.WordList([.. s_words, "none"])}}, { "type": ["string", "null"] }] """) { IsCompound = true },
         Read,
         kinds => SettingKinds.Json(s_words.Where((_, i) => kinds.HasFlag((CardKinds)(1 << i)))));
 

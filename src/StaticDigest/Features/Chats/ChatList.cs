@@ -13,7 +13,8 @@ public sealed record ChatList
     {
         {
             "chats", new ChatReader().Kind, chats => chats.All, (chats, value) => chats with { All = value },
-            "Chats that `staticdigest notify` tells of new issues. What opens a chat is a secret: it lies in an environment variable, never here; `secret` names that variable."
+            "Chats that `staticdigest notify` tells of new issues. What opens a chat is a secret: it lies in an environment variable, never here; "
+            + "`secret` names that variable."
         },
     });
 }

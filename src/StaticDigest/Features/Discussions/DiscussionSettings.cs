@@ -25,12 +25,16 @@ public sealed record DiscussionSettings
 
     internal static SettingsSection Section { get; } = SettingsSection.Of(
         "discussions",
-        "Discussions under papers, kept in the Discussions of a GitHub repository. Off while these are empty; https://giscus.app shows the four values for yours. Nothing is loaded from there before a reader opens the discussion.",
+        "Discussions under papers, kept in the Discussions of a GitHub repository. Off while these are empty; https://giscus.app shows the four values "
+        + "for yours. Nothing is loaded from there before a reader opens the discussion.",
         new SettingBlock<DiscussionSettings>(new())
         {
             { "repo", SettingKinds.Text, giscus => giscus.Repository, (giscus, value) => giscus with { Repository = value }, "The repository, OWNER/NAME." },
             { "repo_id", SettingKinds.Text, giscus => giscus.RepositoryId, (giscus, value) => giscus with { RepositoryId = value }, "Its id." },
-            { "category", SettingKinds.Text, giscus => giscus.Category, (giscus, value) => giscus with { Category = value }, "The category of the discussions." },
+            {
+                "category", SettingKinds.Text, giscus => giscus.Category, (giscus, value) => giscus with { Category = value },
+                "The category of the discussions."
+            },
             { "category_id", SettingKinds.Text, giscus => giscus.CategoryId, (giscus, value) => giscus with { CategoryId = value }, "The id of the category." },
         });
 

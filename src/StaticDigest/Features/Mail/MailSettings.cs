@@ -28,10 +28,15 @@ public sealed record MailSettings
             && filled.StartsWith("https://", StringComparison.Ordinal) && WebAddress.TryParse(filled) is not null ? text : null);
 
     internal static SettingsSection Section { get; } = SettingsSection.Of(
-        "mail", "The e-mail edition, for `staticdigest email`. Off while `from` is empty. The server and the recipients are named in the environment, never here; the README shows how.",
+        "mail",
+        "The e-mail edition, for `staticdigest email`. Off while `from` is empty. "
+        + "The server and the recipients are named in the environment, never here; the README shows how.",
         new SettingBlock<MailSettings>(new())
         {
-            { "from", SettingKinds.Mailbox, mail => mail.From, (mail, value) => mail with { From = value }, "Address of the sender, such as digest@example.org." },
+            {
+                "from", SettingKinds.Mailbox, mail => mail.From, (mail, value) => mail with { From = value },
+                "Address of the sender, such as digest@example.org."
+            },
             {
                 "unsubscribe", s_wayOut, mail => mail.Unsubscribe, (mail, value) => mail with { Unsubscribe = value },
                 "Where readers unsubscribe: an e-mail address, or an https address in which {email} stands for the reader's address."
@@ -40,6 +45,9 @@ public sealed record MailSettings
                 "one_click", SettingKinds.Boolean, mail => mail.IsOneClick, (mail, value) => mail with { IsOneClick = value },
                 "true: the https address unsubscribes at once when it is called by POST, as large mail services ask of large senders."
             },
-            { "footer", SettingKinds.Text, mail => mail.Footer, (mail, value) => mail with { Footer = value }, "A line for the foot of each message, such as a postal address where the law asks for one." },
+            {
+                "footer", SettingKinds.Text, mail => mail.Footer, (mail, value) => mail with { Footer = value },
+                "A line for the foot of each message, such as a postal address where the law asks for one."
+            },
         });
 }

@@ -6,9 +6,11 @@ using YamlDotNet.RepresentationModel;
 namespace StaticDigest.Topics.Reading;
 
 /// <summary>Reads the topics of the settings file, and of sets. A topic with a fault that decides about papers is left out and reported.</summary>
-internal sealed class TopicReader() : SettingList<Topic>(Keys(), [new("", ["name", "slug", "description", "any", "all", "not", "categories"], [["name"], ["any", "all", "categories"]])])
+internal sealed class TopicReader()
+    : SettingList<Topic>(Keys(), [new("", ["name", "slug", "description", "any", "all", "not", "categories"], [["name"], ["any", "all", "categories"]])])
 {
     private const string TextForm = "one line of text";
+    private const string ListForm = "a list of words: [one phrase, another phrase]";
 
     /// <summary>What stands behind <c>topics</c>: the topics, and whether it has no rule, good or bad.</summary>
     public static SettingKind<(ImmutableArray<Topic> Topics, bool AreNone)> KindOrNone { get; } = new(
@@ -29,17 +31,33 @@ internal sealed class TopicReader() : SettingList<Topic>(Keys(), [new("", ["name
     private static SettingBlock<Topic> Keys()
     {
         var line = new SettingKind<string>(new(TextForm, SettingKinds.TextSchema) { IsCompound = true }, Line, SettingKinds.Json);
-        var words = new SettingKind<ImmutableArray<string>>(new("a list of words: [one phrase, another phrase]", SettingKinds.WordsSchema) { IsCompound = true }, (value, _) => [.. List(value).Select(item => item.Text)], items => SettingKinds.Json(items));
+        var listForm = SettingKinds.Words.Form with { Expected = ListForm };
+        var words = SettingKinds.Words with { Form = listForm, Read = (value, _) => [.. List(value).Select(item => item.Text)] };
         var phrases = words with { Read = (value, _) => Phrases(value) };
         return new(new("", "", "", new()))
         {
             { "name", line, topic => topic.Name, (topic, value) => topic with { Name = value }, "shown to readers" },
-            { "slug", line with { Read = SlugOf }, topic => topic.Slug, (topic, value) => topic with { Slug = value }, "the topic's part of the address; made from the name when left out" },
+            {
+                "slug", line with { Read = SlugOf }, topic => topic.Slug, (topic, value) => topic with { Slug = value },
+                "the topic's part of the address; made from the name when left out"
+            },
             { "description", line, topic => topic.Description, (topic, value) => topic with { Description = value }, "one sentence for the topic's page" },
-            { "any", phrases, topic => topic.Rule.Any, (topic, value) => topic with { Rule = topic.Rule with { Any = value } }, "one of these phrases is enough" },
-            { "all", phrases, topic => topic.Rule.All, (topic, value) => topic with { Rule = topic.Rule with { All = value } }, "every one of these phrases must be there" },
-            { "not", phrases, topic => topic.Rule.Not, (topic, value) => topic with { Rule = topic.Rule with { Not = value } }, "none of these phrases may be there" },
-            { "categories", words, topic => topic.Rule.Categories, (topic, value) => topic with { Rule = topic.Rule with { Categories = value } }, "arXiv categories that count as well, such as cs.RO" },
+            {
+                "any", phrases, topic => topic.Rule.Any, (topic, value) => topic with { Rule = topic.Rule with { Any = value } },
+                "one of these phrases is enough"
+            },
+            {
+                "all", phrases, topic => topic.Rule.All, (topic, value) => topic with { Rule = topic.Rule with { All = value } },
+                "every one of these phrases must be there"
+            },
+            {
+                "not", phrases, topic => topic.Rule.Not, (topic, value) => topic with { Rule = topic.Rule with { Not = value } },
+                "none of these phrases may be there"
+            },
+            {
+                "categories", words, topic => topic.Rule.Categories, (topic, value) => topic with { Rule = topic.Rule with { Categories = value } },
+                "arXiv categories that count as well, such as cs.RO"
+            },
         };
     }
 
@@ -94,7 +112,7 @@ internal sealed class TopicReader() : SettingList<Topic>(Keys(), [new("", ["name
         foreach (var item in (value.Node is YamlSequenceNode sequence ? sequence.Children : [value.Node]).Select(node => value with { Node = node }))
         {
             if (item.Node is not YamlScalarNode)
-                item.RejectFound("", "a list of words: [one phrase, another phrase]");
+                item.RejectFound("", ListForm);
             else if (item.Text.Length > 0)
                 items.Add(item);
         }

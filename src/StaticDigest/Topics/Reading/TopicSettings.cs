@@ -27,11 +27,14 @@ public sealed record TopicSettings
     {
         {
             "topics_from", TopicSetReader.Kind, topics => topics.Sets, (topics, value) => topics with { Sets = value },
-            "Sets of topics that come ready: the files in the folder topics, each named as here. Several count in this order; of two topics with the same slug the first one counts."
+            "Sets of topics that come ready: the files in the folder topics, each named as here. Several count in this order; of two topics with the "
+            + "same slug the first one counts."
         },
         {
-            "topics", TopicReader.KindOrNone, topics => (Topics: topics.All, AreNone: topics.HasNoRules), (topics, value) => topics with { All = value.Topics, HasNoRules = value.AreNone },
-            "Topics of your own; they come before those of the sets. A paper can be in several topics, up to five; the order decides between equals. none: the digest has no topics."
+            "topics", TopicReader.KindOrNone, topics => (Topics: topics.All, AreNone: topics.HasNoRules),
+            (topics, value) => topics with { All = value.Topics, HasNoRules = value.AreNone },
+            "Topics of your own; they come before those of the sets. A paper can be in several topics, up to five; the order decides between equals. "
+            + "none: the digest has no topics."
         },
     });
 
@@ -39,8 +42,9 @@ public sealed record TopicSettings
     public static SiteSettings Find(SiteSettings settings, IReadOnlyList<Paper> papers)
     {
         var topics = settings.Of<TopicSettings>();
-        return topics.AreFound
-            ? settings.With(topics with { All = TopicDiscovery.Of(papers, topics.Kept, TopicDiscovery.Most - topics.Kept.Length, settings.Localizer.FoundTopic) })
-            : settings;
+        if (!topics.AreFound)
+            return settings;
+        int most = TopicDiscovery.Most - topics.Kept.Length;
+        return settings.With(topics with { All = TopicDiscovery.Of(papers, topics.Kept, most, settings.Localizer.FoundTopic) });
     }
 }

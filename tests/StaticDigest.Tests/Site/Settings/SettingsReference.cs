@@ -12,7 +12,8 @@ internal static class SettingsReference
 
     /// <summary>The line about a key of a list's blocks: <c>papers how many papers a message names, 0 to 40; 10 when left out</c>.</summary>
     public static string Line(Setting key) =>
-        $"{key.Name} {key.Explanation}{(key.Form.Range.Length > 0 ? $", {key.Form.Range}" : "")}{(DefaultOf(key) is { Length: > 0 } unset ? $"; {unset} when left out" : "")}";
+        $"{key.Name} {key.Explanation}{(key.Form.Range.Length > 0 ? $", {key.Form.Range}" : "")}"
+        + (DefaultOf(key) is { Length: > 0 } unset ? $"; {unset} when left out" : "");
 
     /// <summary>The reference page.</summary>
     public static string Page(IEnumerable<Setting> keys)
@@ -42,14 +43,20 @@ internal static class SettingsReference
     {
         text.Append("\n| key | value | default | what it does |\n|---|---|---|---|\n");
         foreach (var key in form.Keys)
-            text.Append(Invariant($"| `{key.Name}` | {Cell(key.Form.Expected)} | {(DefaultOf(key) is { Length: > 0 } unset ? $"`{unset}`" : "")} | {Cell(key.Explanation)} |\n"));
+        {
+            var unset = DefaultOf(key) is { Length: > 0 } value ? $"`{value}`" : "";
+            text.Append(Invariant($"| `{key.Name}` | {Cell(key.Form.Expected)} | {unset} | {Cell(key.Explanation)} |\n"));
+        }
+
         if (form.Variants.IsEmpty || form.Variants[0].Word.Length == 0)
             return;
         text.Append("\n| kind | needs | may have as well |\n|---|---|---|\n");
         foreach (var variant in form.Variants)
         {
             var needed = variant.Needs.SelectMany(group => group).ToList();
-            text.Append(Invariant($"| `{variant.Word}` | {string.Join(" and ", variant.Needs.Select(group => string.Join(" or ", group.Select(Code))))} | {string.Join(", ", variant.Keys.Except(needed).Where(name => name != "kind").Select(Code))} |\n"));
+            var needs = string.Join(" and ", variant.Needs.Select(group => string.Join(" or ", group.Select(Code))));
+            var others = string.Join(", ", variant.Keys.Except(needed).Where(name => name != "kind").Select(Code));
+            text.Append(Invariant($"| `{variant.Word}` | {needs} | {others} |\n"));
         }
     }
 

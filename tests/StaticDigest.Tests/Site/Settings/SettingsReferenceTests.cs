@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -30,7 +31,8 @@ public partial class SettingsReferenceTests
 
     private static string DigestSchema => SettingsSchema.Of("digest.yml", "The settings of a digest.", Keys).ToJsonString(s_indented) + "\n";
 
-    private static string TopicsSchema => SettingsSchema.Of("topics/NAME.yml", "A set of topics.", Keys.Where(key => key.Name == "topics")).ToJsonString(s_indented) + "\n";
+    private static string TopicsSchema =>
+        SettingsSchema.Of("topics/NAME.yml", "A set of topics.", Keys.Where(key => key.Name == "topics")).ToJsonString(s_indented) + "\n";
 
     [Fact]
     public void The_reference_is_what_the_declarations_say() => IsPublished("settings.md", SettingsReference.Page(Keys));
@@ -46,12 +48,15 @@ public partial class SettingsReferenceTests
     public void Every_key_is_explained_in_the_shipped_file_as_it_is_declared()
     {
         var comments = Comments(Shipped);
-        var declared = Keys.SelectMany(key => key.Form.Variants.IsEmpty ? key.Form.Keys.Select(inner => (Path: $"{key.Name}.{inner.Name}", Key: inner)).Prepend((Path: key.Name, Key: key)) : [(Path: key.Name, Key: key)]).ToList();
+        var declared = Keys.SelectMany(key => key.Form.Keys.Where(_ => key.Form.Variants.IsEmpty)
+            .Select(inner => (Path: $"{key.Name}.{inner.Name}", Key: inner)).Prepend((Path: key.Name, Key: key))).ToList();
+        var lines = Keys.Where(key => !key.Form.Variants.IsEmpty).SelectMany(
+            key => key.Form.Keys, (key, inner) => (key.Name, Line: SettingsReference.Line(inner)));
 
         Assert.Equal(declared.Select(key => key.Path).Order(StringComparer.Ordinal), comments.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(declared.Where(key => !comments[key.Path].Contains(SettingsReference.Comment(key.Key), StringComparison.Ordinal))
             .Select(key => $"{key.Path}: {SettingsReference.Comment(key.Key)} <> {comments[key.Path]}"));
-        Assert.Empty(Keys.Where(key => !key.Form.Variants.IsEmpty).SelectMany(key => key.Form.Keys.Select(SettingsReference.Line).Where(line => !comments[key.Name].Contains(line, StringComparison.Ordinal))));
+        Assert.Empty(lines.Where(line => !comments[line.Name].Contains(line.Line, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -60,7 +65,8 @@ public partial class SettingsReferenceTests
         var (settings, diagnostics) = InputSettings.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(Shipped)));
 
         Assert.Empty(diagnostics);
-        Assert.Equal(s_chosen, Keys.SelectMany(key => key.Form.Variants.IsEmpty && !key.Form.Keys.IsEmpty ? key.Form.Keys.Cast<Setting<SiteSettings>>() : [key])
+        Assert.Equal(s_chosen, Keys
+            .SelectMany(key => key.Form.Variants.IsEmpty && !key.Form.Keys.IsEmpty ? key.Form.Keys.Cast<Setting<SiteSettings>>() : [key])
             .Where(key => key.IsGiven(settings)).Select(key => key.Name).Order(StringComparer.Ordinal));
     }
 
@@ -68,7 +74,8 @@ public partial class SettingsReferenceTests
     public void The_schemas_accept_what_ships()
     {
         Assert.True(Accepts(DigestSchema, Shipped));
-        Assert.All(Directory.EnumerateFiles(Repository.PathOf("input/topics"), "*.yml"), file => Assert.True(Accepts(TopicsSchema, File.ReadAllText(file)), file));
+        var sets = Directory.EnumerateFiles(Repository.PathOf("input/topics"), "*.yml");
+        Assert.All(sets, file => Assert.True(Accepts(TopicsSchema, File.ReadAllText(file)), file));
     }
 
     [Theory]
@@ -125,7 +132,8 @@ public partial class SettingsReferenceTests
     {
         var stream = new YamlStream();
         stream.Load(new StringReader(yaml));
-        return JsonSchema.FromText(schema, new() { SchemaRegistry = new() }).Evaluate(JsonSerializer.SerializeToElement(stream.Documents is [var document, ..] ? Json(document.RootNode) : null)).IsValid;
+        var value = JsonSerializer.SerializeToElement(stream.Documents is [var document, ..] ? Json(document.RootNode) : null);
+        return JsonSchema.FromText(schema, new() { SchemaRegistry = new() }).Evaluate(value).IsValid;
     }
 
     private static JsonNode? Json(YamlNode node) => node switch
@@ -134,7 +142,8 @@ public partial class SettingsReferenceTests
         YamlSequenceNode list => new JsonArray([.. list.Children.Select(Json)]),
         YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" } => null,
         YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" } flag => flag.Value == "true",
-        YamlScalarNode { Style: ScalarStyle.Plain } plain when decimal.TryParse(plain.Value, System.Globalization.NumberStyles.Number, System.Globalization.CultureInfo.InvariantCulture, out decimal number) => number,
+        YamlScalarNode { Style: ScalarStyle.Plain } plain
+            when decimal.TryParse(plain.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out decimal number) => number,
         _ => node.ToString(),
     };
 
@@ -155,7 +164,8 @@ public partial class SettingsReferenceTests
             if (KeyLine().Match(line) is { Success: true } key)
             {
                 section = key.Groups["indent"].Length == 0 ? key.Groups["name"].Value : section;
-                comments[key.Groups["indent"].Length == 0 ? section : $"{section}.{key.Groups["name"].Value}"] = string.Join(' ', string.Join(' ', above).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+                var path = key.Groups["indent"].Length == 0 ? section : $"{section}.{key.Groups["name"].Value}";
+                comments[path] = string.Join(' ', string.Join(' ', above).Split(' ', StringSplitOptions.RemoveEmptyEntries));
             }
 
             above.Clear();

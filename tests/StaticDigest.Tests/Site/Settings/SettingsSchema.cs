@@ -55,7 +55,8 @@ internal static class SettingsSchema
     {
         var then = Needs(variant);
         then["propertyNames"] = new JsonObject { ["enum"] = Texts(variant.Keys) };
-        return new JsonObject { ["if"] = new JsonObject { ["properties"] = new JsonObject { ["kind"] = new JsonObject { ["const"] = variant.Word } } }, ["then"] = then };
+        var kind = new JsonObject { ["kind"] = new JsonObject { ["const"] = variant.Word } };
+        return new JsonObject { ["if"] = new JsonObject { ["properties"] = kind }, ["then"] = then };
     }
 
     private static JsonObject Needs(SettingVariant variant)
