@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticDigest.Localization;
 
 /// <summary>A date for machines and for people.</summary>

@@ -7,7 +7,6 @@ using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using StaticDigest.Site.Views;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Site;
 

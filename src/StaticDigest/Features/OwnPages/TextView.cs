@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticDigest.Features.OwnPages;
 
 /// <summary>Layout <c>text</c>: a hand-written page.</summary>

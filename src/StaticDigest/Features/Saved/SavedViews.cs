@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticDigest.Features.Saved;
 
 /// <summary>Layout <c>saved</c>: the papers that a reader saved, which only the reader's browser knows.</summary>

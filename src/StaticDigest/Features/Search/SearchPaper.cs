@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Site;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 

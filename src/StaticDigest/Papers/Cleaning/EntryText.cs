@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticDigest.Papers.Cleaning;
 
 /// <summary>How the text of an <see cref="Entry"/> is written.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticDigest.Site.Views;
 
 /// <summary>An author by name.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticDigest.Site.Views;
 
 /// <summary>A feed for the head of a page, by which readers find it.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace StaticDigest.Site.Views;
 
 /// <summary>A topic in an index.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace StaticDigest.Sources.Reading;
 
 /// <summary>A kind of file that is not read.</summary>

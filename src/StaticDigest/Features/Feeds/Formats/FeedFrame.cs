@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticDigest.Settings;
 
 namespace StaticDigest.Features.Feeds;
