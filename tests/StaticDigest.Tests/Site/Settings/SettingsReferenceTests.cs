@@ -56,7 +56,7 @@ public partial class SettingsReferenceTests
         Assert.Equal(declared.Select(key => key.Path).Order(StringComparer.Ordinal), comments.Keys.Order(StringComparer.Ordinal));
         Assert.Empty(declared.Where(key => !comments[key.Path].Contains(SettingsReference.Comment(key.Key), StringComparison.Ordinal))
             .Select(key => $"{key.Path}: {SettingsReference.Comment(key.Key)} <> {comments[key.Path]}"));
-        Assert.Empty(lines.Where(line => !comments[line.Name].Contains(line.Line, StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => !comments[line.Name].Contains(line.Line, StringComparison.Ordinal));
     }
 
     [Fact]
