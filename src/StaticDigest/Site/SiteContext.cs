@@ -7,6 +7,7 @@ using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using StaticDigest.Site.Views;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Site;
 
