@@ -58,7 +58,7 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
             var status = (int)response.StatusCode;
             if (response.IsSuccessStatusCode && IsYes(kind, answer))
                 return new(NoticeOutcome.Taken);
-            var why = Invariant($"{status} {Excerpt(Redactor.Process.Hide(request.WithoutSecrets(answer)))}").Trim();
+            var why = Invariant($"{status} {Truncate.Cut(Truncate.OneLine(Redactor.Process.Hide(request.WithoutSecrets(answer))).Trim(), MaxExcerpt)}").Trim();
             if (response.StatusCode == HttpStatusCode.TooManyRequests)
                 return new(NoticeOutcome.Refused, why, true, RetryAfter(response, answer));
             if (status == 503 || status >= 500 && request.IsRepeatable)
@@ -113,11 +113,5 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
         {
             return null;
         }
-    }
-
-    private static string Excerpt(string answer)
-    {
-        var line = string.Concat(answer.Select(letter => char.IsControl(letter) ? ' ' : letter)).Trim();
-        return line.Length > MaxExcerpt ? $"{line[..(char.IsHighSurrogate(line[MaxExcerpt - 1]) ? MaxExcerpt - 1 : MaxExcerpt)]}…" : line;
     }
 }

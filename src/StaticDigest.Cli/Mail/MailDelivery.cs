@@ -161,7 +161,7 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
     private static DiagnosticKind.Sentence Sentence(string why, Recipient recipient)
     {
         var text = Redactor.Process.Hide(recipient.Hide(why)).ReplaceLineEndings(" ").Trim();
-        text = text.Length > 200 ? $"{text[..200]}…" : text;
+        text = Truncate.Cut(text, 200);
         return new(text.EndsWith('.') || text.EndsWith('…') ? text : $"{text}.");
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
+using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Formulas;
 
@@ -55,11 +56,12 @@ internal static class MathMlRules
     /// <summary>The stroke through the sign before it, as in <c>\not=</c>.</summary>
     public const char Stroke = '\u0338';
 
-    // Pairs of a relation and the one sign for its contrary: pages are in Unicode's form C, where such pairs are one sign.
-    private const string Contraries = "=≠≡≢≈≉∼≁≃≄≅≇≍≭≤≰≥≱≲≴≳≵≶≸≷≹≺⊀≻⊁≼⋠≽⋡∈∉∋∌⊂⊄⊃⊅⊆⊈⊇⊉⊑⋢⊒⋣⊲⋪⊳⋫⊴⋬⊵⋭∣∤∥∦∃∄⊢⊬⊨⊭⊩⊮⊫⊯←↚→↛↔↮⇐⇍⇒⇏⇔⇎";
-
-    /// <summary>The sign for the contrary of a relation; null when Unicode has none.</summary>
-    public static char? Negated(char relation) => Contraries.IndexOf(relation) is >= 0 and var at && at % 2 == 0 ? Contraries[at + 1] : null;
+    /// <summary>
+    /// The sign for the contrary of a relation, null when Unicode has none: pages are in form C, where a relation and a
+    /// stroke are one sign. What looks like <c>&lt;</c> or <c>&gt;</c> in markup is the border of a tag.
+    /// </summary>
+    public static char? Negated(char relation) =>
+        relation is not ('<' or '>') && UnicodeCompositions.Composed.TryGetValue((relation, Stroke), out char negated) ? negated : null;
 
     /// <summary>The element's name; null when it is not on the list.</summary>
     public static string? Element(ReadOnlySpan<char> name) => ElementSpans.TryGetValue(name, out var element) ? element : null;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Net;
 using System.Text;
-using StaticDigest.Formulas.Simple;
 using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Formulas;
@@ -14,8 +13,8 @@ public readonly record struct TypesetText(Html Html, ImmutableArray<FormulaProbl
 
 /// <summary>
 /// Turns the formulas of a text into MathML, each distinct one once. It starts from the formulas of the build before and
-/// ends in those of this one. Simple formulas are written at once, the others by the script engine, which is only started
-/// when a formula needs it. Can be used by many threads.
+/// ends in those of this one. The script engine is only started when a formula is new.
+/// Can be used by many threads.
 /// </summary>
 /// <param name="known">What the last build typeset.</param>
 public sealed class Typesetter(FormulaStore? known = null) : IDisposable
@@ -31,21 +30,15 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
     private readonly ConcurrentDictionary<Formula, Lazy<TypesetFormula>> _used = new();
     private readonly ConcurrentBag<TemmlThread> _threads = [];
 
-    /// <summary>The formulas that were asked for so far and cost something, for the next build.</summary>
+    /// <summary>The formulas that were asked for so far, for the next build.</summary>
     public FormulaStore Used => FormulaStore.Of(_used.Where(pair => pair.Value.IsValueCreated).Select(pair => KeyValuePair.Create(pair.Key, pair.Value.Value)));
 
     /// <summary>Whether <see cref="Used"/> holds other formulas than were known at the beginning.</summary>
     public bool HasChanged => _used.Count != _known.Formulas.Count || _used.Keys.Any(formula => !_known.Formulas.ContainsKey(formula));
 
     /// <summary>One formula as a <c>math</c> element, or the reason why there is none.</summary>
-    public TypesetFormula Typeset(Formula formula)
-    {
-        if (_used.TryGetValue(formula, out var used))
-            return used.Value;
-        if (!formula.IsDisplay && SimpleMath.TryWrite(FormulaText.Repair(formula.Tex)) is { } simple)
-            return TypesetFormula.Of(simple);
-        return _used.GetOrAdd(formula, one => new Lazy<TypesetFormula>(() => _known.Formulas.TryGetValue(one, out var before) ? before : Render(one))).Value;
-    }
+    public TypesetFormula Typeset(Formula formula) =>
+        _used.GetOrAdd(formula, one => new Lazy<TypesetFormula>(() => _known.Formulas.TryGetValue(one, out var before) ? before : Render(one))).Value;
 
     /// <summary>Sanitised markup in which formulas stand as <c>span</c> elements with their source.</summary>
     public TypesetText Body(Html body)

@@ -10,6 +10,8 @@ namespace StaticDigest.Cli.Fetch.Http;
 internal static partial class FetchBody
 {
     private const int HeadLength = 4096;
+    private const int MaxQuoted = 400;
+    private const int MaxExcerpt = 80;
 
     /// <summary>What is wrong with the body: empty, a page instead of data, cut off. Null when nothing is.</summary>
     public static string? Fault(ReadOnlySpan<byte> body, Expected expect)
@@ -69,8 +71,8 @@ internal static partial class FetchBody
     {
         // Beforehand, since half a secret is one, too.
         text = Redactor.Process.Hide(text);
-        var line = string.Join(' ', new string([.. text.Take(400).Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= 80 ? line : $"{line[..80]}…";
+        text = Truncate.OneLine(text.Length > MaxQuoted ? text[..MaxQuoted] : text);
+        return Truncate.Cut(string.Join(' ', text.Split(' ', StringSplitOptions.RemoveEmptyEntries)), MaxExcerpt);
     }
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> body) =>

@@ -17,7 +17,7 @@ public sealed record DiagnosticKind(string Code, Severity Severity, string Forma
     {
         var quoted = new object?[arguments.Length];
         for (int i = 0; i < arguments.Length; i++)
-            quoted[i] = arguments[i] is string text ? Quote(text) : arguments[i];
+            quoted[i] = arguments[i] is string text ? Truncate.Quote(text, QuoteLength) : arguments[i];
         return new Diagnostic(Code, Severity, where, string.Format(CultureInfo.InvariantCulture, Format, quoted));
     }
 
@@ -28,22 +28,4 @@ public sealed record DiagnosticKind(string Code, Severity Severity, string Forma
         /// <inheritdoc/>
         public override string ToString() => Text.ReplaceLineEndings(" ");
     }
-
-    private static string Quote(string text)
-    {
-        var line = string.Create(text.Length, text, static (span, source) =>
-        {
-            for (int i = 0; i < span.Length; i++)
-                span[i] = char.IsControl(source[i]) || char.IsSurrogate(source[i]) && !IsPaired(source, i) ? ' ' : source[i];
-        });
-        if (line.Length <= QuoteLength)
-            return line;
-        int end = char.IsHighSurrogate(line[QuoteLength - 1]) ? QuoteLength - 1 : QuoteLength;
-        return string.Concat(line.AsSpan(0, end), "…");
-    }
-
-    private static bool IsPaired(string text, int i) =>
-        char.IsHighSurrogate(text[i])
-            ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
-            : i > 0 && char.IsHighSurrogate(text[i - 1]);
 }
