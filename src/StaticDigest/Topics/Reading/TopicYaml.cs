@@ -2,8 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using StaticDigest.Topics.Discovery;
-using StaticDigest.Topics.Reading;
 
 namespace StaticDigest.Topics.Reading;
 
