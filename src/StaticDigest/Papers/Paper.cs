@@ -101,6 +101,13 @@ public sealed record Appearance(string List, DateOnly? Day, string File, int Pos
         get => field.Path is null ? new SourceSpan(File) : field;
         init;
     }
+
+    /// <summary>Equal is what says the same, wherever it stands.</summary>
+    public bool Equals(Appearance? other) =>
+        other is not null && (List, Day, File, Position, Votes, Comments) == (other.List, other.Day, other.File, other.Position, other.Votes, other.Comments);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(List, Day, File, Position, Votes, Comments);
 }
 
 /// <summary>Where a field of a merged paper comes from.</summary>
