@@ -17,7 +17,8 @@ internal static class ResolveKinds
     /// <summary>Names of services: a list, words, or <c>none</c>.</summary>
     public static SettingKind<ImmutableArray<string>> Services { get; } = new(
         new("none, or some of " + string.Join(", ", Names),
-            $$""" "anyOf": [{{SettingKinds.WordList([.. Names, "none"])}}, { "type": ["string", "null"] }] """) { IsCompound = true },
+            $$""" "anyOf": [{{SettingKinds.WordList([.. Names, "none"])}}, { "type": ["string", "null"] }] """)
+        { IsCompound = true },
         (value, _) => [.. value.Words.Where(word => word != "none" && IsKnown(word, value.Where, value)).Distinct(StringComparer.Ordinal)],
         names => SettingKinds.Json(names));
 

@@ -36,7 +36,8 @@ public sealed record LinkSettings(ImmutableArray<LinkName> Names)
     /// <summary>Reads <c>links: [page, pdf]</c>; <c>none</c> and an empty list show no link, no value shows all.</summary>
     internal static SettingKind<LinkSettings> Kind { get; } = new(
         new("none, or some of " + string.Join(", ", Words.Keys),
-            $$""" "anyOf": [{{SettingKinds.WordList(Words.Keys)}}, { "enum": ["none", null] }] """) { IsCompound = true },
+            $$""" "anyOf": [{{SettingKinds.WordList(Words.Keys)}}, { "enum": ["none", null] }] """)
+        { IsCompound = true },
         (value, _) => Read(value),
         links => SettingKinds.Json(links.Names.Select(Word)));
 

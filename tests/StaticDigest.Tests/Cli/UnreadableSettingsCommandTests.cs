@@ -72,7 +72,9 @@ public sealed class UnreadableSettingsCommandTests : IDisposable
         _folder.Put("input/digest.yml", "site:\n  title: My digest: robots\n");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [Shell.Program[7..], "preview", "--port", "0", "--input", "input"])
         {
-            WorkingDirectory = _folder.Root, RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = _folder.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         })!;
         try
         {

@@ -29,7 +29,8 @@ public sealed record CardSettings
 
     private static readonly SettingKind<CardKinds> s_kind = new(
         new("none, or some of " + string.Join(", ", s_words),
-            $$""" "anyOf": [{{SettingKinds.WordList([.. s_words, "none"])}}, { "type": ["string", "null"] }] """) { IsCompound = true },
+            $$""" "anyOf": [{{SettingKinds.WordList([.. s_words, "none"])}}, { "type": ["string", "null"] }] """)
+        { IsCompound = true },
         Read,
         kinds => SettingKinds.Json(s_words.Where((_, i) => kinds.HasFlag((CardKinds)(1 << i)))));
 

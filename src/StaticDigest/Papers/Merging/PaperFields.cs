@@ -168,7 +168,8 @@ internal static class PaperFields
     private static ImmutableArray<Appearance> Appearances(List<CleanEntry> group)
     {
         var appearances = FoundFields.Listings(group).Select(entry => new Appearance(
-            entry.Entry.Source, entry.Entry.Featured, entry.Entry.Where.Path, entry.Entry.Position, entry.Entry.Votes, entry.Entry.Comments) { Where = entry.Entry.Where });
+            entry.Entry.Source, entry.Entry.Featured, entry.Entry.Where.Path, entry.Entry.Position, entry.Entry.Votes, entry.Entry.Comments)
+        { Where = entry.Entry.Where });
         if (group.Count == 1)
             return [.. appearances];
         return

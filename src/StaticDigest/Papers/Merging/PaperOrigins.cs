@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers.Identity;
 using StaticDigest.Papers.Fields;
+using StaticDigest.Papers.Identity;
 
 namespace StaticDigest.Papers.Merging;
 

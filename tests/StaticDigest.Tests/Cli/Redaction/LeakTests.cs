@@ -74,8 +74,14 @@ public sealed class LeakTests : IDisposable
             _folder.Put("input/listings/a.jsonl", """{"id": "2401.00001", "title": "A title", "featured": "2026-04-17"}""");
             var environment = new Dictionary<string, string>
             {
-                ["SMTP_HOST"] = "127.0.0.1", ["SMTP_PORT"] = $"{server.Port}", ["SMTP_SECURITY"] = "none", ["SMTP_USER"] = "post@mail.example", ["SMTP_PASSWORD"] = Secret,
-                ["MAIL_RECIPIENTS"] = "ada.lovelace@private.example\neve@b\u00fccher.example", ["HANDOUT_KEY"] = $"key-of-{Secret}", ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"],
+                ["SMTP_HOST"] = "127.0.0.1",
+                ["SMTP_PORT"] = $"{server.Port}",
+                ["SMTP_SECURITY"] = "none",
+                ["SMTP_USER"] = "post@mail.example",
+                ["SMTP_PASSWORD"] = Secret,
+                ["MAIL_RECIPIENTS"] = "ada.lovelace@private.example\neve@b\u00fccher.example",
+                ["HANDOUT_KEY"] = $"key-of-{Secret}",
+                ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"],
             };
 
             var result = Shell.Run(_folder.Root, environment, "dotnet", [Shell.Program[7..], "email", "--input", "input", "--day", "2026-04-17", "--now", "2026-04-18T06:00:00Z", "--send", "--record", "record", "--verbose"]);

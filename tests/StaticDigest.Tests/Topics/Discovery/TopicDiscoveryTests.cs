@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using StaticDigest.Topics.Reading;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Topics;
 using StaticDigest.Topics.Discovery;
+using StaticDigest.Topics.Reading;
 using Xunit;
 
 namespace StaticDigest.Tests.Topics.Discovery;

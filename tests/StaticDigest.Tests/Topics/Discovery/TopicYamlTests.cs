@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Topics;
-using StaticDigest.Topics.Discovery;
 using StaticDigest.Topics.Reading;
 using Xunit;
 

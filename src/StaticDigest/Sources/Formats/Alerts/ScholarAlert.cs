@@ -63,8 +63,11 @@ internal static partial class ScholarAlert
             (line, snippet) = (null, line);
         bool isPdf = PageDocument.Line(heading)?.StartsWith("[PDF]", StringComparison.Ordinal) == true;
         var text = snippet?.ClassName?.Contains("gse_alrt_sni", StringComparison.Ordinal) == true ? PageDocument.Line(snippet) : null;
-        return Entry(title, PageDocument.Line(line) ?? "", text, (isPdf, LinkTarget.Of(link.GetAttribute("href"))), where) with { Position = position,
-            Featured = day };
+        return Entry(title, PageDocument.Line(line) ?? "", text, (isPdf, LinkTarget.Of(link.GetAttribute("href"))), where) with
+        {
+            Position = position,
+            Featured = day
+        };
     }
 
     /// <summary>From the parts of a result: title, the line below it, the beginning of the abstract and the link.</summary>

@@ -12,7 +12,8 @@ internal static class BibTexFormat
 
     /// <summary>Told by its first entry; what stands before it is comment.</summary>
     public static SourceFormat Format { get; } = new("BibTeX", head => Mark(head) >= 0, (file, _) =>
-        CitationReader.Text(file, Source, Read)) { Mark = Mark, Ending = ".bib" };
+        CitationReader.Text(file, Source, Read))
+    { Mark = Mark, Ending = ".bib" };
 
     private static int Mark(FormatProbe head)
     {

@@ -100,8 +100,16 @@ internal static class DocumentEntries
         }
 
         foreach (var finding in paper.Found)
-            entries.Add(new Entry { Where = where, Source = entries[0].Source, Title = paper.Title, Text = EntryText.Clean, Ids = ids,
-                Authors = entries[0].Authors, Found = finding });
+            entries.Add(new Entry
+            {
+                Where = where,
+                Source = entries[0].Source,
+                Title = paper.Title,
+                Text = EntryText.Clean,
+                Ids = ids,
+                Authors = entries[0].Authors,
+                Found = finding
+            });
         return entries.ToImmutable();
     }
 

@@ -18,8 +18,13 @@ namespace StaticDigest.Sources.Formats.EndNote;
 internal static class EndNoteText
 {
     // A record begins with its type; where there is none, with a second title.
-    private static readonly TaggedText s_text = new() { Name = "EndNote", ReadTag = TryTag, Begins = (tag, record) => tag == "0" || tag == "T"
-        && record.First("T") is not null };
+    private static readonly TaggedText s_text = new()
+    {
+        Name = "EndNote",
+        ReadTag = TryTag,
+        Begins = (tag, record) => tag == "0" || tag == "T"
+        && record.First("T") is not null
+    };
 
     /// <summary>Told by a line with the type of a reference, or by a title and an author.</summary>
     public static SourceFormat Format { get; } = new("EndNote text", IsLikely, (file, _) =>

@@ -67,7 +67,8 @@ internal static class RssItems
             case "updated" or "modified": fields.Updated ??= value; break;
             case "author" or "creator" when MarkupText.Line(value) is { } name && !fields.Creators.Contains(name): fields.Creators.Add(name); break;
             case "category" or "subject" when ArxivFields.Line(value) is { } keyword: fields.Keywords.Add(keyword); break;
-            case "rights" or "license": fields.License ??= ArxivFields.Line(value)
+            case "rights" or "license":
+                fields.License ??= ArxivFields.Line(value)
                 ?? element.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "resource")?.Value; break;
             case "publisher": fields.Publisher ??= ArxivFields.Line(value); break;
             case "enclosure": fields.Link(element.Attribute("url")?.Value, PaperLinkKind.Other, element.Attribute("type")?.Value); break;

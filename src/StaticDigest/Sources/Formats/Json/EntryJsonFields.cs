@@ -3,11 +3,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Fields;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Json;
-using StaticDigest.Papers.Fields;
-using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.Json;
 

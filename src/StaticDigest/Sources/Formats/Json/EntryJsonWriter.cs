@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Papers;
-using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Fields;
 using StaticDigest.Sources.Reading;
 

@@ -12,7 +12,8 @@ internal static class RisFormat
 
     /// <summary>Told by a line with <c>TY</c>, or by several tags of which one ends a record.</summary>
     public static SourceFormat Format { get; } = new("RIS", head => Mark(head) >= 0, (file, _) =>
-        CitationReader.Text(file, "RIS", Read)) { Mark = Mark, Ending = ".ris" };
+        CitationReader.Text(file, "RIS", Read))
+    { Mark = Mark, Ending = ".ris" };
 
     // The first record's first line, or the first tag where no record has one.
     private static int Mark(FormatProbe head)

@@ -24,7 +24,8 @@ internal static class TableFormat
 
     /// <summary>Told by a row of headings that are known, whatever the name.</summary>
     public static SourceFormat Format { get; } = new("table (CSV, TSV)", IsLikely, (file, _) =>
-        Read(file)) { Mark = Mark, Ending = ".csv", MayBeQuoted = true };
+        Read(file))
+    { Mark = Mark, Ending = ".csv", MayBeQuoted = true };
 
     /// <summary>A table by its name that holds something else: refused, with what it lacks. Tried when nothing else fits.</summary>
     public static SourceFormat Other { get; } = new(Format.Name, head => head.Kind == SourceKind.Text && head.HasEnding(s_endings), (file, _) => Read(file));

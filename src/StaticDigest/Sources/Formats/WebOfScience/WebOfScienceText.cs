@@ -26,8 +26,15 @@ internal static class WebOfScienceText
 {
     private static readonly TableProduct s_tags = TableProduct.WebOfScienceTags;
 
-    private static readonly TaggedText s_text = new() { Name = s_tags.Name, ReadTag = TryTag, Begins = (tag, _) =>
-        tag == "PT", Ends = ["ER", "EF"], IsIndented = true };
+    private static readonly TaggedText s_text = new()
+    {
+        Name = s_tags.Name,
+        ReadTag = TryTag,
+        Begins = (tag, _) =>
+        tag == "PT",
+        Ends = ["ER", "EF"],
+        IsIndented = true
+    };
 
     /// <summary>Told by its first tags, and by one that ends a record or names an author.</summary>
     public static SourceFormat Format { get; } = new("Web of Science text", IsLikely, (file, _) => CitationReader.Text(file, s_tags.Name, Read));

@@ -89,7 +89,8 @@ internal static class ZoteroRdf
                 case "coverage": record.Add(CitationField.Id, value); break;
                 case "rights": record.Add(CitationField.License, value); break;
                 case "publisher": record.Add(CitationField.Publisher, child.Descendants().LastOrDefault(name => name.Name.LocalName == "name")?.Value); break;
-                case "presentedAt": record.Add(CitationField.OtherContainer,
+                case "presentedAt":
+                    record.Add(CitationField.OtherContainer,
                     child.Descendants().FirstOrDefault(title => title.Name.LocalName == "title")?.Value); break;
                 case "subject": record.Add(child.Child("AutomaticTag") is null ? CitationField.Keyword : CitationField.IndexKeywords, value); break;
                 default: break;

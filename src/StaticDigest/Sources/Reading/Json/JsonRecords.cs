@@ -26,8 +26,12 @@ internal static class JsonRecords
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var bytes = SourceText.Utf8(file, diagnostics).Span;
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            AllowMultipleValues = true,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip
+        });
         var lines = new LineCounter();
         var path = new JsonPath();
         int position = 0;

@@ -9,8 +9,12 @@ internal static class JsonTop
     public static Dictionary<string, string> Read(ReadOnlySpan<byte> json)
     {
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions
+        {
+            AllowMultipleValues = true,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip
+        });
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)

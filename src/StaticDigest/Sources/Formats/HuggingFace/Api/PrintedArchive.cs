@@ -25,8 +25,12 @@ internal static class PrintedArchive
         var entries = ImmutableArray.CreateBuilder<Entry>();
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var bytes = SourceText.Utf8(file, diagnostics).Span;
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip });
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
+        {
+            AllowMultipleValues = true,
+            AllowTrailingCommas = true,
+            CommentHandling = JsonCommentHandling.Skip
+        });
         var lines = new LineCounter();
         var day = new ListDay(null, DayInName.Of(file));
         int position = 0, printed = 0;

@@ -121,8 +121,15 @@ internal sealed class PageLines
         if (image.GetAttribute("src") is not { } source || PaperAddress.PictureOf(source) is not { } picture)
             return;
         Flush();
-        _lines.Add(new() { Where = _page.Where(image), Text = "", Id = PaperAddress.IdOf(source), Picture = picture, StartsBlock = true,
-            StartsCard = _startsCard });
+        _lines.Add(new()
+        {
+            Where = _page.Where(image),
+            Text = "",
+            Id = PaperAddress.IdOf(source),
+            Picture = picture,
+            StartsBlock = true,
+            StartsCard = _startsCard
+        });
         _startsCard = false;
     }
 
