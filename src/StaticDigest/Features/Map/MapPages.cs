@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Features.Related;
 using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
@@ -51,7 +50,7 @@ internal static class MapPages
     private static TemplatePage Map(SiteContext plan, Sheet sheet, ImmutableArray<RefView> maps, Dictionary<string, int> topicOf)
     {
         var digest = plan.Digest;
-        var places = PaperMap.Place(digest, RelatedPapers.Of(plan), sheet.Papers, topicOf);
+        var places = PaperMap.Place(plan, sheet.Papers, topicOf);
         int TopicOf(int paper) => digest.Papers[paper].Topics is [var first, ..] ? topicOf[first.Topic.Slug] : -1;
         var groups = Enumerable.Range(0, sheet.Papers.Length).GroupBy(i => TopicOf(sheet.Papers[i])).OrderBy(group => group.Key < 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
         var view = new MapView

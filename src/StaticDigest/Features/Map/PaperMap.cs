@@ -29,19 +29,18 @@ internal static class PaperMap
     private const double AnywhereWeight = 0.15;
 
     /// <summary>The place of each paper on the map, in the order given.</summary>
-    /// <param name="digest">The digest.</param>
-    /// <param name="related">The related papers of each of its papers.</param>
+    /// <param name="plan">The site.</param>
     /// <param name="papers">Places of the papers of the map among those of the digest.</param>
     /// <param name="topicOf">The number of a topic by its slug.</param>
-    public static MapPoint[] Place(Digest digest, ImmutableArray<ImmutableArray<RelatedPaper>> related, ImmutableArray<int> papers, IReadOnlyDictionary<string, int> topicOf)
+    public static MapPoint[] Place(SiteContext plan, ImmutableArray<int> papers, IReadOnlyDictionary<string, int> topicOf)
     {
         if (papers.IsEmpty)
             return [];
         var nodes = new Dictionary<int, int>(papers.Length * 2);
         foreach (int paper in papers)
             nodes[paper] = nodes.Count;
-        var edges = Edges(related, papers, nodes);
-        var starts = Starts(digest, papers, topicOf, edges);
+        var edges = Edges(RelatedPapers.Of(plan), papers, nodes);
+        var starts = Starts(plan.Digest, papers, topicOf, edges);
         return MapSpace.Spread(Smooth(starts, edges, nodes.Count), Width, Height);
     }
 
