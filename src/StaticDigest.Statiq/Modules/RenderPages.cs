@@ -26,7 +26,7 @@ internal sealed class RenderPages : SyncModule
             .ToList();
         context.LogDiagnostics(broken);
         FormulaCache.Save(typesetter, context);
-        cards?.Keep(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)).OfType<GeneratedFile>().Where(page => page.IsCostly));
+        cards?.Keep(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)).OfType<GeneratedFile>().Where(page => page.IsExpensive));
         return rendered;
 
         IDocument Render(IDocument input)
