@@ -5,6 +5,14 @@ using StaticDigest.Sources.Reading.Citations;
 namespace StaticDigest.Sources.Formats.BibTex;
 
 /// <summary>BibTeX and BibLaTeX files.</summary>
+/// <example>
+/// <code>
+/// @inproceedings{doe2017,
+///   title = {A {Bayesian} View of Rain}, author = {Doe, Jane and Roe, Richard},
+///   booktitle = {Proc. ICML}, year = 2017, eprint = {1701.00001}, archiveprefix = {arXiv}
+/// }
+/// </code>
+/// </example>
 internal static class BibTexFormat
 {
     /// <summary>The kind of list, as shown to readers.</summary>

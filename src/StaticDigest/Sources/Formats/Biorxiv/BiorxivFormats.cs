@@ -7,6 +7,12 @@ using StaticDigest.Sources.Reading.Services;
 namespace StaticDigest.Sources.Formats.Biorxiv;
 
 /// <summary>Preprints as the API of bioRxiv and medRxiv gives them.</summary>
+/// <example>
+/// <code>
+/// {"collection": [{"doi": "10.1101/2020.01.01.000001", "title": "Rain", "authors": "Doe, J.; Roe, R.",
+///   "date": "2020-01-02", "version": "2", "category": "ecology", "abstract": "We…", "server": "biorxiv"}]}
+/// </code>
+/// </example>
 internal static class BiorxivFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } = [new("bioRxiv API", IsLikely, (file, _) => Read(file))];

@@ -7,6 +7,12 @@ using StaticDigest.Sources.Reading.Services;
 namespace StaticDigest.Sources.Formats.Crossref;
 
 /// <summary>Works as the Crossref API gives them: one, a list, or the bare message.</summary>
+/// <example>
+/// <code>
+/// {"message": {"items": [{"DOI": "10.1000/rain", "title": ["Rain"], "author": [{"given": "Jane", "family": "Doe"}],
+///   "issued": {"date-parts": [[2020, 1]]}, "container-title": ["J. Rain"], "abstract": "&lt;jats:p&gt;We…&lt;/jats:p&gt;"}]}}
+/// </code>
+/// </example>
 internal static partial class CrossrefFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =

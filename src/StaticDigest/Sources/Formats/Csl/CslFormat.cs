@@ -4,6 +4,12 @@ using StaticDigest.Sources.Reading.Citations;
 namespace StaticDigest.Sources.Formats.Csl;
 
 /// <summary>CSL-JSON, as reference managers exchange it.</summary>
+/// <example>
+/// <code>
+/// [{"id": "doe2017", "type": "article-journal", "title": "Rain", "author": [{"family": "Doe", "given": "Jane"}],
+///   "issued": {"date-parts": [[2017, 3, 1]]}, "container-title": "J. Rain", "DOI": "10.1000/rain"}]
+/// </code>
+/// </example>
 internal static class CslFormat
 {
     /// <summary>The kind of list, as shown to readers.</summary>

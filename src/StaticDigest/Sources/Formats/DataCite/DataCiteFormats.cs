@@ -6,6 +6,12 @@ using StaticDigest.Sources.Reading.Services;
 namespace StaticDigest.Sources.Formats.DataCite;
 
 /// <summary>Records as the DataCite API gives them: one, a list, or the bare record.</summary>
+/// <example>
+/// <code>
+/// {"data": [{"id": "10.5281/zenodo.1", "attributes": {"doi": "10.5281/zenodo.1", "titles": [{"title": "Rain"}],
+///   "creators": [{"givenName": "Jane", "familyName": "Doe"}], "publicationYear": 2020}}]}
+/// </code>
+/// </example>
 internal static class DataCiteFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =

@@ -6,6 +6,12 @@ using StaticDigest.Sources.Reading.Json;
 namespace StaticDigest.Sources.Formats.Dblp;
 
 /// <summary>DBLP: answers of its search as JSON and XML, records and people as XML.</summary>
+/// <example>
+/// <code>
+/// {"result": {"hits": {"hit": [{"info": {"title": "Rain.", "authors": {"author": [{"text": "Jane Doe 0001"}]},
+///   "venue": "ICML", "year": "2017", "doi": "10.1000/RAIN", "ee": "https://doi.org/10.1000/rain"}}]}}}
+/// </code>
+/// </example>
 internal static class DblpFormats
 {
     private static readonly string[] s_records = ["article", "inproceedings", "proceedings", "book", "incollection", "phdthesis", "mastersthesis",

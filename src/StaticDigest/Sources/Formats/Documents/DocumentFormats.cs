@@ -6,6 +6,17 @@ using StaticDigest.Sources.Reading;
 namespace StaticDigest.Sources.Formats.Documents;
 
 /// <summary>Markdown that people write: papers with front matter, and notes on papers.</summary>
+/// <example>
+/// <code>
+/// ---
+/// title: Rain
+/// id: arxiv:2303.08867
+/// authors: [Jane Doe]
+/// ---
+///
+/// We measure rain.
+/// </code>
+/// </example>
 internal static class DocumentFormats
 {
     /// <summary>The folder of the input in which Markdown without front matter is a note, whatever it looks like.</summary>

@@ -6,6 +6,11 @@ using StaticDigest.Sources.Reading;
 namespace StaticDigest.Sources.Formats.Json;
 
 /// <summary>Reads entries in the digest's own shape: JSON Lines, an array, or objects one after the other.</summary>
+/// <example>
+/// <code>
+/// {"title": "Rain", "id": "arxiv:2303.08867", "authors": ["Jane Doe"], "abstract": "We…", "date": "2023-03-15"}
+/// </code>
+/// </example>
 internal static class EntryJson
 {
     // Large enough to be worth a thread, and the same on every machine.

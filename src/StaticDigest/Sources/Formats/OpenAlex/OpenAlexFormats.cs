@@ -6,6 +6,12 @@ using StaticDigest.Sources.Reading.Services;
 namespace StaticDigest.Sources.Formats.OpenAlex;
 
 /// <summary>Works as the OpenAlex API gives them: lists and single ones.</summary>
+/// <example>
+/// <code>
+/// {"results": [{"id": "https://openalex.org/W1", "doi": "https://doi.org/10.1000/rain", "display_name": "Rain",
+///   "authorships": [{"author": {"display_name": "Jane Doe"}}], "abstract_inverted_index": {"We": [0]}}]}
+/// </code>
+/// </example>
 internal static class OpenAlexFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =

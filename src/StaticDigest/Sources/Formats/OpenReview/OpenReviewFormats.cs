@@ -6,6 +6,12 @@ using StaticDigest.Sources.Reading.Services;
 namespace StaticDigest.Sources.Formats.OpenReview;
 
 /// <summary>Notes of the OpenReview API, old and new.</summary>
+/// <example>
+/// <code>
+/// {"notes": [{"id": "aBcD", "forum": "aBcD", "content": {"title": {"value": "Rain"}, "authors": {"value": ["Jane Doe"]},
+///   "venue": {"value": "ICLR 2024 poster"}}}]}
+/// </code>
+/// </example>
 internal static class OpenReviewFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =

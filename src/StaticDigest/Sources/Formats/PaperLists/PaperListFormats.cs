@@ -7,6 +7,11 @@ using StaticDigest.Sources.Reading.Services;
 namespace StaticDigest.Sources.Formats.PaperLists;
 
 /// <summary>Lists of a conference's papers, one file a venue and year.</summary>
+/// <example>
+/// <code>
+/// [{"title": "Rain", "author": "Jane Doe;Richard Roe", "track": "main", "status": "Poster", "abstract": "We…"}]
+/// </code>
+/// </example>
 internal static class PaperListFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } = [new("conference list JSON", IsLikely, Read)];

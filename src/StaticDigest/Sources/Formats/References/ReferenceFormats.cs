@@ -5,6 +5,13 @@ using StaticDigest.Sources.Reading;
 namespace StaticDigest.Sources.Formats.References;
 
 /// <summary>Lists of papers by their addresses; tried after every other format, since nearly any text may hold an address.</summary>
+/// <example>
+/// <code>
+/// 2303.08867
+/// [1] J. Doe. Rain. arXiv:2303.08868
+/// - [Rain](https://arxiv.org/abs/2303.08869) - Jane Doe
+/// </code>
+/// </example>
 internal static class ReferenceFormats
 {
     private const int MaxLines = 1500;

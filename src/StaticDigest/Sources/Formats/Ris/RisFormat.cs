@@ -5,6 +5,16 @@ using StaticDigest.Sources.Reading.Citations;
 namespace StaticDigest.Sources.Formats.Ris;
 
 /// <summary>RIS files.</summary>
+/// <example>
+/// <code>
+/// TY  - JOUR
+/// TI  - Rain
+/// AU  - Doe, Jane
+/// PY  - 2017
+/// DO  - 10.1000/rain
+/// ER  -
+/// </code>
+/// </example>
 internal static class RisFormat
 {
     // From TY to ER, or what there is of them.

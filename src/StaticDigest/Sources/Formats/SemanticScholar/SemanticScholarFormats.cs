@@ -6,6 +6,12 @@ using StaticDigest.Sources.Reading.Services;
 namespace StaticDigest.Sources.Formats.SemanticScholar;
 
 /// <summary>Papers as the Semantic Scholar API gives them: searches, batches, single papers, recommendations, citations.</summary>
+/// <example>
+/// <code>
+/// {"data": [{"paperId": "0a1b", "externalIds": {"ArXiv": "2303.08867"}, "title": "Rain",
+///   "authors": [{"name": "Jane Doe"}], "publicationDate": "2023-03-15", "venue": "ICML"}]}
+/// </code>
+/// </example>
 internal static class SemanticScholarFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
