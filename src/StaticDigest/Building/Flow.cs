@@ -98,13 +98,18 @@ public static class Flow
         // A picture of the owner's own takes the place of a card.
         pages = [.. cards.Items.Where(page => page is not GeneratedFile { IsExpensive: true } || !own.Contains(page.File))];
         pages.AddRange(theme.Assets.Select(asset => GeneratedFile.Of(asset.Path, asset.Bytes)));
-        pages.AddRange(own.SelectMany(same => same).Where(file => OutputPath.IsSafe(file.Path[OwnFiles.Length..]))
-            .Select(file => new GeneratedFile(file.Path[OwnFiles.Length..], file.Path, () => file.Bytes)));
-        var unsafe_ = own.SelectMany(same => same).Where(file => !OutputPath.IsSafe(file.Path[OwnFiles.Length..]))
-            .Select(file => DiagnosticCodes.StaticNameUnsafe.At(new SourceSpan(file.Path), file.Path[OwnFiles.Length..]));
+        var refused = new List<Diagnostic>();
+        foreach (var (name, file) in own.SelectMany(same => same.Select(file => (same.Key, file))))
+        {
+            if (OutputPath.IsSafe(name))
+                pages.Add(new GeneratedFile(name, file.Path, () => file.Bytes));
+            else
+                refused.Add(DiagnosticCodes.StaticNameUnsafe.At(new SourceSpan(file.Path), name));
+        }
+
         var placed = Places.Give(pages);
         // One formula may stand in a title and again in the abstract.
-        return new(placed.Items, [.. cards.Diagnostics, .. unsafe_, .. placed.Diagnostics, .. plan.Diagnostics.Distinct()]);
+        return new(placed.Items, [.. cards.Diagnostics, .. refused, .. placed.Diagnostics, .. plan.Diagnostics.Distinct()]);
     }
 
     /// <summary>Steps 1 to 5: a site of which everything is decided and nothing is written. Papers never make it throw.</summary>

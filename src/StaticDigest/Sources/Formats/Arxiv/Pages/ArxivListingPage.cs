@@ -23,15 +23,10 @@ internal static class ArxivListingPage
         "class=\"list-title mathjax\""];
 
     /// <summary>Reads every entry.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    public static Batch<Entry> Read(InputFile file) => ArxivPageList.Read(file, AddEntries);
+
+    private static void AddEntries(PageDocument page, FeedValues values, ImmutableArray<Entry>.Builder entries)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var page = PageDocument.Open(file, SourceText.Decode(file, diagnostics), diagnostics);
-        if (page is null)
-            return new([], diagnostics.ToImmutable());
-        page.Repair();
-        var values = new FeedValues();
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         var section = new ListingSection(null, false);
         IElement? term = null;
         foreach (var element in page.All("h1, h2, h3, dt, dd"))
@@ -53,10 +48,6 @@ internal static class ArxivListingPage
                     break;
             }
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return values.IntoListing(new(entries.ToImmutable(), diagnostics.ToImmutable()));
     }
 
     private static Entry? Entry(IElement term, IElement body, ListingSection section, SourceSpan where, int position, FeedValues values)

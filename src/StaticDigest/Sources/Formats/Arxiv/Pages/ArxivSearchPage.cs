@@ -18,24 +18,15 @@ internal static class ArxivSearchPage
         && (head.Text.Contains("arxiv-result", StringComparison.Ordinal) || head.Text.Contains("<title>Search | arXiv", StringComparison.Ordinal));
 
     /// <summary>Reads every result.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    public static Batch<Entry> Read(InputFile file) => ArxivPageList.Read(file, AddEntries);
+
+    private static void AddEntries(PageDocument page, FeedValues values, ImmutableArray<Entry>.Builder entries)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var page = PageDocument.Open(file, SourceText.Decode(file, diagnostics), diagnostics);
-        if (page is null)
-            return new([], diagnostics.ToImmutable());
-        page.Repair();
-        var values = new FeedValues();
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         foreach (var result in page.All("li.arxiv-result"))
         {
             if (Entry(result, page.Where(result), entries.Count, values) is { } entry)
                 entries.Add(entry);
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return values.IntoListing(new(entries.ToImmutable(), diagnostics.ToImmutable()));
     }
 
     private static Entry? Entry(IElement result, SourceSpan where, int position, FeedValues values)
