@@ -142,8 +142,9 @@ public sealed class ThemeRenderer : IDisposable
             // Its file ends a line, and so does the line in which it is called.
             var rendered = new RenderedHtml(output.Written.TrimEnd((byte)'\n').ToArray());
             _spare.Push(output);
-            // A list is another object each time it is read from its view: what was made of it would never be found again.
-            return argument is ValueType ? rendered : _owner._partials.GetOrAdd(key, rendered);
+            // A list is another object each time it is read from its view, and what a template puts together is new each time:
+            // what was made of them would never be found again.
+            return argument is ValueType or ScriptObject ? rendered : _owner._partials.GetOrAdd(key, rendered);
         }
 
         private void Run(string path, Utf8Output output)
