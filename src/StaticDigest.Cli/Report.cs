@@ -25,7 +25,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     public int CodeOf(ImmutableArray<Diagnostic> diagnostics)
     {
         var least = strict ? Severity.Warning : Severity.Error;
-        return diagnostics.Any(DiagnosticCodes.IsUnreadable) ? ExitCode.UnreadableSettings
+        return diagnostics.Any(diagnostic => diagnostic.Kind.IsFatal) ? ExitCode.UnreadableSettings
             : diagnostics.Any(diagnostic => diagnostic.Severity >= least) ? ExitCode.ContentErrors : ExitCode.Success;
     }
 

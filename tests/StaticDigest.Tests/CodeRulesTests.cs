@@ -109,6 +109,25 @@ public partial class CodeRulesTests
         Assert.Empty(kinds.Where(kind => !texts.Values.Any(text => text.Contains($"DiagnosticCodes.{kind.Name}", StringComparison.Ordinal))).Select(kind => kind.Name));
     }
 
+    /// <summary>What one folder alone reports stands in it, so that it goes with the folder; what only commands report has the folder of its feature.</summary>
+    [Fact]
+    public void A_diagnostic_stands_in_the_folder_that_reports_it()
+    {
+        var code = Code("src/StaticDigest").Select(file => (Path: Path.GetRelativePath(Source("src/StaticDigest"), file).Replace('\\', '/'), Text: File.ReadAllText(file)))
+            .ToLookup(file => Path.GetFileName(file.Path).StartsWith("DiagnosticCodes.", StringComparison.Ordinal));
+        var reported = code[false].SelectMany(file => DiagnosticName().Matches(file.Text).Select(match => (match.Groups["name"].Value, Folder: Owner(file.Path))))
+            .ToLookup(use => use.Value, use => use.Folder, StringComparer.Ordinal);
+        var elsewhere = code[true].SelectMany(file => DiagnosticKinds().Matches(file.Text).Select(match => (Name: match.Groups["name"].Value, Folder: Owner(file.Path))))
+            .Where(kind => reported[kind.Name].Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } folders && (folders.Count > 1 ? kind.Folder == "Basics" : folders[0] != kind.Folder));
+
+        Assert.Empty(elsewhere);
+    }
+
+    // Each format and each feature owns its codes; elsewhere the room does.
+    private static string Owner(string path) => path.StartsWith("Sources/Formats/", StringComparison.Ordinal)
+        ? string.Join('/', path.Split('/').Take(3))
+        : Room(Path.GetDirectoryName(path)!.Replace('\\', '/'));
+
     [Fact]
     public void The_solution_knows_every_project_but_the_one_that_needs_missing_packages()
     {
@@ -134,6 +153,9 @@ public partial class CodeRulesTests
 
     [GeneratedRegex(@"(?<![\w.])(File|Directory)\.(Open|Read|Write|Append|Exists|Delete|Move|Copy|Create|Enumerate|Get)\w*\(|\bnew (FileInfo|DirectoryInfo|FileStream)\(", RegexOptions.None, 1000)]
     private static partial Regex Disk();
+
+    [GeneratedRegex(@"\bDiagnosticCodes\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex DiagnosticName();
 
     [GeneratedRegex(@"DiagnosticKind (?<name>\w+) \{ get; \} =\s*new\(""(?<code>SD\d{4})""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DiagnosticKinds();

@@ -11,7 +11,7 @@ internal static class DoctorChecks
     {
         var diagnostics = SiteBuild.Sorted(context.Diagnostics)
             .Where(diagnostic => diagnostic.Severity == Severity.Error || diagnostic.Severity == Severity.Warning && !IsAboutEntries(diagnostic.Code))
-            .Select(diagnostic => new Finding(diagnostic, DiagnosticHelp.FixOf(diagnostic.Code)));
+            .Select(diagnostic => new Finding(diagnostic, diagnostic.Kind.Fix));
         return [.. diagnostics.Concat(Ownership.Examine(context)).Concat(Freshness.Examine(context)).Concat(Content.Examine(context))
             .OrderByDescending(finding => finding.Diagnostic.Severity)];
     }

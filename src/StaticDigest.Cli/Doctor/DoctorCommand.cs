@@ -33,7 +33,7 @@ internal static class DoctorCommand
         catch (UnreadableSettingsException exception)
         {
             // Without them nothing else about the digest is known.
-            return [.. exception.Diagnostics.Select(diagnostic => new Finding(diagnostic, DiagnosticHelp.FixOf(diagnostic.Code)))];
+            return [.. exception.Diagnostics.Select(diagnostic => new Finding(diagnostic, diagnostic.Kind.Fix))];
         }
     }
 

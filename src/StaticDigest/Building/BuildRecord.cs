@@ -60,7 +60,9 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
     private static SavedDiagnostic Saved(Diagnostic diagnostic) =>
         new(diagnostic.Code, (int)diagnostic.Severity, diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column, diagnostic.Message);
 
-    private static Diagnostic Restored(SavedDiagnostic saved) => new(saved.Code, (Severity)saved.Severity, new(saved.Path, saved.Line, saved.Column), saved.Message);
+    // Of its kind only what is printed was saved.
+    private static Diagnostic Restored(SavedDiagnostic saved) =>
+        new(new(saved.Code, (Severity)saved.Severity, "", "", ""), new(saved.Path, saved.Line, saved.Column), saved.Message);
 }
 
 internal sealed record SavedBuild(string Fingerprint, int Papers, int Pages, string Url, SavedDiagnostic[] Diagnostics);

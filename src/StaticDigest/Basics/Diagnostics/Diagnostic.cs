@@ -14,12 +14,17 @@ public enum Severity
 }
 
 /// <summary>One diagnostic about input or theme: what was found, what was expected, what was done about it.</summary>
-/// <param name="Code">A stable code such as <c>SD0103</c>, see <see cref="DiagnosticCodes"/>.</param>
-/// <param name="Severity">How bad it is.</param>
+/// <param name="Kind">What it is, with its remedy.</param>
 /// <param name="Where">Where it was found.</param>
 /// <param name="Message">One sentence for people; quoted text is cut at 60 characters.</param>
-public sealed record Diagnostic(string Code, Severity Severity, SourceSpan Where, string Message)
+public sealed record Diagnostic(DiagnosticKind Kind, SourceSpan Where, string Message)
 {
+    /// <summary>A stable code such as <c>SD0103</c>, see <see cref="DiagnosticCodes"/>.</summary>
+    public string Code => Kind.Code;
+
+    /// <summary>How bad it is.</summary>
+    public Severity Severity => Kind.Severity;
+
     /// <summary>The compilers' shape, so that editors and CI logs make it clickable.</summary>
     public override string ToString() =>
         $"{Where}: {Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "info" }} {Code}: {Message}";

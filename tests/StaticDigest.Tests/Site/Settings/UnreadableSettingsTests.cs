@@ -151,5 +151,5 @@ public class UnreadableSettingsTests
     private static string Whole { get; } = File.ReadAllText(Repository.PathOf("input/digest.yml"));
 
     private static Diagnostic Refused(params InputFile[] files) =>
-        Assert.Single(Assert.Throws<UnreadableSettingsException>(() => InputSettings.ReadFolder([.. files])).Diagnostics, DiagnosticCodes.IsUnreadable);
+        Assert.Single(Assert.Throws<UnreadableSettingsException>(() => InputSettings.ReadFolder([.. files])).Diagnostics, diagnostic => diagnostic.Kind.IsFatal);
 }
