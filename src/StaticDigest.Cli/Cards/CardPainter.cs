@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SkiaSharp;
-using StaticDigest.Features.Cards;
+using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Cards;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using StaticDigest.Building.Disk;
 using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
-using StaticDigest.Features.Cards;
 using StaticDigest.Settings;
+using StaticDigest.Site;
 
 namespace StaticDigest.Building;
 

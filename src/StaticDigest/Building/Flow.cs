@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using StaticDigest.Building.Reading;
 using StaticDigest.Features;
-using StaticDigest.Features.Cards;
 using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
@@ -91,12 +90,14 @@ public static class Flow
     internal static Batch<Page> Plan(SiteContext plan, IReadOnlyList<InputFile> files, SiteTheme theme, ICardPainter? painter)
     {
         List<Page> pages = [];
+        var input = new FeatureInput(plan, files, theme, pages, painter);
         foreach (var feature in FeatureList.All)
-            pages.AddRange([.. feature.Pages(new(plan, files, theme, pages))]);
+            pages.AddRange([.. feature.Pages(input)]);
+        foreach (var feature in FeatureList.All)
+            pages = [.. feature.Finish(input with { Before = pages })];
         var own = files.Where(file => file.Path.StartsWith(OwnFiles, StringComparison.Ordinal)).ToLookup(file => file.Path[OwnFiles.Length..], StringComparer.Ordinal);
-        var cards = SiteCards.Add(pages, plan.Digest, plan.Site, painter);
         // A picture of the owner's own takes the place of a card.
-        pages = [.. cards.Items.Where(page => page is not GeneratedFile { IsExpensive: true } || !own.Contains(page.File))];
+        pages.RemoveAll(page => page is GeneratedFile { IsExpensive: true } && own.Contains(page.File));
         pages.AddRange(theme.Assets.Select(asset => GeneratedFile.Of(asset.Path, asset.Bytes)));
         var refused = new List<Diagnostic>();
         foreach (var (name, file) in own.SelectMany(same => same.Select(file => (same.Key, file))))
@@ -109,7 +110,7 @@ public static class Flow
 
         var placed = Places.Give(pages);
         // One formula may stand in a title and again in the abstract.
-        return new(placed.Items, [.. cards.Diagnostics, .. refused, .. placed.Diagnostics, .. plan.Diagnostics.Distinct()]);
+        return new(placed.Items, [.. refused, .. placed.Diagnostics, .. plan.Diagnostics.Distinct()]);
     }
 
     /// <summary>Steps 1 to 5: a site of which everything is decided and nothing is written. Papers never make it throw.</summary>

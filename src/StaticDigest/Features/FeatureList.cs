@@ -1,65 +1,42 @@
 using System.Collections.Immutable;
-using StaticDigest.Features.Api;
-using StaticDigest.Features.Archive;
-using StaticDigest.Features.Authors;
-using StaticDigest.Features.Cards;
-using StaticDigest.Features.Chats;
-using StaticDigest.Features.Citations;
-using StaticDigest.Features.Discussions;
-using StaticDigest.Features.Feeds;
-using StaticDigest.Features.Feeds.Formats;
-using StaticDigest.Features.Issues;
-using StaticDigest.Features.Mail;
-using StaticDigest.Features.Map;
-using StaticDigest.Features.Offline;
-using StaticDigest.Features.OwnPages;
-using StaticDigest.Features.PaperPages;
-using StaticDigest.Features.Saved;
-using StaticDigest.Features.Search;
-using StaticDigest.Features.Statistics;
-using StaticDigest.Features.TopicPages;
-using StaticDigest.Features.Trending;
 using StaticDigest.Settings;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Features;
 
-/// <summary>The table of contents: every feature of the site, in the order in which their pages are planned.</summary>
+/// <summary>
+/// The table of contents: every feature of the site, in the order in which their pages are planned and their settings explained.
+/// To leave one out delete its line and its folder.
+/// </summary>
 internal static class FeatureList
 {
     public static ImmutableArray<Feature> All { get; } =
     [
-        IssuesFeature.Feature,
-        PaperPagesFeature.Feature,
-        CitationsFeature.Feature,
-        TopicPagesFeature.Feature,
-        AuthorsFeature.Feature,
-        TrendingFeature.Feature,
-        ArchiveFeature.Feature,
-        StatisticsFeature.Feature,
-        MapFeature.Feature,
-        SearchFeature.Feature,
-        SavedFeature.Feature,
-        OwnPagesFeature.Feature,
-        FeedsFeature.Feature,
-        ApiFeature.Feature,
-        MailFeature.Feature,
-        OfflineFeature.Feature,
-        SitemapFeature.Feature,
+        Issues.IssuesFeature.Feature,
+        PaperPages.PaperPagesFeature.Feature,
+        Citations.CitationsFeature.Feature,
+        TopicPages.TopicPagesFeature.Feature,
+        Authors.AuthorsFeature.Feature,
+        Trending.TrendingFeature.Feature,
+        Archive.ArchiveFeature.Feature,
+        Statistics.StatisticsFeature.Feature,
+        Map.MapFeature.Feature,
+        Search.SearchFeature.Feature,
+        Saved.SavedFeature.Feature,
+        OwnPages.OwnPagesFeature.Feature,
+        Api.ApiFeature.Feature,
+        Feeds.FeedsFeature.Feature,
+        Discussions.DiscussionsFeature.Feature,
+        Mail.MailFeature.Feature,
+        Chats.ChatsFeature.Feature,
+        Offline.OfflineFeature.Feature,
+        Feeds.SitemapFeature.Feature,
+        Cards.CardsFeature.Feature,
     ];
 
     /// <summary>Every record that a template can meet.</summary>
     public static ViewShapes Views { get; } = new(All.SelectMany(feature => feature.Views));
 
-    /// <summary>The settings of the features, in the order of the reference.</summary>
-    public static ImmutableArray<SettingsSection> Settings { get; } =
-    [
-        IssueSettings.Section,
-        CardSettings.Section,
-        ApiSettings.Section,
-        FeedSettings.Section,
-        DiscussionSettings.Section,
-        MailSettings.Section,
-        ChatList.Section,
-    ];
+    /// <summary>The settings of the features.</summary>
+    public static ImmutableArray<SettingsSection> Settings { get; } = [.. All.SelectMany(feature => feature.Settings)];
 }

@@ -7,7 +7,7 @@ namespace StaticDigest.Features.Api;
 /// <summary>The digest as JSON for programs, its status, and texts for hosts and language models.</summary>
 internal static class ApiFeature
 {
-    public static Feature Feature { get; } = new("api") { Pages = Plan };
+    public static Feature Feature { get; } = new("api") { Settings = [ApiSettings.Section], Pages = Plan };
 
     // A text that the owner wrote takes the place of ours.
     private static IEnumerable<Page> Plan(FeatureInput at)

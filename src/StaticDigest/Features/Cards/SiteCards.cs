@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Settings;
 using StaticDigest.Site;
+using StaticDigest.Theme;
 
 namespace StaticDigest.Features.Cards;
 
@@ -45,17 +45,21 @@ internal sealed class SiteCards
     }
 
     /// <summary>Names each page's card in its head, and adds the cards as files.</summary>
-    public static Batch<Page> Add(IReadOnlyList<Page> pages, Digest digest, SiteAddress site, ICardPainter? painter)
+    public static IEnumerable<Page> Add(FeatureInput at)
     {
-        if (painter is null || digest.Settings.Of<CardSettings>().Kinds == CardKinds.None)
-            return new([.. pages], []);
+        var (digest, site) = (at.Plan.Digest, at.Plan.Site);
+        if (at.Painter is not { } painter || digest.Settings.Of<CardSettings>().Kinds == CardKinds.None)
+            return at.Before;
         if (painter.Problem is { } problem)
-            return new([.. pages], [DiagnosticCodes.CardsUnavailable.At(new SourceSpan("cards/"), new DiagnosticKind.Sentence(problem))]);
+        {
+            at.Plan.Report([DiagnosticCodes.CardsUnavailable.At(new SourceSpan("cards/"), new DiagnosticKind.Sentence(problem))]);
+            return at.Before;
+        }
+
         var cards = new SiteCards(digest, site);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var used = new SortedDictionary<string, Card>(StringComparer.Ordinal);
-        var all = ImmutableArray.CreateBuilder<Page>(pages.Count);
-        foreach (var page in pages)
+        var all = new List<Page>(at.Before.Count);
+        foreach (var page in at.Before)
         {
             if (page is TemplatePage { HasFrame: true } template && cards.Of(template.File) is { } found)
             {
@@ -71,11 +75,11 @@ internal sealed class SiteCards
         foreach (var (file, card) in used)
         {
             if (painter.Missing(card) is { Length: > 0 } missing)
-                diagnostics.Add(DiagnosticCodes.CardLettersMissing.At(new SourceSpan(file), missing));
+                at.Plan.Report([DiagnosticCodes.CardLettersMissing.At(new SourceSpan(file), missing)]);
             all.Add(new GeneratedFile(file, "a card", () => painter.Paint(card)) { Fingerprint = card.Fingerprint(painter.Version), IsExpensive = true });
         }
 
-        return new(all.ToImmutable(), diagnostics.ToImmutable());
+        return all;
     }
 
     /// <summary>The card of a page: that of its list for <c>topics/transport/page/2/index.html</c> too.</summary>

@@ -1,3 +1,4 @@
+using StaticDigest.Features.Feeds.Formats;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Features.Feeds;
@@ -7,6 +8,7 @@ internal static class FeedsFeature
 {
     public static Feature Feature { get; } = new("feeds")
     {
+        Settings = [FeedSettings.Section],
         Pages = static at => [FeedPages.Plan(at.Plan), .. FeedFiles.Plan(at.Plan.Digest, at.Plan.Site)],
         Views = [ViewShape.Of<FeedsView>(), ViewShape.Of<FeedRowView>()],
     };

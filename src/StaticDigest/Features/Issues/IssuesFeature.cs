@@ -10,6 +10,7 @@ internal static class IssuesFeature
 {
     public static Feature Feature { get; } = new("issues")
     {
+        Settings = [IssueSettings.Section],
         Pages = Plan,
         Views =
         [

@@ -7,6 +7,7 @@ internal static class MailFeature
 {
     public static Feature Feature { get; } = new("mail")
     {
+        Settings = [MailSettings.Section],
         Views = [ViewShape.Of<MailView>(), ViewShape.Of<MailPartView>(), ViewShape.Of<MailPaperView>()],
     };
 }

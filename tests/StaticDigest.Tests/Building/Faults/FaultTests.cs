@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
-using StaticDigest.Features.Cards;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Tests.Support;

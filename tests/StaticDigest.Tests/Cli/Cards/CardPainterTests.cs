@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using SkiaSharp;
 using StaticDigest.Cli.Cards;
-using StaticDigest.Features.Cards;
+using StaticDigest.Site;
 using Xunit;
 
 namespace StaticDigest.Tests.Cli.Cards;

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Building;
-using StaticDigest.Features.Cards;
 using StaticDigest.Settings;
+using StaticDigest.Site;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace StaticDigest.Features.Cards;
+namespace StaticDigest.Site;
 
 /// <summary>The picture that stands beside a link to a page in chats and social networks, in words.</summary>
 /// <param name="Kicker">The line above the title: the site's name; may be empty.</param>
