@@ -20,7 +20,7 @@ public class JsonRecordsTests
     public void Records_are_found_at_their_place(string json, string place, string texts, string codes)
     {
         var batch = JsonRecords.Read(new("a.json", Encoding.UTF8.GetBytes(json)), [place],
-            (record, values, position) => new Entry { Where = values.Where, Source = "Test", Position = position, Title = values.Text(record.GetProperty("t"), "t") });
+            (record, values) => new Entry { Where = values.Where, Source = "Test", Title = values.Text(record.GetProperty("t"), "t") });
 
         Assert.Equal(texts, string.Join('|', batch.Items.Select(entry => entry.Title)));
         Assert.Equal(codes, string.Join(' ', batch.Diagnostics.Select(diagnostic => diagnostic.Code)));

@@ -20,7 +20,7 @@ public class XmlRecordsTests
     [InlineData("<r><e>one</e></x>", "one", "SD0131")]
     [InlineData("<r><e/><e>two</e><f><e>three</e></f></r>", "|two|three", "")]
     [InlineData("<r><e><arxiv:doi>x</arxiv:doi></e></r>", "x", "")]
-    [InlineData("<r><e><unknown:doi>x</unknown:doi></e></r>", "", "SD0131 SD0104")]
+    [InlineData("<r><e><unknown:doi>x</unknown:doi></e></r>", "", "SD0104 SD0131")]
     public void Records_are_found_and_small_faults_mended(string xml, string texts, string codes)
     {
         var batch = Read(xml);
@@ -38,5 +38,5 @@ public class XmlRecordsTests
 
     private static Batch<Entry> Read(string xml) => XmlRecords.Read(
         new("a.xml", Encoding.UTF8.GetBytes(xml)), ["e"],
-        (record, where, position) => new Entry { Where = where, Source = "Test", Position = position, Title = record.Value });
+        (record, list) => new Entry { Where = list.Where, Source = "Test", Title = record.Value });
 }

@@ -9,9 +9,8 @@ namespace StaticDigest.Sources.Reading;
 
 /// <summary>Makes an entry of one XML element; null when it is none.</summary>
 /// <param name="record">The element with all that is in it.</param>
-/// <param name="where">Where it begins.</param>
-/// <param name="position">Place among the records of the file, from 0.</param>
-internal delegate Entry? ReadXmlRecord(XElement record, SourceSpan where, int position);
+/// <param name="list">The list that it is of: where the record begins, and what is wrong with it.</param>
+internal delegate Entry? ReadXmlRecord(XElement record, EntryList list);
 
 /// <summary>
 /// Finds the records of an XML file, one element after the other, without holding the whole document. Nothing outside
@@ -38,11 +37,14 @@ internal static class XmlRecords
     /// <param name="names">Local names of the records: <c>entry</c>, <c>item</c>.</param>
     /// <param name="read">Reads one record.</param>
     /// <param name="other">Sees the start of every other element, for what stands once per file; may be null.</param>
-    public static Batch<Entry> Read(InputFile file, ReadOnlySpan<string> names, ReadXmlRecord read, Action<XmlReader>? other = null)
+    /// <param name="isFeed">True where no entry at all is the answer of a quiet day.</param>
+    public static Batch<Entry> Read(
+        InputFile file, ReadOnlySpan<string> names, ReadXmlRecord read, Action<XmlReader>? other = null, bool isFeed = false)
     {
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var text = Text(file, diagnostics);
+        var list = new EntryList(file);
+        if (isFeed)
+            list.IfEmpty = DiagnosticCodes.EmptyFeed;
+        using var text = Text(file, list.Diagnostics);
         var repaired = new XmlRepairReader(text);
         using var reader = Open(repaired);
         int position = 0;
@@ -59,24 +61,23 @@ internal static class XmlRecords
                     continue;
                 }
 
-                var where = Where(file, reader);
-                if (Element(reader) is not { } element)
-                    diagnostics.Add(DiagnosticCodes.XmlTooDeep.At(where));
-                else if (read(element, where, position++) is { } entry)
-                    entries.Add(entry);
+                list.Where = Where(file, reader);
+                if (Element(reader) is { } element)
+                    list.Add(read(element, list), position);
+                else
+                    list.Report(DiagnosticCodes.XmlTooDeep);
+                position++;
                 isRead = reader.Read();
             }
         }
         catch (XmlException exception)
         {
-            diagnostics.Add(DiagnosticCodes.NotXml.At(new(file.Path, exception.LineNumber, exception.LinePosition), exception.Message));
+            list.Diagnostics.Add(DiagnosticCodes.NotXml.At(new(file.Path, exception.LineNumber, exception.LinePosition), exception.Message));
         }
 
         if (repaired.Count > 0)
-            diagnostics.Add(DiagnosticCodes.XmlRepaired.At(new(file.Path), repaired.Count));
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
+            list.Diagnostics.Add(DiagnosticCodes.XmlRepaired.At(new(file.Path), repaired.Count));
+        return list.ToBatch();
     }
 
     /// <summary>A reader that ignores DTDs, resolves nothing and knows the usual prefixes where a file forgot to declare them.</summary>

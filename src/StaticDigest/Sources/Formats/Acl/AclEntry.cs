@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
 
 namespace StaticDigest.Sources.Formats.Acl;
@@ -15,27 +16,26 @@ internal static class AclEntry
     private static readonly SearchValues<char> s_notInName = SearchValues.Create(" /\\?#%");
 
     /// <summary>The entry; null for a volume's front matter, and, with a diagnostic, for a paper with neither title nor id.</summary>
-    public static Entry? Read(XElement paper, AclVolume volume, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Entry? Read(XElement paper, AclVolume volume, EntryList list)
     {
         // Old collections have the front matter among the papers, numbered 0.
         if (paper.Attribute("id")?.Value.TrimStart('0').Length == 0)
             return null;
-        var links = new CitationLinks(where, diagnostics);
+        var links = new CitationLinks(list.Where, list.Diagnostics);
         Ids(paper, volume, links);
         Addresses(paper, links);
         var title = AclText.Line(paper.Element("title"));
         if (title is null && links.Ids.Count == 0)
         {
-            diagnostics.Add(DiagnosticCodes.RecordWithoutTitle.At(where, paper.Attribute("id")?.Value ?? ""));
+            list.Report(DiagnosticCodes.RecordWithoutTitle, paper.Attribute("id")?.Value ?? "");
             return null;
         }
 
         var versions = Versions(paper);
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = "ACL Anthology",
-            Position = position,
             Title = title,
             Abstract = AclText.Paragraphs(paper.Element("abstract")),
             Ids = links.Ids.ToImmutable(),

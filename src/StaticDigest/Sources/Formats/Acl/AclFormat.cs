@@ -15,19 +15,17 @@ internal static class AclFormat
     private static Batch<Entry> Read(InputFile file)
     {
         var volume = new AclVolume();
-        var diagnostics = System.Collections.Immutable.ImmutableArray.CreateBuilder<Diagnostic>();
-        int position = 0;
-        var batch = XmlRecords.Read(
+        return XmlRecords.Read(
             file,
             ["meta", "frontmatter", "paper"],
-            (record, where, _) =>
+            (record, list) =>
             {
                 if (record.Name.LocalName == "meta")
                     volume.Describe(record);
-                if (record.Name.LocalName != "paper" || AclEntry.Read(record, volume, where, position, diagnostics) is not { } entry)
-                    return null;
-                position++;
-                return entry;
+                // What else is read is no place in the list.
+                if (record.Name.LocalName == "paper")
+                    list.Add(AclEntry.Read(record, volume, list));
+                return null;
             },
             reader =>
             {
@@ -36,6 +34,5 @@ internal static class AclFormat
                 else if (reader.LocalName is "volume" or "event")
                     volume.Begin(reader.GetAttribute("id"));
             });
-        return batch with { Diagnostics = batch.Diagnostics.AddRange(diagnostics) };
     }
 }

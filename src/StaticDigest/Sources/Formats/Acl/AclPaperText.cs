@@ -34,7 +34,7 @@ internal static partial class AclPaperText
         "Presentation", "Attachment",
     ];
 
-    public static SourceFormat Format { get; } = new("ACL Anthology paper as text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("ACL Anthology paper as text", IsLikely, EntryList.OfText(Read, MarkdownLinks.Plain));
 
     /// <summary>True for text with the id of a paper below its label.</summary>
     public static bool IsLikely(FormatProbe head)
@@ -55,29 +55,22 @@ internal static partial class AclPaperText
         return value.Length < 60 && Paper().IsMatch(value) ? value : null;
     }
 
-    private static ReadResult Read(InputFile file)
+    private static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, MarkdownLinks.Plain(SourceText.Decode(file, diagnostics)));
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         int floor = 0;
         for (int i = 0; i < lines.Count; i++)
         {
             if (Id(lines[i].Text, i + 1 < lines.Count ? lines[i + 1].Text : "") is not { } id)
                 continue;
-            if (Entry(lines, id, floor, ref i, entries.Count) is { } entry)
-                entries.Add(entry);
+            if (Entry(lines, id, floor, ref i) is { } entry)
+                list.Add(entry);
             else
-                diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(i), id));
+                list.Diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(i), id));
             floor = i;
         }
-
-        if (entries.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
-    private static Entry? Entry(TextLines lines, string id, int floor, ref int at, int position)
+    private static Entry? Entry(TextLines lines, string id, int floor, ref int at)
     {
         var above = Enumerable.Range(floor, at - floor).Where(i => !Button().IsMatch(lines[i].Text)).ToList();
         int heading = above.FindLastIndex(i => lines[i].Text is "Abstract" || lines[i].Text.StartsWith("Abstract:", StringComparison.Ordinal));
@@ -95,7 +88,6 @@ internal static partial class AclPaperText
         {
             Where = lines.At(title),
             Source = "ACL Anthology",
-            Position = position,
             Title = lines[title].Text,
             Authors = AuthorNames.Split(lines[above[names]].Text),
             Abstract = text.Length >= LeastAbstract ? text : null,

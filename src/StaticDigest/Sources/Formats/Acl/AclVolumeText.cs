@@ -33,7 +33,7 @@ internal static partial class AclVolumeText
         LinePattern<Part>.Of(LineUse.Start, Part.Buttons, Start()),
         LinePattern<Part>.Of(LineUse.End, Part.Foot, Foot()));
 
-    public static SourceFormat Format { get; } = new("ACL Anthology volume as text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("ACL Anthology volume as text", IsLikely, EntryList.OfText(Read, MarkdownLinks.Plain));
 
     /// <summary>True for text with two or more of its rows of links, and the name of a volume.</summary>
     public static bool IsLikely(FormatProbe head) =>
@@ -42,11 +42,8 @@ internal static partial class AclVolumeText
             || head.Text.Contains("Findings of", StringComparison.Ordinal))
         && head.Lines.Count(line => Start().IsMatch(line.Trim())) >= 2;
 
-    private static ReadResult Read(InputFile file)
+    private static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, MarkdownLinks.Plain(SourceText.Decode(file, diagnostics)));
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         var cards = s_grammar.Cards(lines);
         var (venue, date) = Head(lines, cards.Count > 0 ? cards[0].First : lines.Count);
         foreach (var card in cards)
@@ -61,20 +58,16 @@ internal static partial class AclVolumeText
             }
             else if (free.Count == 0 || free[0].Value.Length > 350)
             {
-                diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(card.First), free.Count == 0 ? card.Lines[0].Value : free[0].Value));
+                list.Diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(card.First), free.Count == 0 ? card.Lines[0].Value : free[0].Value));
             }
             else
             {
-                entries.Add(Entry(card, free, lines, entries.Count) with { Venue = venue, Submitted = date });
+                list.Add(Entry(card, free, lines) with { Venue = venue, Submitted = date });
             }
         }
-
-        if (entries.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
-    private static Entry Entry(Card<Part> card, List<CardLine<Part>> free, TextLines lines, int position)
+    private static Entry Entry(Card<Part> card, List<CardLine<Part>> free, TextLines lines)
     {
         bool hasNames = free.Count > 1 && (free[1].Value.Contains(" | ", StringComparison.Ordinal) || NameLine.IsLikely(free[1].Value));
         var text = string.Join("\n\n", free.Skip(hasNames ? 2 : 1).Select(line => line.Value));
@@ -83,7 +76,6 @@ internal static partial class AclVolumeText
         {
             Where = lines.At(card.First),
             Source = "ACL Anthology",
-            Position = position,
             Title = free[0].Value,
             Authors = hasNames ? AuthorNames.Split(free[1].Value.Replace(" | ", "; ", StringComparison.Ordinal)) : [],
             Abstract = text.Length >= LeastAbstract ? text : null,

@@ -25,7 +25,7 @@ internal static partial class ScholarAlert
 {
     private const string Source = "Google Scholar";
 
-    public static SourceFormat Format { get; } = new("Google Scholar alert", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("Google Scholar alert", IsLikely, PageReader.Of(Read));
 
     /// <summary>True for pages with the alert's links.</summary>
     public static bool IsLikely(FormatProbe head) =>
@@ -33,25 +33,15 @@ internal static partial class ScholarAlert
         && (head.Text.Contains("gse_alrt_title", StringComparison.Ordinal) || head.Text.Contains("oi=scholaralrt", StringComparison.Ordinal));
 
     /// <summary>Reads every paper of the alert.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    private static void Read(PageDocument page, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var page = PageDocument.Open(file, SourceText.Decode(file, diagnostics), diagnostics);
-        if (page is null)
-            return new([], diagnostics.ToImmutable());
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         foreach (var link in page.All("a[class*='gse_alrt_title'], h3 a[href*='scholar_url?']"))
         {
-            if (Entry(link, page.Where(link), entries.Count, DayInName.Of(file)) is { } entry)
-                entries.Add(entry);
+            list.Add(Entry(link, page.Where(link), DayInName.Of(list.File)));
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
     }
 
-    private static Entry? Entry(IElement link, SourceSpan where, int position, DateOnly? day)
+    private static Entry? Entry(IElement link, SourceSpan where, DateOnly? day)
     {
         if (PageDocument.Line(link) is not { } title)
             return null;
@@ -65,7 +55,6 @@ internal static partial class ScholarAlert
         var text = snippet?.ClassName?.Contains("gse_alrt_sni", StringComparison.Ordinal) == true ? PageDocument.Line(snippet) : null;
         return Entry(title, PageDocument.Line(line) ?? "", text, (isPdf, LinkTarget.Of(link.GetAttribute("href"))), where) with
         {
-            Position = position,
             Featured = day
         };
     }

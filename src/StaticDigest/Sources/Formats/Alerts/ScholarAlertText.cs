@@ -19,7 +19,7 @@ internal static partial class ScholarAlertText
 {
     private const int MaxLine = 400;
 
-    public static SourceFormat Format { get; } = new("Google Scholar alert as text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("Google Scholar alert as text", IsLikely, EntryList.OfText(Read));
 
     /// <summary>True for text that says whose alert it is and has a line of authors, venue and year.</summary>
     public static bool IsLikely(FormatProbe head) =>
@@ -30,11 +30,8 @@ internal static partial class ScholarAlertText
 
     private static bool IsBelowTitle(string line) => line.Length <= MaxLine && BelowTitle().IsMatch(line);
 
-    private static ReadResult Read(InputFile file)
+    private static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file, diagnostics);
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         int floor = 0;
         for (int i = 1; i < lines.Count; i++)
         {
@@ -47,14 +44,10 @@ internal static partial class ScholarAlertText
             var text = string.Join(' ', Enumerable.Range(i + 1, end - i - 1).Select(at => lines[at].Text));
             var link = (head.Groups["pdf"].Success, LinkTarget.Of(head.Groups["link"] is { Success: true } address ? address.Value : null));
             var entry = ScholarAlert.Entry(head.Groups["title"].Value, lines[i].Text, text.Length == 0 ? null : text, link, lines.At(i - 1));
-            entries.Add(entry with { Position = entries.Count, Featured = DayInName.Of(file) });
+            list.Add(entry with { Featured = DayInName.Of(list.File) });
             lines.Understand(i - 1, end);
             floor = end;
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
     // The beginning of an abstract is a few lines up to an empty line, a button, or the line above the next such line.

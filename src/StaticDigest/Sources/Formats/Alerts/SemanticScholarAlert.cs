@@ -28,7 +28,7 @@ internal static partial class SemanticScholarAlert
     private static readonly string[] s_buttons =
         ["view paper", "view pdf", "read more", "save", "save to library", "tldr", "pdf", "expand", "not relevant", "more like this", "less like this"];
 
-    public static SourceFormat Format { get; } = new("Semantic Scholar alert", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("Semantic Scholar alert", IsLikely, PageReader.Of(Read));
 
     /// <summary>True for pages with the alert's links.</summary>
     public static bool IsLikely(FormatProbe head) =>
@@ -37,23 +37,14 @@ internal static partial class SemanticScholarAlert
             || head.Text.Contains("utm_source=alert_email", StringComparison.Ordinal) || head.Text.Contains("AlertEmails", StringComparison.Ordinal));
 
     /// <summary>Reads every paper of the alert.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    private static void Read(PageDocument page, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var page = PageDocument.Open(file, SourceText.Decode(file, diagnostics), diagnostics);
-        if (page is null)
-            return new([], diagnostics.ToImmutable());
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var link in page.All("a[href]"))
         {
             if (IdOf(link) is { } id && TitleOf(link) is { } title && known.Add(id))
-                entries.Add(Entry(link, id, title, page.Where(link), entries.Count, DayInName.Of(file)));
+                list.Add(Entry(link, id, title, page.Where(link), DayInName.Of(list.File)));
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
     }
 
     private static string? IdOf(IElement link) =>
@@ -62,7 +53,7 @@ internal static partial class SemanticScholarAlert
     private static string? TitleOf(IElement link) =>
         PageDocument.Line(link) is { Length: > 3 } text && !s_buttons.Contains(text, StringComparer.OrdinalIgnoreCase) ? text : null;
 
-    private static Entry Entry(IElement link, string id, string title, SourceSpan where, int position, DateOnly? day)
+    private static Entry Entry(IElement link, string id, string title, SourceSpan where, DateOnly? day)
     {
         ImmutableArray<Author> authors = [];
         int? count = null;
@@ -90,7 +81,6 @@ internal static partial class SemanticScholarAlert
         {
             Where = where,
             Source = Source,
-            Position = position,
             Title = title,
             Ids = ids.Ids,
             Authors = authors,

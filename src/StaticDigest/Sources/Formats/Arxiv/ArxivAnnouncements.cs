@@ -24,12 +24,11 @@ internal static class ArxivAnnouncements
     /// <summary>Reads every item or entry.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
-        var values = new FeedValues();
         var made = FeedDate.TryParse(FeedHead.Of(file).Date);
-        return values.IntoListing(XmlRecords.Read(file, ["item", "entry"], (record, where, position) => Entry(record, where, position, made, values)));
+        return XmlRecords.Read(file, ["item", "entry"], (record, list) => Entry(record, made, list), isFeed: true);
     }
 
-    private static Entry? Entry(XElement record, SourceSpan where, int position, PartialDate? made, FeedValues values)
+    private static Entry? Entry(XElement record, PartialDate? made, EntryList list)
     {
         string? title = null, text = null, date = null, type = null, license = null, creators = null, doi = null, journal = null;
         var addresses = new List<string?> { record.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value };
@@ -61,17 +60,16 @@ internal static class ArxivAnnouncements
         var (own, version) = Id([.. addresses, head.Id]);
         if (own is null && head.Title is null)
         {
-            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
+            list.Report(DiagnosticCodes.ItemWithoutTitle);
             return null;
         }
 
         bool isReplaced = (type ?? head.Type)?.StartsWith("replace", StringComparison.OrdinalIgnoreCase) == true;
-        var day = values.Date(date, "pubDate", where) ?? made;
+        var day = list.Date(date, "pubDate") ?? made;
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = ArxivFields.Source,
-            Position = position,
             Title = head.Title,
             Abstract = head.Abstract,
             Ids = ArxivFields.Ids(own, doi),

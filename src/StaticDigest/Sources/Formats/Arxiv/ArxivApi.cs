@@ -21,11 +21,10 @@ internal static class ArxivApi
     /// <summary>Reads every entry.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
-        var values = new FeedValues();
-        return values.IntoListing(XmlRecords.Read(file, ["entry"], (record, where, position) => Entry(record, where, position, values)));
+        return XmlRecords.Read(file, ["entry"], Entry, isFeed: true);
     }
 
-    private static Entry? Entry(XElement record, SourceSpan where, int position, FeedValues values)
+    private static Entry? Entry(XElement record, EntryList list)
     {
         string? id = null, title = null, summary = null, published = null, updated = null, comment = null, journal = null, doi = null, primary = null,
             license = null;
@@ -53,24 +52,23 @@ internal static class ArxivApi
 
         if (id?.Contains("arxiv.org/api/errors", StringComparison.OrdinalIgnoreCase) == true)
         {
-            values.Report(DiagnosticCodes.ArchiveError.At(where, ArxivFields.Source, summary ?? title ?? ""));
+            list.Report(DiagnosticCodes.ArchiveError, ArxivFields.Source, summary ?? title ?? "");
             return null;
         }
 
         var own = PaperIds.TryArxiv(id, out int? version);
         if (own is null && title is null)
         {
-            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
+            list.Report(DiagnosticCodes.ItemWithoutTitle);
             return null;
         }
 
-        var first = values.Date(published, "published", where);
-        var last = values.Date(updated, "updated", where);
+        var first = list.Date(published, "published");
+        var last = list.Date(updated, "updated");
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = ArxivFields.Source,
-            Position = position,
             Title = title,
             Abstract = summary,
             Ids = ArxivFields.Ids(own, doi),

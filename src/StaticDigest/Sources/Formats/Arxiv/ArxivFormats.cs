@@ -3,6 +3,7 @@ using StaticDigest.Sources.Formats.Arxiv.Mail;
 using StaticDigest.Sources.Formats.Arxiv.Pages;
 using StaticDigest.Sources.Formats.Arxiv.Text;
 using StaticDigest.Sources.Reading;
+using StaticDigest.Sources.Reading.Pages;
 
 namespace StaticDigest.Sources.Formats.Arxiv;
 
@@ -14,10 +15,10 @@ internal static class ArxivFormats
         new("OAI-PMH", OaiRecords.IsLikely, (file, _) => OaiRecords.Read(file)),
         new("arXiv RSS and Atom", ArxivAnnouncements.IsLikely, (file, _) => ArxivAnnouncements.Read(file)),
         new("arXiv API", ArxivApi.IsLikely, (file, _) => ArxivApi.Read(file)),
-        new("arXiv search page", ArxivSearchPage.IsLikely, (file, _) => ArxivSearchPage.Read(file)),
-        new("arXiv listing page", ArxivListingPage.IsLikely, (file, _) => ArxivListingPage.Read(file)),
-        new("arXiv abstract page", ArxivAbstractPage.IsLikely, (file, _) => ArxivAbstractPage.Read(file)),
-        new("arXiv mail", ArxivMail.IsLikely, (file, _) => ArxivMail.Read(file)) { MayBeQuoted = true },
-        new("arXiv page as text", ArxivText.IsLikely, (file, _) => ArxivText.Read(file)) { MayBeQuoted = true },
+        new("arXiv search page", ArxivSearchPage.IsLikely, PageReader.Of(ArxivSearchPage.Read)),
+        new("arXiv listing page", ArxivListingPage.IsLikely, PageReader.Of(ArxivListingPage.Read)),
+        new("arXiv abstract page", ArxivAbstractPage.IsLikely, PageReader.Of(ArxivAbstractPage.Read)),
+        new("arXiv mail", ArxivMail.IsLikely, EntryList.OfText(ArxivMail.Read, ArxivMail.Unquote)) { MayBeQuoted = true },
+        new("arXiv page as text", ArxivText.IsLikely, EntryList.OfText(ArxivText.Read, MarkdownLinks.PlainPage)) { MayBeQuoted = true },
     ];
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Feeds;
 
@@ -10,7 +11,7 @@ namespace StaticDigest.Sources.Formats.Arxiv;
 internal static class ArxivMetadata
 {
     /// <summary>The entry of one record; null when it has neither id nor title.</summary>
-    public static Entry? Entry(XElement metadata, string? identifier, SourceSpan where, FeedValues values)
+    public static Entry? Entry(XElement metadata, string? identifier, EntryList list)
     {
         string? id = null, title = null, text = null, created = null, updated = null, comments = null, journal = null, doi = null, license = null,
             submitter = null;
@@ -33,7 +34,7 @@ internal static class ArxivMetadata
                 case "doi": doi = element.Value; break;
                 case "license": license = ArxivFields.Line(element.Value); break;
                 case "submitter": submitter = ArxivFields.Line(element.Value); break;
-                case "version": AddVersion(element, versions, where, values); break;
+                case "version": AddVersion(element, versions, list); break;
                 default: break;
             }
         }
@@ -41,11 +42,11 @@ internal static class ArxivMetadata
         var own = PaperIds.TryArxiv(id, out _) ?? PaperIds.TryArxiv(identifier, out _);
         if (own is null && title is null)
             return null;
-        var first = values.Date(created, "created", where) ?? versions.Where(version => version.Number == 1).Select(version => version.Date).FirstOrDefault();
+        var first = list.Date(created, "created") ?? versions.Where(version => version.Number == 1).Select(version => version.Date).FirstOrDefault();
         var last = versions.Count > 0 ? versions.MaxBy(version => version.Number) : null;
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = ArxivFields.Source,
             Title = title,
             Abstract = text,
@@ -54,7 +55,7 @@ internal static class ArxivMetadata
             Versions = versions.ToImmutable(),
             Authors = authors,
             Submitted = first,
-            Updated = values.Date(updated, "updated", where) ?? last?.Date,
+            Updated = list.Date(updated, "updated") ?? last?.Date,
             Categories = ArxivFields.Categories(categories.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             Comment = comments,
             JournalReference = journal,
@@ -94,11 +95,11 @@ internal static class ArxivMetadata
     }
 
     // <version version="v2"><date>Tue, 24 Jul 2007 20:10:27 GMT</date>…</version>
-    private static void AddVersion(XElement element, ImmutableArray<PaperVersion>.Builder versions, SourceSpan where, FeedValues values)
+    private static void AddVersion(XElement element, ImmutableArray<PaperVersion>.Builder versions, EntryList list)
     {
         var number = element.Attribute("version")?.Value.TrimStart('v');
         var date = element.Elements().FirstOrDefault(child => child.Name.LocalName == "date")?.Value;
         if (int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out int value) && value > 0)
-            versions.Add(new(value, values.Date(date, "version", where)));
+            versions.Add(new(value, list.Date(date, "version")));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Feeds;
 
@@ -12,7 +13,7 @@ internal static class DublinCore
     private const string Comment = "Comment:";
 
     /// <summary>The entry of one record; null when it has neither id nor title.</summary>
-    public static Entry? Entry(XElement metadata, string? identifier, SourceSpan where, FeedValues values)
+    public static Entry? Entry(XElement metadata, string? identifier, EntryList list)
     {
         string? title = null, text = null, comment = null, license = null, publisher = null, venue = null;
         var authors = ImmutableArray.CreateBuilder<Author>();
@@ -34,7 +35,7 @@ internal static class DublinCore
                 case "subject": keywords.Add(ArxivFields.Line(value)!); break;
                 case "description" when value.StartsWith(Comment, StringComparison.Ordinal): comment = ArxivFields.Line(value[Comment.Length..]); break;
                 case "description": text ??= value; break;
-                case "date" when values.Date(value, "date", where) is { } date: dates.Add(date); break;
+                case "date" when list.Date(value, "date") is { } date: dates.Add(date); break;
                 case "rights": license ??= ArxivFields.Line(value); break;
                 case "publisher": publisher ??= ArxivFields.Line(value); break;
                 case "source": venue ??= ArxivFields.Line(value); break;
@@ -47,7 +48,7 @@ internal static class DublinCore
             return null;
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = isArxiv ? ArxivFields.Source : Archive(identifier),
             Title = title,
             Abstract = text,

@@ -15,43 +15,42 @@ internal static class OaiRecords
     /// <summary>Reads every record.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
-        var values = new FeedValues();
-        int position = 0;
-        return values.IntoListing(XmlRecords.Read(file, ["record", "error", "resumptionToken"], (record, where, _) =>
+        return XmlRecords.Read(file, ["record", "error", "resumptionToken"], (record, list) =>
         {
             switch (record.Name.LocalName)
             {
                 case "error":
-                    Error(record, where, values);
+                    Error(record, list);
                     return null;
                 case "resumptionToken":
                     // On the last page it is there, but empty.
                     if (!string.IsNullOrWhiteSpace(record.Value))
-                        values.Report(DiagnosticCodes.MoreRecords.At(where, record.Attribute("completeListSize") is { } size
-                            ? $" ({size.Value} records in all)" : ""));
+                        list.Report(DiagnosticCodes.MoreRecords, record.Attribute("completeListSize") is { } size
+                            ? $" ({size.Value} records in all)" : "");
                     return null;
                 default:
-                    return Record(record, where, position++, values);
+                    return Record(record, list);
             }
-        }));
+        }, isFeed: true);
     }
 
     // noRecordsMatch is the answer of a quiet day, as an empty feed is.
-    private static void Error(XElement error, SourceSpan where, FeedValues values)
+    private static void Error(XElement error, EntryList list)
     {
         var code = error.Attribute("code")?.Value;
-        values.Report(code == "noRecordsMatch"
-            ? DiagnosticCodes.EmptyFeed.At(where)
-            : DiagnosticCodes.ArchiveError.At(where, "the archive", ArxivFields.Line($"{code}: {error.Value}") ?? ""));
+        if (code == "noRecordsMatch")
+            list.Report(DiagnosticCodes.EmptyFeed);
+        else
+            list.Report(DiagnosticCodes.ArchiveError, "the archive", ArxivFields.Line($"{code}: {error.Value}") ?? "");
     }
 
-    private static Entry? Record(XElement record, SourceSpan where, int position, FeedValues values)
+    private static Entry? Record(XElement record, EntryList list)
     {
         var header = Child(record, "header");
         var identifier = header is null ? null : Child(header, "identifier")?.Value.Trim();
         if (header?.Attribute("status")?.Value == "deleted")
         {
-            values.Report(DiagnosticCodes.RecordDeleted.At(where, identifier ?? ""));
+            list.Report(DiagnosticCodes.RecordDeleted, identifier ?? "");
             return null;
         }
 
@@ -59,12 +58,12 @@ internal static class OaiRecords
         var entry = metadata?.Name.LocalName switch
         {
             null => null,
-            "dc" => DublinCore.Entry(metadata, identifier, where, values),
-            _ => ArxivMetadata.Entry(metadata, identifier, where, values),
+            "dc" => DublinCore.Entry(metadata, identifier, list),
+            _ => ArxivMetadata.Entry(metadata, identifier, list),
         };
         if (entry is null)
-            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
-        return entry is null ? null : entry with { Position = position };
+            list.Report(DiagnosticCodes.ItemWithoutTitle);
+        return entry;
     }
 
     private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name);

@@ -9,7 +9,7 @@ namespace StaticDigest.Sources.Formats.Biorxiv;
 /// <summary>One version of a preprint, of <c>/details</c>, or of <c>/pubs</c> with its <c>preprint_</c> names. <c>NA</c> means absent.</summary>
 internal static class BiorxivRecord
 {
-    public static Entry? Read(JsonElement record, JsonValues values, int position)
+    public static Entry? Read(JsonElement record, JsonValues values)
     {
         var ids = new EntryIds();
         var doi = Text(record, values, "doi", "preprint_doi", "biorxiv_doi", "medrxiv_doi");
@@ -32,7 +32,6 @@ internal static class BiorxivRecord
         {
             Where = values.Where,
             Source = Text(record, values, "server", "preprint_platform") ?? "bioRxiv",
-            Position = position,
             Title = title,
             Abstract = BiorxivText.Unflatten(Text(record, values, "abstract", "preprint_abstract")),
             Ids = ids.Ids,

@@ -26,7 +26,7 @@ internal static class CitationPageFormat
     private const int Reach = 1024 * 1024;
     private const int Tag = 300;
 
-    public static SourceFormat Format { get; } = new("page with citation tags", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("page with citation tags", IsLikely, PageReader.Of(Read));
 
     /// <summary>True for pages with such a tag, whatever is in it.</summary>
     public static bool IsLikely(FormatProbe head) =>
@@ -35,19 +35,13 @@ internal static class CitationPageFormat
             || HasTag(head, "dc.Creator"u8) || HasArticle(head));
 
     /// <summary>Reads the paper.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    private static void Read(PageDocument page, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var page = PageDocument.Open(file, SourceText.Decode(file, diagnostics), diagnostics);
-        if (page is null)
-            return new([], diagnostics.ToImmutable());
+        list.IfEmpty = DiagnosticCodes.PageOfNoPaper;
         // Scripts are taken out of a page that is read as text, the linked data among them.
         var tags = PageTags.Of(page);
         page.Repair();
-        if (CitationPageEntry.Of(tags, page, file.Path, diagnostics) is { } entry)
-            return new([entry], diagnostics.ToImmutable());
-        diagnostics.Add(DiagnosticCodes.PageOfNoPaper.At(new(file.Path)));
-        return new([], diagnostics.ToImmutable());
+        list.Add(CitationPageEntry.Of(tags, page, list.File.Path, list.Diagnostics));
     }
 
     private static bool HasTag(FormatProbe head, ReadOnlySpan<byte> name)

@@ -10,7 +10,7 @@ namespace StaticDigest.Sources.Formats.Crossref;
 /// <summary>A work of Crossref, as publishers deposited it: lists where one would expect texts, JATS, text escaped twice.</summary>
 internal static class CrossrefWork
 {
-    public static Entry? Read(JsonElement work, JsonValues values, int position)
+    public static Entry? Read(JsonElement work, JsonValues values)
     {
         var ids = new EntryIds();
         var doi = values.TextOf(work, "DOI");
@@ -30,7 +30,6 @@ internal static class CrossrefWork
         {
             Where = values.Where,
             Source = "Crossref",
-            Position = position,
             Title = title,
             Abstract = MarkupText.Paragraphs(values.TextOf(work, "abstract"), isEscapedTwice: true),
             Ids = ids.Ids,

@@ -10,7 +10,7 @@ namespace StaticDigest.Sources.Formats.DataCite;
 /// <summary>A record of DataCite.</summary>
 internal static class DataCiteRecord
 {
-    public static Entry? Read(JsonElement record, JsonValues values, int position)
+    public static Entry? Read(JsonElement record, JsonValues values)
     {
         var attributes = record.Member("attributes") is { ValueKind: JsonValueKind.Object } inner ? inner : record;
         var ids = new EntryIds();
@@ -34,7 +34,6 @@ internal static class DataCiteRecord
         {
             Where = values.Where,
             Source = "DataCite",
-            Position = position,
             Title = title,
             Abstract = Description(attributes, "Abstract", values),
             Ids = ids.Ids,

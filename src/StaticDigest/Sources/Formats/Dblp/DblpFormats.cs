@@ -21,16 +21,9 @@ internal static class DblpFormats
     [
         new("DBLP search JSON", head => head.Has("result.hits"), (file, _) =>
             JsonRecords.Read(file, ["result.hits.hit[].info", "result.hits.hit.info"], DblpHit.Read)),
-        new("DBLP XML", IsXml, (file, _) => ReadXml(file)),
+        new("DBLP XML", IsXml, (file, _) => XmlRecords.Read(file, s_records, DblpXml.Read)),
     ];
 
     private static bool IsXml(FormatProbe head) =>
         head.XmlRoot is "dblp" or "dblpperson" || head.XmlRoot == "result" && head.Text.Contains("<hits", StringComparison.Ordinal);
-
-    private static Batch<Entry> ReadXml(InputFile file)
-    {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var batch = XmlRecords.Read(file, s_records, (record, where, position) => DblpXml.Read(record, where, position, diagnostics));
-        return batch with { Diagnostics = [.. batch.Diagnostics.Concat(diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
-    }
 }

@@ -9,7 +9,7 @@ namespace StaticDigest.Sources.Formats.Dblp;
 /// <summary>A hit of the search as JSON made from XML: one author is an object, several are an array; text is escaped once more.</summary>
 internal static class DblpHit
 {
-    public static Entry? Read(JsonElement info, JsonValues values, int position)
+    public static Entry? Read(JsonElement info, JsonValues values)
     {
         var record = new DblpRecord
         {
@@ -34,7 +34,7 @@ internal static class DblpHit
                 record.Editions.Add(address);
         }
 
-        var entry = record.ToEntry(values.Where, position);
+        var entry = record.ToEntry(values.Where);
         if (entry is null)
             values.Report(DiagnosticCodes.NotAnEntry, "a hit with neither");
         return entry;

@@ -43,7 +43,7 @@ internal sealed class DblpRecord
     }
 
     /// <summary>The entry; null when there is neither title nor key.</summary>
-    public Entry? ToEntry(SourceSpan where, int position)
+    public Entry? ToEntry(SourceSpan where)
     {
         // Homepages of people are records as well.
         if (Title is null && Key is null || Key?.StartsWith("homepages/", StringComparison.Ordinal) == true)
@@ -66,7 +66,6 @@ internal sealed class DblpRecord
         {
             Where = where,
             Source = "DBLP",
-            Position = position,
             Title = Title,
             Ids = ids.Ids,
             Version = ids.Version,

@@ -23,7 +23,7 @@ internal static partial class DblpText
     private static readonly string[] s_small = ["on", "of", "and", "in", "for", "the", "at", "to", "und", "der", "für", "de", "et", "abs", "with",
         "by", "from"];
 
-    public static SourceFormat Format { get; } = new("DBLP page as text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("DBLP page as text", IsLikely, EntryList.OfText(Read, MarkdownLinks.Plain));
 
     /// <summary>True for text that names DBLP and holds records of this shape.</summary>
     public static bool IsLikely(FormatProbe head)
@@ -34,11 +34,8 @@ internal static partial class DblpText
         return Enumerable.Range(0, lines.Count).Any(i => Parts(lines[i], i + 1 < lines.Count ? lines[i + 1] : "") is not null);
     }
 
-    private static ReadResult Read(InputFile file)
+    private static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, MarkdownLinks.Plain(SourceText.Decode(file, diagnostics)));
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         (string? Venue, int Year)? volume = null;
         for (int i = 0; i < lines.Count; i++)
         {
@@ -56,15 +53,11 @@ internal static partial class DblpText
             var record = Record(parts.Title, parts.Tail, volume);
             foreach (var name in parts.Names.Split(',', StringSplitOptions.TrimEntries))
                 record.AddAuthor(name);
-            if (record.ToEntry(lines.At(i), entries.Count) is { } entry)
-                entries.Add(entry);
+            if (record.ToEntry(lines.At(i)) is { } entry)
+                list.Add(entry);
             lines.Understand(i, i + (parts.IsTwo ? 2 : 1));
             i += parts.IsTwo ? 1 : 0;
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
     private static DblpRecord Record(string title, string rest, (string? Venue, int Year)? volume)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Xml.Linq;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Markup;
 
 namespace StaticDigest.Sources.Formats.Dblp;
@@ -9,7 +10,7 @@ namespace StaticDigest.Sources.Formats.Dblp;
 /// <summary>A record as XML: <c>&lt;article key="journals/..."&gt;</c>, or the <c>info</c> of a hit, which has the key as a child.</summary>
 internal static class DblpXml
 {
-    public static Entry? Read(XElement element, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Entry? Read(XElement element, EntryList list)
     {
         var kind = element.Attribute("publtype")?.Value ?? "";
         var record = new DblpRecord
@@ -18,14 +19,14 @@ internal static class DblpXml
             IsWithdrawn = kind.Contains("withdrawn", StringComparison.OrdinalIgnoreCase) || kind.Contains("retracted", StringComparison.OrdinalIgnoreCase),
         };
         foreach (var child in element.Elements())
-            Take(record, child, where, diagnostics);
-        var entry = record.ToEntry(where, position);
+            Take(record, child, list);
+        var entry = record.ToEntry(list.Where);
         if (entry is null)
-            diagnostics.Add(DiagnosticCodes.NotAnEntry.At(where, "a record with neither"));
+            list.Report(DiagnosticCodes.NotAnEntry, "a record with neither");
         return entry;
     }
 
-    private static void Take(DblpRecord record, XElement child, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Take(DblpRecord record, XElement child, EntryList list)
     {
         switch (child.Name.LocalName)
         {
@@ -43,17 +44,17 @@ internal static class DblpXml
             case "key": record.Key ??= MarkupText.Line(child); break;
             case "doi": record.Doi ??= MarkupText.Line(child); break;
             case "ee": record.Editions.Add(child.Value.Trim()); break;
-            case "year": record.Year ??= Year(child.Value.Trim(), where, diagnostics); break;
+            case "year": record.Year ??= Year(child.Value.Trim(), list); break;
             default: break;
         }
     }
 
-    private static PartialDate? Year(string text, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static PartialDate? Year(string text, EntryList list)
     {
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int year) && new PartialDate(year) is { IsPlausible: true } date)
             return date;
         if (text.Length > 0)
-            diagnostics.Add(DiagnosticCodes.FieldDate.At(where, "year", text));
+            list.Report(DiagnosticCodes.FieldDate, "year", text);
         return null;
     }
 }

@@ -24,11 +24,11 @@ internal static class DigestLines
     {
         var day = DayInName.Of(file);
         return JsonLines.IsLines(new FormatProbe(file))
-            ? JsonLines.Read(file, (record, values, position) => Entry(record, values, position, day))
-            : JsonRecords.Read(file, ["", "[]"], (record, values, position) => Entry(record, values, position, day));
+            ? JsonLines.Read(file, (record, values) => Entry(record, values, day))
+            : JsonRecords.Read(file, ["", "[]"], (record, values) => Entry(record, values, day));
     }
 
-    private static Entry? Entry(JsonElement record, JsonValues values, int position, DateOnly? day)
+    private static Entry? Entry(JsonElement record, JsonValues values, DateOnly? day)
     {
         var title = Text(record, "title", values);
         int? version = null;
@@ -51,7 +51,6 @@ internal static class DigestLines
         {
             Where = values.Where,
             Source = Source,
-            Position = position,
             Title = title,
             Abstract = Text(record, "summary", values) ?? Text(record, "abstract", values),
             Ids = ArxivFields.Ids(id, Text(record, "doi", values)),

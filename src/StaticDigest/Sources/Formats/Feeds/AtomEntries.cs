@@ -17,8 +17,7 @@ internal static class AtomEntries
     public static Batch<Entry> Read(InputFile file)
     {
         var source = FeedHead.Of(file).Title ?? file.Stem;
-        var values = new FeedValues();
-        return values.IntoListing(XmlRecords.Read(file, ["entry"], (entry, where, position) => Fields(entry).ToEntry(source, where, position, values)));
+        return XmlRecords.Read(file, ["entry"], (entry, list) => Fields(entry).ToEntry(source, list), isFeed: true);
     }
 
     private static FeedFields Fields(XElement entry)

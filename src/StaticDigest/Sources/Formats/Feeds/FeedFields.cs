@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Feeds;
 
@@ -39,23 +40,22 @@ internal sealed partial class FeedFields
     }
 
     /// <summary>The entry; null, with a diagnostic, when there is neither title nor id.</summary>
-    public Entry? ToEntry(string source, SourceSpan where, int position, FeedValues values)
+    public Entry? ToEntry(string source, EntryList list)
     {
         var ids = Ids(out int? version);
         if (Title is null && ids.IsEmpty)
         {
-            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
+            list.Report(DiagnosticCodes.ItemWithoutTitle);
             return null;
         }
 
-        var date = values.Date(Date, "date", where);
-        var updated = values.Date(Updated, "updated", where);
+        var date = list.Date(Date, "date");
+        var updated = list.Date(Updated, "updated");
         var categories = Keywords.Where(ArxivCategories.Contains).ToImmutableArray();
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = source,
-            Position = position,
             Title = Title,
             Abstract = Abstract(),
             Ids = ids,

@@ -20,9 +20,9 @@ internal static class JsonFeedReader
     {
         var notes = ImmutableArray.CreateBuilder<Diagnostic>();
         var source = ArxivFields.Line(JsonTop.Read(SourceText.Utf8(file, notes).Span).GetValueOrDefault("title")) ?? file.Stem;
-        var values = new FeedValues();
-        return values.IntoListing(JsonRecords.Read(file, ["items[]"], (item, json, position) =>
-            Fields(item, json).ToEntry(source, json.Where, position, values)));
+        var list = new EntryList(file) { IfEmpty = DiagnosticCodes.EmptyFeed };
+        JsonRecords.ReadInto(list, ["items[]"], (item, values) => Fields(item, values).ToEntry(source, list));
+        return list.ToBatch();
     }
 
     private static FeedFields Fields(JsonElement item, JsonValues values)

@@ -24,8 +24,7 @@ internal static class RssItems
     public static Batch<Entry> Read(InputFile file)
     {
         var source = FeedHead.Of(file).Title ?? file.Stem;
-        var values = new FeedValues();
-        return values.IntoListing(XmlRecords.Read(file, ["item"], (item, where, position) => Fields(item).ToEntry(source, where, position, values)));
+        return XmlRecords.Read(file, ["item"], (item, list) => Fields(item).ToEntry(source, list), isFeed: true);
     }
 
     private static FeedFields Fields(XElement item)

@@ -30,23 +30,23 @@ internal static partial class HuggingFacePage
     /// <summary>Reads all papers of the page.</summary>
     public static ReadResult Read(InputFile file, ReadContext context)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = SourceText.Decode(file, diagnostics);
-        using var page = PageDocument.Open(file, text, diagnostics);
+        var list = new EntryList(file);
+        var text = SourceText.Decode(file, list.Diagnostics);
+        using var page = PageDocument.Open(file, text, list.Diagnostics);
         if (page is null)
-            return new(new([], diagnostics.ToImmutable()));
+            return new(new([], list.Diagnostics.ToImmutable()));
         var (json, where) = Props(page) ?? CutProps(file, text) ?? default;
         var batch = json is null ? null : FromJson(file, json, where);
         if (batch is null or { Items.IsEmpty: true })
-            return Cards(file, page, context, diagnostics);
-        return new(batch with { Diagnostics = [.. diagnostics, .. batch.Diagnostics] });
+            return Cards(page, context, list);
+        return new(batch with { Diagnostics = [.. list.Diagnostics, .. batch.Diagnostics] });
     }
 
-    private static ReadResult Cards(InputFile file, PageDocument page, ReadContext context, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ReadResult Cards(PageDocument page, ReadContext context, EntryList list)
     {
         page.Repair();
-        var (batch, understood) = ListingEntries.Of(file, PageLines.Of(page), context, diagnostics, Day(page));
-        return new(batch, new LineCoverage(understood.Count(line => line), understood.Length));
+        var understood = ListingEntries.Of(PageLines.Of(page), context, list, Day(page));
+        return new(list.ToBatch(), new LineCoverage(understood.Count(line => line), understood.Length));
     }
 
     // The page's own address: /papers/date/2024-08-01.

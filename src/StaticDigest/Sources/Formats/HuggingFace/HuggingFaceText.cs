@@ -38,10 +38,10 @@ internal static class HuggingFaceText
     /// <summary>Reads all listings in the file.</summary>
     public static ReadResult Read(InputFile file, ReadContext context)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var all = TextLines.Of(file, diagnostics);
+        var list = new EntryList(file);
+        var all = TextLines.Of(file.Path, SourceText.Decode(file, list.Diagnostics));
         var lines = LinesOf(all);
-        var (batch, understood) = ListingEntries.Of(file, lines, context, diagnostics);
+        var understood = ListingEntries.Of(lines, context, list);
         var left = new HashSet<int>();
         for (int i = 0; i < lines.Count; i++)
         {
@@ -55,7 +55,7 @@ internal static class HuggingFaceText
                 all.Understand(i);
         }
 
-        return new(batch, all.Coverage);
+        return new(list.ToBatch(), all.Coverage);
     }
 
     // Digests of others have dates behind dots, too; their links lead to arXiv and never to papers here.

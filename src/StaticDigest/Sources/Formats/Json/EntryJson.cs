@@ -22,12 +22,11 @@ internal static class EntryJson
     /// <summary>Reads every object that has a title or an id; a bad one never costs the others.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var bytes = SourceText.Utf8(file, diagnostics);
-        Batch<Entry> before = new([], diagnostics.ToImmutable());
-        Batch<Entry>[] batches = IsLines(bytes.Span) ? [before, .. ReadLines(file, bytes)] : [before, EntryJsonDocument.Read(file, bytes.Span)];
-        var batch = Batch.Concat(batches);
-        return batch.Items.IsEmpty ? batch with { Diagnostics = batch.Diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path))) } : batch;
+        var list = new EntryList(file);
+        var bytes = SourceText.Utf8(file, list.Diagnostics);
+        foreach (var batch in IsLines(bytes.Span) ? ReadLines(file, bytes) : [EntryJsonDocument.Read(file, bytes.Span)])
+            list.Add(batch);
+        return list.ToBatch();
     }
 
     // Any JSON comes here in the end; a file may also begin with a broken line when its name promises lines.

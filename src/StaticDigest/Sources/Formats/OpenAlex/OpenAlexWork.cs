@@ -10,7 +10,7 @@ namespace StaticDigest.Sources.Formats.OpenAlex;
 /// <summary>A work of OpenAlex.</summary>
 internal static class OpenAlexWork
 {
-    public static Entry? Read(JsonElement work, JsonValues values, int position)
+    public static Entry? Read(JsonElement work, JsonValues values)
     {
         // Text comes as Crossref had it, and there it is often escaped twice.
         var title = values.LineOf(work, "title", isEscapedTwice: true) ?? values.LineOf(work, "display_name", isEscapedTwice: true);
@@ -31,7 +31,6 @@ internal static class OpenAlexWork
         {
             Where = values.Where,
             Source = "OpenAlex",
-            Position = position,
             Title = title,
             Abstract = Abstract(work, values),
             Ids = ids.Ids,

@@ -14,7 +14,7 @@ internal static class OpenReviewNote
     private const string Site = "https://openreview.net";
 
     /// <summary>The entry; null for deleted notes and for reviews and comments.</summary>
-    public static Entry? Read(JsonElement note, JsonValues values, int position)
+    public static Entry? Read(JsonElement note, JsonValues values)
     {
         var id = values.TextOf(note, "id");
         var forum = values.TextOf(note, "forum");
@@ -38,7 +38,6 @@ internal static class OpenReviewNote
         {
             Where = values.Where,
             Source = "OpenReview",
-            Position = position,
             Title = title,
             Abstract = Text(values, content, "abstract"),
             Ids = ids.Ids,

@@ -36,7 +36,7 @@ internal static partial class OpenReviewText
         "Confirmation", "Flagged For Ethics Review",
     ];
 
-    public static SourceFormat Format { get; } = new("OpenReview page as text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("OpenReview page as text", IsLikely, EntryList.OfText(Read, MarkdownLinks.Plain));
 
     /// <summary>True for text with the line of dates of a paper.</summary>
     public static bool IsLikely(FormatProbe head) => head.Kind is SourceKind.Text or SourceKind.Json && head.Lines.Any(line => IsDates(line.Trim()));
@@ -46,11 +46,8 @@ internal static partial class OpenReviewText
         && (line.StartsWith("Published:", StringComparison.Ordinal) || line.Contains("Everyone", StringComparison.Ordinal)
             || line.Contains("BibTeX", StringComparison.Ordinal) || line.Contains("odified", StringComparison.Ordinal));
 
-    private static ReadResult Read(InputFile file)
+    private static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, MarkdownLinks.Plain(SourceText.Decode(file, diagnostics)));
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         var anchors = Enumerable.Range(0, lines.Count).Where(i => IsDates(lines[i].Text)).ToList();
         int floor = 0;
         for (int n = 0; n < anchors.Count; n++)
@@ -58,20 +55,16 @@ internal static partial class OpenReviewText
             int names = Above(lines, anchors[n], floor), title = Above(lines, names, floor);
             if (title < floor || lines[title].Text.Length > 350)
             {
-                diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(anchors[n]), lines[anchors[n]].Text));
+                list.Diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(anchors[n]), lines[anchors[n]].Text));
                 continue;
             }
 
             // The two lines above the next dates are the next paper's.
             int next = n + 1 < anchors.Count ? Above(lines, Above(lines, anchors[n + 1], anchors[n] + 1), anchors[n] + 1) : lines.Count;
             int end = next > anchors[n] ? next : anchors[n] + 1;
-            entries.Add(Entry(lines, title, names, anchors[n], end, entries.Count));
+            list.Add(Entry(lines, title, names, anchors[n], end));
             floor = end;
         }
-
-        if (entries.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
     // The nearest line above that is no button; below the floor when there is none.
@@ -82,7 +75,7 @@ internal static partial class OpenReviewText
         return at;
     }
 
-    private static Entry Entry(TextLines lines, int title, int names, int anchor, int end, int position)
+    private static Entry Entry(TextLines lines, int title, int names, int anchor, int end)
     {
         foreach (int i in (ReadOnlySpan<int>)[title, names, anchor])
             lines.Understand(i);
@@ -100,7 +93,6 @@ internal static partial class OpenReviewText
         {
             Where = lines.At(title),
             Source = Source,
-            Position = position,
             Title = lines[title].Text,
             Abstract = details.GetValueOrDefault("Abstract") is { Length: >= LeastAbstract } text ? text : null,
             Authors = [.. AuthorNames.Split(lines[names].Text).Where(author => author.Name != "Anonymous")],

@@ -26,9 +26,9 @@ internal static class PaperListFormats
     {
         var list = PaperListName.Of(file, context.Year);
         bool lacksYear = false;
-        var batch = JsonRecords.Read(file, JsonPlaces.Bare, (record, values, position) =>
+        var batch = JsonRecords.Read(file, JsonPlaces.Bare, (record, values) =>
         {
-            var entry = PaperListRecord.Read(record, values, position, list);
+            var entry = PaperListRecord.Read(record, values, list);
             lacksYear |= entry is { Submitted: null };
             return entry;
         });

@@ -11,7 +11,7 @@ namespace StaticDigest.Sources.Formats.PaperLists;
 /// <summary>A paper of a conference list; lists within a field are one text with semicolons.</summary>
 internal static partial class PaperListRecord
 {
-    public static Entry? Read(JsonElement record, JsonValues values, int position, PaperListName list)
+    public static Entry? Read(JsonElement record, JsonValues values, PaperListName list)
     {
         var title = values.TextOf(record, "title");
         var ids = Ids(record, values, list);
@@ -33,7 +33,6 @@ internal static partial class PaperListRecord
         {
             Where = values.Where,
             Source = venue ?? "Conference list",
-            Position = position,
             Title = title,
             Abstract = values.TextOf(record, "abstract"),
             Ids = ids.Ids,

@@ -43,7 +43,7 @@ internal static partial class PapersCoolText
         LinePattern<Part>.Of(LineUse.Field, Part.Date, Publish()),
         LinePattern<Part>.Of(LineUse.End, Part.Other, Foot()));
 
-    public static SourceFormat Format { get; } = new("papers.cool page as text", IsLikely, (file, _) => Read(file));
+    public static SourceFormat Format { get; } = new("papers.cool page as text", IsLikely, EntryList.OfText(Read, Bare));
 
     /// <summary>True for text with numbered titles and authors, and the marks of that site.</summary>
     public static bool IsLikely(FormatProbe head)
@@ -67,23 +67,16 @@ internal static partial class PapersCoolText
         return hasTitle && hasMark && hasAuthors;
     }
 
-    private static ReadResult Read(InputFile file)
+    private static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, Bare(SourceText.Decode(file, diagnostics)));
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         var day = Day(lines);
         foreach (var card in s_grammar.Cards(lines))
         {
-            if (Entry(card, lines, entries.Count, day) is { } entry)
-                entries.Add(entry);
+            if (Entry(card, lines, day) is { } entry)
+                list.Add(entry);
             else
-                diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(card.First), card.Lines[0].Value));
+                list.Diagnostics.Add(DiagnosticCodes.EntryNotTrusted.At(lines.At(card.First), card.Lines[0].Value));
         }
-
-        if (entries.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
     // Clippers make headings of titles: ## [#1](…) [On Something](…) [\[PDF<sup>3</sup>\]](…) \[Copy\]
@@ -104,7 +97,7 @@ internal static partial class PapersCoolText
         return null;
     }
 
-    private static Entry? Entry(Card<Part> card, TextLines lines, int position, PartialDate? day)
+    private static Entry? Entry(Card<Part> card, TextLines lines, PartialDate? day)
     {
         var head = card.Text(Part.Title) ?? "";
         var address = MarkdownLinks.Addresses(head).Select(Id).FirstOrDefault(id => id is not null);
@@ -133,7 +126,6 @@ internal static partial class PapersCoolText
         {
             Where = lines.At(card.First),
             Source = Source,
-            Position = position,
             Title = title,
             Abstract = joined.Length >= LeastAbstract ? joined : null,
             Ids = address is { } known ? [known] : [],

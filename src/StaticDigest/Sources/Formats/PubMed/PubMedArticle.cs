@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Markup;
 using StaticDigest.Sources.Reading.Services;
 
@@ -11,7 +12,7 @@ internal static class PubMedArticle
 {
     private const string NotAvailable = "Not Available";
 
-    public static Entry? Read(XElement record, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Entry? Read(XElement record, EntryList list)
     {
         // A citation that stands alone has no data of PubMed's own around it.
         var citation = record.Name.LocalName == "MedlineCitation" ? record : record.Child("MedlineCitation") ?? record.Child("BookDocument") ?? record;
@@ -21,7 +22,7 @@ internal static class PubMedArticle
         var title = Title(article);
         if (title is null && ids.IsEmpty)
         {
-            diagnostics.Add(DiagnosticCodes.NotAnEntry.At(where, "an article with neither"));
+            list.Report(DiagnosticCodes.NotAnEntry, "an article with neither");
             return null;
         }
 
@@ -31,9 +32,8 @@ internal static class PubMedArticle
         var words = PubMedWords.Read(citation);
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = "PubMed",
-            Position = position,
             Title = title,
             Abstract = PubMedAbstract.Read(article.Child("Abstract") ?? citation.Child("OtherAbstract")),
             Ids = ids.Ids,

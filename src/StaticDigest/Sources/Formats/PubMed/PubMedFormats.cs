@@ -19,15 +19,6 @@ internal static class PubMedFormats
             "PubMed XML",
             head => head.XmlRoot is "PubmedArticleSet" or "PubmedArticle" or "PubmedBookArticleSet" or "PubmedBookArticle" or "MedlineCitationSet"
                 or "MedlineCitation",
-            Read),
+            (file, _) => XmlRecords.Read(file, ["PubmedArticle", "PubmedBookArticle", "MedlineCitation"], PubMedArticle.Read)),
     ];
-
-    private static Batch<Papers.Entry> Read(InputFile file, ReadContext context)
-    {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var batch = XmlRecords.Read(
-            file, ["PubmedArticle", "PubmedBookArticle", "MedlineCitation"],
-            (record, where, position) => PubMedArticle.Read(record, where, position, diagnostics));
-        return batch with { Diagnostics = [.. batch.Diagnostics.Concat(diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
-    }
 }

@@ -129,7 +129,7 @@ internal sealed class ReferenceFields
     public void AddCategories(IEnumerable<string> words) => _categories.AddRange(words.Where(ArxivCategories.Contains));
 
     /// <summary>The entry. A year alone says less than the month in an arXiv id, and a day long after that month is of a later version.</summary>
-    public Entry ToEntry(SourceSpan where, string source, int position, DateOnly? day)
+    public Entry ToEntry(SourceSpan where, string source, DateOnly? day)
     {
         var month = _ids.Select(ArxivMonth.Of).FirstOrDefault(known => known is not null);
         var (submitted, updated) = (Date, Updated);
@@ -140,7 +140,6 @@ internal sealed class ReferenceFields
         {
             Where = where,
             Source = source,
-            Position = position,
             Title = Title,
             Abstract = _abstract.Length > 0 ? _abstract.ToString() : null,
             Ids = Ids,

@@ -48,15 +48,14 @@ internal sealed partial class ReferenceList
     /// <summary>Reads every paper of a file in text or Markdown, or of a page that lists links.</summary>
     public static ReadResult Read(InputFile file, ReadContext context)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = SourceText.Decode(file, diagnostics);
-        var page = ReferencePage.ToLines(file, text, diagnostics);
-        var list = new ReferenceList(file, TextLines.Of(file.Path, page?.Text ?? text), page?.Numbers);
-        list.Walk();
-        var entries = list.Entries();
-        if (entries.IsEmpty)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries, diagnostics.ToImmutable()), list._lines.Coverage);
+        var list = new EntryList(file);
+        var text = SourceText.Decode(file, list.Diagnostics);
+        var page = ReferencePage.ToLines(file, text, list.Diagnostics);
+        var references = new ReferenceList(file, TextLines.Of(file.Path, page?.Text ?? text), page?.Numbers);
+        references.Walk();
+        foreach (var entry in references.Entries())
+            list.Add(entry);
+        return new(list.ToBatch(), references._lines.Coverage);
     }
 
     private void Walk()
@@ -169,7 +168,7 @@ internal sealed partial class ReferenceList
 
     private void Add(ReferenceFields fields, int line, bool isDigest = false) => _found.Add((fields, line, _day, isDigest));
 
-    private ImmutableArray<Entry> Entries()
+    private List<Entry> Entries()
     {
         var named = DayInName.Of(_file);
         // A list is of the day of its change only where its papers have no days of their own.
@@ -181,7 +180,7 @@ internal sealed partial class ReferenceList
             var featured = day ?? named ?? updated;
             var source = !isDigest ? Source : fields.Ids is [{ Kind: PaperIdKind.Arxiv }, ..]
                 || _file.Stem.Contains("arxiv", StringComparison.OrdinalIgnoreCase) ? StaticDigest.Sources.Formats.Digests.DigestLines.Source : _file.Stem;
-            var entry = fields.ToEntry(Where(line), source, entries.Count, featured);
+            var entry = fields.ToEntry(Where(line), source, featured);
             if (!fields.Ids.IsEmpty && known.TryGetValue((fields.Ids[0], featured), out int first) && IsSame(entries[first], entry))
                 entries[first] = Joined(entries[first], entry);
             else if (fields.Ids.IsEmpty && fields.Title is null)
@@ -194,7 +193,7 @@ internal sealed partial class ReferenceList
             }
         }
 
-        return [.. entries];
+        return entries;
     }
 
     private SourceSpan Where(int line) =>

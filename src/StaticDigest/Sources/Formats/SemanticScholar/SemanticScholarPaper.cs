@@ -9,7 +9,7 @@ namespace StaticDigest.Sources.Formats.SemanticScholar;
 /// <summary>A paper of Semantic Scholar: only the fields that were asked for come, and all may be null.</summary>
 internal static class SemanticScholarPaper
 {
-    public static Entry? Read(JsonElement paper, JsonValues values, int position)
+    public static Entry? Read(JsonElement paper, JsonValues values)
     {
         var title = values.TextOf(paper, "title");
         var ids = Ids(paper, values);
@@ -27,7 +27,6 @@ internal static class SemanticScholarPaper
         {
             Where = values.Where,
             Source = "Semantic Scholar",
-            Position = position,
             Title = title,
             Abstract = values.TextOf(paper, "abstract"),
             Ids = ids.Ids,

@@ -63,58 +63,49 @@ internal static class TableFormat
 
     private static Batch<Entry> Read(InputFile file)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var bytes = SourceText.Utf8(file, diagnostics);
+        var list = new EntryList(file);
+        var bytes = SourceText.Utf8(file, list.Diagnostics);
         var layout = TableLayout.Of(bytes[..Math.Min(bytes.Length, 64 * 1024)]);
         if (layout.Columns is not { } columns)
         {
-            diagnostics.Add(DiagnosticCodes.TableWithoutPapers.At(new(file.Path, layout.StartLine + 1, 1),
-                new DiagnosticKind.Sentence(Quoted(layout.Headings))));
-            return new([], diagnostics.ToImmutable());
+            list.Where = new(file.Path, layout.StartLine + 1, 1);
+            list.Report(DiagnosticCodes.TableWithoutPapers, new DiagnosticKind.Sentence(Quoted(layout.Headings)));
+            return new([], list.Diagnostics.ToImmutable());
         }
 
+        list.Where = new(file.Path, layout.StartLine + layout.Heading, 1);
         if (!columns.Unknown.IsEmpty)
-            diagnostics.Add(DiagnosticCodes.TableColumnsUnknown.At(new(file.Path, layout.StartLine + layout.Heading, 1),
-                new DiagnosticKind.Sentence(Quoted(columns.Unknown))));
-        var entries = Entries(file, bytes[layout.Start..], layout, columns, diagnostics);
-        if (entries.IsEmpty)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries, diagnostics.ToImmutable());
+            list.Report(DiagnosticCodes.TableColumnsUnknown, new DiagnosticKind.Sentence(Quoted(columns.Unknown)));
+        Read(bytes[layout.Start..], layout, columns, list);
+        return list.ToBatch();
     }
 
-    private static ImmutableArray<Entry> Entries(InputFile file, ReadOnlyMemory<byte> bytes, TableLayout layout, TableColumns columns,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void Read(ReadOnlyMemory<byte> bytes, TableLayout layout, TableColumns columns, EntryList list)
     {
-        var entries = ImmutableArray.CreateBuilder<Entry>();
         var rows = new TableRows(bytes, layout.Separator)
         {
             Columns = columns.Count,
-            OpenQuote = line => diagnostics.Add(DiagnosticCodes.TableOpenQuote.At(new(file.Path, layout.StartLine + line, 1))),
+            OpenQuote = line => list.Diagnostics.Add(DiagnosticCodes.TableOpenQuote.At(new(list.File.Path, layout.StartLine + line, 1))),
         };
         var sample = new TableRows(bytes, layout.Separator) { Columns = columns.Count };
         var habits = TableHabits.Of(columns, sample.Read().Where(row => row.Line > layout.Heading).Take(HabitRows).Select(row => row.Cells));
-        int attachments = 0;
         foreach (var row in Joined(rows.Read(), columns))
         {
             // Exports that were put one after the other repeat their headings.
             if (row.Line <= layout.Heading || row.IsBlank || layout.Heading > 0 && row.Cells.AsSpan().SequenceEqual(layout.Headings.AsSpan()))
                 continue;
-            var where = new SourceSpan(file.Path, layout.StartLine + row.Line, 1);
-            var record = columns.Record(row.Cells, where, habits);
+            list.Where = new(list.File.Path, layout.StartLine + row.Line, 1);
+            var record = columns.Record(row.Cells, list.Where, habits);
             if (record.IsAttachment)
-                attachments++;
-            else if (IsWhole(row, record, columns, where, diagnostics) && record.ToEntry(columns.Product.Name, entries.Count, diagnostics) is { } entry)
-                entries.Add(entry);
+                list.Attachments++;
+            else if (IsWhole(row, record, columns, list))
+                list.Add(record.ToEntry(columns.Product.Name, list.Diagnostics));
         }
-
-        if (attachments > 0)
-            diagnostics.Add(DiagnosticCodes.AttachmentsSkipped.At(new(file.Path), attachments));
-        return entries.ToImmutable();
     }
 
     // A cell too many means that all behind it are in the wrong column. Spreadsheets leave out empty cells at a row's end, so
     // that a row too short is right when what can be told of it is.
-    private static bool IsWhole(TableRow row, CitationRecord record, TableColumns columns, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static bool IsWhole(TableRow row, CitationRecord record, TableColumns columns, EntryList list)
     {
         int count = row.Cells.Length;
         bool isRight = count == columns.Count
@@ -122,7 +113,7 @@ internal static class TableFormat
                 : count > 1 && columns.Fits(row.Cells) != false
                     && record.First(CitationField.Title, CitationField.Doi, CitationField.Arxiv, CitationField.Id) is not null);
         if (!isRight)
-            diagnostics.Add(DiagnosticCodes.TableRowWidth.At(where, count, columns.Count));
+            list.Report(DiagnosticCodes.TableRowWidth, count, columns.Count);
         return isRight;
     }
 

@@ -39,7 +39,7 @@ internal static class ZoteroRdf
     {
         var containers = new Dictionary<string, XElement>(StringComparer.Ordinal);
         // What holds the works may stand anywhere in the file, also within one of them.
-        _ = XmlRecords.Read(file, [.. s_containers, .. s_works], (element, _, _) =>
+        _ = XmlRecords.Read(file, [.. s_containers, .. s_works], (element, _) =>
         {
             foreach (var container in element.DescendantsAndSelf())
             {

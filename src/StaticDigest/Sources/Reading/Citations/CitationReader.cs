@@ -14,17 +14,13 @@ internal static class CitationReader
     /// <param name="source">The kind of list, as shown to readers.</param>
     /// <param name="names">Local names of the records.</param>
     /// <param name="fill">Fills a record; one that stays empty is none.</param>
-    public static Batch<Entry> Xml(InputFile file, string source, ReadOnlySpan<string> names, Action<XElement, CitationRecord> fill)
-    {
-        var entries = new CitationEntries(source);
-        var batch = XmlRecords.Read(file, names, (element, where, _) =>
+    public static Batch<Entry> Xml(InputFile file, string source, ReadOnlySpan<string> names, Action<XElement, CitationRecord> fill) =>
+        XmlRecords.Read(file, names, (element, list) =>
         {
-            var record = new CitationRecord(where);
+            var record = new CitationRecord(list.Where);
             fill(element, record);
-            return entries.Entry(record);
+            return Add(record, source, list);
         });
-        return entries.Into(batch, file);
-    }
 
     /// <summary>Reads JSON.</summary>
     /// <param name="file">The file.</param>
@@ -46,8 +42,9 @@ internal static class CitationReader
     /// <param name="read">Makes a record.</param>
     public static Batch<Entry> Json(InputFile file, string source, ReadOnlySpan<string> places, Func<JsonElement, JsonValues, CitationRecord> read)
     {
-        var entries = new CitationEntries(source);
-        return entries.Into(JsonRecords.Read(file, places, (element, values, _) => entries.Entry(read(element, values))), file);
+        var all = new EntryList(file);
+        JsonRecords.ReadInto(all, places, (element, values) => Add(read(element, values), source, all));
+        return all.ToBatch();
     }
 
     /// <summary>Reads text.</summary>
@@ -56,19 +53,11 @@ internal static class CitationReader
     /// <param name="cut">Cuts the text, of which it is told the path, into records.</param>
     public static Batch<Entry> Text(InputFile file, string source, Func<string, string, ImmutableArray<Diagnostic>.Builder, IEnumerable<CitationRecord>> cut)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = CleanText.Of(SourceText.Decode(file, diagnostics));
-        var entries = new CitationEntries(source);
-        var items = ImmutableArray.CreateBuilder<Entry>();
-        foreach (var record in cut(text, file.Path, diagnostics))
-        {
-            if (entries.Entry(record) is { } entry)
-                items.Add(entry);
-        }
-
-        if (items.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return entries.Into(new(items.ToImmutable(), diagnostics.ToImmutable()), file);
+        var list = new EntryList(file);
+        var text = CleanText.Of(SourceText.Decode(file, list.Diagnostics));
+        foreach (var record in cut(text, file.Path, list.Diagnostics))
+            Add(record, source, list);
+        return list.ToBatch();
     }
 
     /// <summary>A text of JSON; null for other kinds.</summary>
@@ -92,25 +81,12 @@ internal static class CitationReader
         }
     }
 
-    private sealed class CitationEntries(string source)
+    // What a paper has beside it is counted, and is no place in the list. Null, for the entry is in the list already.
+    private static Entry? Add(CitationRecord record, string source, EntryList list)
     {
-        private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        private int _count;
-        private int _attachments;
-
-        public Entry? Entry(CitationRecord record)
-        {
-            _attachments += record.IsAttachment ? 1 : 0;
-            var entry = record.IsAttachment || record.IsEmpty && record.Label is null ? null : record.ToEntry(source, _count, _diagnostics);
-            _count += entry is null ? 0 : 1;
-            return entry;
-        }
-
-        public Batch<Entry> Into(Batch<Entry> batch, InputFile file)
-        {
-            if (_attachments > 0)
-                _diagnostics.Add(DiagnosticCodes.AttachmentsSkipped.At(new(file.Path), _attachments));
-            return batch with { Diagnostics = [.. batch.Diagnostics.Concat(_diagnostics).OrderBy(diagnostic => diagnostic.Where.Line)] };
-        }
+        list.Attachments += record.IsAttachment ? 1 : 0;
+        if (!record.IsAttachment && !(record.IsEmpty && record.Label is null))
+            list.Add(record.ToEntry(source, list.Diagnostics));
+        return null;
     }
 }

@@ -106,9 +106,8 @@ internal sealed class CitationRecord(SourceSpan where)
 
     /// <summary>The entry; null, with a diagnostic, when there is neither title nor id.</summary>
     /// <param name="source">The kind of list, as shown to readers.</param>
-    /// <param name="position">Place among the records of the file, from 0.</param>
     /// <param name="diagnostics">What is wrong with its values.</param>
-    public Entry? ToEntry(string source, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public Entry? ToEntry(string source, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var links = new CitationLinks(Where, diagnostics);
         CitationIds.Gather(this, links);
@@ -127,7 +126,6 @@ internal sealed class CitationRecord(SourceSpan where)
         {
             Where = Where,
             Source = source,
-            Position = position,
             Title = title,
             Abstract = Abstract(),
             Ids = links.Ids.ToImmutable(),

@@ -25,9 +25,8 @@ internal static class JsonLines
     /// <summary>Reads every line that holds an object.</summary>
     public static Batch<Entry> Read(InputFile file, ReadJsonRecord read)
     {
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var bytes = SourceText.Utf8(file, diagnostics);
+        var list = new EntryList(file);
+        var bytes = SourceText.Utf8(file, list.Diagnostics);
         int position = 0, number = 0;
         for (int start = 0; start < bytes.Length;)
         {
@@ -37,28 +36,27 @@ internal static class JsonLines
             number++;
             if (!line.Span.ContainsAnyExcept(" \t\r"u8))
                 continue;
-            Line(line, new(file.Path, number, 1), position++);
+            list.Where = new(file.Path, number, 1);
+            Line(line, position++);
         }
 
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
+        return list.ToBatch();
 
-        void Line(ReadOnlyMemory<byte> line, SourceSpan where, int position)
+        void Line(ReadOnlyMemory<byte> line, int position)
         {
             try
             {
                 using var document = JsonDocument.Parse(line);
-                var values = new JsonValues(where, diagnostics);
+                var values = new JsonValues(list.Where, list.Diagnostics);
                 if (document.RootElement.ValueKind != JsonValueKind.Object)
                     values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(document.RootElement));
-                else if (read(document.RootElement, values, position) is { } entry)
-                    entries.Add(entry);
+                else
+                    list.Add(read(document.RootElement, values), position);
             }
             catch (Exception exception) when (JsonErrors.IsExpected(exception))
             {
                 int column = (int)Math.Min(((exception as JsonException)?.BytePositionInLine ?? 0) + 1, int.MaxValue);
-                diagnostics.Add(DiagnosticCodes.NotJson.At(where with { Column = column }, JsonErrors.Reason(exception), "the line was left out"));
+                list.Diagnostics.Add(DiagnosticCodes.NotJson.At(list.Where with { Column = column }, JsonErrors.Reason(exception), "the line was left out"));
             }
         }
     }

@@ -7,8 +7,7 @@ namespace StaticDigest.Sources.Reading.Json;
 /// <summary>Makes an entry of one JSON object; null, with a diagnostic through <paramref name="values"/>, when it is none.</summary>
 /// <param name="record">The object.</param>
 /// <param name="values">Reads its values and reports what is wrong with them.</param>
-/// <param name="position">Place among the records of the file, from 0.</param>
-internal delegate Entry? ReadJsonRecord(JsonElement record, JsonValues values, int position);
+internal delegate Entry? ReadJsonRecord(JsonElement record, JsonValues values);
 
 /// <summary>
 /// Finds the records of a JSON file, one after the other, without holding the whole document: arrays, objects around
@@ -23,9 +22,15 @@ internal static class JsonRecords
     /// <param name="skipsNull">True for services that answer null for what they do not know.</param>
     public static Batch<Entry> Read(InputFile file, ReadOnlySpan<string> places, ReadJsonRecord read, bool skipsNull = false)
     {
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var bytes = SourceText.Utf8(file, diagnostics).Span;
+        var list = new EntryList(file);
+        ReadInto(list, places, read, skipsNull);
+        return list.ToBatch();
+    }
+
+    /// <summary>As the other, into a list of which more is to be said.</summary>
+    public static void ReadInto(EntryList list, ReadOnlySpan<string> places, ReadJsonRecord read, bool skipsNull = false)
+    {
+        var bytes = SourceText.Utf8(list.File, list.Diagnostics).Span;
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
         {
             AllowMultipleValues = true,
@@ -54,36 +59,32 @@ internal static class JsonRecords
                     continue;
                 }
 
-                var where = lines.At(file.Path, bytes, (int)reader.TokenStartIndex);
+                list.Where = lines.At(list.File.Path, bytes, (int)reader.TokenStartIndex);
                 using var document = JsonDocument.ParseValue(ref reader);
-                var values = new JsonValues(where, diagnostics);
+                var values = new JsonValues(list.Where, list.Diagnostics);
                 if (document.RootElement.ValueKind == JsonValueKind.Null && skipsNull)
                     continue;
                 if (document.RootElement.ValueKind != JsonValueKind.Object)
                     values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(document.RootElement));
-                else if (Record(document.RootElement, values, position, read) is { } entry)
-                    entries.Add(entry);
+                else
+                    list.Add(Record(document.RootElement, values, read), position);
                 position++;
             }
         }
         catch (Exception exception) when (JsonErrors.IsExpected(exception))
         {
             // The reader's own position: an exception's line counts from the value that was parsed.
-            var where = lines.At(file.Path, bytes, (int)Math.Min(reader.BytesConsumed, bytes.Length));
-            diagnostics.Add(DiagnosticCodes.NotJson.At(where, JsonErrors.Reason(exception), "the rest of the file was left out"));
+            list.Where = lines.At(list.File.Path, bytes, (int)Math.Min(reader.BytesConsumed, bytes.Length));
+            list.Report(DiagnosticCodes.NotJson, JsonErrors.Reason(exception), "the rest of the file was left out");
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
     }
 
     // Half of a surrogate pair in a member's name is found only when the name is read; it costs that record.
-    private static Entry? Record(JsonElement record, JsonValues values, int position, ReadJsonRecord read)
+    private static Entry? Record(JsonElement record, JsonValues values, ReadJsonRecord read)
     {
         try
         {
-            return read(record, values, position);
+            return read(record, values);
         }
         catch (InvalidOperationException exception)
         {

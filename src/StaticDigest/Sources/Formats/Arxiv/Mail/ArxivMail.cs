@@ -42,13 +42,9 @@ internal static partial class ArxivMail
     }
 
     /// <summary>Reads every paper of the mail.</summary>
-    public static ReadResult Read(InputFile file)
+    public static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var text = SourceText.Decode(file, diagnostics);
-        var lines = TextLines.Of(file.Path, IsQuoted(text) ? string.Join('\n', text.Split('\n').Select(Unquoted)) : text);
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        PartialDate? sent = DayInName.Of(file) is { } day ? new(day) : null;
+        PartialDate? sent = DayInName.Of(list.File) is { } day ? new(day) : null;
         int at = 0;
         for (; at < lines.Count && !MailRecord.IsRecord(lines, at); at++)
         {
@@ -70,18 +66,16 @@ internal static partial class ArxivMail
             }
 
             var record = MailRecord.Read(lines, ref at);
-            if (record.ToEntry(lines, entries.Count, sent) is { } entry)
-                entries.Add(entry);
+            if (record.ToEntry(lines, sent) is { } entry)
+                list.Add(entry);
             else
-                diagnostics.Add(DiagnosticCodes.ItemWithoutTitle.At(lines.At(record.First)));
+                list.Diagnostics.Add(DiagnosticCodes.ItemWithoutTitle.At(lines.At(record.First)));
         }
-
-        if (entries.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
-    // A mail that somebody answered or forwarded as text has a mark before each line.
+    /// <summary>The mail without the marks that stand before each line where somebody answered or forwarded it as text.</summary>
+    public static string Unquote(string text) => IsQuoted(text) ? string.Join('\n', text.Split('\n').Select(Unquoted)) : text;
+
     private static bool IsQuoted(string text)
     {
         int lines = 0, quoted = 0;

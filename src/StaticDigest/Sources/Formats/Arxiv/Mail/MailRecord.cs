@@ -71,9 +71,8 @@ internal sealed partial class MailRecord
 
     /// <summary>The entry; null when there is neither id nor title.</summary>
     /// <param name="lines">The lines of the mail.</param>
-    /// <param name="position">Its place among the papers.</param>
     /// <param name="sent">Day of the mail.</param>
-    public Entry? ToEntry(TextLines lines, int position, PartialDate? sent)
+    public Entry? ToEntry(TextLines lines, PartialDate? sent)
     {
         var title = ArxivFields.Line(Text("Title"));
         int? version = null;
@@ -87,7 +86,6 @@ internal sealed partial class MailRecord
         {
             Where = lines.At(First),
             Source = ArxivFields.Source,
-            Position = position,
             Title = title,
             Abstract = _abstract.Length == 0 ? null : _abstract.ToString(),
             Ids = ArxivFields.Ids(own, Text("DOI")),

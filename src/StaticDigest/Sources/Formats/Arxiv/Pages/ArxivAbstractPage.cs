@@ -28,32 +28,25 @@ internal static class ArxivAbstractPage
             || head.Text.Contains("class=\"title mathjax\"", StringComparison.Ordinal) && head.Text.Contains("class=\"dateline\"", StringComparison.Ordinal));
 
     /// <summary>Reads the paper.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    public static void Read(PageDocument page, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        using var page = PageDocument.Open(file, SourceText.Decode(file, diagnostics), diagnostics);
-        if (page is null)
-            return new([], diagnostics.ToImmutable());
         var tags = PageTags.Of(page);
         page.Repair();
-        var tagged = CitationPageEntry.Of(tags, page, file.Path, diagnostics);
+        var tagged = CitationPageEntry.Of(tags, page, list.File.Path, list.Diagnostics);
         var title = Field(page, "h1.title") ?? tagged?.Title;
         var own = page.All(".arxivid a[href], .arxivid").Select(Id).FirstOrDefault(id => id is not null)
             ?? PaperIds.TryArxiv(tags.First("citation_arxiv_id") ?? tags.Canonical ?? tags.First("og:url"), out _);
         if (title is null)
-        {
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-            return new([], diagnostics.ToImmutable());
-        }
+            return;
 
         var names = page.First("div.authors");
         var authors = ArxivAuthors.Of(names);
         var dates = VersionDates.Of(PageDocument.Line(page.First(".dateline, .submission-history + .dateline")),
             PageDocument.Line(page.First(".submission-history")));
         var subjects = page.First("td.subjects");
-        var entry = new Entry
+        list.Add(new Entry
         {
-            Where = new(file.Path),
+            Where = list.Where,
             Source = ArxivFields.Source,
             Title = title,
             Abstract = Block(page, "blockquote.abstract") ?? tagged?.Abstract,
@@ -69,8 +62,7 @@ internal static class ArxivAbstractPage
                 ArxivFields.Codes(subjects?.QuerySelector(".primary-subject")?.TextContent).FirstOrDefault()),
             Comment = Field(page, "td.comments"),
             JournalReference = Field(page, "td.jref"),
-        };
-        return new([entry], diagnostics.ToImmutable());
+        });
     }
 
     private static PaperId? Id(IElement element) =>

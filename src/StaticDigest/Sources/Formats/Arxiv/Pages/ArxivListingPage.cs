@@ -22,11 +22,11 @@ internal static class ArxivListingPage
     private static readonly string[] Marks = ["id='articles'", "id=\"articles\"", "id='dlpage'", "id=\"dlpage\"", "class=\"list-identifier\"",
         "class=\"list-title mathjax\""];
 
-    /// <summary>Reads every entry.</summary>
-    public static Batch<Entry> Read(InputFile file) => ArxivPageList.Read(file, AddEntries);
-
-    private static void AddEntries(PageDocument page, FeedValues values, ImmutableArray<Entry>.Builder entries)
+    /// <summary>Reads every entry of the page.</summary>
+    public static void Read(PageDocument page, EntryList list)
     {
+        page.Repair();
+        list.IfEmpty = DiagnosticCodes.EmptyFeed;
         var section = new ListingSection(null, false);
         IElement? term = null;
         foreach (var element in page.All("h1, h2, h3, dt, dd"))
@@ -37,8 +37,8 @@ internal static class ArxivListingPage
                     term = element;
                     break;
                 case "dd" when term is not null:
-                    if (Entry(term, element, section, page.Where(term), entries.Count, values) is { } entry)
-                        entries.Add(entry);
+                    list.Where = page.Where(term);
+                    list.Add(Entry(term, element, section, list));
                     term = null;
                     break;
                 case "dd":
@@ -50,13 +50,13 @@ internal static class ArxivListingPage
         }
     }
 
-    private static Entry? Entry(IElement term, IElement body, ListingSection section, SourceSpan where, int position, FeedValues values)
+    private static Entry? Entry(IElement term, IElement body, ListingSection section, EntryList list)
     {
         var own = term.QuerySelectorAll("a[href]").Select(Id).FirstOrDefault(id => id is not null);
         var title = Field(body, ".list-title");
         if (own is null && title is null)
         {
-            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
+            list.Report(DiagnosticCodes.ItemWithoutTitle);
             return null;
         }
 
@@ -65,9 +65,8 @@ internal static class ArxivListingPage
         var authors = ArxivAuthors.Of(names);
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = ArxivFields.Source,
-            Position = position,
             Title = title,
             Abstract = PageDocument.Paragraphs(body.QuerySelector("p.mathjax")),
             Ids = ArxivFields.Ids(own, body.QuerySelector(".list-doi a")?.GetAttribute("href")),

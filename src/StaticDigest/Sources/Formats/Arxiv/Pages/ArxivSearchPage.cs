@@ -17,25 +17,25 @@ internal static class ArxivSearchPage
         head.Kind == SourceKind.Html
         && (head.Text.Contains("arxiv-result", StringComparison.Ordinal) || head.Text.Contains("<title>Search | arXiv", StringComparison.Ordinal));
 
-    /// <summary>Reads every result.</summary>
-    public static Batch<Entry> Read(InputFile file) => ArxivPageList.Read(file, AddEntries);
-
-    private static void AddEntries(PageDocument page, FeedValues values, ImmutableArray<Entry>.Builder entries)
+    /// <summary>Reads every entry of the page.</summary>
+    public static void Read(PageDocument page, EntryList list)
     {
+        page.Repair();
+        list.IfEmpty = DiagnosticCodes.EmptyFeed;
         foreach (var result in page.All("li.arxiv-result"))
         {
-            if (Entry(result, page.Where(result), entries.Count, values) is { } entry)
-                entries.Add(entry);
+            list.Where = page.Where(result);
+            list.Add(Entry(result, list));
         }
     }
 
-    private static Entry? Entry(IElement result, SourceSpan where, int position, FeedValues values)
+    private static Entry? Entry(IElement result, EntryList list)
     {
         var title = PageDocument.Line(result.QuerySelector("p.title"));
         var own = PaperIds.TryArxiv(result.QuerySelector(".list-title a")?.TextContent, out _);
         if (title is null && own is null)
         {
-            values.Report(DiagnosticCodes.ItemWithoutTitle.At(where));
+            list.Report(DiagnosticCodes.ItemWithoutTitle);
             return null;
         }
 
@@ -45,15 +45,14 @@ internal static class ArxivSearchPage
         _ = PaperIds.TryArxiv(end < 0 ? null : mark[..end], out int? version);
         var dates = SearchDates.Match(PageDocument.Line(result.QuerySelectorAll("p.is-size-7")
             .FirstOrDefault(line => line.TextContent.TrimStart().StartsWith("Submitted", StringComparison.Ordinal))) ?? "");
-        var first = Date(dates, "first", where, values);
-        var last = Date(dates, "last", where, values);
+        var first = Date(dates, "first", list);
+        var last = Date(dates, "last", list);
         var names = result.QuerySelector("p.authors");
         var authors = ArxivAuthors.Of(names);
         return new Entry
         {
-            Where = where,
+            Where = list.Where,
             Source = ArxivFields.Source,
-            Position = position,
             Title = title,
             Abstract = Abstract(result),
             Ids = ArxivFields.Ids(own, result.QuerySelector(".tags a[href*='doi.org/']")?.GetAttribute("href")),
@@ -62,7 +61,7 @@ internal static class ArxivSearchPage
             AuthorCount = ArxivAuthors.Count(names, authors.Length),
             Submitted = first ?? last,
             Updated = first is null ? null : last,
-            Announced = Date(dates, "announced", where, values),
+            Announced = Date(dates, "announced", list),
             Categories = ArxivFields.Categories(
                 result.QuerySelectorAll(".tags span.tag[data-tooltip]").Select(tag => tag.TextContent),
                 result.QuerySelector(".tags span.tag.is-link")?.TextContent),
@@ -96,6 +95,6 @@ internal static class ArxivSearchPage
         return null;
     }
 
-    private static PartialDate? Date(Match match, string group, SourceSpan where, FeedValues values) =>
-        match.Groups[group] is { Success: true } found ? values.Date(found.Value, group, where) : null;
+    private static PartialDate? Date(Match match, string group, EntryList list) =>
+        match.Groups[group] is { Success: true } found ? list.Date(found.Value, group) : null;
 }

@@ -57,22 +57,15 @@ internal static partial class ArxivText
     }
 
     /// <summary>Reads every paper of the page.</summary>
-    public static ReadResult Read(InputFile file)
+    public static void Read(TextLines lines, EntryList list)
     {
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var lines = TextLines.Of(file.Path, MarkdownLinks.PlainPage(SourceText.Decode(file, diagnostics)));
-        var sections = Sections(lines, diagnostics);
-        var entries = ImmutableArray.CreateBuilder<Entry>();
+        var sections = Sections(lines, list);
         foreach (var card in Joined(ArxivLines.Grammar.Cards(lines)))
         {
-            if (ArxivTextEntry.Of(card, lines, sections[card[0].Index], entries.Count, diagnostics) is { } entry)
-                entries.Add(entry);
+            list.Add(ArxivTextEntry.Of(card, lines, sections[card[0].Index], list.Diagnostics));
         }
 
         Furniture(lines);
-        if (entries.Count == 0 && diagnostics.Count == 0)
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-        return new(new(entries.ToImmutable(), diagnostics.ToImmutable()), lines.Coverage);
     }
 
     // Short lines above the first paper and all lines below the words that end a page, up to the next one.
@@ -91,7 +84,7 @@ internal static partial class ArxivText
     }
 
     // What the headings above each line say.
-    private static ListingSection[] Sections(TextLines lines, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ListingSection[] Sections(TextLines lines, EntryList list)
     {
         var sections = new ListingSection[lines.Count];
         var section = new ListingSection(null, false);
@@ -105,7 +98,7 @@ internal static partial class ArxivText
                 if (!isPart && Part().Match(lines[i].Text) is { Success: true } part && part.Groups["shown"].Value != part.Groups["all"].Value)
                 {
                     isPart = true;
-                    diagnostics.Add(DiagnosticCodes.MoreRecords.At(
+                    list.Diagnostics.Add(DiagnosticCodes.MoreRecords.At(
                         lines.At(i),
                         new DiagnosticKind.Sentence($" ({part.Groups["shown"].Value} of {part.Groups["all"].Value} entries are here)")));
                 }

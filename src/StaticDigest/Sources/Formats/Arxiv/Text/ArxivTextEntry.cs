@@ -37,9 +37,8 @@ internal sealed class ArxivTextEntry
     /// <param name="card">Its lines.</param>
     /// <param name="lines">All lines, of which those that are used are marked.</param>
     /// <param name="section">What the headings above say.</param>
-    /// <param name="position">Its place among the papers.</param>
     /// <param name="diagnostics">Takes the error.</param>
-    public static Entry? Of(IReadOnlyList<CardLine<ArxivPart>> card, TextLines lines, ListingSection section, int position,
+    public static Entry? Of(IReadOnlyList<CardLine<ArxivPart>> card, TextLines lines, ListingSection section,
         ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var parts = new ArxivTextEntry(card);
@@ -57,7 +56,7 @@ internal sealed class ArxivTextEntry
         var left = parts._before.Skip(parts._taken).Concat(parts._after).Select(line => line.Index).ToHashSet();
         foreach (var line in card.Where(line => !left.Contains(line.Index)).Concat(used))
             lines.Understand(line.Index);
-        return parts.ToEntry(own, version, text, section) with { Where = where, Position = position };
+        return parts.ToEntry(own, version, text, section) with { Where = where };
     }
 
     private Entry ToEntry(PaperId? own, int? version, string? text, ListingSection section)

@@ -23,7 +23,7 @@ internal static class HuggingFaceJson
         if (place.Length == 0 && JsonLines.IsLines(head))
         {
             var named = new ListDay(null, DayInName.Of(file));
-            return JsonLines.Read(file, (record, values, position) => HuggingFacePaper.Read(record, values, position, named));
+            return JsonLines.Read(file, (record, values) => HuggingFacePaper.Read(record, values, named));
         }
 
         return Read(file, place, DayInName.Of(file));
@@ -33,12 +33,12 @@ internal static class HuggingFaceJson
     public static Batch<Entry> Read(InputFile file, string place, DateOnly? named)
     {
         var day = new ListDay(place.Length > 2 ? Declared(file) : null, named);
-        return JsonRecords.Read(file, [place], (record, values, position) => HuggingFacePaper.Read(record, values, position, day));
+        return JsonRecords.Read(file, [place], (record, values) => HuggingFacePaper.Read(record, values, day));
     }
 
     /// <summary>Reads the paper of its own page: <c>{"paper":{…}}</c>.</summary>
     public static Batch<Entry> ReadPaper(InputFile file) =>
-        JsonRecords.Read(file, [""], (record, values, position) => HuggingFacePaper.Read(record, values, position, default));
+        JsonRecords.Read(file, [""], (record, values) => HuggingFacePaper.Read(record, values, default));
 
     // {"status":"success","date":"2024-08-01","count":13,"data":[…]}; a page's date, or since 2026 its dateString.
     private static DateOnly? Declared(InputFile file)

@@ -11,7 +11,7 @@ namespace StaticDigest.Sources.Formats.HuggingFace.Api;
 internal static class HuggingFacePaper
 {
     /// <summary>The entry; null, with a diagnostic, when there is neither title nor id.</summary>
-    public static Entry? Read(JsonElement record, JsonValues values, int position, ListDay day)
+    public static Entry? Read(JsonElement record, JsonValues values, ListDay day)
     {
         bool isListed = record.TryGetProperty("paper"u8, out var inner) && inner.ValueKind == JsonValueKind.Object;
         var paper = isListed ? inner : record;
@@ -28,7 +28,6 @@ internal static class HuggingFacePaper
         {
             Where = values.Where,
             Source = ListingEntries.Source,
-            Position = position,
             Title = title,
             Abstract = Text(paper, "summary", values) ?? Text(record, "summary", values),
             Text = EntryText.HuggingFace,

@@ -22,9 +22,8 @@ internal static class PrintedArchive
     /// <summary>Reads every text that can be read.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
-        var entries = ImmutableArray.CreateBuilder<Entry>();
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var bytes = SourceText.Utf8(file, diagnostics).Span;
+        var list = new EntryList(file);
+        var bytes = SourceText.Utf8(file, list.Diagnostics).Span;
         var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
         {
             AllowMultipleValues = true,
@@ -40,24 +39,25 @@ internal static class PrintedArchive
             {
                 if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.EndArray)
                     continue;
-                var values = new JsonValues(lines.At(file.Path, bytes, (int)reader.TokenStartIndex), diagnostics);
+                list.Where = lines.At(file.Path, bytes, (int)reader.TokenStartIndex);
+                var values = new JsonValues(list.Where, list.Diagnostics);
                 using var document = Parse(ref reader);
                 if (document?.RootElement is not { ValueKind: JsonValueKind.Object } record)
                     values.Report(DiagnosticCodes.NotAnEntry, "a text that shows no such object");
-                else if (HuggingFacePaper.Read(record, values, position, day) is { } entry)
-                    entries.Add(entry);
+                else
+                    list.Add(HuggingFacePaper.Read(record, values, day), position);
                 printed += document is null ? 0 : 1;
                 position++;
             }
         }
         catch (Exception exception) when (JsonErrors.IsExpected(exception))
         {
-            var where = lines.At(file.Path, bytes, (int)Math.Min(reader.BytesConsumed, bytes.Length));
-            diagnostics.Add(DiagnosticCodes.NotJson.At(where, JsonErrors.Reason(exception), "the rest of the file was left out"));
+            list.Where = lines.At(file.Path, bytes, (int)Math.Min(reader.BytesConsumed, bytes.Length));
+            list.Report(DiagnosticCodes.NotJson, JsonErrors.Reason(exception), "the rest of the file was left out");
         }
 
-        diagnostics.Add(entries.Count == 0 ? DiagnosticCodes.NoEntries.At(new(file.Path)) : DiagnosticCodes.PythonText.At(new(file.Path), printed));
-        return new(entries.ToImmutable(), diagnostics.ToImmutable());
+        list.Diagnostics.Add(DiagnosticCodes.PythonText.At(new(file.Path), printed));
+        return list.ToBatch();
     }
 
     private static JsonDocument? Parse(ref Utf8JsonReader reader)

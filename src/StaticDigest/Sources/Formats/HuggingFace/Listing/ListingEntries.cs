@@ -11,43 +11,39 @@ internal static class ListingEntries
     /// <summary>The source's name as readers see it.</summary>
     public const string Source = "Hugging Face Daily Papers";
 
-    /// <summary>All entries, and which lines were understood.</summary>
-    /// <param name="file">The file.</param>
-    /// <param name="lines">Its lines.</param>
+    /// <summary>Adds all entries; which lines were understood.</summary>
+    /// <param name="lines">The lines.</param>
     /// <param name="context">What is known beside the file.</param>
-    /// <param name="diagnostics">Takes the diagnostics.</param>
+    /// <param name="list">Takes the entries.</param>
     /// <param name="day">The day that the page's address names.</param>
-    public static (Batch<Entry> Batch, bool[] Understood) Of(InputFile file, List<ListingLine> lines, ReadContext context,
-        ImmutableArray<Diagnostic>.Builder diagnostics, DateOnly? day = null)
+    public static bool[] Of(List<ListingLine> lines, ReadContext context, EntryList list, DateOnly? day = null)
     {
         if (PaperPage.TryRead(lines) is { } page)
         {
-            var only = YearOf(file, lines, [page.Card], context, day, diagnostics);
-            return (new([ToEntry(lines, page.Card, only, diagnostics) with { Authors = page.Authors, AuthorCount = null,
-                MachineSummary = page.Summary }], diagnostics.ToImmutable()), page.Understood);
+            var only = YearOf(lines, [page.Card], context, day, list);
+            list.Add(ToEntry(lines, page.Card, only, list) with { Authors = page.Authors, AuthorCount = null, MachineSummary = page.Summary });
+            return page.Understood;
         }
 
-        var (cards, understood) = CardParser.Parse(lines, diagnostics);
+        var (cards, understood) = CardParser.Parse(lines, list.Diagnostics);
         if (cards.Count == 0)
-        {
-            diagnostics.Add(DiagnosticCodes.NoEntries.At(new(file.Path)));
-            return (new([], InOrder(diagnostics)), understood);
-        }
-
-        var year = YearOf(file, lines, cards, context, day, diagnostics);
-        DayOf(lines, cards, year, diagnostics);
-        return (new([.. cards.Select(card => ToEntry(lines, card, year, diagnostics))], InOrder(diagnostics)), understood);
+            return understood;
+        var year = YearOf(lines, cards, context, day, list);
+        DayOf(lines, cards, year, list);
+        foreach (var card in cards)
+            list.Add(ToEntry(lines, card, year, list), card.Position);
+        return understood;
     }
 
-    private static ListingYear YearOf(InputFile file, List<ListingLine> lines, List<ListingCard> cards, ReadContext context, DateOnly? day,
-        ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static ListingYear YearOf(List<ListingLine> lines, List<ListingCard> cards, ReadContext context, DateOnly? day, EntryList list)
     {
+        var file = list.File;
         var written = cards.SelectMany(card => new[] { card.Date?.Year, card.Header?.Year }).OfType<int>();
         var year = day is { } known ? ListingYear.Of(known, context.Today) : ListingYear.Find(file, lines, context, written);
         bool isNeeded = cards.Exists(card => card is { Date: { Year: null } } or { Header: { Year: null, Kind: not HeaderKind.Ago } });
         if (isNeeded)
         {
-            diagnostics.Add(year is { IsByClock: true, Year: { } now } ? DiagnosticCodes.ListingYearByClock.At(new(file.Path), now)
+            list.Diagnostics.Add(year is { IsByClock: true, Year: { } now } ? DiagnosticCodes.ListingYearByClock.At(new(file.Path), now)
                 : year.Year is { } found ? DiagnosticCodes.ListingYear.At(new(file.Path), found, year.Rule)
                 : DiagnosticCodes.NoListingYear.At(new(file.Path)));
         }
@@ -55,12 +51,12 @@ internal static class ListingEntries
         return year;
     }
 
-    private static void DayOf(List<ListingLine> lines, List<ListingCard> cards, ListingYear year, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static void DayOf(List<ListingLine> lines, List<ListingCard> cards, ListingYear year, EntryList list)
     {
         var first = lines[cards[0].Texts[0].Line].Where;
         if (cards[0].Header is null)
         {
-            diagnostics.Add(year.Day is { } named ? DiagnosticCodes.ListingDayOfName.At(first, Invariant($"{named:yyyy-MM-dd}"))
+            list.Diagnostics.Add(year.Day is { } named ? DiagnosticCodes.ListingDayOfName.At(first, Invariant($"{named:yyyy-MM-dd}"))
                 : DiagnosticCodes.NoListingDay.At(first, cards.TrueForAll(card => card.Date is not null) ? "its entries stand under their own dates"
                     : "its entries have no day of listing"));
         }
@@ -71,11 +67,11 @@ internal static class ListingEntries
             if (card.Header is not { } header || header == reported || year.Listing(header) is not null || header.Year is null && year.Year is null)
                 continue;
             reported = header;
-            diagnostics.Add(DiagnosticCodes.DateUnreadable.At(lines[card.Texts[0].Line].Where, header.Text));
+            list.Diagnostics.Add(DiagnosticCodes.DateUnreadable.At(lines[card.Texts[0].Line].Where, header.Text));
         }
     }
 
-    private static Entry ToEntry(List<ListingLine> lines, ListingCard card, ListingYear year, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static Entry ToEntry(List<ListingLine> lines, ListingCard card, ListingYear year, EntryList list)
     {
         var where = lines[card.Texts[0].Line].Where;
         var featured = card.Header is { } header ? year.Listing(header) : year.Day;
@@ -89,12 +85,11 @@ internal static class ListingEntries
         }
 
         if (unreadable is not null)
-            diagnostics.Add(DiagnosticCodes.DateUnreadable.At(where, unreadable));
+            list.Diagnostics.Add(DiagnosticCodes.DateUnreadable.At(where, unreadable));
         return new Entry
         {
             Where = where,
             Source = Source,
-            Position = card.Position,
             Title = card.Title,
             Abstract = card.Abstract,
             Text = EntryText.HuggingFace,
@@ -110,7 +105,4 @@ internal static class ListingEntries
             Submitter = card.Submitter is { } submitter ? CleanText.Of(submitter) : null,
         };
     }
-
-    private static ImmutableArray<Diagnostic> InOrder(ImmutableArray<Diagnostic>.Builder diagnostics) =>
-        [.. diagnostics.OrderBy(diagnostic => diagnostic.Where.Line)];
 }
