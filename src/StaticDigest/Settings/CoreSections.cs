@@ -101,6 +101,8 @@ internal static class CoreSections
                 "From how many papers on an author has a page and feeds. Who has fewer stands in the index, linked to the papers."
             },
         }),
+        In("size", "What a large digest leaves out, so that its site fits its host for years. Numbers larger than the digest leave out nothing.",
+            site => site.Size, (site, size) => site with { Size = size }, SizeSettings.Keys),
         In("ranking", "Which paper stands first. Each has points for its votes, comments and code; of equal ones the list's own order decides.",
             site => site.Ranking, (site, ranking) => site with { Ranking = ranking }, new(new())
             {

@@ -49,6 +49,9 @@ public sealed record SiteSettings
     /// <summary>Papers from which on an author has a page, 1 to 100.</summary>
     public int AuthorMinPapers { get; init; } = 2;
 
+    /// <summary>What a large digest leaves out.</summary>
+    public SizeSettings Size { get; init; } = new();
+
     /// <summary>What makes a paper stand before another one.</summary>
     public RankingSettings Ranking { get; init; } = new();
 

@@ -31,6 +31,9 @@ public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMat
     /// <summary>Its links as they are shown.</summary>
     public PaperLinkRow Links { get; init; } = PaperLinkRow.None;
 
+    /// <summary>True for the newest papers, which have every file; see <see cref="SizeSettings.FullPapers"/>.</summary>
+    public bool IsFull { get; init; } = true;
+
     /// <summary>The date by which it is filed; see <see cref="PaperDays.Filed(Paper)"/>.</summary>
     public PartialDate? Filed => PaperDays.Filed(Paper, Days);
 
@@ -61,7 +64,11 @@ public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMat
 /// <summary>The papers of one day, best first.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Papers">Its papers.</param>
-public sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers);
+public sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers)
+{
+    /// <summary>True when it has a picture and BibTeX of its own: one of its papers has every file.</summary>
+    public bool IsFull => Papers.Any(paper => paper.IsFull);
+}
 
 /// <summary>A topic and its papers.</summary>
 /// <param name="Topic">The topic.</param>
@@ -87,8 +94,8 @@ public sealed record Digest
     /// <summary>Everybody who is named, by address; hidden authors are not among them.</summary>
     public ImmutableArray<AuthorPapers> Authors => People.All;
 
-    /// <summary>How many authors have no page, since all pages of authors together would be too large.</summary>
-    public int WithoutAuthorPage => People.WithoutPage;
+    /// <summary>True when it has more papers than those that have every file, so that something is left out.</summary>
+    public bool IsLarge => Papers.Length > Settings.Size.FullPapers;
 
     /// <summary>The authors with their names.</summary>
     internal DigestAuthors People { get; init; } = DigestAuthors.None;
@@ -111,14 +118,25 @@ public sealed record Digest
             filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper)) { Links = PaperLinkRow.Of(paper, settings) };
         });
         Array.Sort(filed, (left, right) => string.CompareOrdinal(left.Address.Value, right.Address.Value));
+        MarkOlder(filed, settings.Size.FullPapers);
         return new Digest
         {
             Settings = settings,
             Papers = [.. filed],
             Issues = IssuesOf(filed, settings.Ranking),
             Topics = TopicsOf(filed, settings.Of<TopicSettings>().All),
-            People = DigestAuthors.Of(filed, settings.AuthorMinPapers),
+            People = DigestAuthors.Of(filed, settings),
         };
+    }
+
+    // All but the newest; of one day those that come first by address count as newer.
+    private static void MarkOlder(DigestPaper[] papers, int full)
+    {
+        if (papers.Length <= full)
+            return;
+        var places = Enumerable.Range(0, papers.Length).OrderByDescending(i => papers[i].Filed ?? default).ThenBy(i => i);
+        foreach (int i in places.Skip(full))
+            papers[i] = papers[i] with { IsFull = false };
     }
 
     private static ImmutableArray<Issue> IssuesOf(DigestPaper[] papers, RankingSettings ranking)

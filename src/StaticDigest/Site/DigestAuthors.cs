@@ -11,8 +11,9 @@ namespace StaticDigest.Site;
 /// <param name="Name">The spelling that most papers use.</param>
 /// <param name="Address">Address of the author's page, kept for the author even while there is no page.</param>
 /// <param name="Papers">The papers, oldest submission first.</param>
-/// <param name="HasPage">True from <see cref="SiteSettings.AuthorMinPapers"/> papers on that are not signed by more than a hundred.</param>
-public sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<DigestPaper> Papers, bool HasPage);
+/// <param name="HasPage">True for those with most papers that are not signed by more than a hundred, and for those whom the settings name.</param>
+/// <param name="HasAllFeeds">True when there are feeds in all formats, not in one only.</param>
+public sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<DigestPaper> Papers, bool HasPage, bool HasAllFeeds);
 
 /// <summary>The authors of a digest: one for each name, compared without accents, case and punctuation; hidden ones left out.</summary>
 internal sealed class DigestAuthors
@@ -20,7 +21,7 @@ internal sealed class DigestAuthors
     // A collaboration of 3,000 signs as one: its papers stand on the pages of those who have one by other papers.
     private const int MaxSigners = 100;
 
-    // Every place on an author's page is in three feeds and a bibliography as well, so they are bounded by the digest's size.
+    // Every place on an author's page is in feeds and a bibliography as well, so they are bounded by the digest's size.
     private const int PlacesForEachPaper = 10;
     private const int PlacesAtLeast = 1000;
 
@@ -37,14 +38,14 @@ internal sealed class DigestAuthors
     /// <summary>All authors, by address.</summary>
     public ImmutableArray<AuthorPapers> All { get; }
 
-    /// <summary>How many have papers enough for a page and no page, since all such pages together would be too large.</summary>
+    /// <summary>How many have as many papers as the settings ask for and no page, since there would be too many pages.</summary>
     public int WithoutPage { get; }
 
     /// <summary>The author of a name as a paper writes it.</summary>
     public AuthorPapers? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>Gathers the authors of papers.</summary>
-    public static DigestAuthors Of(DigestPaper[] papers, int minPapers)
+    public static DigestAuthors Of(DigestPaper[] papers, SiteSettings settings)
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);
         var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
@@ -74,9 +75,11 @@ internal sealed class DigestAuthors
         });
         var taken = new HashSet<string>(Reserved, StringComparer.Ordinal);
         var authors = new Dictionary<string, AuthorPapers>(sorted.Length, StringComparer.Ordinal);
-        var (shown, without) = Shown(sorted, minPapers, papers.Length);
+        var shown = Shown(sorted, settings, papers.Length);
+        var named = settings.Size.Authors.Select(TitleKey.Of).ToHashSet(StringComparer.Ordinal);
+        bool hasAllFeeds = papers.Length <= settings.Size.FullPapers;
         foreach (var group in sorted)
-            authors[group.Key] = group.ToAuthor(taken, shown.Contains(group));
+            authors[group.Key] = group.ToAuthor(taken, shown.Contains(group) || named.Contains(group.Key), hasAllFeeds || named.Contains(group.Key));
         var byName = new Dictionary<string, AuthorPapers>(keys.Count, StringComparer.Ordinal);
         foreach (var (name, key) in keys)
         {
@@ -84,27 +87,26 @@ internal sealed class DigestAuthors
                 byName[name] = authors[key];
         }
 
+        int without = sorted.Count(group => group.OwnPapers >= settings.AuthorMinPapers && !authors[group.Key].HasPage);
         return new([.. authors.Values.OrderBy(author => author.Address.Value, StringComparer.Ordinal)], byName, without);
     }
 
     // Who has a page: those with papers enough, most papers first while there is room.
-    private static (HashSet<Group> Shown, int Without) Shown(Group[] groups, int minPapers, int papers)
+    private static HashSet<Group> Shown(Group[] groups, SiteSettings settings, int papers)
     {
-        var shown = groups.Where(group => group.OwnPapers >= minPapers).ToHashSet();
-        long room = Math.Max(PlacesAtLeast, (long)PlacesForEachPaper * papers), places = shown.Sum(group => (long)group.Count);
-        int enough = shown.Count;
-        if (places > room)
-        {
-            shown.Clear();
-            foreach (var group in groups.Where(group => group.OwnPapers >= minPapers).OrderByDescending(group => group.OwnPapers).ThenBy(group => group.Key, StringComparer.Ordinal))
-            {
-                if ((room -= group.Count) < 0)
-                    break;
-                shown.Add(group);
-            }
-        }
+        int minPapers = Math.Max(settings.AuthorMinPapers, Threshold(groups, settings.Size.AuthorPages));
+        long room = Math.Max(PlacesAtLeast, (long)PlacesForEachPaper * papers);
+        return [.. groups.Where(group => group.OwnPapers >= minPapers)
+            .OrderByDescending(group => group.OwnPapers).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .TakeWhile(group => (room -= group.Count) >= 0)];
+    }
 
-        return (shown, enough - shown.Count);
+    // From how many papers on there are no more authors than may have a page. All who have as many papers have one or none,
+    // and new papers only raise the number: a page that is gone does not come back to go again.
+    private static int Threshold(Group[] groups, int pages)
+    {
+        var counts = groups.CountBy(group => group.OwnPapers).OrderByDescending(same => same.Key);
+        return counts.TakeWhile(same => (pages -= same.Value) >= 0).Select(same => same.Key).LastOrDefault(int.MaxValue);
     }
 
     private sealed class Group(string key)
@@ -147,12 +149,12 @@ internal sealed class DigestAuthors
         /// The address comes from the spelling in the oldest paper, and of two names with one slug the older keeps it,
         /// so that a newcomer never takes an address away.
         /// </summary>
-        public AuthorPapers ToAuthor(HashSet<string> taken, bool hasPage)
+        public AuthorPapers ToAuthor(HashSet<string> taken, bool hasPage, bool hasAllFeeds)
         {
             var slug = Slug.Of(_spellings[0]);
             if (!taken.Add(slug))
                 taken.Add(slug = Invariant($"{slug}-{XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(Key)):x8}"));
-            return new AuthorPapers(Spelling(), Addresses.Author(slug), [.. _papers], hasPage);
+            return new AuthorPapers(Spelling(), Addresses.Author(slug), [.. _papers], hasPage, hasAllFeeds);
         }
 
         public static int CompareAge(DigestPaper? left, DigestPaper? right)

@@ -28,7 +28,7 @@ internal static class HostFiles
         text.Append("# ").Append(Line(settings.Title)).Append("\n\n> ").Append(Line(settings.Description)).Append("\n\n");
         text.Append("A digest of ").Append(Localizer.English.Papers(digest.Papers.Length)).Append(". Each paper has a page of its own below ").Append(site.Url).Append("papers/.");
         if (settings.PublishMarkdown)
-            text.Append(" The same page as Markdown lies at its address followed by index.md.");
+            text.Append(digest.IsLarge ? " The same page as Markdown lies at the address of each newer one followed by index.md." : " The same page as Markdown lies at its address followed by index.md.");
         text.Append("\n\n## Data\n\n");
         Link(text, $"{site.Url}{StatusFile.File}", "Status", "how fresh each source is, as JSON");
         if (settings.Of<ApiSettings>().IsPublished)

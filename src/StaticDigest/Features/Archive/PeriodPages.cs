@@ -69,7 +69,8 @@ internal static class PeriodPages
                 Days(plan, [.. weeks[i]]),
                 new RefView(Html.Text(plan.Lexicon.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
                 i > 0 ? plan.Week(weeks[i - 1].Key) : null,
-                i < weeks.Count - 1 ? plan.Week(weeks[i + 1].Key) : null) with
+                i < weeks.Count - 1 ? plan.Week(weeks[i + 1].Key) : null,
+                hasBibliography: weeks[i].Any(issue => issue.IsFull)) with
             { Modified = weeks[i].Last().Day };
         }
     }
@@ -98,7 +99,7 @@ internal static class PeriodPages
         var year = years[i];
         ImmutableArray<PeriodPartView> parts = [.. Undated(plan, undated, undated.Length <= TitlesAtMost)];
         return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), plan.Lexicon.Translate("papers_of_year", Localizer.Year(year), plan.Digest.Settings.Title),
-            parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null, calendar);
+            parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null, calendar, hasBibliography: false);
     }
 
     private static ImmutableArray<PeriodPartView> Days(SiteContext plan, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated = default)
@@ -113,7 +114,7 @@ internal static class PeriodPages
     private static IEnumerable<PeriodPartView> Undated(SiteContext plan, ImmutableArray<DigestPaper> papers, bool hasTitles) =>
         papers.IsEmpty ? [] : [new PeriodPartView(new RefView(Html.Text(plan.Lexicon["day_not_given"]), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
 
-    private static TemplatePage Period(SiteContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null) =>
-        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", title, description) with { Bibliography = kind == "year" ? "" : plan.Bibliography(address) },
+    private static TemplatePage Period(SiteContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null, bool hasBibliography = true) =>
+        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", title, description) with { Bibliography = hasBibliography ? plan.Bibliography(address) : "" },
             new PeriodView(title, kind, parts.Sum(part => part.Heading.Count) + (calendar?.Months.Sum(month => month.Month.Count) ?? 0), parts, calendar, up, previous, next));
 }

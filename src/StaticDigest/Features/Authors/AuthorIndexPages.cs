@@ -17,6 +17,9 @@ internal static class AuthorIndexPages
 
     private const int FrequentShown = 60;
 
+    // Papers of an author who has no page.
+    private const int PapersShown = 20;
+
     // Names that no Latin letter begins sort after all others and share one part.
     private const string OtherPart = "other";
 
@@ -118,9 +121,11 @@ internal static class AuthorIndexPages
             .Take(FrequentShown)
             .Select(author => Ref(plan, author))];
 
-    // Without a page the newest paper stands for the author.
+    // Without a page the paper stands for the author; of several each is named.
     private static AuthorRefView Ref(SiteContext plan, AuthorPapers author) =>
-        new(author.Name, (author.HasPage ? author.Address : author.Papers[^1].Address).Href(plan.Site), author.Papers.Length);
+        author.HasPage || author.Papers.Length == 1
+            ? new(author.Name, (author.HasPage ? author.Address : author.Papers[0].Address).Href(plan.Site), author.Papers.Length)
+            : new(author.Name, "", author.Papers.Length) { Papers = [.. author.Papers.Reverse().Take(PapersShown).Select(paper => new RefView(plan.Card(paper).Title, paper.Address.Href(plan.Site)))] };
 
     private readonly record struct Line(string Key, AuthorPapers Author)
     {

@@ -26,6 +26,8 @@ internal static class AuthorPages
         // Two people can be written alike and still be told apart, and the titles of their pages must differ.
         var title = isAmbiguous ? $"{author.Name} ({author.Address.Value["authors/".Length..^1]})" : author.Name;
         var feeds = plan.FeedsOf(author.Address, author.Name);
+        if (!author.HasAllFeeds)
+            feeds = feeds[..1];
         for (int i = 0; i < ranges.Count; i++)
         {
             bool isNewest = i == ranges.Count - 1;

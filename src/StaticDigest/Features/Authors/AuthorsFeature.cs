@@ -14,9 +14,9 @@ internal static class AuthorsFeature
 
     private static IEnumerable<Page> Plan(FeatureInput at)
     {
-        int without = at.Plan.Digest.WithoutAuthorPage;
-        if (without > 0)
-            at.Plan.Report([DiagnosticCodes.AuthorPagesTooMany.At(new SourceSpan("authors/"), without)]);
+        var people = at.Plan.Digest.People;
+        if (people.WithoutPage > 0)
+            at.Plan.Report([DiagnosticCodes.AuthorPagesTooMany.At(new SourceSpan("authors/"), people.WithoutPage, at.Plan.Digest.Settings.AuthorMinPapers)]);
         return AuthorPages.Plan(at.Plan);
     }
 }

@@ -4,8 +4,9 @@ namespace StaticDigest;
 public static partial class DiagnosticCodes
 {
     /// <summary>Some authors have no page, for the sum of all.</summary>
-    public static DiagnosticKind AuthorPagesTooMany { get; } = new("SD0522", Severity.Warning,
-        "{0} authors have no page of their own, since the pages of all would be many times as large as their papers; those with the most papers "
-        + "have one.",
-        Example: "200 papers that the same 100 people wrote", Fix: "Raise authors: {min_papers: 5} in digest.yml.");
+    public static DiagnosticKind AuthorPagesTooMany { get; } = new("SD0522", Severity.Info,
+        "{0} authors with {1} papers or more have no page of their own, so that the site fits its host for years; they stand in the index with "
+        + "their papers.",
+        Example: "a digest with more such authors than size: {author_pages: 1000} allows",
+        Fix: "Nothing has to be done. Whom you follow can be named in size: {authors: [Ada Lovelace]} in digest.yml; size: {author_pages: 5000} gives more authors a page.");
 }

@@ -41,7 +41,7 @@ internal sealed class CitationFiles
         if (!_digest.Settings.PublishCitations)
             return [];
         var pages = new List<Page>(4 * _digest.Papers.Length);
-        foreach (var paper in _digest.Papers)
+        foreach (var paper in _digest.Papers.Where(paper => paper.IsFull))
             AddPaper(pages, paper);
         AddLists(pages);
         return pages;
@@ -68,9 +68,9 @@ internal sealed class CitationFiles
         }
 
         Add(UrlPath.Home, _digest.Papers);
-        foreach (var issue in _digest.Issues)
+        foreach (var issue in _digest.Issues.Where(issue => issue.IsFull))
             Add(Addresses.Day(issue.Day), issue.Papers);
-        foreach (var week in _digest.Issues.GroupBy(issue => Addresses.WeekOf(issue.Day)))
+        foreach (var week in _digest.Issues.GroupBy(issue => Addresses.WeekOf(issue.Day)).Where(week => week.Any(issue => issue.IsFull)))
             Add(Addresses.Week(week.Key.Year, week.Key.Week), Distinct(week));
         foreach (var month in PapersByMonth(_digest))
             Add(Addresses.Month(month.Key.Year, month.Key.Month), month.DistinctBy(paper => paper.Paper.Id));

@@ -9,6 +9,9 @@ namespace StaticDigest.Features.Feeds;
 /// <summary>The feeds of the site, of each topic and of each author with a page, in three formats, and those of the issues.</summary>
 internal static class FeedFiles
 {
+    // The papers in the feed of an author who has only one: who follows it has seen those before.
+    private const int ShortFeed = 10;
+
     public static List<Page> Plan(Digest digest, SiteAddress site)
     {
         var localizer = digest.Settings.Localizer;
@@ -16,10 +19,13 @@ internal static class FeedFiles
         var items = FeedItem.Of(digest, site);
         var authors = digest.Authors.Where(author => author.HasPage).ToArray();
         var pages = new List<Page>(3 * (authors.Length + digest.Topics.Length + 1) + 2);
-        void Add(string title, string description, UrlPath home, ImmutableArray<DigestPaper> papers)
+        void Add(string title, string description, UrlPath home, ImmutableArray<DigestPaper> papers, bool isShort = false)
         {
-            var channel = new FeedChannel(title, description, home, Newest(papers, items, digest.Settings.Of<FeedSettings>().Limit));
+            int limit = digest.Settings.Of<FeedSettings>().Limit;
+            var channel = new FeedChannel(title, description, home, Newest(papers, items, isShort ? Math.Min(limit, ShortFeed) : limit));
             pages.Add(new GeneratedFile($"{home.Value}feed.xml", $"the feed {title}", () => RssFeed.Write(frame, channel)));
+            if (isShort)
+                return;
             pages.Add(new GeneratedFile($"{home.Value}atom.xml", $"the feed {title}", () => AtomFeed.Write(frame, channel)));
             pages.Add(new GeneratedFile($"{home.Value}feed.json", $"the feed {title}", () => JsonFeedWriter.Write(frame, channel)));
         }
@@ -32,7 +38,7 @@ internal static class FeedFiles
         }
 
         foreach (var author in authors)
-            Add($"{author.Name} · {digest.Settings.Title}", localizer.Translate("sentence", localizer.Translate("papers_by", author.Name, digest.Settings.Title)), author.Address, author.Papers);
+            Add($"{author.Name} · {digest.Settings.Title}", localizer.Translate("sentence", localizer.Translate("papers_by", author.Name, digest.Settings.Title)), author.Address, author.Papers, isShort: !author.HasAllFeeds);
         pages.AddRange(IssueFeeds.Plan(digest, frame));
         pages.AddRange(Opml.Plan(digest, frame));
         return pages;

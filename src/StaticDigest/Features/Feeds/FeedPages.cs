@@ -30,18 +30,18 @@ internal static class FeedPages
                 IssueRow(plan, plan.Lexicon["week_by_week"], plan.Lexicon["week_by_week_note"], Addresses.WeeklyFeed),
             ],
             Topics = [.. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
-            Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address))],
+            Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address, author.HasAllFeeds))],
             AuthorCount = authors.Length,
             Opml = $"{plan.Site.Base}{Opml.File}",
             AuthorsOpml = authors.Length > Opml.MaxAuthors ? $"{plan.Site.Base}{Opml.AuthorsFile}" : "",
         });
     }
 
-    private static FeedRowView Row(SiteContext plan, string name, string note, UrlPath home)
+    private static FeedRowView Row(SiteContext plan, string name, string note, UrlPath home, bool hasAll = true)
     {
         var at = home.Href(plan.Site);
         var url = $"{home.Absolute(plan.Site)}feed.xml";
-        return new(name, note, home == UrlPath.Home ? "" : at, url, $"{at}feed.xml", $"{at}atom.xml", $"{at}feed.json", Follow(url));
+        return new(name, note, home == UrlPath.Home ? "" : at, url, $"{at}feed.xml", hasAll ? $"{at}atom.xml" : "", hasAll ? $"{at}feed.json" : "", Follow(url));
     }
 
     private static FeedRowView IssueRow(SiteContext plan, string name, string note, string file)

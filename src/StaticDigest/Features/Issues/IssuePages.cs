@@ -124,7 +124,7 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", title, $"{plan.Lexicon.Translate("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = plan.Bibliography(address) },
+                plan.Head(at, "day", "archive", title, $"{plan.Lexicon.Translate("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = issue.IsFull ? plan.Bibliography(address) : "" },
                 view)
             { Modified = issue.Day };
         }

@@ -24,7 +24,7 @@ internal static class PaperPages
         {
             yield return pages[i];
             var paper = plan.Digest.Papers[i];
-            if (plan.Digest.Settings.PublishMarkdown)
+            if (plan.Digest.Settings.PublishMarkdown && paper.IsFull)
                 yield return MarkdownTwin(paper);
             foreach (var old in OldAddresses(paper.Paper).Where(taken.Add))
                 yield return Redirect(plan, paper, old);
@@ -38,7 +38,7 @@ internal static class PaperPages
         var (previous, next) = neighbours.GetValueOrDefault(paper.Id);
         var plainTitle = MathText.ToPlain(paper.Title);
         var discussions = plan.Digest.Settings.Of<DiscussionSettings>();
-        var markdown = plan.Digest.Settings.PublishMarkdown ? "index.md" : "";
+        var markdown = plan.Digest.Settings.PublishMarkdown && digestPaper.IsFull ? "index.md" : "";
         var view = new PaperView
         {
             Card = plan.Card(digestPaper),
@@ -104,7 +104,8 @@ internal static class PaperPages
     {
         if (CitationFiles.Of(plan).Find(paper.Paper) is not var (citation, bibtex))
             return null;
-        return new CiteView(PlainCitation.Write(citation), bibtex, "cite.bib", "cite.ris", "cite.json");
+        var text = PlainCitation.Write(citation);
+        return paper.IsFull ? new CiteView(text, bibtex, "cite.bib", "cite.ris", "cite.json") : new CiteView(text, bibtex, "", "", "");
     }
 
     private static ImmutableArray<DateView> Dates(SiteContext plan, Paper paper)

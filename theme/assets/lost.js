@@ -1,0 +1,10 @@
+// Leads on from addresses that a digest had while it was small: authors without a page are found by search, the files of a
+// paper on its page, those of an issue on the issue's.
+const { base } = document.documentElement.dataset;
+const path = location.pathname.slice(base.length);
+const author = /^authors\/(?!letter\/)([^/]+)\//.exec(path);
+const paper = /^(papers\/[^/]+\/)(?:cite\.(?:bib|ris|json)|index\.md)$/.exec(path);
+const issue = /^((?:days|weeks)\/[^/]+\/)papers\.bib$/.exec(path);
+if (author) location.replace(`${base}search/?q=${encodeURIComponent(`author:"${author[1].replaceAll('-', ' ')}"`)}`);
+else if (paper) location.replace(`${base}${paper[1]}#cite`);
+else if (issue) location.replace(base + issue[1]);
