@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using StaticDigest.Features.PaperPages;
-using StaticDigest.Features.TopicPages;
 using StaticDigest.Site;
 
 namespace StaticDigest.StatiqHost;
@@ -17,15 +14,9 @@ internal static class PageMetadata
         yield return new(PaperMetadata.ExcludeFromEvaluation, true);
         if (page is not TemplatePage template)
             yield break;
-        yield return new("Title", template.Head.Name);
+        yield return new("Title", template.Title);
         yield return new("Layout", template.Layout);
-        ImmutableArray<string> topics = template.View switch
-        {
-            TopicView topic => [topic.Topic.Name],
-            PaperView paper => [.. paper.Card.Topics.Select(topic => topic.Name)],
-            _ => [],
-        };
-        if (!topics.IsEmpty)
-            yield return new("Topics", topics.ToArray());
+        if (!template.Topics.IsEmpty)
+            yield return new("Topics", template.Topics.ToArray());
     }
 }

@@ -58,7 +58,7 @@ internal static class Phases
         s_known = typesetter.Used;
         var views = new ViewFingerprint(theme.Views);
         Time("fingerprint", () => pages.OfType<TemplatePage>().Aggregate(UInt128.Zero, (all, page) => all ^ views.Of(page.View) ^ views.Of(page.Head)));
-        using var renderer = new ThemeRenderer(theme, Flow.SiteView(settings, SiteAddress.Local, theme));
+        using var renderer = Flow.Renderer(settings, SiteAddress.Local, theme);
         Time("render", () => pages.Sum(page => (long)Flow.Output(page, renderer).Bytes.Length));
     }
 }

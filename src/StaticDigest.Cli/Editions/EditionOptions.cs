@@ -49,9 +49,10 @@ internal sealed class EditionOptions
         var options = _common.BuildWithoutOutput(result);
         var files = InputFolder.Load(options.Input);
         var input = Flow.Read(files.Items, DateOnly.FromDateTime(options.Now.UtcDateTime), options.LoadTheme().Items);
-        var digest = Digest.Of(input.Papers, input.Settings);
         var site = options.AddressFor(input.Settings);
-        if (!(day is not null ? EditionChoice.TryDay(digest, day, out var edition) : EditionChoice.TryWeek(digest, week!, out edition)))
+        if (!(day is not null
+            ? EditionChoice.TryDay(input.Papers, input.Settings, day, out var edition)
+            : EditionChoice.TryWeek(input.Papers, input.Settings, week!, out edition)))
             throw new UsageException(day is not null ? $"--day is `{day}`, expected a day such as 2026-11-01, or {EditionChoice.Newest}" : $"--week is `{week}`, expected a week such as 2026-w16, or {EditionChoice.Newest}");
         var reason = WhyNot(day ?? week!, edition, options.Now, isWeek: week is not null);
         // What is wrong with listings is the build's to say.

@@ -25,7 +25,7 @@ internal static class MailMessage
         var mail = settings.Of<MailSettings>();
         var message = new MimeMessage
         {
-            Subject = bodies.View.Subject,
+            Subject = bodies.Subject,
             Date = new DateTimeOffset(now.UtcDateTime.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerSecond)), TimeSpan.Zero),
             // By the edition, so that whoever gets it twice after all sees it once.
             MessageId = $"{edition.Key.Replace(' ', '.')}.{hash}@{mail.From[(mail.From.LastIndexOf('@') + 1)..]}",
@@ -33,7 +33,7 @@ internal static class MailMessage
         message.From.Add(new MailboxAddress(settings.Title, mail.From));
         message.To.Add(to is not null ? to : new GroupAddress("undisclosed-recipients"));
         message.Headers.Add(HeaderId.ListId, $"<{ListId(site)}>");
-        message.Headers.Add("Archived-At", $"<{bodies.View.Address}>");
+        message.Headers.Add("Archived-At", $"<{bodies.Address}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (MailEdition.UnsubscribeAt(mail, to?.Address ?? "") is { Length: > 0 } unsubscribe)
         {

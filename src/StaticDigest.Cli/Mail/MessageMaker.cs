@@ -20,7 +20,7 @@ internal sealed class MessageMaker : IDisposable
     public MessageMaker(ChosenEdition chosen, SiteTheme theme)
     {
         _chosen = chosen;
-        _renderer = new ThemeRenderer(theme, Flow.SiteView(chosen.Settings, chosen.Site, theme));
+        _renderer = Flow.Renderer(chosen.Settings, chosen.Site, theme);
         _isPersonal = chosen.Settings.Of<MailSettings>().Unsubscribe.Contains(MailSettings.Recipient, StringComparison.Ordinal);
         _common = Make("");
         if (_common.Shown < chosen.Edition!.Count)
@@ -39,5 +39,5 @@ internal sealed class MessageMaker : IDisposable
 
     public void Dispose() => _renderer.Dispose();
 
-    private MailEdition Make(string recipient) => MailEdition.Of(_chosen.Edition!, _chosen.Settings, _chosen.Site, view => _renderer.Render(SiteTheme.Mail, view), recipient);
+    private MailEdition Make(string recipient) => MailEdition.Of(_chosen.Edition!, _chosen.Settings, _chosen.Site, _renderer, recipient);
 }

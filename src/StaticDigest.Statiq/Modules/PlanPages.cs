@@ -42,7 +42,7 @@ internal sealed class PlanPages : SyncModule
             new CardPainter());
         context.LogDiagnostics(pages.Diagnostics);
 
-        var site = new PlannedSite(loaded, Flow.SiteView(settings, address, loaded), address, typesetter);
+        var site = new PlannedSite(loaded, settings, address, typesetter);
         return [.. pages.Items.Select(page => context.CreateDocument(null, page.File, [.. PageMetadata.Of(page), new(Page, page), new(Site, site)]))];
     }
 }

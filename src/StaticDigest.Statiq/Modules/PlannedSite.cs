@@ -1,13 +1,12 @@
 using StaticDigest.Formulas;
 using StaticDigest.Settings;
-using StaticDigest.Site.Views;
 using StaticDigest.Theme;
 
 namespace StaticDigest.StatiqHost.Modules;
 
 /// <summary>What rendering needs besides the page itself.</summary>
 /// <param name="Theme">The theme.</param>
-/// <param name="View">What templates know of the site.</param>
+/// <param name="Settings">The settings.</param>
 /// <param name="Address">Where the site will be served.</param>
 /// <param name="Typesetter">Turns formulas into MathML, those of files that are made last included.</param>
-internal sealed record PlannedSite(SiteTheme Theme, SiteView View, SiteAddress Address, Typesetter Typesetter);
+internal sealed record PlannedSite(SiteTheme Theme, SiteSettings Settings, SiteAddress Address, Typesetter Typesetter);

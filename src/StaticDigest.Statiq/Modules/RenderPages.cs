@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using StaticDigest.Building;
 using StaticDigest.Site;
-using StaticDigest.Theme;
 using Statiq.Common;
 
 namespace StaticDigest.StatiqHost.Modules;
@@ -17,7 +16,7 @@ internal sealed class RenderPages : SyncModule
         var links = new LinkCheck(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)), site.Address);
         var broken = new ConcurrentBag<Diagnostic>();
         using var typesetter = site.Typesetter;
-        using var renderer = new ThemeRenderer(site.Theme, site.View);
+        using var renderer = Flow.Renderer(site.Settings, site.Address, site.Theme);
         var cards = CardCache.Of(context);
         var rendered = context.Inputs
             .AsParallel().AsOrdered()

@@ -5,16 +5,16 @@ namespace StaticDigest;
 public sealed record Html(string Value)
 {
     /// <summary>No markup.</summary>
-    public static Html Empty { get; } = new("");
+    internal static Html Empty { get; } = new("");
 
     /// <inheritdoc/>
     public override string ToString() => Value;
 
     /// <summary>Text as markup: the five characters that mean something in HTML are replaced.</summary>
-    public static Html Text(string text) => new(Escape(text));
+    internal static Html Text(string text) => new(Escape(text));
 
     /// <summary>Escapes text for element content and for quoted attribute values.</summary>
-    public static string Escape(string text)
+    internal static string Escape(string text)
     {
         if (text.AsSpan().IndexOfAny("&<>\"'") < 0)
             return text;

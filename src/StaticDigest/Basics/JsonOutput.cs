@@ -10,20 +10,20 @@ namespace StaticDigest;
 public static class JsonOutput
 {
     /// <summary>Letters as they are, one line: for what is JSON by itself and never part of a page.</summary>
-    public static JsonWriterOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static JsonWriterOptions Compact { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Letters as they are, indented.</summary>
-    public static JsonWriterOptions Readable { get; } = Compact with { Indented = true, NewLine = "\n" };
+    internal static JsonWriterOptions Readable { get; } = Compact with { Indented = true, NewLine = "\n" };
 
     /// <summary>Writes a record.</summary>
-    public static void Write<T>(IBufferWriter<byte> output, T value, JsonTypeInfo<T> type, JsonWriterOptions options)
+    internal static void Write<T>(IBufferWriter<byte> output, T value, JsonTypeInfo<T> type, JsonWriterOptions options)
     {
         using var json = new Utf8JsonWriter(output, options);
         JsonSerializer.Serialize(json, value, type);
     }
 
     /// <summary>A record, a line end after it.</summary>
-    public static void WriteLine<T>(IBufferWriter<byte> output, T value, JsonTypeInfo<T> type, JsonWriterOptions options)
+    internal static void WriteLine<T>(IBufferWriter<byte> output, T value, JsonTypeInfo<T> type, JsonWriterOptions options)
     {
         Write(output, value, type, options);
         output.Write("\n"u8);
@@ -46,7 +46,7 @@ public static class JsonOutput
     }
 
     /// <summary>The list, or null for an empty one, so that it is left out.</summary>
-    public static T[]? OrNone<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
+    internal static T[]? OrNone<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
 
     /// <summary>The members of an object whose names are data, in this order; of two with one name the last.</summary>
     public static OrderedDictionary<string, T> Members<T>(IEnumerable<(string Name, T Value)> members)

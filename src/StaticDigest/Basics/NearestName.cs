@@ -4,7 +4,7 @@ namespace StaticDigest;
 public static class NearestName
 {
     /// <summary>The known name with the fewest typing errors; null when none is near enough to be a helpful guess.</summary>
-    public static string? Of(string name, params ReadOnlySpan<string> known)
+    internal static string? Of(string name, params ReadOnlySpan<string> known)
     {
         string? nearest = null;
         int least = Math.Max(2, name.Length / 3) + 1;

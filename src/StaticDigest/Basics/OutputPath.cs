@@ -11,7 +11,7 @@ public static class OutputPath
     private const int MaxSegmentBytes = 200;
 
     /// <summary>Whether a relative path names the same file, inside the output folder, on every system.</summary>
-    public static bool IsSafe(string path)
+    internal static bool IsSafe(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
         if (path.StartsWith(StateFolder, StringComparison.OrdinalIgnoreCase))

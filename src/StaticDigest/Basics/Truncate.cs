@@ -4,7 +4,7 @@ namespace StaticDigest;
 public static class Truncate
 {
     /// <summary>At most <paramref name="length"/> characters, cut at a word.</summary>
-    public static string Shorten(string text, int length)
+    internal static string Shorten(string text, int length)
     {
         if (text.Length <= length)
             return text;
@@ -15,7 +15,7 @@ public static class Truncate
     }
 
     /// <summary>Foreign text as one line of at most <paramref name="length"/> characters and an ellipsis.</summary>
-    public static string Quote(string text, int length) => Cut(OneLine(text), length);
+    internal static string Quote(string text, int length) => Cut(OneLine(text), length);
 
     /// <summary>The text on one line: controls, and halves of a pair, become blanks.</summary>
     public static string OneLine(string text) => string.Create(text.Length, text, static (span, source) =>

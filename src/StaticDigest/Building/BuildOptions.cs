@@ -82,5 +82,5 @@ public sealed record BuildOptions
 public sealed record BuildResult(int Papers, int Pages, SiteAddress Site, OutputSummary? Output, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>True when some diagnostic is an error.</summary>
-    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+    internal bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -148,8 +148,14 @@ public static class Flow
     public static OutputFile Output(Page page, ThemeRenderer renderer) =>
         new(page.File, page is TemplatePage template ? renderer.Render(template) : ((GeneratedFile)page).Make());
 
+    /// <summary>Renders the pages of one site, each by <see cref="Output"/>.</summary>
+    /// <param name="settings">The settings.</param>
+    /// <param name="site">Where the site will be served.</param>
+    /// <param name="theme">The theme.</param>
+    public static ThemeRenderer Renderer(SiteSettings settings, SiteAddress site, SiteTheme theme) => new(theme, SiteView(settings, site, theme));
+
     /// <summary>What templates know of the site as a whole.</summary>
-    public static SiteView SiteView(SiteSettings settings, SiteAddress site, SiteTheme theme) => new()
+    internal static SiteView SiteView(SiteSettings settings, SiteAddress site, SiteTheme theme) => new()
     {
         Title = settings.Title,
         Description = settings.Description,

@@ -13,7 +13,7 @@ public static class FormulaFile
     public static FormulaStore Load(string output) => StateFile.TryRead(PathIn(output), MaxLength) is { } bytes ? FormulaStore.Read(bytes) : FormulaStore.Empty;
 
     /// <summary>Writes them in place of the old ones. The output folder must be open, so that no other build writes too.</summary>
-    public static void Save(string output, FormulaStore formulas) => StateFile.TryWrite(PathIn(output), formulas.Write());
+    internal static void Save(string output, FormulaStore formulas) => StateFile.TryWrite(PathIn(output), formulas.Write());
 
     private static string PathIn(string output) => Path.Join(output, OutputPath.StateFolder, "formulas");
 }

@@ -19,5 +19,5 @@ public sealed record PreparedSite(
     ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Pages that a reader can open.</summary>
-    public int ReadablePages => Pages.Count(page => page is TemplatePage { HasFrame: true });
+    internal int ReadablePages => Pages.Count(page => page is TemplatePage { HasFrame: true });
 }

@@ -49,7 +49,7 @@ public enum FetchKind
 public sealed record FetchKindRules(FetchKind Kind, string Word, string Base, int Wait, ImmutableArray<string> Needs, ImmutableArray<string> Takes)
 {
     /// <summary>All kinds, in the order in which messages list them.</summary>
-    public static ImmutableArray<FetchKindRules> All { get; } =
+    internal static ImmutableArray<FetchKindRules> All { get; } =
     [
         new(FetchKind.HuggingFace, "huggingface", "https://huggingface.co", 1, [], ["base", "days"]),
         new(FetchKind.Arxiv, "arxiv", "https://export.arxiv.org", 3, ["query", "categories"], ["query", "categories", "base", "days"]),
@@ -68,5 +68,5 @@ public sealed record FetchKindRules(FetchKind Kind, string Word, string Base, in
     public static FetchKindRules Of(FetchKind kind) => All[(int)kind];
 
     /// <summary>The rules of the kind that a word of the settings means; null when it means none.</summary>
-    public static FetchKindRules? Named(string word) => All.FirstOrDefault(rules => rules.Word == word);
+    internal static FetchKindRules? Named(string word) => All.FirstOrDefault(rules => rules.Word == word);
 }

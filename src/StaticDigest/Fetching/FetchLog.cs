@@ -20,7 +20,7 @@ public static class FetchLog
     public static string FileOf(DateTimeOffset at) => Invariant($"{Folder}/{at.UtcDateTime.Year:D4}-{at.UtcDateTime.Month:D2}.jsonl");
 
     /// <summary>Reads all files of the record that lie in the input folder.</summary>
-    public static Batch<FetchRun> ReadAll(IEnumerable<InputFile> files) => Batch.Concat([.. files
+    internal static Batch<FetchRun> ReadAll(IEnumerable<InputFile> files) => Batch.Concat([.. files
         .Where(file => file.Path.StartsWith($"{Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
         .Select(Read)]);
 

@@ -3,12 +3,12 @@ namespace StaticDigest.Formulas;
 /// <summary>A formula as its author wrote it.</summary>
 /// <param name="Tex">TeX without dollars.</param>
 /// <param name="IsDisplay">True for a formula on a line of its own.</param>
-public readonly record struct Formula(string Tex, bool IsDisplay);
+internal readonly record struct Formula(string Tex, bool IsDisplay);
 
 /// <summary>A formula made ready for a page.</summary>
 /// <param name="Markup">A <c>math</c> element; null when there is none.</param>
 /// <param name="Problem">Why there is none: the end of a sentence such as <c>the command \foo is not known</c>.</param>
-public sealed record TypesetFormula(string? Markup, string? Problem)
+internal sealed record TypesetFormula(string? Markup, string? Problem)
 {
     /// <summary>A formula that was typeset.</summary>
     public static TypesetFormula Of(string markup) => new(markup, null);
@@ -20,4 +20,4 @@ public sealed record TypesetFormula(string? Markup, string? Problem)
 /// <summary>A formula that is shown as its source, and why.</summary>
 /// <param name="Tex">The formula.</param>
 /// <param name="Problem">The end of a sentence.</param>
-public readonly record struct FormulaProblem(string Tex, string Problem);
+internal readonly record struct FormulaProblem(string Tex, string Problem);

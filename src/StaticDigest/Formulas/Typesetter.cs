@@ -9,7 +9,7 @@ namespace StaticDigest.Formulas;
 /// <summary>Markup whose formulas are MathML.</summary>
 /// <param name="Html">The markup.</param>
 /// <param name="Problems">The formulas in it that are shown as their source.</param>
-public readonly record struct TypesetText(Html Html, ImmutableArray<FormulaProblem> Problems);
+internal readonly record struct TypesetText(Html Html, ImmutableArray<FormulaProblem> Problems);
 
 /// <summary>
 /// Turns the formulas of a text into MathML, each distinct one once. It starts from the formulas of the build before and
@@ -37,11 +37,11 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
     public bool HasChanged => _used.Count != _known.Formulas.Count || _used.Keys.Any(formula => !_known.Formulas.ContainsKey(formula));
 
     /// <summary>One formula as a <c>math</c> element, or the reason why there is none.</summary>
-    public TypesetFormula Typeset(Formula formula) =>
+    internal TypesetFormula Typeset(Formula formula) =>
         _used.GetOrAdd(formula, one => new Lazy<TypesetFormula>(() => _known.Formulas.TryGetValue(one, out var before) ? before : Render(one))).Value;
 
     /// <summary>Sanitised markup in which formulas stand as <c>span</c> elements with their source.</summary>
-    public TypesetText Body(Html body)
+    internal TypesetText Body(Html body)
     {
         var html = body.Value;
         int start = html.IndexOf("<span class=\"math", StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
     }
 
     /// <summary>A line of plain text with math between dollars. Formulas in it never take a line of their own.</summary>
-    public TypesetText Line(string text)
+    internal TypesetText Line(string text)
     {
         if (!text.Contains('$', StringComparison.Ordinal))
             return new(Html.Text(text), []);

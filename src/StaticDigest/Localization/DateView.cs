@@ -4,4 +4,4 @@ namespace StaticDigest.Localization;
 /// <param name="Iso">ISO 8601, as precise as known.</param>
 /// <param name="Text">In the language of the site: <c>17 April 2026</c>.</param>
 /// <param name="Label">What it means: <c>Submitted</c>, <c>Featured</c>; may be empty.</param>
-public sealed record DateView(string Iso, string Text, string Label = "");
+internal sealed record DateView(string Iso, string Text, string Label = "");

@@ -36,7 +36,7 @@ public sealed class Localizer
     }
 
     /// <summary>English, which every other language falls back to.</summary>
-    public static Localizer English { get; } = LocalizerReader.English();
+    internal static Localizer English { get; } = LocalizerReader.English();
 
     /// <summary>Language tag: <c>en</c>, <c>zh</c>.</summary>
     public string Language { get; }
@@ -58,11 +58,11 @@ public sealed class Localizer
     public string this[string key] => Phrases[key].Other;
 
     /// <summary>The text of a key as it stands; null when there is none.</summary>
-    public string? Find(string key) => Phrases.GetValueOrDefault(key)?.Other;
+    internal string? Find(string key) => Phrases.GetValueOrDefault(key)?.Other;
 
     /// <summary>A sentence with its gaps filled. The form is that of the first number.</summary>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
-    public string Translate(string key, params ReadOnlySpan<object?> values) => Fill(Phrases[key], values, static words => words);
+    internal string Translate(string key, params ReadOnlySpan<object?> values) => Fill(Phrases[key], values, static words => words);
 
     private string Fill(Message phrase, ReadOnlySpan<object?> values, Func<string, string> words)
     {
@@ -81,14 +81,14 @@ public sealed class Localizer
     }
 
     /// <summary>A number with its thousands apart.</summary>
-    public string Number(long number)
+    internal string Number(long number)
     {
         var text = number.ToString("N0", CultureInfo.InvariantCulture);
         return number < 1000 ? text : text.Replace(",", this["thousands"], StringComparison.Ordinal);
     }
 
     /// <summary>A date for people and machines.</summary>
-    public DateView Date(PartialDate date, string label = "") => new(date.ToString(), date switch
+    internal DateView Date(PartialDate date, string label = "") => new(date.ToString(), date switch
     {
         { Month: 0 } => Year(date.Year),
         { Day: 0 } => Month(date.Year, date.Month),
@@ -96,39 +96,39 @@ public sealed class Localizer
     }, label);
 
     /// <summary>For example <c>17 April 2026</c>.</summary>
-    public string Day(DateOnly day) => string.Format(CultureInfo.InvariantCulture, this[day.Day == 1 ? "first_day" : "day"], day.Day, _months[day.Month - 1], day.Year);
+    internal string Day(DateOnly day) => string.Format(CultureInfo.InvariantCulture, this[day.Day == 1 ? "first_day" : "day"], day.Day, _months[day.Month - 1], day.Year);
 
     /// <summary>For example <c>Friday</c>.</summary>
-    public string Weekday(DateOnly day) => _weekdays[(int)day.DayOfWeek];
+    internal string Weekday(DateOnly day) => _weekdays[(int)day.DayOfWeek];
 
     /// <summary>For example <c>Friday, 17 April 2026</c>.</summary>
-    public string WeekdayAndDay(DateOnly day) => Translate("weekday_and_day", Weekday(day), Day(day));
+    internal string WeekdayAndDay(DateOnly day) => Translate("weekday_and_day", Weekday(day), Day(day));
 
     /// <summary>For example <c>April 2026</c>.</summary>
-    public string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, this["month_and_year"], _months[month - 1], year);
+    internal string Month(int year, int month) => string.Format(CultureInfo.InvariantCulture, this["month_and_year"], _months[month - 1], year);
 
     /// <summary>For narrow places: <c>Apr</c>.</summary>
-    public string ShortMonth(int month) => _shortMonths[month - 1];
+    internal string ShortMonth(int month) => _shortMonths[month - 1];
 
     /// <summary>For example <c>Week 16, 2026</c>.</summary>
-    public string Week(int year, int week) => string.Format(CultureInfo.InvariantCulture, this["week"], week, year);
+    internal string Week(int year, int week) => string.Format(CultureInfo.InvariantCulture, this["week"], week, year);
 
     /// <summary>For example <c>2026</c>.</summary>
-    public static string Year(int year) => Invariant($"{year}");
+    internal static string Year(int year) => Invariant($"{year}");
 
     /// <summary>The name of a page of several: <c>Optimal transport, page 2</c>.</summary>
     /// <param name="title">The name that all its pages have.</param>
     /// <param name="number">Which page; null for the one that has the name alone.</param>
-    public string OnPage(string title, int? number) => number is { } page ? Translate("page_suffix", title, page) : title;
+    internal string OnPage(string title, int? number) => number is { } page ? Translate("page_suffix", title, page) : title;
 
     /// <summary>For example <c>40 papers</c>.</summary>
-    public string Papers(int count) => Translate("papers", count);
+    internal string Papers(int count) => Translate("papers", count);
 
     /// <summary>One line for lists: the first authors, the last, and how many stand between.</summary>
-    public string Byline(Paper paper) => Byline(paper, static name => name, static words => words);
+    internal string Byline(Paper paper) => Byline(paper, static name => name, static words => words);
 
     /// <summary>The same line as markup, in which only the names are what the caller makes of them.</summary>
-    public Html Byline(Paper paper, Func<string, Html> write) => new(Byline(paper, name => write(name).Value, Html.Escape));
+    internal Html Byline(Paper paper, Func<string, Html> write) => new(Byline(paper, name => write(name).Value, Html.Escape));
 
     private string Byline(Paper paper, Func<string, string> write, Func<string, string> words)
     {
@@ -147,7 +147,7 @@ public sealed class Localizer
     }
 
     /// <summary>All names, where the line for lists leaves some out; else empty.</summary>
-    public string AllNames(Paper paper)
+    internal string AllNames(Paper paper)
     {
         const int most = 50;
         List<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
@@ -159,14 +159,14 @@ public sealed class Localizer
     }
 
     /// <summary>Where and when a paper was featured, where that is more than once; else empty.</summary>
-    public string Appearances(Paper paper)
+    internal string Appearances(Paper paper)
     {
         List<string> all = [.. paper.Appearances.Select(appearance => appearance.Day is { } day ? $"{appearance.List}{this["comma"]}{Day(day)}" : appearance.List).Distinct(StringComparer.Ordinal)];
         return all.Count > 1 ? string.Join(this["semicolon"], all) : "";
     }
 
     /// <summary>Names in a row: <c>a, b and c</c>.</summary>
-    public string List(IEnumerable<string> names) => Row("and", [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
+    internal string List(IEnumerable<string> names) => Row("and", [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     /// <summary>What a topic that was found in the papers is about.</summary>
     public string FoundTopic(ImmutableArray<string> phrases) => Translate("found_topic", Row("or", phrases));

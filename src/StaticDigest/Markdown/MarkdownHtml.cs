@@ -4,7 +4,7 @@ using Markdig.Syntax;
 namespace StaticDigest.Markdown;
 
 /// <summary>Turns Markdown, ours or a stranger's, into markup that is safe on a page.</summary>
-public static class MarkdownHtml
+internal static class MarkdownHtml
 {
     // Unclosed links cost Markdig the square of their number; no honest note has so many.
     private const int MaxLinks = 5_000;

@@ -9,7 +9,7 @@ namespace StaticDigest.Markdown;
 /// A paper as a Markdown document: all fields as YAML front matter, the abstract as body. What is written is read back
 /// as the same paper, and a document written by hand takes the same way.
 /// </summary>
-public static class PaperMarkdown
+internal static class PaperMarkdown
 {
     // Larger builders go back to the collector: one paper of megabytes must not be paid for ever.
     private const int MaxPooledCapacity = 64 * 1024;

@@ -15,7 +15,7 @@ public sealed record Finding(string By, DateOnly Day, string? Rule = null, strin
     public const string Hand = "hand";
 
     /// <summary>The <see cref="Asked"/> of what was read about a paper that was known.</summary>
-    public const string Refresh = "refresh";
+    internal const string Refresh = "refresh";
 }
 
 /// <summary>A count of something that grows, as one service gave it on one day.</summary>

@@ -45,10 +45,10 @@ public sealed record Paper : PaperData
     public int AuthorCount { get => authorCount ?? 0; init => authorCount = value > 0 ? value : null; }
 
     /// <summary>The date that lists show and sort by: submission, or else, as in feeds that know no other, announcement.</summary>
-    public PartialDate? Dated => Submitted ?? Announced;
+    internal PartialDate? Dated => Submitted ?? Announced;
 
     /// <summary>True when there is a link of a kind.</summary>
-    public bool HasLink(PaperLinkKind kind)
+    internal bool HasLink(PaperLinkKind kind)
     {
         foreach (var link in Links)
         {
@@ -60,7 +60,7 @@ public sealed record Paper : PaperData
     }
 
     /// <summary>True when something that is known leads to the paper itself: its page, its text, or an id that names either.</summary>
-    public bool HasAddress => HasLink(PaperLinkKind.Page) || HasLink(PaperLinkKind.Pdf) || LeadsOn(Id) || OtherIds.Any(LeadsOn);
+    internal bool HasAddress => HasLink(PaperLinkKind.Page) || HasLink(PaperLinkKind.Pdf) || LeadsOn(Id) || OtherIds.Any(LeadsOn);
 
     private static bool LeadsOn(PaperId id) => id.Kind is not (PaperIdKind.Title or PaperIdKind.Local);
 
@@ -74,16 +74,16 @@ public sealed record Paper : PaperData
     /// Which list each field was taken from, by the field's key; empty for a paper that only
     /// one list knows, since then everything is from there.
     /// </summary>
-    public ImmutableArray<FieldOrigin> Origins { get => origins; init => origins = value; }
+    internal ImmutableArray<FieldOrigin> Origins { get => origins; init => origins = value; }
 
     /// <summary>Latest count of votes; null when no source counts them.</summary>
-    public int? Votes => Appearances.Max(appearance => appearance.Votes);
+    internal int? Votes => Appearances.Max(appearance => appearance.Votes);
 
     /// <summary>Latest count of comments; null when no source counts them.</summary>
-    public int? Comments => Appearances.Max(appearance => appearance.Comments);
+    internal int? Comments => Appearances.Max(appearance => appearance.Comments);
 
     /// <summary>Where its first entry stands, for diagnostics.</summary>
-    public SourceSpan Place => Appearances.IsEmpty ? new SourceSpan($"{Id}") : Appearances[0].Where;
+    internal SourceSpan Place => Appearances.IsEmpty ? new SourceSpan($"{Id}") : Appearances[0].Where;
 }
 
 /// <summary>That a paper stood in a listing.</summary>
@@ -113,4 +113,4 @@ public sealed record Appearance(string List, DateOnly? Day, string File, int Pos
 /// <summary>Where a field of a merged paper comes from.</summary>
 /// <param name="Field">The field's key: <c>title</c>, <c>submitted</c>.</param>
 /// <param name="List">The list, as shown to readers.</param>
-public sealed record FieldOrigin(string Field, string List);
+internal sealed record FieldOrigin(string Field, string List);

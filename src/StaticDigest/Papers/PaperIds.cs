@@ -14,7 +14,7 @@ public static partial class PaperIds
     private const int MaxLength = 300;
 
     /// <summary>The prefix that <see cref="PaperId.ToString"/> writes and <see cref="TryParse(string?)"/> reads.</summary>
-    public static string Prefix(PaperIdKind kind) => kind switch
+    internal static string Prefix(PaperIdKind kind) => kind switch
     {
         PaperIdKind.Arxiv => "arxiv",
         PaperIdKind.Doi => "doi",
@@ -70,7 +70,7 @@ public static partial class PaperIds
     public static PaperId? TryParse(string? text) => TryParse(text, out _);
 
     /// <summary>Reads an arXiv id in any wrapping; the months of an id are checked, so <c>2513.00001</c> is none.</summary>
-    public static PaperId? TryArxiv(string? text, out int? version)
+    internal static PaperId? TryArxiv(string? text, out int? version)
     {
         version = null;
         if (text is null || text.Length > MaxLength || ArxivForm().Match(text.Trim()) is not { Success: true } match)
@@ -90,10 +90,10 @@ public static partial class PaperIds
     }
 
     /// <summary>The address of a DOI, as <c>https://doi.org/10.1000/182</c>, percent-encoded where it needs it.</summary>
-    public static string DoiAddress(string doi) => $"https://doi.org/{Escape(doi)}";
+    internal static string DoiAddress(string doi) => $"https://doi.org/{Escape(doi)}";
 
     /// <summary>The paper's page at the archive or publisher that an id names; null where no page follows from it.</summary>
-    public static string? PageOf(PaperId id) => id.Kind switch
+    internal static string? PageOf(PaperId id) => id.Kind switch
     {
         PaperIdKind.Arxiv => $"https://arxiv.org/abs/{id.Value}",
         PaperIdKind.Doi => DoiAddress(id.Value),
@@ -108,7 +108,7 @@ public static partial class PaperIds
         Uri.EscapeDataString(value).Replace("%2F", "/", StringComparison.Ordinal).Replace("%3A", ":", StringComparison.Ordinal);
 
     /// <summary>Reads a DOI; arXiv's own DOIs are arXiv ids and are left to <see cref="TryArxiv"/>.</summary>
-    public static PaperId? TryDoi(string? text)
+    internal static PaperId? TryDoi(string? text)
     {
         if (text is null || text.Length > MaxLength || DoiForm().Match(CharacterReferences.Decode(text.Trim())) is not { Success: true } match)
             return null;

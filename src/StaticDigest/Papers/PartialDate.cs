@@ -15,13 +15,13 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     public PartialDate(DateOnly day) : this(day.Year, day.Month, day.Day) { }
 
     /// <summary>True when the day is known.</summary>
-    public bool IsDay => Day != 0;
+    internal bool IsDay => Day != 0;
 
     /// <summary>True for a possible date that is not the first day of a program's calendar, which is what empty fields become.</summary>
-    public bool IsPlausible => IsPossible && (Year, Month, Day) is not ((1601, 1, 1) or (1899, 12, 30) or (1899, 12, 31));
+    internal bool IsPlausible => IsPossible && (Year, Month, Day) is not ((1601, 1, 1) or (1899, 12, 30) or (1899, 12, 31));
 
     /// <summary>True from 1600 to 2100: no paper is filed under another year.</summary>
-    public bool IsPossible => Year is >= 1600 and <= 2100;
+    internal bool IsPossible => Year is >= 1600 and <= 2100;
 
     /// <summary>The first day that the date can mean, for sorting and for day arithmetic.</summary>
     public DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
@@ -49,7 +49,7 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     /// Reads ISO 8601 in its basic shapes: <c>2026</c>, <c>2026-04</c>, <c>2026-04-17</c>, and the latter followed
     /// by a time of day (<c>T15:05:19Z</c>), of which the UTC day is taken. Null for anything else, impossible dates included.
     /// </summary>
-    public static PartialDate? TryParse(string? text)
+    internal static PartialDate? TryParse(string? text)
     {
         var span = text.AsSpan().Trim();
         if (span.Length > 10 && span[10] is 'T' or ' ')

@@ -5,7 +5,7 @@ namespace StaticDigest.Papers;
 /// <param name="Issue">Issue or number.</param>
 /// <param name="Pages">Pages as <c>1-12</c>, or an article number.</param>
 /// <param name="Publisher">Publisher.</param>
-public sealed record Publication(string? Volume = null, string? Issue = null, string? Pages = null, string? Publisher = null)
+internal sealed record Publication(string? Volume = null, string? Issue = null, string? Pages = null, string? Publisher = null)
 {
     /// <summary>The publication, or null when nothing is known of it.</summary>
     public Publication? OrNull() => this is { Volume: null, Issue: null, Pages: null, Publisher: null } ? null : this;
@@ -14,4 +14,4 @@ public sealed record Publication(string? Volume = null, string? Issue = null, st
 /// <summary>A version of a paper in its archive.</summary>
 /// <param name="Number">Number, from 1.</param>
 /// <param name="Date">Its day.</param>
-public sealed record PaperVersion(int Number, PartialDate? Date);
+internal sealed record PaperVersion(int Number, PartialDate? Date);

@@ -45,7 +45,7 @@ public static class DecisionRule
     /// Judges a candidate of which the authority's record is known. The record is the better witness: services mix up names.
     /// But it has the newest title, where a list has the one of its day.
     /// </summary>
-    public static Verdict Judge(Question question, Candidate candidate, Candidate record)
+    internal static Verdict Judge(Question question, Candidate candidate, Candidate record)
     {
         var byRecord = Judge(question, record);
         if (byRecord.Kind == VerdictKind.Accept)

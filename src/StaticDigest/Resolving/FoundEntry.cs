@@ -7,7 +7,7 @@ namespace StaticDigest.Resolving;
 public static class FoundEntry
 {
     /// <summary>Folder of these entries below the input folder.</summary>
-    public const string Folder = "listings/resolved";
+    internal const string Folder = "listings/resolved";
 
     /// <summary>The file that a run of that time adds to, relative to the input folder.</summary>
     public static string FileOf(DateTimeOffset at) => Invariant($"{Folder}/{at.UtcDateTime.Year:D4}-{at.UtcDateTime.Month:D2}.jsonl");

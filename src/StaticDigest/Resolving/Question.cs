@@ -37,7 +37,7 @@ public sealed record Question
     public bool IsShared { get; init; }
 
     /// <summary>True when the id is known and only names and title are missing.</summary>
-    public bool IsById => Id.Kind != PaperIdKind.Title && Id.Kind != PaperIdKind.Local;
+    internal bool IsById => Id.Kind != PaperIdKind.Title && Id.Kind != PaperIdKind.Local;
 
     /// <summary>The title's letters and digits, by which the owner's answers find it.</summary>
     public string Key => Form.Key;
@@ -83,7 +83,7 @@ public sealed record Candidate
     public PaperId? Id => Ids.Where(id => id.Kind <= PaperIdKind.Doi).OrderBy(id => id.Kind).Select(id => (PaperId?)id).FirstOrDefault();
 
     /// <summary>Number of authors that can be compared; null where the service cuts or leaves out the list.</summary>
-    public int? AuthorCount => Names.Length == 0 || Names.Length >= 100 && By == ResolveService.OpenAlex ? null : Names.Length;
+    internal int? AuthorCount => Names.Length == 0 || Names.Length >= 100 && By == ResolveService.OpenAlex ? null : Names.Length;
 
     /// <summary>The title for comparing; computed once.</summary>
     internal TitleForm Form => _form ??= new(Title);

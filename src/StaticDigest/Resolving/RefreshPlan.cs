@@ -62,7 +62,7 @@ public sealed record RefreshPlan(ImmutableArray<Paper> Due, ImmutableArray<(Pape
     }
 
     /// <summary>OWNER/NAME of a repository on GitHub; null for gists, pages of organisations and other hosts.</summary>
-    public static string? RepositoryOf(string url)
+    internal static string? RepositoryOf(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Host is not ("github.com" or "www.github.com"))
             return null;

@@ -50,5 +50,5 @@ public static class ResolveAnswers
     }
 
     /// <summary>The key by which a title finds its answer.</summary>
-    public static string KeyOf(string title) => new TitleForm(PaperText.CleanTitle(title, EntryText.Tex)).Key;
+    internal static string KeyOf(string title) => new TitleForm(PaperText.CleanTitle(title, EntryText.Tex)).Key;
 }

@@ -89,7 +89,7 @@ public sealed record PaperNews
     public bool IsWithdrawn { get; init; }
 
     /// <summary>True when there is a count at most.</summary>
-    public bool IsBare => this is { Version: null, Updated: null, Venue: null, Doi: null, Comment: null, JournalReference: null, IsWithdrawn: false };
+    internal bool IsBare => this is { Version: null, Updated: null, Venue: null, Doi: null, Comment: null, JournalReference: null, IsWithdrawn: false };
 
     /// <summary>What an archive's record says that is not known of the paper; null when it says nothing new.</summary>
     public static PaperNews? Of(Paper paper, Entry record)

@@ -7,7 +7,7 @@ namespace StaticDigest.Resolving;
 public static class TitleQuery
 {
     /// <summary>Hugging Face refuses longer queries.</summary>
-    public const int MaxLength = 250;
+    internal const int MaxLength = 250;
 
     /// <summary>The title as readers see it, without dollars and cut at a blank where it is too long.</summary>
     public static string Text(string title)

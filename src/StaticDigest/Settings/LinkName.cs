@@ -1,7 +1,7 @@
 namespace StaticDigest.Settings;
 
 /// <summary>What <c>links:</c> in digest.yml chooses among; the order is that of the default.</summary>
-public enum LinkName
+internal enum LinkName
 {
     /// <summary>Pages at the archive or publisher; that of the paper's own id first.</summary>
     Page,

@@ -5,7 +5,7 @@ namespace StaticDigest.Settings;
 
 /// <summary>Which links papers have. Those of the first three names stand in lists and first on a paper's page, the others quieter behind them.</summary>
 /// <param name="Names">The names that are shown, in order.</param>
-public sealed record LinkSettings(ImmutableArray<LinkName> Names)
+internal sealed record LinkSettings(ImmutableArray<LinkName> Names)
 {
     /// <summary>How many names are prominent.</summary>
     public const int Prominent = 3;

@@ -4,7 +4,7 @@ namespace StaticDigest.Settings;
 public sealed record LookSettings
 {
     /// <summary>Fonts of the theme itself: its serif for reading, the system's sans for what is around it.</summary>
-    public const string OwnFonts = "serif";
+    internal const string OwnFonts = "serif";
 
     /// <summary>Colour of links and of the current place, <c>#8c1d2f</c>; empty for the theme's.</summary>
     public string Accent { get; init; } = "";
@@ -22,5 +22,5 @@ public sealed record LookSettings
     public bool IsDense { get; init; }
 
     /// <summary>Whether the theme's own font file is used.</summary>
-    public bool UsesOwnFont => Fonts == OwnFonts;
+    internal bool UsesOwnFont => Fonts == OwnFonts;
 }

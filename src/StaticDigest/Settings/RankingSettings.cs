@@ -4,7 +4,7 @@ using StaticDigest.Papers;
 namespace StaticDigest.Settings;
 
 /// <summary>What makes a paper stand before another one: points for what its readers did.</summary>
-public sealed record RankingSettings
+internal sealed record RankingSettings
 {
     /// <summary>Points for a vote, 0 to 100.</summary>
     public int Votes { get; init; } = 1;

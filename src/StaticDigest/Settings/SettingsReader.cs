@@ -43,6 +43,6 @@ public static class SettingsReader
 
     /// <summary>The diagnostics, when nothing is lost with what they report.</summary>
     /// <exception cref="UnreadableSettingsException">A part of the settings cannot be read.</exception>
-    public static ImmutableArray<Diagnostic> Readable(ImmutableArray<Diagnostic> diagnostics) =>
+    internal static ImmutableArray<Diagnostic> Readable(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Any(diagnostic => diagnostic.Kind.IsFatal) ? throw new UnreadableSettingsException(diagnostics) : diagnostics;
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace StaticDigest.Settings;
 
 /// <summary>The version of the settings' form, <c>version</c> in <c>digest.yml</c>: it only moves when a key changes its meaning.</summary>
-public static class SettingsVersion
+internal static class SettingsVersion
 {
     /// <summary>The version that this program writes; all up to it are read, and a file without a version has the first.</summary>
     public const int Current = 1;

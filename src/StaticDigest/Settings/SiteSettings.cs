@@ -38,7 +38,7 @@ public sealed record SiteSettings
     public LookSettings Look { get; init; } = new();
 
     /// <summary>Which links papers have.</summary>
-    public LinkSettings Links { get; init; } = LinkSettings.Default;
+    internal LinkSettings Links { get; init; } = LinkSettings.Default;
 
     /// <summary>True to publish each paper's Markdown beside its page.</summary>
     public bool PublishMarkdown { get; init; } = true;
@@ -53,16 +53,16 @@ public sealed record SiteSettings
     public SizeSettings Size { get; init; } = new();
 
     /// <summary>What makes a paper stand before another one.</summary>
-    public RankingSettings Ranking { get; init; } = new();
+    internal RankingSettings Ranking { get; init; } = new();
 
     /// <summary>Tag of the language of a paper's title.</summary>
-    public string LanguageOf(Paper paper) => TextLanguage.Of(paper.Title, PapersLanguage) ?? PapersLanguage;
+    internal string LanguageOf(Paper paper) => TextLanguage.Of(paper.Title, PapersLanguage) ?? PapersLanguage;
 
     /// <summary>The settings of a part of the program, such as a feature; their defaults where the file says nothing.</summary>
     public T Of<T>() where T : class, new() => Parts.TryGetValue(typeof(T), out var part) ? (T)part : new();
 
     /// <summary>The same with other settings of a part.</summary>
-    public SiteSettings With<T>(T part) where T : class, new() => this with { Parts = Parts.SetItem(typeof(T), part) };
+    internal SiteSettings With<T>(T part) where T : class, new() => this with { Parts = Parts.SetItem(typeof(T), part) };
 
     private ImmutableDictionary<Type, object> Parts { get; init; } = ImmutableDictionary<Type, object>.Empty;
 }

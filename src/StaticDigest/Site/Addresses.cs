@@ -12,54 +12,54 @@ namespace StaticDigest.Site;
 public static class Addresses
 {
     /// <summary>The feed with one entry a day.</summary>
-    public const string DailyFeed = "daily.xml";
+    internal const string DailyFeed = "daily.xml";
 
     /// <summary>The feed with one entry a week.</summary>
-    public const string WeeklyFeed = "weekly.xml";
+    internal const string WeeklyFeed = "weekly.xml";
 
     /// <summary>What is trending.</summary>
-    public static UrlPath Trending { get; } = new("trending/");
+    internal static UrlPath Trending { get; } = new("trending/");
 
     /// <summary>What a reader saved.</summary>
-    public static UrlPath Saved { get; } = new("saved/");
+    internal static UrlPath Saved { get; } = new("saved/");
 
     /// <summary>The keys.</summary>
-    public static UrlPath Help { get; } = new("help/");
+    internal static UrlPath Help { get; } = new("help/");
     /// <summary>The digest in numbers.</summary>
-    public static UrlPath Stats { get; } = new("stats/");
+    internal static UrlPath Stats { get; } = new("stats/");
 
     /// <summary>The map of the newest papers.</summary>
-    public static UrlPath Map { get; } = new("map/");
+    internal static UrlPath Map { get; } = new("map/");
 
     /// <summary>The map of a year's papers.</summary>
-    public static UrlPath MapOf(int year) => new(Invariant($"map/{year:D4}/"));
+    internal static UrlPath MapOf(int year) => new(Invariant($"map/{year:D4}/"));
 
     /// <summary>The map of a month's papers.</summary>
-    public static UrlPath MapOf(int year, int month) => new(Invariant($"map/{year:D4}-{month:D2}/"));
+    internal static UrlPath MapOf(int year, int month) => new(Invariant($"map/{year:D4}-{month:D2}/"));
 
     /// <summary>A day's page.</summary>
-    public static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
+    internal static UrlPath Day(DateOnly day) => new(Invariant($"days/{day:yyyy-MM-dd}/"));
 
     /// <summary>An ISO week's page.</summary>
-    public static UrlPath Week(int year, int week) => new(Invariant($"weeks/{year:D4}-w{week:D2}/"));
+    internal static UrlPath Week(int year, int week) => new(Invariant($"weeks/{year:D4}-w{week:D2}/"));
 
     /// <summary>A month's page.</summary>
-    public static UrlPath Month(int year, int month) => new(Invariant($"months/{year:D4}-{month:D2}/"));
+    internal static UrlPath Month(int year, int month) => new(Invariant($"months/{year:D4}-{month:D2}/"));
 
     /// <summary>A year's page.</summary>
-    public static UrlPath Year(int year) => new(Invariant($"years/{year:D4}/"));
+    internal static UrlPath Year(int year) => new(Invariant($"years/{year:D4}/"));
 
     /// <summary>A topic's newest page.</summary>
-    public static UrlPath Topic(string slug) => new($"topics/{slug}/");
+    internal static UrlPath Topic(string slug) => new($"topics/{slug}/");
 
     /// <summary>An author's newest page.</summary>
-    public static UrlPath Author(string slug) => new($"authors/{slug}/");
+    internal static UrlPath Author(string slug) => new($"authors/{slug}/");
 
     /// <summary>A numbered page of a list.</summary>
-    public static UrlPath Numbered(UrlPath list, int number) => new(Invariant($"{list.Value}page/{number}/"));
+    internal static UrlPath Numbered(UrlPath list, int number) => new(Invariant($"{list.Value}page/{number}/"));
 
     /// <summary>ISO year and week of a day.</summary>
-    public static (int Year, int Week) WeekOf(DateOnly day)
+    internal static (int Year, int Week) WeekOf(DateOnly day)
     {
         var date = day.ToDateTime(TimeOnly.MinValue);
         return (ISOWeek.GetYear(date), ISOWeek.GetWeekOfYear(date));
@@ -93,5 +93,5 @@ public static class Addresses
     };
 
     /// <summary>The file with the BibTeX of a list's papers.</summary>
-    public static string Bibliography(UrlPath list) => $"{list.Value}papers.bib";
+    internal static string Bibliography(UrlPath list) => $"{list.Value}papers.bib";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Site.Views;
 
@@ -17,14 +18,33 @@ public abstract record Page(string File, string Origin)
 }
 
 /// <summary>A page that a layout of the theme renders.</summary>
-/// <param name="File">Path below the output folder.</param>
-/// <param name="Origin">What it is made from.</param>
-/// <param name="Layout">Name of the layout.</param>
-/// <param name="Head">Metadata of the document.</param>
-/// <param name="View">The layout's own view record.</param>
-/// <param name="HasFrame">False for a layout that is a whole document by itself.</param>
-public sealed record TemplatePage(string File, string Origin, string Layout, HeadView Head, object View, bool HasFrame = true) : Page(File, Origin)
+public sealed record TemplatePage : Page
 {
+    /// <summary>Plans a page.</summary>
+    /// <param name="file">Path below the output folder.</param>
+    /// <param name="origin">What it is made from.</param>
+    /// <param name="layout">Name of the layout.</param>
+    /// <param name="head">Metadata of the document.</param>
+    /// <param name="view">The layout's own view record.</param>
+    internal TemplatePage(string file, string origin, string layout, HeadView head, object view)
+        : base(file, origin) => (Layout, Head, View) = (layout, head, view);
+
+    /// <summary>Name of the layout: <c>paper</c>, <c>topic</c>, <c>day</c>…</summary>
+    public string Layout { get; }
+
+    /// <summary>Title of the document, without that of the site.</summary>
+    public string Title => Head.Name;
+
+    /// <summary>Names of the topics of the paper, or of the topic, that the page is about; empty for all other pages.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    internal HeadView Head { get; init; }
+
+    internal object View { get; }
+
+    /// <summary>False for a layout that is a whole document by itself.</summary>
+    internal bool HasFrame { get; init; } = true;
+
     /// <summary>The day of the newest thing it shows, for the sitemap; null when no day is known.</summary>
     public DateOnly? Modified { get; init; }
 }
@@ -47,11 +67,11 @@ public sealed record GeneratedFile(string File, string Origin, Func<ReadOnlyMemo
     /// <summary>A file whose content is known already.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="bytes">The content.</param>
-    public static GeneratedFile Of(string file, ReadOnlyMemory<byte> bytes) => new(file, file, () => bytes);
+    internal static GeneratedFile Of(string file, ReadOnlyMemory<byte> bytes) => new(file, file, () => bytes);
 
     /// <summary>A text that is known already; it becomes UTF-8 when it is written.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="text">The content.</param>
     /// <param name="origin">What it is made from; its path when left out.</param>
-    public static GeneratedFile Of(string file, string text, string? origin = null) => new(file, origin ?? file, () => Encoding.UTF8.GetBytes(text));
+    internal static GeneratedFile Of(string file, string text, string? origin = null) => new(file, origin ?? file, () => Encoding.UTF8.GetBytes(text));
 }

@@ -10,17 +10,17 @@ namespace StaticDigest.Site;
 public readonly record struct UrlPath(string Value)
 {
     /// <summary>The home page.</summary>
-    public static UrlPath Home { get; } = new("");
+    internal static UrlPath Home { get; } = new("");
 
     /// <summary>The file that a static host serves for it.</summary>
     public string File => $"{Value}index.html";
 
     /// <summary>A page or file below this one.</summary>
-    public UrlPath Add(string segment) => new($"{Value}{segment}/");
+    internal UrlPath Add(string segment) => new($"{Value}{segment}/");
 
     /// <summary>Address from the root of the host, for links.</summary>
-    public string Href(SiteAddress site) => $"{site.Base}{Value}";
+    internal string Href(SiteAddress site) => $"{site.Base}{Value}";
 
     /// <summary>Absolute address, for feeds, the sitemap and metadata.</summary>
-    public string Absolute(SiteAddress site) => $"{site.Url}{Value}";
+    internal string Absolute(SiteAddress site) => $"{site.Url}{Value}";
 }

@@ -13,7 +13,7 @@ public static class EntryReader
     private const int MaxOfAKind = 200;
 
     /// <summary>The names of the formats that are read.</summary>
-    public static string Formats => SourceFormats.Names;
+    internal static string Formats => SourceFormats.Names;
 
     /// <summary>The name of a file's format; null when it is none that is read.</summary>
     public static string? FormatOf(InputFile file) => SourceFormats.Find(Unfolding.One(file) ?? file).Format?.Name;
@@ -24,7 +24,7 @@ public static class EntryReader
     public static Batch<Entry> Read(InputFile file, ReadContext context = default) => ReadCounting(file, context).Batch;
 
     /// <summary>As <see cref="Read"/>, with how many lines were understood if the reader of the format counts them.</summary>
-    public static ReadResult ReadCounting(InputFile file, ReadContext context = default)
+    internal static ReadResult ReadCounting(InputFile file, ReadContext context = default)
     {
         ArgumentNullException.ThrowIfNull(file);
         if (Unfolding.One(file) is not { } unfolded)
@@ -61,7 +61,7 @@ public static class EntryReader
     }
 
     /// <summary>How much of a file was understood: as its reader counted, else as its entries and diagnostics show.</summary>
-    public static LineCoverage CoverageOf(InputFile file, ReadResult result) =>
+    internal static LineCoverage CoverageOf(InputFile file, ReadResult result) =>
         result.Coverage ?? LineCoverage.Of((Unfolding.One(file) ?? file).Bytes.Span, result.Batch);
 
     // Any JSON is tried as entries in the end, and any text as a list of addresses: when nothing came, it is something else, and

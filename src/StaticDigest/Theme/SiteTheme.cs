@@ -8,7 +8,7 @@ namespace StaticDigest.Theme;
 public sealed class SiteTheme
 {
     /// <summary>The template of messages, which a theme may lack.</summary>
-    public const string Mail = "mail/issue";
+    internal const string Mail = "mail/issue";
 
     internal SiteTheme(FrozenDictionary<string, Template> templates, ThemeAssets assets, ViewShapes views, UInt128 fingerprint)
     {
@@ -23,22 +23,22 @@ public sealed class SiteTheme
     }
 
     /// <summary>Path of the style sheet below the site's root, with the fingerprint of its content in its name.</summary>
-    public string Style { get; }
+    internal string Style { get; }
 
     /// <summary>Path of the folder of the scripts below the site's root, with a fingerprint of all of them in its name and a slash at the end.</summary>
-    public string Scripts { get; }
+    internal string Scripts { get; }
 
     /// <summary>The script that stands in every page and runs before the first paint; may be empty.</summary>
-    public string Early { get; }
+    internal string Early { get; }
 
     /// <summary>The text of the service worker, which lacks what it is to keep; may be empty.</summary>
-    public string Worker { get; }
+    internal string Worker { get; }
 
     /// <summary>Files that are published beside the pages.</summary>
-    public ImmutableArray<OutputFile> Assets { get; }
+    internal ImmutableArray<OutputFile> Assets { get; }
 
     /// <summary>Changes when any template or any asset changes.</summary>
-    public UInt128 Fingerprint { get; }
+    internal UInt128 Fingerprint { get; }
 
     /// <summary>Whether it can make messages.</summary>
     public bool HasMail => Templates.ContainsKey(Mail);

@@ -4,10 +4,10 @@ namespace StaticDigest.Theme;
 public sealed class ThemeException : Exception
 {
     /// <summary>Wraps a failure of the template engine.</summary>
-    public ThemeException(Diagnostic diagnostic, Exception inner) : base(diagnostic.ToString(), inner) => Diagnostic = diagnostic;
+    internal ThemeException(Diagnostic diagnostic, Exception inner) : base(diagnostic.ToString(), inner) => Diagnostic = diagnostic;
 
     /// <summary>Whether the template itself is wrong; else something failed that it called.</summary>
-    public bool IsSlip { get; init; } = true;
+    internal bool IsSlip { get; init; } = true;
 
     /// <summary>Where and why.</summary>
     public Diagnostic Diagnostic { get; }

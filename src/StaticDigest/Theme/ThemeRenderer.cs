@@ -22,7 +22,7 @@ public sealed class ThemeRenderer : IDisposable
     private readonly ThreadLocal<Worker> _workers;
 
     /// <summary>Prepares to render pages of one site.</summary>
-    public ThemeRenderer(SiteTheme theme, SiteView site)
+    internal ThemeRenderer(SiteTheme theme, SiteView site)
     {
         _theme = theme;
         _site = site;
@@ -32,13 +32,13 @@ public sealed class ThemeRenderer : IDisposable
 
     /// <summary>Renders a page to UTF-8. The memory is valid until this thread renders its next page.</summary>
     /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>
-    public ReadOnlyMemory<byte> Render(TemplatePage page) => Guarded(worker => worker.Render(page), page.File);
+    internal ReadOnlyMemory<byte> Render(TemplatePage page) => Guarded(worker => worker.Render(page), page.File);
 
     /// <summary>Renders a view that is no page of the site, such as a message, to UTF-8. The memory is valid until this thread renders again.</summary>
     /// <param name="template">The template's name.</param>
     /// <param name="view">What it shows.</param>
     /// <exception cref="ThemeException">The template met a name or value that it cannot use.</exception>
-    public ReadOnlyMemory<byte> Render(string template, object view) => Guarded(worker => worker.Render(template, view), template);
+    internal ReadOnlyMemory<byte> Render(string template, object view) => Guarded(worker => worker.Render(template, view), template);
 
     private ReadOnlyMemory<byte> Guarded(Func<Worker, ReadOnlyMemory<byte>> render, string name)
     {

@@ -45,16 +45,16 @@ public sealed record TopicMatch(Topic Topic, int Score, ImmutableArray<TopicReas
 public sealed record TopicReason(string Field, string Phrase)
 {
     /// <summary>The paper's title.</summary>
-    public const string Title = "title";
+    internal const string Title = "title";
 
     /// <summary>Keywords that its authors or its list gave.</summary>
-    public const string Keywords = "keywords";
+    internal const string Keywords = "keywords";
 
     /// <summary>Its abstract.</summary>
-    public const string Abstract = "abstract";
+    internal const string Abstract = "abstract";
 
     /// <summary>A category of the archive.</summary>
-    public const string Category = "category";
+    internal const string Category = "category";
 
     /// <summary>The phrase or category of the rule that was found, as the settings write it.</summary>
     public string Rule { get; init; } = "";

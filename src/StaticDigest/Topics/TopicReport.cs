@@ -34,7 +34,7 @@ public sealed record TopicOverlap(Topic Smaller, Topic Larger, int Shared, doubl
 public sealed record TopicReport(int Papers, ImmutableArray<TopicReportRow> Topics, ImmutableArray<Paper> Unsorted, ImmutableArray<TopicOverlap> Overlaps)
 {
     /// <summary>Share of the smaller topic's papers from which on two topics are said to overlap.</summary>
-    public const double MaxShare = 0.8;
+    internal const double MaxShare = 0.8;
 
     // Of two or three papers any chance makes most of them shared.
     private const int FewestPapers = 4;

@@ -109,7 +109,7 @@ public class MailEditionTests
         var digest = SiteInMemory.Of(listing, settings).Digest;
         Assert.True(week is null ? EditionChoice.TryDay(digest, "2026-04-17", out var edition) : EditionChoice.TryWeek(digest, week, out edition));
         var theme = ThemeLoader.Load(MemorySite.Theme, [], FeatureList.Views).Items[0];
-        using var renderer = new ThemeRenderer(theme, Flow.SiteView(digest.Settings, site, theme));
-        return MailEdition.Of(edition!, digest.Settings, site, view => renderer.Render(SiteTheme.Mail, view), recipient);
+        using var renderer = Flow.Renderer(digest.Settings, site, theme);
+        return MailEdition.Of(edition!, digest.Settings, site, renderer, recipient);
     }
 }

@@ -50,7 +50,7 @@ internal sealed class MemorySite
         var site = new MemorySite(prepared);
         if (prepared.Theme is null)
             return site;
-        using var renderer = new ThemeRenderer(prepared.Theme, Flow.SiteView(prepared.Input.Settings, prepared.Address, prepared.Theme));
+        using var renderer = Flow.Renderer(prepared.Input.Settings, prepared.Address, prepared.Theme);
         var made = new byte[prepared.Pages.Length][];
         Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1 }, i => made[i] = Flow.Output(prepared.Pages[i], renderer).Bytes.ToArray());
         for (int i = 0; i < made.Length; i++)

@@ -7,7 +7,7 @@ namespace StaticDigest.Building.Reading;
 public static class InputFolder
 {
     /// <summary>Length of the largest file that is read.</summary>
-    public const long MaxFileLength = 200L * 1024 * 1024;
+    internal const long MaxFileLength = 200L * 1024 * 1024;
 
     /// <summary>
     /// Reads every file below a folder, sorted ordinally by path. Files and folders whose names begin with a dot are

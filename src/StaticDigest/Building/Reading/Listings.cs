@@ -16,7 +16,7 @@ public static class Listings
         Read(files, file => Read(file, today));
 
     /// <summary>Reads one listing.</summary>
-    public static ReadResult Read(InputFile file, DateOnly? today = null) => ReadMeFiles.Checked(file, EntryReader.ReadCounting(file, new(Today: today)));
+    internal static ReadResult Read(InputFile file, DateOnly? today = null) => ReadMeFiles.Checked(file, EntryReader.ReadCounting(file, new(Today: today)));
 
     internal static ImmutableArray<ReadListing> Read(ImmutableArray<InputFile> files, Func<InputFile, ReadResult> read)
     {

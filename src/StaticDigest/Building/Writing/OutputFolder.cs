@@ -74,14 +74,14 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>What the last build noted about itself in <see cref="Commit"/>; null when it did not end well.</summary>
-    public byte[]? LastRecord => _state.Record;
+    internal byte[]? LastRecord => _state.Record;
 
     /// <summary>Whether every file of the last build is still there with its length.</summary>
-    public bool IsWhole => !_state.IsLost && _state.Files.Count > 0
+    internal bool IsWhole => !_state.IsLost && _state.Files.Count > 0
         && _state.Files.All(file => file.Value.IsUnclaimed ? _disk.ContainsKey(file.Key) : file.Value.IsKnown && HasLength(file.Key, file.Value.Length));
 
     /// <summary>Ends a build that has nothing to do: every file of the last one stays.</summary>
-    public OutputSummary KeepAll()
+    internal OutputSummary KeepAll()
     {
         _closed = true;
         var ours = _state.Files.Values.Where(file => file.IsKnown).ToList();
@@ -89,7 +89,7 @@ public sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Whether the last build wrote this file from the same things and it still has its length.</summary>
-    public bool IsCurrent(string path, UInt128 fingerprint) =>
+    internal bool IsCurrent(string path, UInt128 fingerprint) =>
         _state.Files.TryGetValue(path, out var known)
         && known.IsKnown
         && known.Fingerprint == fingerprint
@@ -97,7 +97,7 @@ public sealed class OutputFolder : IDisposable
 
     /// <summary>Leaves a file of the last build as it is, as part of this build. Can be called from many threads.</summary>
     /// <exception cref="ArgumentException">No such file is known, or this build already has the path.</exception>
-    public void Keep(string path, UInt128 fingerprint)
+    internal void Keep(string path, UInt128 fingerprint)
     {
         if (!_state.Files.TryGetValue(path, out var known) || !known.IsKnown)
             throw new ArgumentException($"'{path}' is not a file of the last build.", nameof(path));

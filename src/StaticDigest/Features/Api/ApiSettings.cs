@@ -3,7 +3,7 @@ using StaticDigest.Settings;
 namespace StaticDigest.Features.Api;
 
 /// <summary>What is offered to programs.</summary>
-public sealed record ApiSettings
+internal sealed record ApiSettings
 {
     /// <summary>True to publish the digest as JSON below <c>/api/</c>.</summary>
     public bool IsPublished { get; init; } = true;

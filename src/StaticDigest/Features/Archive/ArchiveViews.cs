@@ -12,7 +12,7 @@ namespace StaticDigest.Features.Archive;
 /// <param name="Up">The month's year; null for others.</param>
 /// <param name="Previous">The period before.</param>
 /// <param name="Next">The period after.</param>
-public sealed record PeriodView(
+internal sealed record PeriodView(
     string Title,
     string Kind,
     int Count,
@@ -25,15 +25,15 @@ public sealed record PeriodView(
 /// <summary>A part of a period.</summary>
 /// <param name="Heading">Its name, and its page's address where it has one.</param>
 /// <param name="Papers">Its papers by title; empty when only the count is shown.</param>
-public sealed record PeriodPartView(RefView Heading, ImmutableArray<PaperCardView> Papers);
+internal sealed record PeriodPartView(RefView Heading, ImmutableArray<PaperCardView> Papers);
 
 /// <summary>Layout <c>archive</c>: everything there is, by year.</summary>
 /// <param name="Count">Number of papers.</param>
 /// <param name="Years">The years, newest first.</param>
-public sealed record ArchiveView(int Count, ImmutableArray<ArchiveYearView> Years);
+internal sealed record ArchiveView(int Count, ImmutableArray<ArchiveYearView> Years);
 
 /// <summary>A year in the archive.</summary>
 /// <param name="Year">The year.</param>
 /// <param name="Undated">Number of its papers of which no month is known.</param>
 /// <param name="Calendar">Its months, with their days in the newest years.</param>
-public sealed record ArchiveYearView(RefView Year, int Undated, CalendarView Calendar);
+internal sealed record ArchiveYearView(RefView Year, int Undated, CalendarView Calendar);

@@ -7,7 +7,7 @@ namespace StaticDigest.Features.Archive;
 /// <param name="Least">Papers of the day with fewest; 0 when no day is shown.</param>
 /// <param name="Most">Papers of the day with most; 0 when no day is shown.</param>
 /// <param name="Months">The months with papers, in the order of the year.</param>
-public sealed record CalendarView(int Least, int Most, ImmutableArray<CalendarMonthView> Months);
+internal sealed record CalendarView(int Least, int Most, ImmutableArray<CalendarMonthView> Months);
 
 /// <summary>A month of a calendar.</summary>
 /// <param name="Month">The month, its page and the number of its papers.</param>
@@ -15,7 +15,7 @@ public sealed record CalendarView(int Least, int Most, ImmutableArray<CalendarMo
 /// <param name="Width">Width of the picture; its height is 90.</param>
 /// <param name="Ground">Path of the squares of all its days, to be drawn under the others.</param>
 /// <param name="Days">Its issues, oldest first; empty when days are not shown.</param>
-public sealed record CalendarMonthView(RefView Month, string Name, int Width, string Ground, ImmutableArray<CalendarDayView> Days);
+internal sealed record CalendarMonthView(RefView Month, string Name, int Width, string Ground, ImmutableArray<CalendarDayView> Days);
 
 /// <summary>A day of a calendar.</summary>
 /// <param name="Day">Day of the month.</param>
@@ -25,4 +25,4 @@ public sealed record CalendarMonthView(RefView Month, string Name, int Width, st
 /// <param name="X">Left edge of its square.</param>
 /// <param name="Y">Upper edge of its square; squares measure 12.</param>
 /// <param name="Level">How dark it is among the days of its year, 1 to 4.</param>
-public sealed record CalendarDayView(int Day, string Text, string Address, int Count, int X, int Y, int Level);
+internal sealed record CalendarDayView(int Day, string Text, string Address, int Count, int X, int Y, int Level);

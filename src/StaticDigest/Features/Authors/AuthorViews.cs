@@ -9,7 +9,7 @@ namespace StaticDigest.Features.Authors;
 /// <param name="Parts">The parts that this page leads to; empty when the names stand here.</param>
 /// <param name="Groups">The names, by letter.</param>
 /// <param name="Frequent">On an index in parts the authors with most papers.</param>
-public sealed record AuthorsView(
+internal sealed record AuthorsView(
     string Part,
     int Count,
     ImmutableArray<RefView> Parts,
@@ -19,10 +19,10 @@ public sealed record AuthorsView(
 /// <summary>Names with one beginning.</summary>
 /// <param name="Heading">The beginning: <c>S</c>.</param>
 /// <param name="Authors">The authors by family name.</param>
-public sealed record AuthorGroupView(string Heading, ImmutableArray<AuthorRefView> Authors);
+internal sealed record AuthorGroupView(string Heading, ImmutableArray<AuthorRefView> Authors);
 
 /// <summary>Layout <c>author</c>: one page of an author's papers, newest first.</summary>
-public sealed record AuthorView
+internal sealed record AuthorView
 {
     /// <summary>Name.</summary>
     public required string Name { get; init; }

@@ -4,7 +4,7 @@ namespace StaticDigest.Features.Cards;
 
 /// <summary>Which pages have a card of their own.</summary>
 [Flags]
-public enum CardKinds
+internal enum CardKinds
 {
     /// <summary>None: every page has the card of the theme.</summary>
     None = 0,
@@ -23,7 +23,7 @@ public enum CardKinds
 }
 
 /// <summary>Which pages have a card of their own, as the settings say.</summary>
-public sealed record CardSettings
+internal sealed record CardSettings
 {
     private static readonly string[] s_words = ["site", "topics", "issues", "papers"];
 

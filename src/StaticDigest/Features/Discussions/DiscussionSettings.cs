@@ -6,7 +6,7 @@ namespace StaticDigest.Features.Discussions;
 /// Discussions under papers, kept in a GitHub repository and shown by giscus in a frame that loads when a reader opens it.
 /// Nothing else of another host is ever part of a page, and by default this is not either.
 /// </summary>
-public sealed record DiscussionSettings
+internal sealed record DiscussionSettings
 {
     /// <summary>The only host whose frames a page may show.</summary>
     public const string Host = "https://giscus.app";

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Editions;
@@ -14,7 +15,10 @@ public static class EditionChoice
 
     /// <summary>The issue of a day: <c>2026-04-17</c> or <c>newest</c>.</summary>
     /// <returns>False when the text names no day; no edition when the day has no issue.</returns>
-    public static bool TryDay(Digest digest, string text, out Edition? edition)
+    public static bool TryDay(IReadOnlyList<PaperDocument> papers, SiteSettings settings, string text, out Edition? edition) =>
+        TryDay(Digest.Of(papers, settings), text, out edition);
+
+    internal static bool TryDay(Digest digest, string text, out Edition? edition)
     {
         edition = null;
         if (text == Newest)
@@ -31,7 +35,10 @@ public static class EditionChoice
 
     /// <summary>The issues of a week: <c>2026-w16</c> or <c>newest</c>.</summary>
     /// <returns>False when the text names no week; no edition when the week has no issue.</returns>
-    public static bool TryWeek(Digest digest, string text, out Edition? edition)
+    public static bool TryWeek(IReadOnlyList<PaperDocument> papers, SiteSettings settings, string text, out Edition? edition) =>
+        TryWeek(Digest.Of(papers, settings), text, out edition);
+
+    internal static bool TryWeek(Digest digest, string text, out Edition? edition)
     {
         edition = null;
         if (text == Newest)
@@ -61,8 +68,10 @@ public static class EditionChoice
         Invariant($"day {issue.Day:yyyy-MM-dd}"),
         localizer.WeekdayAndDay(issue.Day),
         Addresses.Day(issue.Day),
-        issue.Day,
-        [new("", issue.Papers)]);
+        issue.Day)
+    {
+        Parts = [new("", issue.Papers)],
+    };
 
     private static Edition Week((int Year, int Week) week, IEnumerable<Issue> issues, Localizer localizer)
     {
@@ -74,7 +83,9 @@ public static class EditionChoice
             Invariant($"week {week.Year:D4}-{week.Week:D2}"),
             localizer.Week(week.Year, week.Week),
             Addresses.Week(week.Year, week.Week),
-            parts[0].Day,
-            [.. parts.Select(pair => pair.Part)]);
+            parts[0].Day)
+        {
+            Parts = [.. parts.Select(pair => pair.Part)],
+        };
     }
 }

@@ -4,7 +4,7 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.Feeds;
 
 /// <summary>Layout <c>feeds</c>: what there is to follow, and how.</summary>
-public sealed record FeedsView
+internal sealed record FeedsView
 {
     /// <summary>The feeds of the whole digest: by paper, by day, by week.</summary>
     public required ImmutableArray<FeedRowView> Digest { get; init; }
@@ -34,4 +34,4 @@ public sealed record FeedsView
 /// <param name="Atom">Address of the Atom feed; empty when there is none.</param>
 /// <param name="Json">Address of the JSON feed; empty when there is none.</param>
 /// <param name="Follow">Readers on the web that follow it with one click.</param>
-public sealed record FeedRowView(string Name, string Note, string Home, string Url, string Rss, string Atom, string Json, ImmutableArray<LinkView> Follow);
+internal sealed record FeedRowView(string Name, string Note, string Home, string Url, string Rss, string Atom, string Json, ImmutableArray<LinkView> Follow);

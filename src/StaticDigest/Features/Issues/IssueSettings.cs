@@ -3,7 +3,7 @@ using StaticDigest.Settings;
 namespace StaticDigest.Features.Issues;
 
 /// <summary>What the pages of issues show.</summary>
-public sealed record IssueSettings
+internal sealed record IssueSettings
 {
     /// <summary>True to show on each issue's page what became of the papers of a year before.</summary>
     public bool ShowsYearAgo { get; init; } = true;

@@ -4,7 +4,7 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.Issues;
 
 /// <summary>Layout <c>home</c>: the newest issue, then the days before.</summary>
-public sealed record HomeView
+internal sealed record HomeView
 {
     /// <summary>The newest issue; null for a digest without papers.</summary>
     public IssueView? Issue { get; init; }
@@ -28,13 +28,13 @@ public sealed record HomeView
 /// <summary>A day and its papers by title.</summary>
 /// <param name="Issue">The day.</param>
 /// <param name="Papers">Its papers.</param>
-public sealed record DayListView(IssueView Issue, ImmutableArray<PaperCardView> Papers);
+internal sealed record DayListView(IssueView Issue, ImmutableArray<PaperCardView> Papers);
 
 /// <summary>Layout <c>issues</c>: a numbered page of older issues.</summary>
 /// <param name="Days">The issues, newest first.</param>
 /// <param name="Number">Number of the page, 1 is the oldest.</param>
 /// <param name="Paging">The pages around it.</param>
-public sealed record IssuesView(ImmutableArray<DayListView> Days, int Number, PagingView Paging);
+internal sealed record IssuesView(ImmutableArray<DayListView> Days, int Number, PagingView Paging);
 
 /// <summary>Layout <c>day</c>: one issue.</summary>
 /// <param name="Issue">The issue.</param>
@@ -45,7 +45,7 @@ public sealed record IssuesView(ImmutableArray<DayListView> Days, int Number, Pa
 /// <param name="Topics">Topics of the issue, most papers first.</param>
 /// <param name="Previous">The issue before; null on the first.</param>
 /// <param name="Next">The issue after; null on the newest.</param>
-public sealed record DayView(
+internal sealed record DayView(
     IssueView Issue,
     RefView Week,
     ImmutableArray<PaperCardView> Papers,
@@ -62,10 +62,10 @@ public sealed record DayView(
 /// <summary>What became of the papers of an issue a year before.</summary>
 /// <param name="Issue">That issue.</param>
 /// <param name="Papers">Some of its papers, those with most to tell first.</param>
-public sealed record YearAgoView(RefView Issue, ImmutableArray<BecameView> Papers);
+internal sealed record YearAgoView(RefView Issue, ImmutableArray<BecameView> Papers);
 
 /// <summary>What became of a paper.</summary>
 /// <param name="Title">Its title; may hold math.</param>
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Facts">Short texts: venue, version, citations and stars with their days; may be empty.</param>
-public sealed record BecameView(Html Title, string Address, ImmutableArray<string> Facts);
+internal sealed record BecameView(Html Title, string Address, ImmutableArray<string> Facts);

@@ -7,15 +7,17 @@ using StaticDigest.Markdown;
 using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Settings;
 using StaticDigest.Site;
+using StaticDigest.Theme;
 
 namespace StaticDigest.Features.Mail;
 
 /// <summary>An edition as the two bodies of a message.</summary>
-/// <param name="View">What the template saw.</param>
+/// <param name="Subject">Subject of the message.</param>
+/// <param name="Address">Absolute address of the edition's page.</param>
 /// <param name="Html">The body for programs that show HTML.</param>
 /// <param name="Text">The body for all others.</param>
 /// <param name="Shown">How many papers it shows.</param>
-public sealed record MailEdition(MailView View, string Html, string Text, int Shown)
+public sealed record MailEdition(string Subject, string Address, string Html, string Text, int Shown)
 {
     // Gmail cuts a message off after 102 KB; quoted-printable and headers come on top, so there is some room.
     private const int MaxBytes = 95_000;
@@ -28,16 +30,17 @@ public sealed record MailEdition(MailView View, string Html, string Text, int Sh
     /// <param name="edition">The edition.</param>
     /// <param name="settings">The settings.</param>
     /// <param name="site">Where the site is served.</param>
-    /// <param name="render">Renders the theme's template.</param>
+    /// <param name="renderer">Renders the theme's template.</param>
     /// <param name="recipient">Whose message it is, for the address at which to unsubscribe; may be empty.</param>
-    public static MailEdition Of(Edition edition, SiteSettings settings, SiteAddress site, Func<MailView, ReadOnlyMemory<byte>> render, string recipient = "")
+    /// <exception cref="ThemeException">The template met a name or value that it cannot use.</exception>
+    public static MailEdition Of(Edition edition, SiteSettings settings, SiteAddress site, ThemeRenderer renderer, string recipient = "")
     {
         foreach (var (length, papers) in s_lengths)
         {
             var view = ViewOf(edition, settings, site, recipient, length, papers);
-            var html = render(view);
+            var html = renderer.Render(SiteTheme.Mail, view);
             if (html.Length <= MaxBytes || papers == s_lengths[^1].Papers)
-                return new(view, Encoding.UTF8.GetString(html.Span), MailText.Of(view, settings, site), Math.Min(papers, edition.Count));
+                return new(view.Subject, view.Address, Encoding.UTF8.GetString(html.Span), MailText.Of(view, settings, site), Math.Min(papers, edition.Count));
         }
 
         throw new InvalidOperationException("the last length is always taken");

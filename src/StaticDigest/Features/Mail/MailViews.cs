@@ -4,7 +4,7 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.Mail;
 
 /// <summary>Template <c>mail/issue</c>: an issue or a week as an e-mail. All addresses are absolute.</summary>
-public sealed record MailView
+internal sealed record MailView
 {
     /// <summary>The subject: <c>Paper Digest: 40 papers of Friday, 17 April 2026</c>.</summary>
     public required string Subject { get; init; }
@@ -37,7 +37,7 @@ public sealed record MailView
 /// <summary>A part of an e-mail.</summary>
 /// <param name="Heading">Name of the day; empty when there is one part only.</param>
 /// <param name="Papers">Its papers.</param>
-public sealed record MailPartView(string Heading, ImmutableArray<MailPaperView> Papers);
+internal sealed record MailPartView(string Heading, ImmutableArray<MailPaperView> Papers);
 
 /// <summary>A paper in an e-mail; formulas are plain text, since mail programs cannot show them.</summary>
 /// <param name="Number">Its number in the e-mail.</param>
@@ -48,7 +48,7 @@ public sealed record MailPartView(string Heading, ImmutableArray<MailPaperView> 
 /// <param name="Note">The editor's note as plain text; may be empty.</param>
 /// <param name="Abstract">The abstract or its beginning; may be empty.</param>
 /// <param name="Links">Links away: archive, PDF, code.</param>
-public sealed record MailPaperView(
+internal sealed record MailPaperView(
     int Number,
     string Title,
     string Address,

@@ -4,7 +4,7 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.Map;
 
 /// <summary>Layout <c>map</c>: papers as marks on a plane, the nearer the more alike. Places are in percent of its width and height.</summary>
-public sealed record MapView
+internal sealed record MapView
 {
     /// <summary>The year or month whose papers it shows; empty for the newest papers.</summary>
     public required string Period { get; init; }
@@ -34,16 +34,16 @@ public sealed record MapView
 /// <param name="X">From the left, percent.</param>
 /// <param name="Y">From above, percent.</param>
 /// <param name="Swatch">Number of the colour and shape of its first topic, 1 to 8; 0 without topic.</param>
-public sealed record MapMarkView(string Title, string Address, string X, string Y, int Swatch);
+internal sealed record MapMarkView(string Title, string Address, string X, string Y, int Swatch);
 
 /// <summary>The name of a topic on the map.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="X">Its middle from the left, percent.</param>
 /// <param name="Y">From above, percent.</param>
 /// <param name="IsMinor">True for one that has no room on a narrow screen.</param>
-public sealed record MapLabelView(string Name, string X, string Y, bool IsMinor);
+internal sealed record MapLabelView(string Name, string X, string Y, bool IsMinor);
 
 /// <summary>The papers of a topic on the map.</summary>
 /// <param name="Topic">The topic with the number of its papers here; null for papers without topic.</param>
 /// <param name="Papers">The papers, newest first.</param>
-public sealed record MapGroupView(TopicCardView? Topic, ImmutableArray<PaperCardView> Papers);
+internal sealed record MapGroupView(TopicCardView? Topic, ImmutableArray<PaperCardView> Papers);

@@ -3,4 +3,4 @@ namespace StaticDigest.Features.OwnPages;
 /// <summary>Layout <c>text</c>: a hand-written page.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="Body">The text.</param>
-public sealed record TextView(string Title, Html Body);
+internal sealed record TextView(string Title, Html Body);

@@ -78,7 +78,12 @@ internal static class PaperPages
             Markdown = markdown,
             Extra = PaperHead.Tags(digestPaper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
         };
-        return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view) { Modified = digestPaper.Modified, Place = digestPaper.Document.Place };
+        return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view)
+        {
+            Modified = digestPaper.Modified,
+            Place = digestPaper.Document.Place,
+            Topics = [.. digestPaper.Topics.Select(match => match.Topic.Name)],
+        };
     }
 
     // An abstract's beginning tells papers apart, unless it is as short as "See the paper."
@@ -146,6 +151,6 @@ internal static class PaperPages
     private static TemplatePage Redirect(SiteContext plan, DigestPaper paper, UrlPath old)
     {
         var head = plan.Head(paper.Address, "redirect", "", MathText.ToPlain(paper.Paper.Title), "") with { IsIndexed = false };
-        return new TemplatePage(old.File, $"the former address of {paper.Paper.Id}", "redirect", head, new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title), HasFrame: false);
+        return new TemplatePage(old.File, $"the former address of {paper.Paper.Id}", "redirect", head, new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title)) { HasFrame = false };
     }
 }

@@ -5,7 +5,7 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.PaperPages;
 
 /// <summary>Layout <c>paper</c>.</summary>
-public sealed record PaperView
+internal sealed record PaperView
 {
     /// <summary>What lists show of it.</summary>
     public required PaperCardView Card { get; init; }
@@ -90,7 +90,7 @@ public sealed record PaperView
 /// <param name="Title">Its title; may hold math.</param>
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Shared">What both share, joined: <c>optimal transport, Sinkhorn</c>; may be empty.</param>
-public sealed record RelatedView(Html Title, string Address, string Shared);
+internal sealed record RelatedView(Html Title, string Address, string Shared);
 
 /// <summary>How to cite a paper.</summary>
 /// <param name="Text">The citation as a line of text.</param>
@@ -98,10 +98,10 @@ public sealed record RelatedView(Html Title, string Address, string Shared);
 /// <param name="BibtexFile">Address of the same as a file, relative to the page; empty, as the next two, when there are no files.</param>
 /// <param name="RisFile">Address of the RIS record, relative to the page.</param>
 /// <param name="CslFile">Address of the CSL-JSON item, relative to the page.</param>
-public sealed record CiteView(string Text, string Bibtex, string BibtexFile, string RisFile, string CslFile);
+internal sealed record CiteView(string Text, string Bibtex, string BibtexFile, string RisFile, string CslFile);
 
 /// <summary>That a paper stood in a list.</summary>
 /// <param name="List">Name of the list.</param>
 /// <param name="Day">Its day; null when it has none.</param>
 /// <param name="Address">Address of that day's page; empty when there is none.</param>
-public sealed record AppearanceView(string List, DateView? Day, string Address);
+internal sealed record AppearanceView(string List, DateView? Day, string Address);

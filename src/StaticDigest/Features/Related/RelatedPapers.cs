@@ -141,4 +141,4 @@ internal static class RelatedPapers
 /// <summary>A paper that is like another one.</summary>
 /// <param name="Index">Its place among the papers of the digest.</param>
 /// <param name="Shared">The terms that both share, as the other one writes them, the most telling first.</param>
-public sealed record RelatedPaper(int Index, ImmutableArray<string> Shared);
+internal sealed record RelatedPaper(int Index, ImmutableArray<string> Shared);

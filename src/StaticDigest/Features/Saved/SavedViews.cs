@@ -3,8 +3,8 @@ namespace StaticDigest.Features.Saved;
 /// <summary>Layout <c>saved</c>: the papers that a reader saved, which only the reader's browser knows.</summary>
 /// <param name="Title">Title.</param>
 /// <param name="HasCitations">Whether papers have files for reference managers.</param>
-public sealed record SavedView(string Title, bool HasCitations);
+internal sealed record SavedView(string Title, bool HasCitations);
 
 /// <summary>Layout <c>help</c>: the keys.</summary>
 /// <param name="Title">Title.</param>
-public sealed record HelpView(string Title);
+internal sealed record HelpView(string Title);

@@ -7,4 +7,4 @@ namespace StaticDigest.Features.Search;
 /// <param name="Count">Number of papers.</param>
 /// <param name="Topics">Topics with papers, most papers first.</param>
 /// <param name="Years">The years with papers, newest first.</param>
-public sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years);
+internal sealed record SearchView(int Count, ImmutableArray<TopicCardView> Topics, ImmutableArray<RefView> Years);

@@ -4,7 +4,7 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.Statistics;
 
 /// <summary>Layout <c>stats</c>: the digest in numbers.</summary>
-public sealed record StatsView
+internal sealed record StatsView
 {
     /// <summary>Number of papers.</summary>
     public required int Papers { get; init; }
@@ -35,21 +35,21 @@ public sealed record StatsView
 /// <param name="Part">Its name, its page's address where it has one, and how many papers.</param>
 /// <param name="Of">How many papers the whole has.</param>
 /// <param name="Percent">The share in percent.</param>
-public sealed record ShareView(RefView Part, int Of, string Percent);
+internal sealed record ShareView(RefView Part, int Of, string Percent);
 
 /// <summary>The shares of topics in the papers of each year or month, each drawn by itself on one scale.</summary>
 /// <param name="Kind">What is counted by: <c>year</c> or <c>month</c>.</param>
 /// <param name="Most">The greatest share of all, in percent: the height of the pictures.</param>
 /// <param name="Topics">The topics with most papers.</param>
 /// <param name="Periods">The years or months with papers, newest first.</param>
-public sealed record TopicTimesView(string Kind, string Most, ImmutableArray<TopicTimeView> Topics, ImmutableArray<TopicPeriodView> Periods);
+internal sealed record TopicTimesView(string Kind, string Most, ImmutableArray<TopicTimeView> Topics, ImmutableArray<TopicPeriodView> Periods);
 
 /// <summary>A topic over time.</summary>
 /// <param name="Topic">The topic.</param>
 /// <param name="Path">Outline of its share from the oldest to the newest period, in a box 1000 wide and 100 high.</param>
-public sealed record TopicTimeView(TopicCardView Topic, string Path);
+internal sealed record TopicTimeView(TopicCardView Topic, string Path);
 
 /// <summary>The papers of a year or month by topic.</summary>
 /// <param name="Period">The period and the number of all its papers.</param>
 /// <param name="Counts">Papers of each topic, in the order of the topics.</param>
-public sealed record TopicPeriodView(RefView Period, ImmutableArray<int> Counts);
+internal sealed record TopicPeriodView(RefView Period, ImmutableArray<int> Counts);

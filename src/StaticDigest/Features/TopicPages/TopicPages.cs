@@ -57,7 +57,11 @@ internal static class TopicPages
                 isNewest ? Voted(plan, topic) : [],
                 isNewest ? Neighbours(plan, topic) : [],
                 Paging.Around(list, i, ranges.Count, plan.Site));
-            yield return new TemplatePage(address.File, $"the topic {topic.Topic.Name}", "topic", head, view) { Modified = DigestPaper.Newest(papers.AsSpan()) };
+            yield return new TemplatePage(address.File, $"the topic {topic.Topic.Name}", "topic", head, view)
+            {
+                Modified = DigestPaper.Newest(papers.AsSpan()),
+                Topics = [topic.Topic.Name],
+            };
         }
     }
 

@@ -8,7 +8,7 @@ namespace StaticDigest.Papers.Cleaning;
 /// Character references that a source escaped once too often are the characters they stand for.
 /// It is still plain text: markup characters stay as they are and are escaped where they land.
 /// </summary>
-public static class PaperText
+internal static class PaperText
 {
     private static readonly SearchValues<char> TexSigns = SearchValues.Create("\\{~`");
 

@@ -4,7 +4,7 @@ using StaticDigest.Papers.Cleaning;
 namespace StaticDigest.Papers.Identity;
 
 /// <summary>Finds papers whose titles are nearly equal and that merging, which wants certainty, kept apart.</summary>
-public static class NearDuplicates
+internal static class NearDuplicates
 {
     // A word of more titles than this tells nothing about any two of them, and would make pairs without end.
     private const int MaxTitlesOfWord = 40;

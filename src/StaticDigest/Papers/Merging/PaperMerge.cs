@@ -4,7 +4,7 @@ using StaticDigest.Papers.Identity;
 namespace StaticDigest.Papers.Merging;
 
 /// <summary>Makes one paper of all the entries that speak of it.</summary>
-public static class PaperMerge
+internal static class PaperMerge
 {
     private const int UntitledWords = 8;
 

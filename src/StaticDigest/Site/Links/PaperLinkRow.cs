@@ -11,7 +11,7 @@ namespace StaticDigest.Site.Links;
 /// </summary>
 /// <param name="First">One link for each of the first names: abstract page, PDF, code.</param>
 /// <param name="More">All others.</param>
-public sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArray<LinkView> More)
+internal sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArray<LinkView> More)
 {
     // No honest paper has more; a hostile abstract may.
     private const int Most = 30;

@@ -6,7 +6,7 @@ namespace StaticDigest.Site.Views;
 /// <param name="Name">Name.</param>
 /// <param name="Address">Address of the author's page, of the paper where there is only that; empty when it leads nowhere.</param>
 /// <param name="Count">Number of papers, or of shared papers beside another author; 0 when it says nothing.</param>
-public sealed record AuthorRefView(string Name, string Address, int Count = 0)
+internal sealed record AuthorRefView(string Name, string Address, int Count = 0)
 {
     /// <summary>In the index the papers of an author of several who has no page; else empty.</summary>
     public ImmutableArray<RefView> Papers { get; init; } = [];

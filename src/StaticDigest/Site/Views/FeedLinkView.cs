@@ -4,4 +4,4 @@ namespace StaticDigest.Site.Views;
 /// <param name="Title">Title.</param>
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Type">Media type: <c>application/rss+xml</c>, <c>application/atom+xml</c> or <c>application/feed+json</c>.</param>
-public sealed record FeedLinkView(string Title, string Address, string Type);
+internal sealed record FeedLinkView(string Title, string Address, string Type);

@@ -4,7 +4,7 @@ using StaticDigest.Localization;
 namespace StaticDigest.Site.Views;
 
 /// <summary>What every template sees as <c>site</c>: the digest as a whole. Nothing in it changes when papers come.</summary>
-public sealed record SiteView
+internal sealed record SiteView
 {
     /// <summary>Name of the digest.</summary>
     public required string Title { get; init; }
@@ -59,7 +59,7 @@ public sealed record SiteView
 }
 
 /// <summary>What the base layout sees as <c>head</c>: the document's own metadata.</summary>
-public sealed record HeadView
+internal sealed record HeadView
 {
     /// <summary>Title of the document, unique in the site, plain text.</summary>
     public required string Title { get; init; }
@@ -108,7 +108,7 @@ public sealed record HeadView
 /// <param name="Label">Text: <c>arXiv</c>, <c>PDF</c>, <c>Code</c>.</param>
 /// <param name="Url">Absolute address, http or https.</param>
 /// <param name="Kind">Its name in <c>links:</c> of the settings, for styling: <c>page</c>, <c>pdf</c>, <c>code</c>, <c>huggingface</c>.</param>
-public sealed record LinkView(string Label, string Url, string Kind)
+internal sealed record LinkView(string Label, string Url, string Kind)
 {
     /// <summary>True when a listing named it and it is no page of the paper at a service that is known: search engines are told so.</summary>
     public bool IsForeign { get; init; }
@@ -118,24 +118,24 @@ public sealed record LinkView(string Label, string Url, string Kind)
 /// <param name="Title">Text of the link; may hold math.</param>
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Count">How many papers are there; 0 when it says nothing.</param>
-public sealed record RefView(Html Title, string Address, int Count = 0);
+internal sealed record RefView(Html Title, string Address, int Count = 0);
 
 /// <summary>A topic as it stands beside a paper.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Reason">Why the paper is in it: <c>title: optimal transport</c>.</param>
 /// <param name="Swatch">Number of its colour, 1 to 8.</param>
-public sealed record TopicTagView(string Name, string Address, string Reason, int Swatch);
+internal sealed record TopicTagView(string Name, string Address, string Reason, int Swatch);
 
 /// <summary>Where one stands in a list that goes over several pages, numbered from the oldest.</summary>
 /// <param name="Newer">Address of the next newer page; empty on the newest.</param>
 /// <param name="Older">Address of the next older page; empty on the oldest.</param>
 /// <param name="Newest">Address of the newest page; empty on it.</param>
 /// <param name="Oldest">Address of the oldest page; empty on it.</param>
-public sealed record PagingView(string Newer, string Older, string Newest, string Oldest);
+internal sealed record PagingView(string Newer, string Older, string Newest, string Oldest);
 
 /// <summary>A paper in a list. Made once per paper and shown on every list it stands in.</summary>
-public sealed record PaperCardView
+internal sealed record PaperCardView
 {
     /// <summary>Address from the root of the host.</summary>
     public required string Address { get; init; }
@@ -196,7 +196,7 @@ public sealed record PaperCardView
 /// <param name="Papers">How many papers.</param>
 /// <param name="WithCode">How many of them link to code.</param>
 /// <param name="Lists">Names of the lists they came from, joined for reading.</param>
-public sealed record IssueView(DateView Date, string Weekday, string Address, int Papers, int WithCode, string Lists)
+internal sealed record IssueView(DateView Date, string Weekday, string Address, int Papers, int WithCode, string Lists)
 {
     /// <summary>The day for which the site was made, so that readers see how fresh it is; only on the home page.</summary>
     public DateView? Made { get; init; }

@@ -6,7 +6,7 @@ namespace StaticDigest.Site.Views;
 /// <param name="Kind">What a bar stands for: <c>year</c> or <c>month</c>.</param>
 /// <param name="Bars">The years or months without a gap, oldest first.</param>
 /// <param name="Peak">The bar with most papers, the newest of equals.</param>
-public sealed record TimelineView(string Kind, ImmutableArray<BarView> Bars, BarView Peak);
+internal sealed record TimelineView(string Kind, ImmutableArray<BarView> Bars, BarView Peak);
 
 /// <summary>A bar of a chart, which stands on the line 100 below its upper edge.</summary>
 /// <param name="Period">What it counts: its name, the address of its page where there is one, and the count.</param>
@@ -15,4 +15,4 @@ public sealed record TimelineView(string Kind, ImmutableArray<BarView> Bars, Bar
 /// <param name="Width">Width, percent of the width.</param>
 /// <param name="Y">Upper edge.</param>
 /// <param name="Height">Height, 0 to 100.</param>
-public sealed record BarView(RefView Period, string X, string Middle, string Width, int Y, int Height);
+internal sealed record BarView(RefView Period, string X, string Middle, string Width, int Y, int Height);

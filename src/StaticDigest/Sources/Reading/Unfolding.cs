@@ -4,7 +4,7 @@ using System.IO.Compression;
 namespace StaticDigest.Sources.Reading;
 
 /// <summary>Unfolds files that were compressed with gzip. A few bytes can stand for very many, so there is a bound for each file and one for all.</summary>
-public static class Unfolding
+internal static class Unfolding
 {
     /// <summary>Most bytes that one file may unfold to.</summary>
     public const int MaxFile = 100 * 1024 * 1024;

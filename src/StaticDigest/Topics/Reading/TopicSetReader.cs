@@ -8,7 +8,7 @@ namespace StaticDigest.Topics.Reading;
 /// <summary>That the settings want a set of topics.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Where">Where the settings say so.</param>
-public sealed record TopicSetName(string Name, SourceSpan Where);
+internal sealed record TopicSetName(string Name, SourceSpan Where);
 
 /// <summary>Reads sets of topics: files <c>topics/NAME.yml</c> with a list like that of the settings.</summary>
 public static class TopicSetReader
@@ -20,7 +20,7 @@ public static class TopicSetReader
     private const string Ending = ".yml";
 
     /// <summary>Name of the set in a file of the input folder; null when it is none.</summary>
-    public static string? NameOf(string path) =>
+    internal static string? NameOf(string path) =>
         path.StartsWith(Folder, StringComparison.Ordinal) && path.EndsWith(Ending, StringComparison.Ordinal) && path.LastIndexOf('/') == Folder.Length - 1
             ? path[Folder.Length..^Ending.Length]
             : null;
@@ -49,7 +49,7 @@ public static class TopicSetReader
     /// <summary>The settings with the topics of the sets that they name, or with those that were found before where there are no rules.</summary>
     /// <param name="settings">The settings.</param>
     /// <param name="files">The files of the input folder.</param>
-    public static (TopicSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Complete(TopicSettings settings, ImmutableArray<InputFile> files)
+    internal static (TopicSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Complete(TopicSettings settings, ImmutableArray<InputFile> files)
     {
         if (settings.AreFound)
         {
@@ -71,7 +71,7 @@ public static class TopicSetReader
     /// <param name="own">Topics of the settings.</param>
     /// <param name="names">The sets that are wanted.</param>
     /// <param name="sets">The sets that there are: content by name.</param>
-    public static Batch<Topic> Add(ImmutableArray<Topic> own, ImmutableArray<TopicSetName> names, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sets)
+    internal static Batch<Topic> Add(ImmutableArray<Topic> own, ImmutableArray<TopicSetName> names, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sets)
     {
         var topics = own.ToBuilder();
         var slugs = own.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
@@ -96,7 +96,7 @@ public static class TopicSetReader
     /// <summary>Reads one set.</summary>
     /// <param name="path">Its path, for the diagnostics.</param>
     /// <param name="bytes">Its content in UTF-8.</param>
-    public static Batch<Topic> Read(string path, ReadOnlySpan<byte> bytes)
+    internal static Batch<Topic> Read(string path, ReadOnlySpan<byte> bytes)
     {
         try
         {

@@ -12,7 +12,7 @@ public sealed record TopicSettings
     public ImmutableArray<Topic> All { get; init; } = [];
 
     /// <summary>The sets of topics to be used, in the order of the file.</summary>
-    public ImmutableArray<TopicSetName> Sets { get; init; } = [];
+    internal ImmutableArray<TopicSetName> Sets { get; init; } = [];
 
     /// <summary>True when the file has no rules, good or bad, and does not refuse topics.</summary>
     internal bool HasNoRules { get; init; } = true;

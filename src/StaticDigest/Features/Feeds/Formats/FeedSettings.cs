@@ -3,7 +3,7 @@ using StaticDigest.Settings;
 namespace StaticDigest.Features.Feeds.Formats;
 
 /// <summary>What the feeds hold.</summary>
-public sealed record FeedSettings
+internal sealed record FeedSettings
 {
     /// <summary>Entries in one feed, 1 to 500.</summary>
     public int Limit { get; init; } = 50;

@@ -5,7 +5,7 @@ using System.Text;
 namespace StaticDigest.Papers.Cleaning.Tex;
 
 /// <summary>Kind of a <see cref="TextPart"/>.</summary>
-public enum TextPartKind
+internal enum TextPartKind
 {
     /// <summary>Plain text.</summary>
     Text,
@@ -20,13 +20,13 @@ public enum TextPartKind
 /// <summary>A stretch of text or of math.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">The text, or the TeX without its dollars.</param>
-public readonly record struct TextPart(TextPartKind Kind, string Value);
+internal readonly record struct TextPart(TextPartKind Kind, string Value);
 
 /// <summary>
 /// Tells math from money in clean text. A pair of dollars is math when its inside has non-blank edges, no digit
 /// follows the closing one, and no sentence ends between them; <c>\$</c> is always a plain dollar.
 /// </summary>
-public static class MathText
+internal static class MathText
 {
     private const int MaxInline = 600;
     private const int ProseWords = 6;

@@ -4,7 +4,7 @@ namespace StaticDigest;
 public static partial class DiagnosticCodes
 {
     /// <summary>YAML that breaks off.</summary>
-    public static DiagnosticKind YamlBroken { get; } = new("SD0195", Severity.Error,
+    internal static DiagnosticKind YamlBroken { get; } = new("SD0195", Severity.Error,
         "The list of references is not valid YAML from here on ({0}); what stands before was read, the rest was left out.",
         Example: "references: [a", Fix: "Correct the YAML at this place.");
 }

@@ -4,6 +4,6 @@ namespace StaticDigest;
 public static partial class DiagnosticCodes
 {
     /// <summary>A RIS record without its first or last line.</summary>
-    public static DiagnosticKind RisUnframed { get; } = new("SD0158", Severity.Info, "The record has no line \"{0}\"; it was read all the same.",
+    internal static DiagnosticKind RisUnframed { get; } = new("SD0158", Severity.Info, "The record has no line \"{0}\"; it was read all the same.",
         Example: "a record of RIS without \"ER  -\"", Fix: "Nothing to do; export the file again to be rid of the message.");
 }
