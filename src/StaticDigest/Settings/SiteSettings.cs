@@ -50,7 +50,7 @@ public sealed record SiteSettings
     public int AuthorMinPapers { get; init; } = 2;
 
     /// <summary>What a large digest leaves out.</summary>
-    public SizeSettings Size { get; init; } = new();
+    internal SizeSettings Size { get; init; } = new();
 
     /// <summary>What makes a paper stand before another one.</summary>
     internal RankingSettings Ranking { get; init; } = new();

@@ -6,7 +6,7 @@ namespace StaticDigest.Settings;
 /// What a large digest leaves out, so that its site fits its host for years. Each rule knows only numbers that grow with the
 /// digest, so that nothing that was left out comes back and goes again.
 /// </summary>
-public sealed record SizeSettings
+internal sealed record SizeSettings
 {
     /// <summary>How many of the newest papers have every file; a digest that has no more than these leaves out nothing.</summary>
     public int FullPapers { get; init; } = 1000;

@@ -15,7 +15,7 @@ namespace StaticDigest.Site;
 public sealed record PaperDocument(Paper Paper, string Markdown, Html Body)
 {
     /// <summary>Where its first entry stands, for diagnostics about its text.</summary>
-    public SourceSpan Place => Paper.Place;
+    internal SourceSpan Place => Paper.Place;
 }
 
 /// <summary>A paper with everything that is known once all papers are: its topics and its address.</summary>
@@ -23,7 +23,7 @@ public sealed record PaperDocument(Paper Paper, string Markdown, Html Body)
 /// <param name="Topics">Its topics, best first, with reasons.</param>
 /// <param name="Address">Address of its page.</param>
 /// <param name="Days">The issues it stands in, oldest first; empty when no day is known.</param>
-public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMatch> Topics, UrlPath Address, ImmutableArray<DateOnly> Days)
+internal sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMatch> Topics, UrlPath Address, ImmutableArray<DateOnly> Days)
 {
     /// <summary>The record.</summary>
     public Paper Paper => Document.Paper;
@@ -64,7 +64,7 @@ public sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMat
 /// <summary>The papers of one day, best first.</summary>
 /// <param name="Day">The day.</param>
 /// <param name="Papers">Its papers.</param>
-public sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers)
+internal sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers)
 {
     /// <summary>True when it has a picture and BibTeX of its own: one of its papers has every file.</summary>
     public bool IsFull => Papers.Any(paper => paper.IsFull);
@@ -74,10 +74,10 @@ public sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers)
 /// <param name="Topic">The topic.</param>
 /// <param name="Papers">Its papers, oldest submission first.</param>
 /// <param name="Swatch">Number of its colour, 1 to 8.</param>
-public sealed record TopicPapers(Topic Topic, ImmutableArray<DigestPaper> Papers, int Swatch);
+internal sealed record TopicPapers(Topic Topic, ImmutableArray<DigestPaper> Papers, int Swatch);
 
 /// <summary>The model of the whole site, of which every page is a view.</summary>
-public sealed record Digest
+internal sealed record Digest
 {
     /// <summary>The settings.</summary>
     public required SiteSettings Settings { get; init; }

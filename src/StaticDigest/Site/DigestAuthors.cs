@@ -13,7 +13,7 @@ namespace StaticDigest.Site;
 /// <param name="Papers">The papers, oldest submission first.</param>
 /// <param name="HasPage">True for those with most papers that are not signed by more than a hundred, and for those whom the settings name.</param>
 /// <param name="HasAllFeeds">True when there are feeds in all formats, not in one only.</param>
-public sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<DigestPaper> Papers, bool HasPage, bool HasAllFeeds);
+internal sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<DigestPaper> Papers, bool HasPage, bool HasAllFeeds);
 
 /// <summary>The authors of a digest: one for each name, compared without accents, case and punctuation; hidden ones left out.</summary>
 internal sealed class DigestAuthors

@@ -4,7 +4,7 @@ namespace StaticDigest;
 public static partial class DiagnosticCodes
 {
     /// <summary>Some authors have no page, for the sum of all.</summary>
-    public static DiagnosticKind AuthorPagesTooMany { get; } = new("SD0522", Severity.Info,
+    internal static DiagnosticKind AuthorPagesTooMany { get; } = new("SD0522", Severity.Info,
         "{0} authors with {1} papers or more have no page of their own, so that the site fits its host for years; they stand in the index with "
         + "their papers.",
         Example: "a digest with more such authors than size: {author_pages: 1000} allows",
