@@ -19,6 +19,12 @@ internal static class IndexedPng
     public static byte[]? Encode(ReadOnlySpan<byte> pixels, int width, int height)
     {
         var palette = new List<byte>(3 * MaxColors);
+        return Rows(pixels, width, height, palette) is { } rows ? File(rows, width, height, palette) : null;
+    }
+
+    // Fills the palette; null when there are too many colours.
+    private static byte[]? Rows(ReadOnlySpan<byte> pixels, int width, int height, List<byte> palette)
+    {
         // Colours that differ by less than the eye sees on the edge of a letter share a place, that of the first of them.
         var places = new short[1 << 15];
         Array.Fill(places, (short)-1);
@@ -54,6 +60,11 @@ internal static class IndexedPng
             }
         }
 
+        return rows;
+    }
+
+    private static byte[] File(byte[] rows, int width, int height, List<byte> palette)
+    {
         using var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0d, 0x0a, 0x1a, 0x0a]);
         Span<byte> header = [0, 0, 0, 0, 0, 0, 0, 0, 8, 3, 0, 0, 0];

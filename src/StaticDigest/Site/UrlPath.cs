@@ -10,13 +10,10 @@ namespace StaticDigest.Site;
 public readonly record struct UrlPath(string Value)
 {
     /// <summary>The home page.</summary>
-    internal static UrlPath Home { get; } = new("");
+    public static UrlPath Home { get; } = new("");
 
     /// <summary>The file that a static host serves for it.</summary>
     public string File => $"{Value}index.html";
-
-    /// <summary>A page or file below this one.</summary>
-    internal UrlPath Add(string segment) => new($"{Value}{segment}/");
 
     /// <summary>Address from the root of the host, for links.</summary>
     internal string Href(SiteAddress site) => $"{site.Base}{Value}";

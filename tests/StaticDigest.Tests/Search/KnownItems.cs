@@ -21,20 +21,20 @@ internal static partial class KnownItems
     public static List<KnownItem> Of(IReadOnlyList<DigestPaper> papers, int count)
     {
         var items = new List<KnownItem>();
-        uint state = 2463534242;
+        var queries = new Queries();
         for (int tries = 0; items.Count < count && tries < count * 50; tries++)
         {
-            var paper = papers[Next(papers.Count)];
+            var paper = papers[queries.Next(papers.Count)];
             var words = Word().Matches(MathText.ToPlain(paper.Paper.Title)).Select(match => match.Value).Where(word => word.Length > 2).ToList();
             var names = paper.Paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name.Split(' ')[^1]).Where(name => name.Length > 1).ToList();
             if (words.Count < 4)
                 continue;
             var (kind, query) = (items.Count % 4) switch
             {
-                0 => ("title words", string.Join(' ', Some(words, 3 + Next(2)))),
-                1 when names.Count > 0 => ("author and word", $"{names[Next(names.Count)]} {words.MaxBy(word => word.Length)}"),
-                2 => ("one slip", Slipped(Some(words, 4))),
-                3 => ("part of title", Part(words)),
+                0 => ("title words", string.Join(' ', queries.Some(words, 3 + queries.Next(2)))),
+                1 when names.Count > 0 => ("author and word", $"{names[queries.Next(names.Count)]} {words.MaxBy(word => word.Length)}"),
+                2 => ("one slip", queries.Slipped(queries.Some(words, 4))),
+                3 => ("part of title", queries.Part(words)),
                 _ => ("", ""),
             };
             if (query.Length > 0)
@@ -42,16 +42,21 @@ internal static partial class KnownItems
         }
 
         return items;
+    }
 
-        int Next(int below)
+    private sealed class Queries
+    {
+        private uint _state = 2463534242;
+
+        public int Next(int below)
         {
-            state ^= state << 13;
-            state ^= state >> 17;
-            state ^= state << 5;
-            return (int)(state % (uint)below);
+            _state ^= _state << 13;
+            _state ^= _state >> 17;
+            _state ^= _state << 5;
+            return (int)(_state % (uint)below);
         }
 
-        List<string> Some(List<string> words, int many)
+        public List<string> Some(List<string> words, int many)
         {
             var some = words.ToList();
             while (some.Count > many)
@@ -59,7 +64,7 @@ internal static partial class KnownItems
             return some;
         }
 
-        string Slipped(List<string> words)
+        public string Slipped(List<string> words)
         {
             int longest = words.IndexOf(words.MaxBy(word => word.Length)!);
             var word = words[longest];
@@ -75,7 +80,7 @@ internal static partial class KnownItems
             return string.Join(' ', words);
         }
 
-        string Part(List<string> words)
+        public string Part(List<string> words)
         {
             int first = Next(words.Count - 3);
             var part = string.Join(' ', words.Skip(first).Take(4));

@@ -78,26 +78,8 @@ internal static class PaperMap
         int[] firsts = [.. papers.Select(paper => digest.Papers[paper].Topics is [var first, ..] ? numbers[topicOf[first.Topic.Slug]] : -1)];
         int[] seconds = [.. papers.Select(paper => digest.Papers[paper].Topics is [_, var second, ..] ? numbers[topicOf[second.Topic.Slug]] : -1)];
 
-        var ties = new double[used.Length, used.Length];
-        void Tie(int left, int right)
-        {
-            if (left >= 0 && right >= 0 && left != right)
-            {
-                ties[left, right]++;
-                ties[right, left]++;
-            }
-        }
-
-        for (int i = 0; i < papers.Length; i++)
-            Tie(firsts[i], seconds[i]);
-        foreach (var (from, to) in edges)
-        {
-            if (to < papers.Length)
-                Tie(firsts[from], firsts[to]);
-        }
-
         int[] ownSizes = [.. used.Select(topic => sizes[topic])];
-        var anchors = TopicAnchors.Place(ownSizes, ties);
+        var anchors = TopicAnchors.Place(ownSizes, Ties(used.Length, firsts, seconds, edges));
         var starts = new (MapPoint, double)[papers.Length];
         for (int i = 0; i < starts.Length; i++)
         {
@@ -112,6 +94,30 @@ internal static class PaperMap
         }
 
         return starts;
+    }
+
+    // How often two topics meet: in a paper, and in papers that are related.
+    private static double[,] Ties(int topics, int[] firsts, int[] seconds, List<(int From, int To)> edges)
+    {
+        var ties = new double[topics, topics];
+        for (int i = 0; i < firsts.Length; i++)
+            Tie(firsts[i], seconds[i]);
+        foreach (var (from, to) in edges)
+        {
+            if (to < firsts.Length)
+                Tie(firsts[from], firsts[to]);
+        }
+
+        return ties;
+
+        void Tie(int left, int right)
+        {
+            if (left >= 0 && right >= 0 && left != right)
+            {
+                ties[left, right]++;
+                ties[right, left]++;
+            }
+        }
     }
 
     /// <summary>A place in the square around nought that only the paper's address decides.</summary>

@@ -42,7 +42,28 @@ internal static class ShardBorders
                 total += Add(id);
         }
 
-        int shards = Shards(letters, isNewest ? TextPerNewShard : TextPerShard);
+        return Borders(counts, total, Shards(letters, isNewest ? TextPerNewShard : TextPerShard));
+
+        void Count(string text)
+        {
+            var reader = new WordReader(text, buffer);
+            while (reader.Read())
+            {
+                if (!SearchStopWords.Contains(reader.Word))
+                    total += Add(reader.Word);
+            }
+        }
+
+        int Add(ReadOnlySpan<char> word)
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, word, out _)++;
+            return 1;
+        }
+    }
+
+    // The words at which the alphabet is cut into parts of the same weight.
+    private static ImmutableArray<string> Borders(Dictionary<string, int> counts, long total, int shards)
+    {
         var borders = ImmutableArray.CreateBuilder<string>();
         var words = counts.Keys.ToArray();
         Array.Sort(words, StringComparer.Ordinal);
@@ -62,22 +83,6 @@ internal static class ShardBorders
         }
 
         return borders.ToImmutable();
-
-        void Count(string text)
-        {
-            var reader = new WordReader(text, buffer);
-            while (reader.Read())
-            {
-                if (!SearchStopWords.Contains(reader.Word))
-                    total += Add(reader.Word);
-            }
-        }
-
-        int Add(ReadOnlySpan<char> word)
-        {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, word, out _)++;
-            return 1;
-        }
     }
 
     // As much of a word as parts it from the one before.

@@ -115,54 +115,65 @@ internal sealed class TermIndex
         var table = new WordTable();
         foreach (var word in SearchStopWords.All)
             table.NumberOf(word);
-        int common = table.Count, count = 0;
-        var termOf = new int[InitialOccurrences];
-        var read = new Occurrence[InitialOccurrences];
+        var read = new Reading(table);
         var lengths = new int[segment.Papers.Length];
-        var buffer = new char[WordReader.BufferLength];
         for (int i = 0; i < lengths.Length; i++)
         {
             var paper = segment.Papers[i];
-            Read(MathText.ToPlain(paper.Paper.Title), i, SearchField.Title, 0);
+            read.Text(MathText.ToPlain(paper.Paper.Title), i, SearchField.Title, 0);
             int position = 0;
             foreach (var author in paper.Paper.Authors)
             {
                 if (!author.IsHidden)
-                    position = Read(author.Name, i, SearchField.Author, position) + Gap;
+                    position = read.Text(author.Name, i, SearchField.Author, position) + Gap;
             }
 
             position = 0;
             foreach (var text in paper.Surroundings())
-                position = Read(text, i, SearchField.Other, position) + Gap;
+                position = read.Text(text, i, SearchField.Other, position) + Gap;
             foreach (var id in paper.Ids())
-                Add(id.Length > 80 ? id[..80] : id, new Occurrence(i, SearchField.Other, position += Gap));
-            lengths[i] = Read(MathText.ToPlain(paper.Paper.Abstract), i, SearchField.Abstract, 0);
+                read.Add(id.Length > 80 ? id[..80] : id, new Occurrence(i, SearchField.Other, position += Gap));
+            lengths[i] = read.Text(MathText.ToPlain(paper.Paper.Abstract), i, SearchField.Abstract, 0);
         }
 
-        return new TermIndex(table, termOf.AsSpan(0, count), read.AsSpan(0, count), lengths);
+        return new TermIndex(table, read.Terms, read.Occurrences, lengths);
+    }
 
-        int Read(string text, int paper, SearchField field, int position)
+    // Grows by hand: two arrays side by side, of millions of words.
+    private sealed class Reading(WordTable table)
+    {
+        private readonly int _common = table.Count;
+        private readonly char[] _buffer = new char[WordReader.BufferLength];
+        private int[] _terms = new int[InitialOccurrences];
+        private Occurrence[] _occurrences = new Occurrence[InitialOccurrences];
+        private int _count;
+
+        public ReadOnlySpan<int> Terms => _terms.AsSpan(0, _count);
+
+        public ReadOnlySpan<Occurrence> Occurrences => _occurrences.AsSpan(0, _count);
+
+        public int Text(string text, int paper, SearchField field, int position)
         {
-            var reader = new WordReader(text, buffer, position);
+            var reader = new WordReader(text, _buffer, position);
             while (reader.Read())
                 Add(reader.Word, new Occurrence(paper, field, reader.Position));
 
             return reader.NextPosition;
         }
 
-        void Add(ReadOnlySpan<char> term, Occurrence occurrence)
+        public void Add(ReadOnlySpan<char> term, Occurrence occurrence)
         {
             int id = table.NumberOf(term);
-            if (id < common && occurrence.Field != SearchField.Title)
+            if (id < _common && occurrence.Field != SearchField.Title)
                 return;
-            if (count == read.Length)
+            if (_count == _occurrences.Length)
             {
-                Array.Resize(ref termOf, count * 2);
-                Array.Resize(ref read, count * 2);
+                Array.Resize(ref _terms, _count * 2);
+                Array.Resize(ref _occurrences, _count * 2);
             }
 
-            termOf[count] = id;
-            read[count++] = occurrence;
+            _terms[_count] = id;
+            _occurrences[_count++] = occurrence;
         }
     }
 }

@@ -39,19 +39,13 @@ internal static class TextHygiene
                 marks = 0;
                 if (breaks == 0 && !blank)
                 {
-                    // Words are copied whole: most of every text is this.
-                    int length = text.AsSpan(i).IndexOfAnyExceptInRange('!', '~');
-                    length = length < 0 ? text.Length - i : length;
-                    clean.Append(text, i, length);
-                    i += length - 1;
+                    i += CopyWord(clean, text, i) - 1;
                     continue;
                 }
             }
             else if (c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
             {
-                if (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n')
-                    continue;
-                breaks += c == '\u2029' ? 2 : 1;
+                breaks += c == '\u2029' ? 2 : c == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? 0 : 1;
                 indent = 0;
                 continue;
             }
@@ -67,13 +61,8 @@ internal static class TextHygiene
             }
 
             if (breaks > 0 || blank)
-            {
-                bool isParagraph = lines != Lines.One && (breaks > 1 || (lines == Lines.Indented && breaks == 1 && indent > 1 && EndsSentence(clean)));
-                if (clean.Length > 0)
-                    clean.Append(isParagraph ? "\n\n" : " ");
-                breaks = indent = 0;
-                blank = false;
-            }
+                Separate(clean, lines, ref breaks, ref indent);
+            blank = false;
 
             if (c is >= '\ufb00' and <= '\ufb06')
                 clean.Append(Ligature(c));
@@ -82,6 +71,24 @@ internal static class TextHygiene
         }
 
         return UnicodeForms.Compose(clean.ToString());
+    }
+
+    // Words are copied whole: most of every text is this.
+    private static int CopyWord(StringBuilder clean, string text, int start)
+    {
+        int length = text.AsSpan(start).IndexOfAnyExceptInRange('!', '~');
+        length = length < 0 ? text.Length - start : length;
+        clean.Append(text, start, length);
+        return length;
+    }
+
+    // What stands for the blanks and breaks between two words.
+    private static void Separate(StringBuilder clean, Lines lines, ref int breaks, ref int indent)
+    {
+        bool isParagraph = lines != Lines.One && (breaks > 1 || (lines == Lines.Indented && breaks == 1 && indent > 1 && EndsSentence(clean)));
+        if (clean.Length > 0)
+            clean.Append(isParagraph ? "\n\n" : " ");
+        breaks = indent = 0;
     }
 
     private static bool IsClean(string text) =>

@@ -40,10 +40,6 @@ internal sealed record LinePattern<TPart>(LineUse Use, TPart Part, Func<string, 
     public static LinePattern<TPart> Of(LineUse use, TPart part, Regex regex) => new(use, part, line =>
         regex.Match(line) is not { Success: true } match ? null
         : match.Groups["value"] is { Success: true } value ? value.Value.Trim() : line);
-
-    /// <summary>A line that begins with a label, in any case: <c>Authors: Jane Doe</c>. The value may stand on the next lines.</summary>
-    public static LinePattern<TPart> Labelled(TPart part, string label) =>
-        new(LineUse.Label, part, line => line.StartsWith(label, StringComparison.OrdinalIgnoreCase) ? line[label.Length..].Trim() : null);
 }
 
 /// <summary>A line of a card.</summary>
@@ -76,10 +72,6 @@ internal sealed class Card<TPart>(List<CardLine<TPart>> lines)
 
         return text.Length == 0 ? null : text.ToString();
     }
-
-    /// <summary>The values of a part, line by line.</summary>
-    public IEnumerable<string> All(TPart? part) =>
-        lines.Where(line => EqualityComparer<TPart?>.Default.Equals(line.Part, part) && line.Value.Length > 0).Select(line => line.Value);
 
     /// <summary>Marks all its lines; for a card that became an entry.</summary>
     public void Understand(TextLines all)

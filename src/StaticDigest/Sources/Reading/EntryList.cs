@@ -20,8 +20,6 @@ internal sealed class EntryList(InputFile file)
     /// <summary>Where the record begins that is being read.</summary>
     public SourceSpan Where { get; set; } = new(file.Path);
 
-    public int Count => _entries.Count;
-
     /// <summary>Records that belong to a paper and are none.</summary>
     public int Attachments { get; set; }
 

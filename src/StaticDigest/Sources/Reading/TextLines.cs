@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Immutable;
 
 namespace StaticDigest.Sources.Reading;
 
@@ -41,10 +40,7 @@ internal sealed class TextLines : IReadOnlyList<TextLine>
         _understood = new(_lines.Count);
     }
 
-    /// <summary>The lines of a file, decoded. Ends of line are LF, CRLF, CR, FF, NEL, U+2028 and U+2029.</summary>
-    public static TextLines Of(InputFile file, ImmutableArray<Diagnostic>.Builder diagnostics) => new(file.Path, SourceText.Decode(file, diagnostics));
-
-    /// <summary>The lines of a text that was taken out of a file.</summary>
+    /// <summary>The lines of a text. Ends of line are LF, CRLF, CR, FF, NEL, U+2028 and U+2029.</summary>
     public static TextLines Of(string path, string text) => new(path, text);
 
     public int Count => _lines.Count;
@@ -56,8 +52,6 @@ internal sealed class TextLines : IReadOnlyList<TextLine>
 
     /// <summary>Where a line stands.</summary>
     public SourceSpan At(int index) => new(_path, _lines[index].Number, _lines[index].Indent + 1);
-
-    public bool IsUnderstood(int index) => _understood[index];
 
     /// <summary>Marks one line as part of an entry or as page furniture.</summary>
     public void Understand(int index)

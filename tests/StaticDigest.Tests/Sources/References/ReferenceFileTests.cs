@@ -55,53 +55,53 @@ public class ReferenceFileTests
         Assert.Equal((null, new PartialDate(2026, 5, 12)), (batch.Items[1].Submitted, batch.Items[1].Updated!.Value));
     }
 
+    private const string Sections = """
+        # arXiv daily, 2025-10-28
+
+        ### [Memory Augmented Lookup](https://arxiv.org/abs/2301.00066)
+        **Yukun Feng, Ming Tu et al.** · 2022-12-30
+
+        <details>
+        <summary>Abstract</summary>
+
+        Recent studies have shown much.
+
+        A second paragraph.
+
+        </details>
+
+        ## On LDPC Code Based Schemes
+
+        - **ID**: arxiv:1803.08377v1
+        - **Published**: 2018-03-22
+        - **Category**: cs.IT
+        - **Authors**: Luiza Medova, Pavel Rybin +12
+        - **Abstract**: This paper deals with
+          massive random access.
+
+        ### Title: DistDF: Forecasting
+        **Authors:** Jane Doe, John Smith
+        **Published**: 2025-10-28T10:00:00Z
+        **Link**: [arXiv](https://arxiv.org/abs/2510.24574)
+
+        **Abstract**
+
+        Direct forecasting minimizes a likelihood.
+
+        # GIN-Graph: A Network
+
+        ## Abstract
+        We propose a network.
+
+        ## Metadata
+        - **Published**: 2025-03-09T16:13:02Z
+        - **Source**: [ArXiv Link](http://arxiv.org/abs/2503.06352v1)
+        """;
+
     [Fact]
     public void Sections_of_a_digest_keep_labels_out_of_the_abstract()
     {
-        const string Text = """
-            # arXiv daily, 2025-10-28
-
-            ### [Memory Augmented Lookup](https://arxiv.org/abs/2301.00066)
-            **Yukun Feng, Ming Tu et al.** · 2022-12-30
-
-            <details>
-            <summary>Abstract</summary>
-
-            Recent studies have shown much.
-
-            A second paragraph.
-
-            </details>
-
-            ## On LDPC Code Based Schemes
-
-            - **ID**: arxiv:1803.08377v1
-            - **Published**: 2018-03-22
-            - **Category**: cs.IT
-            - **Authors**: Luiza Medova, Pavel Rybin +12
-            - **Abstract**: This paper deals with
-              massive random access.
-
-            ### Title: DistDF: Forecasting
-            **Authors:** Jane Doe, John Smith
-            **Published**: 2025-10-28T10:00:00Z
-            **Link**: [arXiv](https://arxiv.org/abs/2510.24574)
-
-            **Abstract**
-
-            Direct forecasting minimizes a likelihood.
-
-            # GIN-Graph: A Network
-
-            ## Abstract
-            We propose a network.
-
-            ## Metadata
-            - **Published**: 2025-03-09T16:13:02Z
-            - **Source**: [ArXiv Link](http://arxiv.org/abs/2503.06352v1)
-            """;
-
-        var batch = Read(Text);
+        var batch = Read(Sections);
 
         Assert.Equal(
             [
@@ -113,7 +113,7 @@ public class ReferenceFileTests
         Assert.All(batch.Items, entry => Assert.Equal(new DateOnly(2025, 10, 28), entry.Featured));
         Assert.Equal(["cs.IT"], batch.Items[1].Categories);
         Assert.Equal(14, batch.Items[1].AuthorCount);
-        Assert.Equal("digest in Markdown", EntryReader.FormatOf(File(Text, "list.md")));
+        Assert.Equal("digest in Markdown", EntryReader.FormatOf(File(Sections, "list.md")));
     }
 
     [Fact]

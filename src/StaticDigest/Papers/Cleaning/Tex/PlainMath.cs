@@ -119,7 +119,11 @@ internal static class PlainMath
             return;
         }
 
-        depth++;
+        AppendNamed(name, tex, ref i, text, depth + 1);
+    }
+
+    private static void AppendNamed(string name, string tex, ref int i, StringBuilder text, int depth)
+    {
         if (TexSymbols.Math.TryGetValue(name, out var symbol))
         {
             while (i < tex.Length && tex[i] == ' ' && i + 1 < tex.Length && char.IsLetterOrDigit(tex[i + 1]) && TexSymbols.Letters.ContainsKey(name))

@@ -30,7 +30,8 @@ internal static class ArxivAnnouncements
 
     private static Entry? Entry(XElement record, PartialDate? made, EntryList list)
     {
-        string? title = null, text = null, date = null, type = null, license = null, creators = null, doi = null, journal = null;
+        var announced = new ArxivRecord();
+        string? title = null, text = null, date = null, type = null, creators = null;
         var addresses = new List<string?> { record.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "about")?.Value };
         var terms = new List<string>();
         foreach (var element in record.Elements())
@@ -44,13 +45,10 @@ internal static class ArxivAnnouncements
                 case "pubDate" or "published": date = element.Value; break;
                 case "date": date ??= element.Value; break;
                 case "announce_type": type = element.Value.Trim(); break;
-                case "rights": license = ArxivFields.Line(element.Value); break;
                 case "creator": creators = creators is null ? element.Value : $"{creators}, {element.Value}"; break;
                 case "author": creators ??= element.Elements().FirstOrDefault(child => child.Name.LocalName == "name")?.Value ?? element.Value; break;
                 case "category": terms.Add(element.Attribute("term")?.Value ?? element.Value); break;
-                case "DOI" or "doi": doi = element.Value; break;
-                case "journal_reference" or "journal_ref": journal = ArxivFields.Line(element.Value); break;
-                default: break;
+                default: announced.Take(element); break;
             }
         }
 
@@ -66,20 +64,15 @@ internal static class ArxivAnnouncements
 
         bool isReplaced = (type ?? head.Type)?.StartsWith("replace", StringComparison.OrdinalIgnoreCase) == true;
         var day = list.Date(date, "pubDate") ?? made;
-        return new Entry
+        return announced.ToEntry(own, list) with
         {
-            Where = list.Where,
-            Source = ArxivFields.Source,
             Title = head.Title,
             Abstract = head.Abstract,
-            Ids = ArxivFields.Ids(own, doi),
             Version = version,
             Authors = AuthorNames.Split(creators is not null && creators.Contains('<', StringComparison.Ordinal) ? MarkupText.Line(creators) : creators),
             Updated = isReplaced ? day : null,
             Announced = isReplaced ? null : day,
             Categories = ArxivFields.Categories(terms),
-            JournalReference = journal,
-            License = license,
         };
     }
 

@@ -24,63 +24,45 @@ internal static class ArxivApi
         return XmlRecords.Read(file, ["entry"], Entry, isFeed: true);
     }
 
-    private static Entry? Entry(XElement record, EntryList list)
+    private static Entry? Entry(XElement entry, EntryList list)
     {
-        string? id = null, title = null, summary = null, published = null, updated = null, comment = null, journal = null, doi = null, primary = null,
-            license = null;
+        var record = new ArxivRecord();
+        string? primary = null;
         var terms = new List<string>();
         var authors = ImmutableArray.CreateBuilder<Author>();
-        foreach (var element in record.Elements())
+        foreach (var element in entry.Elements().Where(element => IsAtom(element) || IsArxiv(element)))
         {
             switch (element.Name.LocalName)
             {
-                case "id" when IsAtom(element): id = element.Value.Trim(); break;
-                case "title" when IsAtom(element): title = ArxivFields.Block(element.Value); break;
-                case "summary" when IsAtom(element): summary = ArxivFields.Block(element.Value); break;
-                case "published" when IsAtom(element): published = element.Value; break;
-                case "updated" when IsAtom(element): updated = element.Value; break;
-                case "rights" when IsAtom(element): license = ArxivFields.Line(element.Value); break;
-                case "category" when IsAtom(element): terms.Add(element.Attribute("term")?.Value ?? ""); break;
-                case "author" when IsAtom(element): AddAuthor(element, authors); break;
-                case "comment" when IsArxiv(element): comment = ArxivFields.Line(element.Value); break;
-                case "journal_ref" when IsArxiv(element): journal = ArxivFields.Line(element.Value); break;
-                case "doi" when IsArxiv(element): doi = doi is null ? element.Value : $"{doi} {element.Value}"; break;
-                case "primary_category" when IsArxiv(element): primary = element.Attribute("term")?.Value; break;
-                default: break;
+                case "category": terms.Add(element.Attribute("term")?.Value ?? ""); break;
+                case "primary_category": primary = element.Attribute("term")?.Value; break;
+                case "author": AddAuthor(element, authors); break;
+                default: record.Take(element); break;
             }
         }
 
-        if (id?.Contains("arxiv.org/api/errors", StringComparison.OrdinalIgnoreCase) == true)
+        if (record.Id?.Contains("arxiv.org/api/errors", StringComparison.OrdinalIgnoreCase) == true)
         {
-            list.Report(DiagnosticCodes.ArchiveError, ArxivFields.Source, summary ?? title ?? "");
+            list.Report(DiagnosticCodes.ArchiveError, ArxivFields.Source, record.Abstract ?? record.Title ?? "");
             return null;
         }
 
-        var own = PaperIds.TryArxiv(id, out int? version);
-        if (own is null && title is null)
+        var own = PaperIds.TryArxiv(record.Id, out int? version);
+        if (own is null && record.Title is null)
         {
             list.Report(DiagnosticCodes.ItemWithoutTitle);
             return null;
         }
 
-        var first = list.Date(published, "published");
-        var last = list.Date(updated, "updated");
-        return new Entry
+        var (first, last) = (list.Date(record.Created, "published"), list.Date(record.Updated, "updated"));
+        return record.ToEntry(own, list) with
         {
-            Where = list.Where,
-            Source = ArxivFields.Source,
-            Title = title,
-            Abstract = summary,
-            Ids = ArxivFields.Ids(own, doi),
             Version = version,
             Versions = Versions(version, first, last),
             Authors = authors.ToImmutable(),
             Submitted = first,
             Updated = last,
             Categories = ArxivFields.Categories(terms, primary),
-            Comment = comment,
-            JournalReference = journal,
-            License = license,
         };
     }
 

@@ -13,8 +13,7 @@ internal static class ArxivMetadata
     /// <summary>The entry of one record; null when it has neither id nor title.</summary>
     public static Entry? Entry(XElement metadata, string? identifier, EntryList list)
     {
-        string? id = null, title = null, text = null, created = null, updated = null, comments = null, journal = null, doi = null, license = null,
-            submitter = null;
+        var record = new ArxivRecord();
         var categories = "";
         ImmutableArray<Author> authors = [];
         var versions = ImmutableArray.CreateBuilder<PaperVersion>(0);
@@ -22,45 +21,26 @@ internal static class ArxivMetadata
         {
             switch (element.Name.LocalName)
             {
-                case "id": id = element.Value.Trim(); break;
-                case "created": created = element.Value; break;
-                case "updated": updated = element.Value; break;
-                case "title": title = ArxivFields.Block(element.Value); break;
-                case "abstract": text = ArxivFields.Block(element.Value); break;
                 case "authors": authors = element.HasElements ? Names(element) : AuthorNames.Split(element.Value); break;
                 case "categories": categories = element.Value; break;
-                case "comments": comments = ArxivFields.Line(element.Value); break;
-                case "journal-ref": journal = ArxivFields.Line(element.Value); break;
-                case "doi": doi = element.Value; break;
-                case "license": license = ArxivFields.Line(element.Value); break;
-                case "submitter": submitter = ArxivFields.Line(element.Value); break;
                 case "version": AddVersion(element, versions, list); break;
-                default: break;
+                default: record.Take(element); break;
             }
         }
 
-        var own = PaperIds.TryArxiv(id, out _) ?? PaperIds.TryArxiv(identifier, out _);
-        if (own is null && title is null)
+        var own = PaperIds.TryArxiv(record.Id, out _) ?? PaperIds.TryArxiv(identifier, out _);
+        if (own is null && record.Title is null)
             return null;
-        var first = list.Date(created, "created") ?? versions.Where(version => version.Number == 1).Select(version => version.Date).FirstOrDefault();
+        var first = list.Date(record.Created, "created") ?? versions.Where(version => version.Number == 1).Select(version => version.Date).FirstOrDefault();
         var last = versions.Count > 0 ? versions.MaxBy(version => version.Number) : null;
-        return new Entry
+        return record.ToEntry(own, list) with
         {
-            Where = list.Where,
-            Source = ArxivFields.Source,
-            Title = title,
-            Abstract = text,
-            Ids = ArxivFields.Ids(own, doi),
             Version = last?.Number,
             Versions = versions.ToImmutable(),
             Authors = authors,
             Submitted = first,
-            Updated = list.Date(updated, "updated") ?? last?.Date,
+            Updated = list.Date(record.Updated, "updated") ?? last?.Date,
             Categories = ArxivFields.Categories(categories.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
-            Comment = comments,
-            JournalReference = journal,
-            License = license,
-            Submitter = submitter,
         };
     }
 

@@ -20,10 +20,8 @@ internal static class DublinCore
         var keywords = ImmutableArray.CreateBuilder<string>();
         var links = ImmutableArray.CreateBuilder<PaperLink>(0);
         var dates = new List<PartialDate>();
-        var ids = new List<PaperId>();
+        List<PaperId> ids = PaperIds.TryArxiv(identifier, out _) is { } own ? [own] : [];
         bool isArxiv = identifier?.StartsWith("oai:arXiv.org:", StringComparison.OrdinalIgnoreCase) == true;
-        if (PaperIds.TryArxiv(identifier, out _) is { } own)
-            ids.Add(own);
         foreach (var element in metadata.Elements())
         {
             if (ArxivFields.Block(element.Value) is not { } value)

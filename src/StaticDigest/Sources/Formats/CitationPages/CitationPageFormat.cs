@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Pages;
 

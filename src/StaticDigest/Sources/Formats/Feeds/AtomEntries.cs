@@ -2,7 +2,6 @@ using System.Xml.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
-using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Markup;
 
 namespace StaticDigest.Sources.Formats.Feeds;

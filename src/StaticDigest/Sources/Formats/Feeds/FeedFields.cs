@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
-using StaticDigest.Sources.Reading.Feeds;
 
 namespace StaticDigest.Sources.Formats.Feeds;
 

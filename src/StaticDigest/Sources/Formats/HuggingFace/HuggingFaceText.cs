@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticDigest.Sources.Formats.HuggingFace.Listing;
 using StaticDigest.Sources.Reading;
 

@@ -42,15 +42,8 @@ internal static class EntryJsonSnapshot
         foreach (var paper in Block(value, "papers", values))
         {
             var fields = new EntryJsonFields(where, position);
-            foreach (var field in Block(paper.Value, "", values))
-            {
-                if (field.Name != "count")
-                    fields.Set(field.Name, field.Value, values);
-                else if (values.Count(field.Value, "count") is { } count)
-                    fields.Add(new DatedCount(what, count, day.FirstDay, by));
-            }
-
-            Add(paper.Name, fields, values);
+            Fill(fields, paper.Value, count => new(what, count, day.FirstDay, by), values);
+            Add(entries, paper.Name, fields, found, values);
         }
 
         return entries;
@@ -61,22 +54,33 @@ internal static class EntryJsonSnapshot
             {
                 var fields = new EntryJsonFields(where, position);
                 fill(fields);
-                Add(id, fields, values);
+                Add(entries, id, fields, found, values);
             }
         }
+    }
 
-        void Add(string name, EntryJsonFields fields, JsonValues values)
+    private static void Add(List<Entry> entries, string name, EntryJsonFields fields, Finding found, JsonValues values)
+    {
+        if (PaperIds.TryParse(name) is not { } id)
         {
-            if (PaperIds.TryParse(name) is not { } id)
-            {
-                values.Report(DiagnosticCodes.FieldId, "papers", name);
-                return;
-            }
+            values.Report(DiagnosticCodes.FieldId, "papers", name);
+            return;
+        }
 
-            fields.SetFound(found);
-            fields.Ids.Remove(id);
-            fields.Ids.Insert(0, id);
-            entries.Add(fields.ToEntry((_, _) => by));
+        fields.SetFound(found);
+        fields.Ids.Remove(id);
+        fields.Ids.Insert(0, id);
+        entries.Add(fields.ToEntry((_, _) => found.By));
+    }
+
+    private static void Fill(EntryJsonFields fields, JsonElement paper, Func<int, DatedCount> counted, JsonValues values)
+    {
+        foreach (var field in Block(paper, "", values))
+        {
+            if (field.Name != "count")
+                fields.Set(field.Name, field.Value, values);
+            else if (values.Count(field.Value, "count") is { } count)
+                fields.Add(counted(count));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Xml.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;

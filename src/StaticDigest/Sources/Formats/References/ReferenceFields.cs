@@ -125,9 +125,6 @@ internal sealed class ReferenceFields
             target.Append(target.Length == 0 ? "" : isParagraph ? "\n\n" : " ").Append(text);
     }
 
-    /// <summary>Takes arXiv categories that stand in a text.</summary>
-    public void AddCategories(IEnumerable<string> words) => _categories.AddRange(words.Where(ArxivCategories.Contains));
-
     /// <summary>The entry. A year alone says less than the month in an arXiv id, and a day long after that month is of a later version.</summary>
     public Entry ToEntry(SourceSpan where, string source, DateOnly? day)
     {

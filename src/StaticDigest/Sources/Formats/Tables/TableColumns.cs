@@ -52,9 +52,6 @@ internal sealed class TableColumns
     /// <summary>Columns of a table without headings whose meaning was found out otherwise.</summary>
     public static TableColumns Of(IEnumerable<CitationField?> fields) => new(TableProduct.None, [.. fields], []);
 
-    /// <summary>True when a heading is one of those that are known.</summary>
-    public static bool IsKnown(string heading) => TableNames.Find(Key(heading)) is not null;
-
     /// <summary>The record of a row.</summary>
     /// <param name="cells">Its cells; missing ones are empty.</param>
     /// <param name="where">Where it begins.</param>

@@ -67,7 +67,7 @@ internal sealed class TaggedText
             bool isInside = current.Values.Count > 0;
             if (ReadTag(line, isInside, out var tag, out int start))
             {
-                EndValue();
+                EndValue(current, value);
                 bool isEnd = Ends.Contains(tag);
                 if (isInside && (isEnd || Begins(tag, current)))
                     EndRecord(isEnd);
@@ -82,23 +82,15 @@ internal sealed class TaggedText
             {
                 value.Append('\n').Append(line);
             }
-            else if (!isForeignSaid && ForeignRecord.At(line) is { } format)
+            else if (!isForeignSaid)
             {
-                diagnostics.Add(DiagnosticCodes.ForeignRecords.At(new(path, number, 1), Name, format));
-                isForeignSaid = true;
+                isForeignSaid = IsForeign(line, new(path, number, 1), diagnostics);
             }
         }
 
-        EndValue();
+        EndValue(current, value);
         EndRecord(hasEnd: false);
         return records;
-
-        void EndValue()
-        {
-            if (current.Values.Count > 0)
-                current.Values[^1] = (current.Values[^1].Tag, value.ToString());
-            value.Clear();
-        }
 
         void EndRecord(bool hasEnd)
         {
@@ -106,5 +98,20 @@ internal sealed class TaggedText
                 records.Add(current with { HasEnd = hasEnd });
             current = new(new(path), []);
         }
+    }
+
+    private static void EndValue(TaggedRecord record, StringBuilder value)
+    {
+        if (record.Values.Count > 0)
+            record.Values[^1] = (record.Values[^1].Tag, value.ToString());
+        value.Clear();
+    }
+
+    private bool IsForeign(ReadOnlySpan<char> line, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (ForeignRecord.At(line) is not { } format)
+            return false;
+        diagnostics.Add(DiagnosticCodes.ForeignRecords.At(where, Name, format));
+        return true;
     }
 }

@@ -72,11 +72,13 @@ internal sealed class MarkupWriter(bool isLine, bool keepsEmptyLines)
         }
 
         if (IsMath)
-        {
             _math?.Open(name, attributes);
-            return;
-        }
+        else
+            Open(kind);
+    }
 
+    private void Open(MarkupKind kind)
+    {
         switch (kind)
         {
             case MarkupKind.Block:

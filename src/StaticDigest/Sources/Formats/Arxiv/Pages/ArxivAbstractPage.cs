@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.CitationPages;

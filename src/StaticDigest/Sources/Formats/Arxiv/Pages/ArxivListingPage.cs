@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
-using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Pages;
 
 namespace StaticDigest.Sources.Formats.Arxiv.Pages;

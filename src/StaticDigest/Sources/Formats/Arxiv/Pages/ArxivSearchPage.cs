@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
-using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Pages;
 
 namespace StaticDigest.Sources.Formats.Arxiv.Pages;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Reading;
