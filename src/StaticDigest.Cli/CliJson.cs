@@ -6,12 +6,12 @@ namespace StaticDigest.Cli;
 
 // What the commands print with --format json.
 
-internal sealed record DiagnosticJson(string Code, string Severity, string Path, int Line, int Column, string Message, string? Remedy = null)
+internal sealed record DiagnosticJson(string Code, string Severity, string Path, int Line, int Column, string Message, [property: JsonPropertyName("remedy")] string? Fix = null)
 {
     public static IEnumerable<DiagnosticJson> Of(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => Of(diagnostic));
 
-    public static DiagnosticJson Of(Diagnostic diagnostic, string? remedy = null) => new(
-        diagnostic.Code, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column, diagnostic.Message, remedy);
+    public static DiagnosticJson Of(Diagnostic diagnostic, string? fix = null) => new(
+        diagnostic.Code, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column, diagnostic.Message, fix);
 }
 
 internal sealed record SummaryJson(int ExitCode, string Summary, IEnumerable<DiagnosticJson> Diagnostics);

@@ -26,7 +26,7 @@ internal static class DiscoveryJudge
         for (int round = 0; round < 5; round++)
         {
             long start = Stopwatch.GetTimestamp();
-            found = TopicDiscovery.Of(papers, [], TopicDiscovery.Most, Localizer.English.FoundTopic);
+            found = TopicDiscovery.Of(papers, [], TopicDiscovery.MaxTopics, Localizer.English.FoundTopic);
             best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
 
@@ -41,8 +41,8 @@ internal static class DiscoveryJudge
         foreach (int less in (ReadOnlySpan<int>)[30, papers.Length / 10, papers.Length / 2])
         {
             Paper[] fewer = [.. shuffled[Math.Min(less, shuffled.Length)..]];
-            var before = TopicDiscovery.Of(fewer, [], TopicDiscovery.Most, Localizer.English.FoundTopic);
-            var kept = TopicDiscovery.Of(papers, before, TopicDiscovery.Most - before.Length, Localizer.English.FoundTopic);
+            var before = TopicDiscovery.Of(fewer, [], TopicDiscovery.MaxTopics, Localizer.English.FoundTopic);
+            var kept = TopicDiscovery.Of(papers, before, TopicDiscovery.MaxTopics - before.Length, Localizer.English.FoundTopic);
             Write($"without {less} papers: {Common(before, found)} of {before.Length} topics stay; kept ones: {Common(before, kept)}");
         }
 

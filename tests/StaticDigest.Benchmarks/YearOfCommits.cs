@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using StaticDigest.Building.Reading;
+using StaticDigest.Papers;
 
 namespace StaticDigest.Benchmarks;
 

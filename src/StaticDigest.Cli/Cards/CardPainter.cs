@@ -58,8 +58,8 @@ internal sealed class CardPainter : ICardPainter
         y = Title(pen, Line(card.Title), y + 16);
         y += 26;
         // A description is read to its end where there is room; of several titles each has a row.
-        int most = card.Lines.Length <= 2 ? 3 : 1;
-        foreach (var row in card.Lines.SelectMany(line => pen.Wrap(Line(line), Fonts.Text, 33, Wide, most).Lines))
+        int max = card.Lines.Length <= 2 ? 3 : 1;
+        foreach (var row in card.Lines.SelectMany(line => pen.Wrap(Line(line), Fonts.Text, 33, Wide, max).Lines))
         {
             // The last rows belong to the foot.
             if (y + 46 > Card.Height - 100)

@@ -19,7 +19,7 @@ internal sealed class CardPen(SKCanvas canvas, CardFonts fonts) : IDisposable
     }
 
     /// <summary>Cuts a text into at most so many lines; the last one ends with … when not all fits.</summary>
-    public (List<string> Lines, bool Fits) Wrap(string text, SKTypeface face, float size, float width, int most)
+    public (List<string> Lines, bool Fits) Wrap(string text, SKTypeface face, float size, float width, int max)
     {
         var lines = new List<string>();
         var line = "";
@@ -35,7 +35,7 @@ internal sealed class CardPen(SKCanvas canvas, CardFonts fonts) : IDisposable
 
             lines.Add(line.TrimEnd());
             (line, used) = (piece, Width(piece, face, size));
-            if (lines.Count < most)
+            if (lines.Count < max)
                 continue;
             lines[^1] = Shortened(lines[^1], face, size, width);
             return (lines, false);

@@ -51,7 +51,7 @@ internal static class NotifyCommand
             // Of all chats those are told whose secrets are there; one that is called by its name must have its secret.
             if (to == "all" && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(chat.Secret)))
                 diagnostics.Add(DiagnosticCodes.ChatWithoutSecret.At(new SourceSpan(chat.Name), chat.Secret));
-            else if (await TellOrSayWhy(chat, isOneOfAll: to == "all") is { } diagnostic)
+            else if (await SendOrExplain(chat, isOneOfAll: to == "all") is { } diagnostic)
                 diagnostics.Add(diagnostic);
             else
                 taken++;
@@ -60,7 +60,7 @@ internal static class NotifyCommand
         return report.Print(diagnostics.ToImmutable(), Invariant($"{edition.Name}: {taken} of {told.Count()} chats know it"));
 
         // One chat's wrong secret keeps no other from being told.
-        async Task<Diagnostic?> TellOrSayWhy(ChatSettings chat, bool isOneOfAll)
+        async Task<Diagnostic?> SendOrExplain(ChatSettings chat, bool isOneOfAll)
         {
             try
             {

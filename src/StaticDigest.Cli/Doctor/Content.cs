@@ -1,3 +1,4 @@
+using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Resolve;
 using StaticDigest.Fetching;
 using StaticDigest.Resolving;

@@ -13,7 +13,7 @@ internal static class DoctorCommand
     public static void AddTo(RootCommand root)
     {
         var options = new CommonOptions();
-        var command = new Command("doctor", "Show what would break: settings, leftovers of another owner, freshness, sizes, overrides; each with its remedy");
+        var command = new Command("doctor", "Show what would break: settings, leftovers of another owner, freshness, sizes, overrides; each with its fix");
         foreach (Option option in (Option[])[options.Input, options.Theme, options.Output, options.SiteUrl, options.Now, options.Strict, options.Quiet, options.Verbose, options.Format])
             command.Options.Add(option);
         command.SetAction(result =>
@@ -48,10 +48,10 @@ internal static class DoctorCommand
         }
 
         var shown = findings.Where(finding => isVerbose || finding.Diagnostic.Severity > Severity.Info || finding.Diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code).ToArray();
-        foreach (var (diagnostic, remedy) in shown)
+        foreach (var (diagnostic, fix) in shown)
         {
             report.Line(diagnostic.ToString());
-            report.Line($"  → {remedy}");
+            report.Line($"  → {fix}");
         }
 
         report.Line(shown.Length == 0 ? "No problems found." : $"{Report.Count(shown.Length, "problem")} found.");
@@ -61,8 +61,8 @@ internal static class DoctorCommand
     private static string Markdown(ImmutableArray<Finding> findings)
     {
         var text = new StringBuilder();
-        foreach (var (diagnostic, remedy) in findings.Where(finding => finding.Diagnostic.Severity > Severity.Info))
-            text.Append(Invariant($"- {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)} {StepSummary.Escape(remedy)}\n"));
+        foreach (var (diagnostic, fix) in findings.Where(finding => finding.Diagnostic.Severity > Severity.Info))
+            text.Append(Invariant($"- {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)} {StepSummary.Escape(fix)}\n"));
         return text.Length == 0 ? "" : $"### What to fix\n\n{text}\n";
     }
 }

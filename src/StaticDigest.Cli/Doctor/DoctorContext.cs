@@ -19,7 +19,7 @@ internal sealed record DoctorContext
     /// <summary>Records of fetches.</summary>
     public ImmutableArray<FetchRun> Runs { get; init; } = [];
 
-    /// <summary>The time of the examination.</summary>
+    /// <summary>The time of the check.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>OWNER/NAME on GitHub; null when it is not known.</summary>

@@ -1,6 +1,8 @@
 using System.Text;
 using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
+using StaticDigest.Papers;
+using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Doctor;
 

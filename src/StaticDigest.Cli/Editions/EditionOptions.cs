@@ -5,7 +5,6 @@ using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Features.Editions;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Editions;
 

@@ -31,7 +31,7 @@ internal sealed record FetchOptions
     /// <summary>Reads the environment.</summary>
     public Func<string, string?> Variable { get; init; } = static _ => null;
 
-    /// <summary>Makes the client's manners stricter or hastier.</summary>
+    /// <summary>Makes the client's policy stricter or looser.</summary>
     public Func<FetchPolicy, FetchPolicy> Policy { get; init; } = static policy => policy;
 }
 

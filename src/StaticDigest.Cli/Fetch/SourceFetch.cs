@@ -17,7 +17,7 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
     private readonly FetchSource _source = task.Source;
     private readonly ServiceRequests _service = ServiceRequests.Of(task.Source.Kind);
     private readonly FetchRun? _last = FetchLog.Last(task.Runs, task.Source.Folder);
-    private readonly ImmutableArray<Diagnostic>.Builder _remarks = ImmutableArray.CreateBuilder<Diagnostic>();
+    private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly List<FetchValidator> _validators = [];
     private readonly List<DateOnly> _restDays = [];
     private readonly List<string> _refusals = [];
@@ -82,8 +82,8 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
         {
             if (++_requests > MaxRequests)
                 return new(FetchOutcome.Unfinished, "it has too many pages for one run");
-            var asking = new RequestOptions(wait, _service.Look) { Secret = task.Secret, Validator = ValidatorFor(request) };
-            var answer = await client.Get(request, asking, cancellation);
+            var options = new RequestOptions(wait, _service.Look) { Secret = task.Secret, Validator = ValidatorFor(request) };
+            var answer = await client.Get(request, options, cancellation);
             switch (answer.Kind)
             {
                 case AnswerKind.Unchanged:
@@ -118,8 +118,8 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
     // The entries of a page; a sentence when it holds records of which none could be read.
     private string? Take(FetchRequest request, FetchAnswer answer, RangePart part)
     {
-        if (answer.WrongLabel is { } label && !_remarks.Any(diagnostic => diagnostic.Code == DiagnosticCodes.FetchLabelWrong.Code))
-            _remarks.Add(DiagnosticCodes.FetchLabelWrong.At(_source.Where, _source.Name, label));
+        if (answer.WrongLabel is { } label && !_diagnostics.Any(diagnostic => diagnostic.Code == DiagnosticCodes.FetchLabelWrong.Code))
+            _diagnostics.Add(DiagnosticCodes.FetchLabelWrong.At(_source.Where, _source.Name, label));
         if (answer.Facts.Count == 0)
             return null;
         var file = new InputFile($"{_source.Folder}/{request.Name}", answer.Body);
@@ -128,7 +128,7 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
         // Nothing to diagnostic and no entry is an empty list; anything else is no list at all.
         if (batch.Items.IsEmpty && (answer.Facts.Count is not null || diagnostics.Exists(diagnostic => diagnostic.Severity > Severity.Info)))
             return EntryReader.FormatOf(file) is { } format ? $"none of its records could be read as {format}" : "it is in no format that is read";
-        _remarks.AddRange(diagnostics);
+        _diagnostics.AddRange(diagnostics);
         int start = part.Entries.Count;
         var page = new List<string>();
         foreach (var item in batch.Items)
@@ -204,11 +204,11 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
         var outcome = _refusals.Count > 0 ? FetchOutcome.Refused : stop?.Outcome ?? FetchOutcome.Complete;
         var why = _refusals.Count > 0 ? string.Join("; ", _refusals.Take(3)) : stop?.Why ?? EmptyResult.Reason(task, _read, shards.Added + shards.Updated, _unchanged, _restDays);
         if (outcome == FetchOutcome.Failed)
-            _remarks.Add(DiagnosticCodes.FetchFailed.At(where, _source.Name, new DiagnosticKind.Sentence(why!)));
+            _diagnostics.Add(DiagnosticCodes.FetchFailed.At(where, _source.Name, new DiagnosticKind.Sentence(why!)));
         else if (outcome == FetchOutcome.Refused)
-            _remarks.Add(DiagnosticCodes.FetchRefused.At(where, _source.Name, new DiagnosticKind.Sentence(why!)));
+            _diagnostics.Add(DiagnosticCodes.FetchRefused.At(where, _source.Name, new DiagnosticKind.Sentence(why!)));
         else if (outcome == FetchOutcome.Unfinished)
-            _remarks.Add(DiagnosticCodes.FetchUnfinished.At(where, _source.Name, new DiagnosticKind.Sentence(why!)));
+            _diagnostics.Add(DiagnosticCodes.FetchUnfinished.At(where, _source.Name, new DiagnosticKind.Sentence(why!)));
         var run = new FetchRun
         {
             Source = _source.Folder,
@@ -224,7 +224,7 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
             // A validator promises that everything behind it was recorded.
             Validators = outcome == FetchOutcome.Complete ? [.. _validators.TakeLast(MaxValidators)] : [],
         };
-        return new(_source, run, shards.Finish(), _remarks.ToImmutable());
+        return new(_source, run, shards.Finish(), _diagnostics.ToImmutable());
     }
 
     private FetchValidator? ValidatorFor(FetchRequest request) => task.Since is null && request.Start == 0 && !task.AllowShrink

@@ -1,4 +1,4 @@
-// Added to pages by the preview only: reloads when a build is done and shows what the build remarked.
+// Added to pages by the preview only: reloads when a build is done and shows what the build reported.
 (() => {
   const own = new URL('.', document.currentScript.src);
   let version = 0;
@@ -18,7 +18,7 @@
     box?.remove();
     if (!status.diagnostics.length) return;
     box = document.createElement('aside');
-    box.setAttribute('aria-label', 'Remarks of the build');
+    box.setAttribute('aria-label', 'Messages of the build');
     // Properties, not attributes: the pages' policy forbids inline style attributes.
     Object.assign(box.style, {
       position: 'fixed', insetInline: '0', bottom: '0', maxHeight: '40vh', overflow: 'auto', zIndex: '2147483647',

@@ -10,7 +10,7 @@ namespace StaticDigest.Cli.Redaction;
 internal static class EscapedText
 {
     // &#x0002F;
-    private const int MostReference = 10;
+    private const int MaxReference = 10;
 
     private static readonly (string Name, char Letter)[] s_names =
         [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("apos;", '\''), ("sol;", '/'), ("plus;", '+'), ("equals;", '='), ("nbsp;", ' ')];
@@ -50,7 +50,7 @@ internal static class EscapedText
 
     private static (char Letter, int Length) Numbered(ReadOnlySpan<char> text)
     {
-        int end = text[..Math.Min(text.Length, MostReference)].IndexOf(';');
+        int end = text[..Math.Min(text.Length, MaxReference)].IndexOf(';');
         if (end < 3)
             return ('&', 1);
         bool isHex = text[2] is 'x' or 'X';

@@ -12,7 +12,7 @@ internal sealed class SecretForms
     private const int ShortestBeginning = 6;
 
     // An address in an address in JSON.
-    private const int MostLayers = 3;
+    private const int MaxLayers = 3;
 
     private static readonly string[] s_cuts = ["…", "..."];
 
@@ -43,7 +43,7 @@ internal sealed class SecretForms
         var found = new List<(int Start, int End)>();
         finder.Find(text, null, found);
         var (plain, starts) = (text, (int[]?)null);
-        for (int layer = 0; layer < MostLayers && EscapedText.Undo(plain, starts) is { } undone; layer++)
+        for (int layer = 0; layer < MaxLayers && EscapedText.Undo(plain, starts) is { } undone; layer++)
         {
             (plain, starts) = undone;
             finder.Find(plain, starts, found);

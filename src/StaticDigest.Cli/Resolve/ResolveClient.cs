@@ -49,9 +49,9 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
         }
 
         var secret = _withoutKey.Contains(service) ? null : Secret(service);
-        var asking = new RequestOptions(TimeSpan.FromSeconds(settings.WaitOf(service, secret is not null)), look) { Service = service, Secret = secret };
+        var options = new RequestOptions(TimeSpan.FromSeconds(settings.WaitOf(service, secret is not null)), look) { Service = service, Secret = secret };
         int before = client.Requests;
-        var answer = await client.Get(request, asking, cancellation);
+        var answer = await client.Get(request, options, cancellation);
         _requests[service] = _requests.GetValueOrDefault(service) + client.Requests - before;
         if (answer.Kind == AnswerKind.Body || isNone(answer))
         {

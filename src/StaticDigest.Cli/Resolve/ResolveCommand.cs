@@ -21,7 +21,7 @@ internal static class ResolveCommand
             {
                 Input = options.InputFolder(result),
                 Now = options.Time(result),
-                Limit = result.GetValue(limit) is { } most ? most >= 0 ? most : throw new UsageException("--limit must not be negative") : null,
+                Limit = result.GetValue(limit) is { } max ? max >= 0 ? max : throw new UsageException("--limit must not be negative") : null,
                 IsDryRun = result.GetValue(dryRun),
                 Refresh = result.GetValue(refresh),
                 Variable = Environment.GetEnvironmentVariable,

@@ -19,7 +19,7 @@ internal sealed class ResolveSession
     private readonly ResolveSettings _settings;
     private readonly ResolveClient _client;
     private readonly Authorities _records;
-    private readonly TitleAsking _titles;
+    private readonly TitleLookup _titles;
     private readonly ImmutableArray<QuestionResult>.Builder _results = ImmutableArray.CreateBuilder<QuestionResult>();
     private readonly ImmutableArray<Diagnostic>.Builder _diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 

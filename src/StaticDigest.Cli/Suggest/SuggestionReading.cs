@@ -39,18 +39,18 @@ internal static class SuggestionReading
         {
             return suggestion.Title.Length > 0 && WebAddress.TryParse(suggestion.Link) is { } url
                 ? Accept(path, new Entry { Where = s_issue, Source = "Suggestions", Title = suggestion.Title, Links = [new(PaperLinkKind.Page, url)] }, suggestion, today)
-                : Refuse(path, DiagnosticCodes.SuggestionWithoutPaper.At(s_issue, suggestion.Link));
+                : Reject(path, DiagnosticCodes.SuggestionWithoutPaper.At(s_issue, suggestion.Link));
         }
 
         foreach (var listing in known.Where(listing => listing.File.Path != path))
         {
             if (listing.Batch.Items.Any(entry => entry.Ids.Contains(id)))
-                return Refuse(path, DiagnosticCodes.SuggestionKnown.At(s_issue, id.ToString(), listing.File.Path));
+                return Reject(path, DiagnosticCodes.SuggestionKnown.At(s_issue, id.ToString(), listing.File.Path));
         }
 
         var (found, why) = await find(id);
         if (found is null && suggestion.Title.Length == 0)
-            return Refuse(path, DiagnosticCodes.SuggestionWithoutMetadata.At(s_issue, id.ToString(), new DiagnosticKind.Sentence(why)));
+            return Reject(path, DiagnosticCodes.SuggestionWithoutMetadata.At(s_issue, id.ToString(), new DiagnosticKind.Sentence(why)));
         return Accept(path, found ?? new Entry { Where = s_issue, Source = "Suggestions", Title = suggestion.Title, Ids = [id] }, suggestion, today);
     }
 
@@ -73,5 +73,5 @@ internal static class SuggestionReading
         return new(path, line.WrittenMemory, [entry], []);
     }
 
-    private static SuggestionResult Refuse(string path, Diagnostic diagnostic) => new(path, default, [], [diagnostic]);
+    private static SuggestionResult Reject(string path, Diagnostic diagnostic) => new(path, default, [], [diagnostic]);
 }

@@ -16,7 +16,7 @@ internal static class TopicProposals
     {
         ImmutableArray<Paper> papers = [.. read.Papers.Select(document => document.Paper)];
         var known = read.Settings.Of<TopicSettings>().All;
-        var found = read.Settings.Of<TopicSettings>().AreFound ? TopicSettings.Find(read.Settings, papers).Of<TopicSettings>().All : TopicDiscovery.Of(papers, known, TopicDiscovery.Most, read.Settings.Localizer.FoundTopic)[known.Length..];
+        var found = read.Settings.Of<TopicSettings>().AreFound ? TopicSettings.Find(read.Settings, papers).Of<TopicSettings>().All : TopicDiscovery.Of(papers, known, TopicDiscovery.MaxTopics, read.Settings.Localizer.FoundTopic)[known.Length..];
         var counted = TopicReport.Of(papers, found);
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)

@@ -3,7 +3,7 @@ using System.Text;
 namespace StaticDigest.Formulas;
 
 /// <summary>
-/// The second gate: it trusts nothing that the typesetter promises. Markup is written anew from the elements, attributes
+/// The second line of defence: it trusts nothing that the typesetter promises. Markup is written anew from the elements, attributes
 /// and values of <see cref="MathMlRules"/>; an unknown attribute is dropped, anything else unknown fails the formula.
 /// </summary>
 internal static class MathMlSanitizer

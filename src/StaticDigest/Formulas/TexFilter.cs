@@ -4,7 +4,7 @@ using System.Collections.Frozen;
 namespace StaticDigest.Formulas;
 
 /// <summary>
-/// The first gate: what is refused before any script sees it. It bounds depth and length, and it refuses definitions,
+/// The first line of defence: what is refused before any script sees it. It bounds depth and length, and it refuses definitions,
 /// by which a short formula could grow without end.
 /// </summary>
 internal static class TexFilter

@@ -149,13 +149,13 @@ public sealed class Localizer
     /// <summary>All names, where the line for lists leaves some out; else empty.</summary>
     internal string AllNames(Paper paper)
     {
-        const int most = 50;
+        const int max = 50;
         List<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
         if (names.Count <= 3 || names.Count == 4 && paper.AuthorCount <= 4)
             return "";
         if (paper.HasMoreAuthors)
-            return Translate("and_others", string.Join(this["comma"], names.Take(most)));
-        return names.Count <= most ? string.Join(this["comma"], names) : Translate("and_more", string.Join(this["comma"], names.Take(most)), names.Count - most);
+            return Translate("and_others", string.Join(this["comma"], names.Take(max)));
+        return names.Count <= max ? string.Join(this["comma"], names) : Translate("and_more", string.Join(this["comma"], names.Take(max)), names.Count - max);
     }
 
     /// <summary>Where and when a paper was featured, where that is more than once; else empty.</summary>

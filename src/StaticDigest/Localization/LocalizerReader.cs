@@ -21,7 +21,7 @@ internal static class LocalizerReader
     /// <param name="files">The files of the input folder.</param>
     /// <param name="theme">The files of the theme folder, whose words stand between those of the program and the owner's.</param>
     /// <param name="place">Where the settings name the language.</param>
-    public static (Localizer Lexicon, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files, ImmutableArray<InputFile> theme = default, SourceSpan? place = null)
+    public static (Localizer Localizer, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files, ImmutableArray<InputFile> theme = default, SourceSpan? place = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var phrases = Localizer.English.Phrases.ToDictionary(StringComparer.Ordinal);
@@ -32,16 +32,16 @@ internal static class LocalizerReader
         foreach (var tag in (ReadOnlySpan<string>)[language, language.Split('-')[0].ToLowerInvariant()])
         {
             ImmutableArray<InputFile> own = [.. new[] { tag == "en" ? null : Find(theme, "", tag), Find(files, ThemeFolder, tag) }.OfType<InputFile>()];
-            var carried = Embedded(tag);
-            if (own.IsEmpty && carried is null)
+            var embedded = Embedded(tag);
+            if (own.IsEmpty && embedded is null)
                 continue;
             found = tag;
-            if (carried is not null && tag != "en")
-                Add(new InputFile($"{ThemeFolder}{Folder}{tag}.yml", carried), phrases, diagnostics);
+            if (embedded is not null && tag != "en")
+                Add(new InputFile($"{ThemeFolder}{Folder}{tag}.yml", embedded), phrases, diagnostics);
             var translated = new HashSet<string>(StringComparer.Ordinal);
             foreach (var file in own)
                 translated.UnionWith(Add(file, phrases, diagnostics));
-            if (carried is null && phrases.Count > translated.Count)
+            if (embedded is null && phrases.Count > translated.Count)
                 diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own[^1].Path), phrases.Count - translated.Count, new DiagnosticKind.Sentence(string.Join(", ", phrases.Keys.Except(translated, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
             break;
         }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace StaticDigest.Markdown;
 
 /// <summary>
-/// The second gate for markup made from foreign text: it trusts nothing that the renderer promises.
+/// The second line of defence for markup made from foreign text: it trusts nothing that the renderer promises.
 /// Everything on the list passes at the speed of a scan; anything else sends the whole text to <see cref="HtmlSanitizer"/>.
 /// </summary>
 internal static class HtmlSanitizerRules

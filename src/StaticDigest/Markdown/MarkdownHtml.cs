@@ -3,7 +3,7 @@ using Markdig.Syntax;
 
 namespace StaticDigest.Markdown;
 
-/// <summary>Turns Markdown, ours or a stranger's, into markup that is safe on a page.</summary>
+/// <summary>Turns Markdown, ours or somebody else's, into markup that is safe on a page.</summary>
 internal static class MarkdownHtml
 {
     // Unclosed links cost Markdig the square of their number; no honest note has so many.

@@ -9,7 +9,7 @@ namespace StaticDigest.Markdown;
 /// <summary>Writes plain text so that Markdown shows exactly that text, whatever it holds.</summary>
 internal static class MarkdownText
 {
-    // Marks that can mean something anywhere in a paragraph, here or in a stranger's Markdown program.
+    // Marks that can mean something anywhere in a paragraph, here or in another Markdown program.
     private const string Marks = "\\`*_[]<|~^=+&{$";
 
     // Nearly all text is ASCII, for which the search is several times as fast.

@@ -95,7 +95,7 @@ internal sealed class PaperMarkdownReader
         if (root[key] is not { } node)
             return null;
         if (node.Text is null && (node.Items.Count > 0 || node.Fields.Count > 0))
-            Refuse(node, key, "a text");
+            Reject(node, key, "a text");
         return node.Text;
     }
 
@@ -116,7 +116,7 @@ internal sealed class PaperMarkdownReader
             if (node.Text is { } text)
                 texts.Add(text);
             else
-                Refuse(node, key, "a list of texts");
+                Reject(node, key, "a list of texts");
         }
 
         return texts.ToImmutable();
@@ -134,7 +134,7 @@ internal sealed class PaperMarkdownReader
             if (read(node) is { } record)
                 records.Add(record);
             else if (expected is not null)
-                Refuse(node["url"] ?? node, field.Key, expected);
+                Reject(node["url"] ?? node, field.Key, expected);
         }
 
         return records.ToImmutable();
@@ -172,7 +172,7 @@ internal sealed class PaperMarkdownReader
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && new PartialDate(day).IsPossible)
             return day;
-        Refuse(node, "day", "a day such as 2026-04-17, from 1600 to 2100");
+        Reject(node, "day", "a day such as 2026-04-17, from 1600 to 2100");
         return null;
     }
 
@@ -194,7 +194,7 @@ internal sealed class PaperMarkdownReader
 
         if (PaperIds.TryParse(text) is { } id)
             return id;
-        Refuse(node, "id", "an id such as arxiv:2509.09114");
+        Reject(node, "id", "an id such as arxiv:2509.09114");
         return null;
     }
 
@@ -204,7 +204,7 @@ internal sealed class PaperMarkdownReader
             return null;
         if (PartialDate.TryParse(text) is { IsPossible: true } date)
             return date;
-        Refuse(node, key, "a date such as 2026-04-17, from 1600 to 2100");
+        Reject(node, key, "a date such as 2026-04-17, from 1600 to 2100");
         return null;
     }
 
@@ -214,12 +214,12 @@ internal sealed class PaperMarkdownReader
             return null;
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number))
             return number;
-        Refuse(node, key, "a whole number");
+        Reject(node, key, "a whole number");
         return null;
     }
 
     private static bool IsTrue(FrontMatterNode? node) => node?.Text is "true" or "True" or "yes";
 
-    private void Refuse(FrontMatterNode node, string key, string expected) =>
+    private void Reject(FrontMatterNode node, string key, string expected) =>
         diagnostics.Add(DiagnosticCodes.FrontMatterValue.At(node.Where, key, node.Text ?? "a list or record", expected));
 }

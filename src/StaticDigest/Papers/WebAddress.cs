@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace StaticDigest.Papers;
 
-/// <summary>The only gate through which an address from outside becomes a link.</summary>
+/// <summary>The only way by which an address from outside becomes a link.</summary>
 public static class WebAddress
 {
     private const int MaxLength = 2000;

@@ -24,8 +24,8 @@ public static class TitleQuery
     /// dropped, since one unknown word loses the paper.
     /// </summary>
     /// <param name="title">The title.</param>
-    /// <param name="most">Most words; the longest are kept, in their order.</param>
-    public static string Words(string title, int most = int.MaxValue)
+    /// <param name="max">Most words; the longest are kept, in their order.</param>
+    public static string Words(string title, int max = int.MaxValue)
     {
         var words = new List<string>();
         var word = new StringBuilder();
@@ -42,9 +42,9 @@ public static class TitleQuery
             word.Clear();
         }
 
-        if (words.Count > most)
+        if (words.Count > max)
         {
-            var kept = words.Select((text, i) => (text, i)).OrderByDescending(one => one.text.Length).ThenBy(one => one.i).Take(most).Select(one => one.i).ToHashSet();
+            var kept = words.Select((text, i) => (text, i)).OrderByDescending(one => one.text.Length).ThenBy(one => one.i).Take(max).Select(one => one.i).ToHashSet();
             words = [.. words.Where((_, i) => kept.Contains(i))];
         }
 

@@ -64,12 +64,12 @@ internal static class SettingKinds
         value => value ? "true" : "false");
 
     /// <summary>A whole number in a range.</summary>
-    public static SettingKind<int> Number(int least, int most)
+    public static SettingKind<int> Number(int least, int max)
     {
-        var expected = Invariant($"a whole number from {least} to {most}");
+        var expected = Invariant($"a whole number from {least} to {max}");
         return new(
-            new(expected, Invariant($""" "type": "integer", "minimum": {least}, "maximum": {most} """)) { Range = Invariant($"{least} to {most}") },
-            (value, fallback) => int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
+            new(expected, Invariant($""" "type": "integer", "minimum": {least}, "maximum": {max} """)) { Range = Invariant($"{least} to {max}") },
+            (value, fallback) => int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= max
                 ? number : value.Reject(fallback, expected),
             number => number.ToString(CultureInfo.InvariantCulture));
     }

@@ -26,15 +26,15 @@ internal static class Paging
 
     /// <summary>Shares a list out to as many pages as it needs, of equal length but for one item; no page is empty.</summary>
     /// <param name="weights">What each item takes of a page.</param>
-    /// <param name="most">Most items on a page.</param>
+    /// <param name="max">Most items on a page.</param>
     /// <param name="room">What a page can take; an item that takes more has a page's worth.</param>
-    public static List<Range> Share(ReadOnlySpan<int> weights, int most, int room)
+    public static List<Range> Share(ReadOnlySpan<int> weights, int max, int room)
     {
         long weight = 0;
         foreach (int item in weights)
             weight += Math.Min(item, room);
         int count = weights.Length;
-        int pages = Math.Clamp((int)Math.Max((count + most - 1) / most, (weight + room - 1) / room), 1, Math.Max(count, 1));
+        int pages = Math.Clamp((int)Math.Max((count + max - 1) / max, (weight + room - 1) / room), 1, Math.Max(count, 1));
         var ranges = new List<Range>(pages);
         for (long i = 0; i < pages; i++)
             ranges.Add((int)(i * count / pages)..(int)((i + 1) * count / pages));

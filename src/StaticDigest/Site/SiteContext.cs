@@ -43,7 +43,7 @@ internal sealed class SiteContext
     public SiteAddress Site { get; }
 
     /// <summary>The words of the interface.</summary>
-    public Localizer Lexicon => Digest.Settings.Localizer;
+    public Localizer Localizer => Digest.Settings.Localizer;
 
     /// <summary>The day for which the site is made.</summary>
     public DateOnly Today { get; }
@@ -70,15 +70,15 @@ internal sealed class SiteContext
         new(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug).Href(Site), topic.Topic.Description, count, topic.Swatch);
 
     public IssueView Issue(Issue issue) => new(
-        Lexicon.Date(new PartialDate(issue.Day)),
-        Lexicon.Weekday(issue.Day),
+        Localizer.Date(new PartialDate(issue.Day)),
+        Localizer.Weekday(issue.Day),
         Addresses.Day(issue.Day).Href(Site),
         issue.Papers.Length,
         issue.Papers.Count(paper => paper.Paper.HasLink(PaperLinkKind.Code)),
-        Lexicon.List(issue.Papers.SelectMany(paper => paper.Paper.Appearances).Where(appearance => appearance.Day is null || appearance.Day == issue.Day).Select(appearance => appearance.List)));
+        Localizer.List(issue.Papers.SelectMany(paper => paper.Paper.Appearances).Where(appearance => appearance.Day is null || appearance.Day == issue.Day).Select(appearance => appearance.List)));
 
     public RefView Week((int Year, int Week) week) =>
-        new(Html.Text(Lexicon.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(Site));
+        new(Html.Text(Localizer.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(Site));
 
     /// <summary>Topics of some papers, most papers first.</summary>
     public ImmutableArray<TopicCardView> TopicsOf(IEnumerable<DigestPaper> papers, int limit)
@@ -118,8 +118,8 @@ internal sealed class SiteContext
     /// <summary>The feeds with one entry an issue.</summary>
     public ImmutableArray<FeedLinkView> IssueFeeds() =>
     [
-        new(Lexicon.Translate("feed_day_by_day", Digest.Settings.Title), $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
-        new(Lexicon.Translate("feed_week_by_week", Digest.Settings.Title), $"{Site.Base}{Addresses.WeeklyFeed}", "application/rss+xml"),
+        new(Localizer.Translate("feed_day_by_day", Digest.Settings.Title), $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
+        new(Localizer.Translate("feed_week_by_week", Digest.Settings.Title), $"{Site.Base}{Addresses.WeeklyFeed}", "application/rss+xml"),
     ];
 
     /// <summary>Address of the BibTeX of a list's papers; empty when citations are not published.</summary>
@@ -134,34 +134,34 @@ internal sealed class SiteContext
         {
             Address = digestPaper.Address.Href(Site),
             Title = In(paper.Title, "span", Line(paper.Title, digestPaper.Document.Place)),
-            Authors = Lexicon.Byline(paper),
-            Byline = Lexicon.Byline(paper, AuthorLink),
-            Names = Lexicon.AllNames(paper),
+            Authors = Localizer.Byline(paper),
+            Byline = Localizer.Byline(paper, AuthorLink),
+            Names = Localizer.AllNames(paper),
             Lists = !_hasLists ? "" : string.Join('|', paper.Appearances.Select(appearance => appearance.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
-            Also = Lexicon.Appearances(paper),
+            Also = Localizer.Appearances(paper),
             Abstract = In(paper.Abstract, "div", Body(
                 paper.Abstract.Length <= AbstractInLists
                     ? digestPaper.Document.Body
                     : MarkdownHtml.Render(MarkdownText.Escape(Truncate.Shorten(paper.Abstract, AbstractInLists))),
                 digestPaper.Document.Place)),
-            Date = paper.Dated is { } date ? Lexicon.Date(date) : null,
+            Date = paper.Dated is { } date ? Localizer.Date(date) : null,
             Venue = paper.Venue ?? "",
             Votes = paper.Votes ?? 0,
             Comments = paper.Comments ?? 0,
-            Because = Digest.Settings.Ranking.Arithmetic(paper, Lexicon),
+            Because = Digest.Settings.Ranking.Arithmetic(paper, Localizer),
             IsWithdrawn = paper.Withdrawn,
             Discussion = DiscussionOf(paper),
             Links = [.. digestPaper.Links.First.Select(WithoutHost)],
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(
                 match.Topic.Name,
                 Addresses.Topic(match.Topic.Slug).Href(Site),
-                Lexicon.Reasons(match),
+                Localizer.Reasons(match),
                 swatches[match.Topic.Slug]))],
         };
     }
 
     // In a list each kind of link stands once, so its word is enough: "Code (github.com)" is for the page with both.
-    private LinkView WithoutHost(LinkView link) => link.Label.EndsWith(')') ? link with { Label = LinkLabels.Label(LinkSettings.Name(link.Kind), link.Url, Lexicon) } : link;
+    private LinkView WithoutHost(LinkView link) => link.Label.EndsWith(')') ? link with { Label = LinkLabels.Label(LinkSettings.Name(link.Kind), link.Url, Localizer) } : link;
 
     // The comments that Hugging Face counts stand below its page of the paper.
     private static string DiscussionOf(Paper paper) =>
@@ -174,7 +174,7 @@ internal sealed class SiteContext
     /// <param name="element">What holds it: <c>span</c>, or <c>div</c> around paragraphs.</param>
     /// <param name="markup">The text as markup.</param>
     public Html In(string text, string element, Html markup) =>
-        TextLanguage.Of(text, Digest.Settings.PapersLanguage) is { } language && !TextLanguage.AreSame(language, Lexicon.Language)
+        TextLanguage.Of(text, Digest.Settings.PapersLanguage) is { } language && !TextLanguage.AreSame(language, Localizer.Language)
             ? new Html($"<{element} lang=\"{Html.Escape(language)}\">{markup}</{element}>")
             : markup;
 

@@ -16,7 +16,7 @@ public static class EntryReader
     internal static string Formats => SourceFormats.Names;
 
     /// <summary>The name of a file's format; null when it is none that is read.</summary>
-    public static string? FormatOf(InputFile file) => SourceFormats.Find(Unfolding.One(file) ?? file).Format?.Name;
+    public static string? FormatOf(InputFile file) => SourceFormats.Find(Unfolding.Unfold(file) ?? file).Format?.Name;
 
     /// <summary>Reads every entry of a file. Bad content gives diagnostics, never an exception.</summary>
     /// <param name="file">The file.</param>
@@ -27,7 +27,7 @@ public static class EntryReader
     internal static ReadResult ReadCounting(InputFile file, ReadContext context = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (Unfolding.One(file) is not { } unfolded)
+        if (Unfolding.Unfold(file) is not { } unfolded)
             return Nothing(DiagnosticCodes.Compressed.At(new(file.Path)));
         file = unfolded;
         if (IsBlank(file.Bytes.Span))
@@ -62,7 +62,7 @@ public static class EntryReader
 
     /// <summary>How much of a file was understood: as its reader counted, else as its entries and diagnostics show.</summary>
     internal static LineCoverage CoverageOf(InputFile file, ReadResult result) =>
-        result.Coverage ?? LineCoverage.Of((Unfolding.One(file) ?? file).Bytes.Span, result.Batch);
+        result.Coverage ?? LineCoverage.Of((Unfolding.Unfold(file) ?? file).Bytes.Span, result.Batch);
 
     // Any JSON is tried as entries in the end, and any text as a list of addresses: when nothing came, it is something else, and
     // no line of it is to blame.

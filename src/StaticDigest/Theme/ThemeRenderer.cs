@@ -32,15 +32,15 @@ public sealed class ThemeRenderer : IDisposable
 
     /// <summary>Renders a page to UTF-8. The memory is valid until this thread renders its next page.</summary>
     /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>
-    internal ReadOnlyMemory<byte> Render(TemplatePage page) => Guarded(worker => worker.Render(page), page.File);
+    internal ReadOnlyMemory<byte> Render(TemplatePage page) => Attempt(worker => worker.Render(page), page.File);
 
     /// <summary>Renders a view that is no page of the site, such as a message, to UTF-8. The memory is valid until this thread renders again.</summary>
     /// <param name="template">The template's name.</param>
     /// <param name="view">What it shows.</param>
     /// <exception cref="ThemeException">The template met a name or value that it cannot use.</exception>
-    internal ReadOnlyMemory<byte> Render(string template, object view) => Guarded(worker => worker.Render(template, view), template);
+    internal ReadOnlyMemory<byte> Render(string template, object view) => Attempt(worker => worker.Render(template, view), template);
 
-    private ReadOnlyMemory<byte> Guarded(Func<Worker, ReadOnlyMemory<byte>> render, string name)
+    private ReadOnlyMemory<byte> Attempt(Func<Worker, ReadOnlyMemory<byte>> render, string name)
     {
         try
         {
@@ -87,6 +87,8 @@ public sealed class ThemeRenderer : IDisposable
             _globals.SetValue("partial", new PartialFunction(this), true);
             _globals.SetValue("words", owner._site.Words, true);
             _globals.SetValue("number", DelegateCustomFunction.CreateFunc<long, string>(owner._site.Words.Number), true);
+            _globals.SetValue("translate", new TranslateFunction(owner._site.Words, MessagePart.Whole), true);
+            // What it was called before; layouts of owners may still do so.
             _globals.SetValue("say", new TranslateFunction(owner._site.Words, MessagePart.Whole), true);
             _globals.SetValue("words_json", new WordsJsonFunction(owner._site.Words), true);
             _globals.SetValue("before", new TranslateFunction(owner._site.Words, MessagePart.BeforeGap), true);

@@ -18,7 +18,7 @@ internal enum MessagePart
     AfterGap,
 }
 
-/// <summary>Lets templates say a sentence with gaps: <c>say 'papers' 3</c>, or <c>before 'as_of'</c>, markup, <c>after 'as_of'</c>.</summary>
+/// <summary>Lets templates write a sentence with gaps: <c>translate 'papers' 3</c>, or <c>before 'as_of'</c>, markup, <c>after 'as_of'</c>.</summary>
 internal sealed class TranslateFunction(Localizer localizer, MessagePart part) : IScriptCustomFunction
 {
     public int RequiredParameterCount => 1;

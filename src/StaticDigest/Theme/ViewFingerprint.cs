@@ -39,8 +39,8 @@ internal sealed class ViewFingerprint(ViewShapes views)
             case int number:
                 hash.Add(number);
                 break;
-            case bool truth:
-                hash.Add(truth ? 1L : 2L);
+            case bool flag:
+                hash.Add(flag ? 1L : 2L);
                 break;
             case PaperCardView card:
                 hash.Add(_cards.GetValue(card, key => new StrongBox<UInt128>(OfMembers(key))).Value);

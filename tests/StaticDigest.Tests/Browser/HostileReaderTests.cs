@@ -35,12 +35,12 @@ public sealed class HostileReaderTests(Chromium chromium, ServedSite site) : ICl
     {
         await using var context = await Context();
         var page = await context.NewPageAsync();
-        int asked = 0, open = 0, most = 0;
+        int asked = 0, open = 0, max = 0;
         await page.RouteAsync("**/papers/n*/", async route =>
         {
             Interlocked.Increment(ref asked);
             int now = Interlocked.Increment(ref open);
-            most = Math.Max(most, now);
+            max = Math.Max(max, now);
             await Task.Delay(5);
             Interlocked.Decrement(ref open);
             await route.FulfillAsync(new() { Status = 200, ContentType = "text/html", Body = "<h1>A paper</h1>" });
@@ -52,7 +52,7 @@ public sealed class HostileReaderTests(Chromium chromium, ServedSite site) : ICl
         Assert.Equal(200, await page.Locator("#saved li").CountAsync());
         Assert.True(await page.GetByText("these are the first 200").IsVisibleAsync());
         Assert.Equal(200, asked);
-        Assert.InRange(most, 1, 6);
+        Assert.InRange(max, 1, 6);
     }
 
     [Theory]

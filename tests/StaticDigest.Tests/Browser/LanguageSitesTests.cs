@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace StaticDigest.Tests.Browser;
 
-/// <summary>The same papers with an interface in other languages, in a real browser: one that is carried, one from the right.</summary>
+/// <summary>The same papers with an interface in other languages, in a real browser: one that is included, one from the right.</summary>
 public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chinese chinese, LanguageSitesTests.Arabic arabic)
     : IClassFixture<Chromium>, IClassFixture<LanguageSitesTests.Chinese>, IClassFixture<LanguageSitesTests.Arabic>
 {
@@ -85,7 +85,7 @@ public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chi
         protected override string Input(string free) => Of(free, "zh");
     }
 
-    /// <summary>Arabic is not carried: an owner adds it, here as far as these tests read it.</summary>
+    /// <summary>Arabic is not included: an owner adds it, here as far as these tests read it.</summary>
     public sealed class Arabic : ServedSite
     {
         protected override string Input(string free)

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using StaticDigest.Building;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Preview;
 using StaticDigest.Settings;

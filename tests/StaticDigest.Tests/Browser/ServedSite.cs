@@ -1,3 +1,4 @@
+using StaticDigest.Building;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Preview;
 using StaticDigest.Settings;

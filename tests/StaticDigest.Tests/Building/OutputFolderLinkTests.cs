@@ -27,7 +27,7 @@ public sealed class OutputFolderLinkTests : IDisposable
     }
 
     [Fact]
-    public void A_linked_file_is_a_strangers_and_a_take_over_replaces_the_link()
+    public void A_linked_file_is_unowned_and_a_take_over_replaces_the_link()
     {
         _folder.Put("outside.html", "page");
         Directory.CreateDirectory(_folder["site"]);

@@ -134,7 +134,7 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_strangers_file_is_kept_adopted_or_taken_over()
+    public void An_unowned_file_is_kept_adopted_or_taken_over()
     {
         Build(("about.html", "about"));
         _folder.Put("index.html", "mine");
@@ -179,7 +179,7 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_strangers_file_or_folder_in_the_way_stops_the_build_before_anything_moves()
+    public void An_unowned_file_or_folder_in_the_way_stops_the_build_before_anything_moves()
     {
         Build(("index.html", "good"));
         _folder.Put("paper", "mine");

@@ -1,4 +1,5 @@
 using System.Net;
+using StaticDigest.Building;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Preview;
 using StaticDigest.Tests.Building;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace StaticDigest.Tests.Diagnostics;
 
-/// <summary>Every diagnostic has a remedy, an example, a section in the reference and a test that provokes it.</summary>
+/// <summary>Every diagnostic has a fix, an example, a section in the reference and a test that provokes it.</summary>
 public class DiagnosticReferenceTests
 {
     private const string Reference = ".github/docs/diagnostics.md";
@@ -24,7 +24,7 @@ public class DiagnosticReferenceTests
             .OrderBy(kind => kind.Kind.Code, StringComparer.Ordinal)];
 
     [Fact]
-    public void Every_code_has_an_example_and_a_remedy() =>
+    public void Every_code_has_an_example_and_a_fix() =>
         Assert.All(Kinds, kind => Assert.True(kind.Kind.Example.Length > 3 && kind.Kind.Fix.EndsWith('.'), kind.Kind.Code));
 
     [Fact]

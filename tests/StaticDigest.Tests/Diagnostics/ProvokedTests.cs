@@ -3,7 +3,7 @@ using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Resolve;
 using StaticDigest.Tests.Building;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -70,7 +70,7 @@ public sealed class ListingShardsTests
     }
 
     [Fact]
-    public void A_merged_shard_with_doubled_lines_in_any_order_is_one_paper_with_one_sighting()
+    public void A_merged_shard_with_doubled_lines_in_any_order_is_one_paper_with_one_appearance()
     {
         var first = Add([], s_paper);
         var second = Add(Recorded(first), s_paper with { Position = 1, Votes = 50 });

@@ -70,7 +70,7 @@ public class EntryJsonTests
     public void Nothing_to_read_is_said(string json) => Assert.Contains(Read(json).Diagnostics, diagnostic => diagnostic.Code == "SD0104");
 
     [Fact]
-    public void Deep_nesting_is_a_remark() =>
+    public void Deep_nesting_is_reported() =>
         Assert.Contains(Read(new string('[', 100_000)).Diagnostics, diagnostic => diagnostic.Code == "SD0121");
 
     [Fact]

@@ -167,7 +167,7 @@ public class TableTests
     }
 
     [Fact]
-    public void A_line_break_outside_quotes_is_mended_where_the_rest_proves_it()
+    public void A_line_break_outside_quotes_is_repaired_where_the_rest_proves_it()
     {
         var batch = Read("Title,Abstract,Year\nOne,first line\nsecond line,2020\nTwo,x,2021\nThree,y\n");
 

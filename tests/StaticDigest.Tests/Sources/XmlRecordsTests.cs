@@ -21,7 +21,7 @@ public class XmlRecordsTests
     [InlineData("<r><e/><e>two</e><f><e>three</e></f></r>", "|two|three", "")]
     [InlineData("<r><e><arxiv:doi>x</arxiv:doi></e></r>", "x", "")]
     [InlineData("<r><e><unknown:doi>x</unknown:doi></e></r>", "", "SD0104 SD0131")]
-    public void Records_are_found_and_small_faults_mended(string xml, string texts, string codes)
+    public void Records_are_found_and_small_faults_repaired(string xml, string texts, string codes)
     {
         var batch = Read(xml);
 

@@ -7,7 +7,7 @@ namespace StaticDigest.Tests.Support;
 internal sealed record ShellResult(int Code, string Output)
 {
     /// <summary>Its output, or a failed test when it did not end with 0.</summary>
-    public string Fine()
+    public string Success()
     {
         Assert.True(Code == 0, $"exit code {Code}: {Output}");
         return Output;

@@ -54,7 +54,7 @@ public sealed class LookStyleTests
     [InlineData("radius: 90")]
     [InlineData("logo: ../secret.svg")]
     [InlineData("density: loose")]
-    public void A_value_that_cannot_be_meant_is_refused_with_a_remark(string line)
+    public void A_value_that_cannot_be_meant_is_refused_with_a_diagnostic(string line)
     {
         var site = SiteInMemory.Of("", $"look:\n  {line}\n");
 

@@ -25,7 +25,7 @@ public sealed class MinifierTests
     }
 
     [Fact]
-    public void A_script_that_is_not_understood_is_published_as_it_is_with_a_remark()
+    public void A_script_that_is_not_understood_is_published_as_it_is_with_a_diagnostic()
     {
         const string broken = "function (\n";
         var (text, diagnostics) = Script(broken);
@@ -47,7 +47,7 @@ public sealed class MinifierTests
             Assert.Contains(part, text.Replace(": enabled", ":enabled", StringComparison.Ordinal).Replace(", #", ",#", StringComparison.Ordinal).Replace("\"/\"", "\" / \"", StringComparison.Ordinal).Replace("#112233", "#123", StringComparison.Ordinal).Replace("#aabbcc", "#abc", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
-    private static (string Text, IReadOnlyList<Diagnostic> Remarks) Script(string text)
+    private static (string Text, IReadOnlyList<Diagnostic> Diagnostics) Script(string text)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         return (Encoding.UTF8.GetString(Minifier.Script(AssetText.Of(new InputFile("assets/a.js", Encoding.UTF8.GetBytes(text)), "a.js"), diagnostics).Span), diagnostics.ToImmutable());

@@ -1,3 +1,4 @@
+using StaticDigest.Papers;
 using Xunit;
 
 namespace StaticDigest.Tests.Topics;
@@ -55,7 +56,7 @@ public class SeedTopicsTests
     }
 
     [Fact]
-    public void Settings_are_read_without_remarks()
+    public void Settings_are_read_without_diagnostics()
     {
         Assert.Empty(TopicFixture.Shipped.Diagnostics);
         Assert.InRange(TopicFixture.Shipped.Items.Length, 45, 100);

@@ -1,3 +1,4 @@
+using StaticDigest.Topics;
 using Xunit;
 
 namespace StaticDigest.Tests.Topics;

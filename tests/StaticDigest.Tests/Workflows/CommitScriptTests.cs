@@ -20,7 +20,7 @@ public sealed class CommitScriptTests : IDisposable
         _runner.Put("run/input/digest.yml", "site:\n  title: Changed by nobody\n");
         _runner.Put("run/output/index.html", "a page");
 
-        var output = _runner.Script("run", "commit.sh").Fine();
+        var output = _runner.Script("run", "commit.sh").Success();
 
         Assert.Contains("Committed 2 lines.", output, StringComparison.Ordinal);
         Assert.Equal(Line(1), _runner.OnMain(Shard));
@@ -35,7 +35,7 @@ public sealed class CommitScriptTests : IDisposable
         _runner.Clone("run");
         var before = _runner.Git("remote.git", "rev-parse", "main");
 
-        Assert.Contains("Nothing new", _runner.Script("run", "commit.sh").Fine(), StringComparison.Ordinal);
+        Assert.Contains("Nothing new", _runner.Script("run", "commit.sh").Success(), StringComparison.Ordinal);
 
         Assert.Equal(before, _runner.Git("remote.git", "rev-parse", "main"));
     }
@@ -52,8 +52,8 @@ public sealed class CommitScriptTests : IDisposable
         _runner.Put($"two/{Shard}", Line(0) + Line(2));
         _runner.Put("two/input/listings/arxiv/2026-11.jsonl", Line(3));
 
-        _runner.Script("one", "commit.sh").Fine();
-        var second = _runner.Script("two", "commit.sh").Fine();
+        _runner.Script("one", "commit.sh").Success();
+        var second = _runner.Script("two", "commit.sh").Success();
 
         Assert.DoesNotContain("::warning", second, StringComparison.Ordinal);
         Assert.Equal([Line(0), Line(1), Line(2)], Lines(_runner.OnMain(Shard)!));
@@ -69,8 +69,8 @@ public sealed class CommitScriptTests : IDisposable
         _runner.Put($"one/{Shard}", Line(1));
         _runner.Put($"two/{Shard}", Line(2));
 
-        _runner.Script("one", "commit.sh").Fine();
-        _runner.Script("two", "commit.sh").Fine();
+        _runner.Script("one", "commit.sh").Success();
+        _runner.Script("two", "commit.sh").Success();
 
         Assert.Equal([Line(1), Line(2)], Lines(_runner.OnMain(Shard)!));
     }
@@ -85,7 +85,7 @@ public sealed class CommitScriptTests : IDisposable
         _runner.Push("owner", "--force");
         _runner.Put($"run/{Shard}", Line(1));
 
-        _runner.Script("run", "commit.sh").Fine();
+        _runner.Script("run", "commit.sh").Success();
 
         Assert.Contains("Rewritten", _runner.OnMain("input/digest.yml"), StringComparison.Ordinal);
         Assert.Equal(Line(1), _runner.OnMain(Shard));
@@ -104,7 +104,7 @@ public sealed class CommitScriptTests : IDisposable
         _runner.Push("owner");
         _runner.Put($"run/{Shard}", Line(0) + Line(1));
 
-        var output = _runner.Script("run", "commit.sh").Fine();
+        var output = _runner.Script("run", "commit.sh").Success();
 
         Assert.Contains("::warning title=What was fetched could not be committed::", output, StringComparison.Ordinal);
         Assert.Null(_runner.OnMain(Shard));
@@ -120,7 +120,7 @@ public sealed class CommitScriptTests : IDisposable
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(_runner["remote.git/hooks/pre-receive"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
 
-        var output = _runner.Script("run", "commit.sh").Fine();
+        var output = _runner.Script("run", "commit.sh").Success();
 
         Assert.Contains("::warning", output, StringComparison.Ordinal);
         Assert.Equal(Line(1), _runner.Text($"run/{Shard}"));
@@ -137,7 +137,7 @@ public sealed class CommitScriptTests : IDisposable
         _runner.Put($"fork/{Shard}", Line(0) + Line(1) + Line(2));
         _runner.Put("fork/input/fetched/2026-11.jsonl", "{\"source\":\"a\"}\n");
         _runner.Put("fork/input/digest.yml", "site:\n  title: The fork's own\n");
-        _runner.Script("fork", "commit.sh").Fine();
+        _runner.Script("fork", "commit.sh").Success();
         _runner.Commit("fork", "a title");
         _runner.Put($"owner/{Shard}", Line(0) + Line(3));
         _runner.Put("owner/theme/layouts/new.html", "upstream's work");

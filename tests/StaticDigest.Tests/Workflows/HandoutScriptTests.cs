@@ -1,7 +1,7 @@
 using System.Globalization;
 using SmtpServer.Protocol;
-using StaticDigest.Tests.Cli.Fetching;
-using StaticDigest.Tests.Cli.Mailing;
+using StaticDigest.Tests.Cli.Fetch;
+using StaticDigest.Tests.Cli.Mail;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -60,7 +60,7 @@ public sealed class HandoutScriptTests : IDisposable
         await using var mail = Mail();
         mail.Answer = (to, attempt) => to.StartsWith("bob", StringComparison.Ordinal) && attempt == 1 ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no") : null;
 
-        var first = Run("2026-11-24", isFine: false);
+        var first = Run("2026-11-24", isSuccess: false);
         Run("2026-11-24");
 
         Assert.Contains("::warning title=Not everybody got the newest issue::", first, StringComparison.Ordinal);
@@ -87,8 +87,8 @@ public sealed class HandoutScriptTests : IDisposable
     public async Task After_a_run_that_vanished_nothing_is_sent_until_its_issue_is_old()
     {
         await using var mail = Mail();
-        Begin("2026-11-24").Fine();
-        _runner.Script("run1", "handout.sh", "send").Fine();
+        Begin("2026-11-24").Success();
+        _runner.Script("run1", "handout.sh", "send").Success();
 
         var blocked = Begin("2026-11-25");
         Publish("2026-12-01");
@@ -120,7 +120,7 @@ public sealed class HandoutScriptTests : IDisposable
         await using var mail = Mail();
         _runner.Environment["HANDOUT_KEY"] = "";
 
-        var output = Run("2026-11-24", isFine: false);
+        var output = Run("2026-11-24", isSuccess: false);
 
         Assert.Contains("Set the secret HANDOUT_KEY", output, StringComparison.Ordinal);
         Assert.Empty(mail.Received);
@@ -142,12 +142,12 @@ public sealed class HandoutScriptTests : IDisposable
         _runner.Push("owner");
     }
 
-    private string Run(string day, bool isFine = true)
+    private string Run(string day, bool isSuccess = true)
     {
-        var output = Begin(day).Fine();
+        var output = Begin(day).Success();
         var sent = _runner.Script($"run{_runs}", "handout.sh", "send");
-        Assert.Equal(isFine, sent.Code == 0);
-        return output + sent.Output + _runner.Script($"run{_runs}", "handout.sh", "end").Fine();
+        Assert.Equal(isSuccess, sent.Code == 0);
+        return output + sent.Output + _runner.Script($"run{_runs}", "handout.sh", "end").Success();
     }
 
     private ShellResult Begin(string day)

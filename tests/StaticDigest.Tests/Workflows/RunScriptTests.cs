@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using StaticDigest.Tests.Support;
 using Xunit;
 
 namespace StaticDigest.Tests.Workflows;
@@ -17,7 +18,7 @@ public sealed class RunScriptTests : IDisposable
         _runner.Environment["STATICDIGEST_SITE_URL"] = "";
 
         var clock = Stopwatch.StartNew();
-        _runner.Script("run", "build.sh").Fine();
+        _runner.Script("run", "build.sh").Success();
 
         Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), clock.Elapsed.ToString());
         Assert.Contains("href=\"/my-digest/topics/\"", _runner.Text("run/output/index.html"), StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed class RunScriptTests : IDisposable
     public void The_state_of_the_last_build_alone_does_not_make_a_build_think_that_the_site_is_there()
     {
         _runner.Clone("run");
-        _runner.Script("run", "build.sh").Fine();
+        _runner.Script("run", "build.sh").Success();
         foreach (var entry in new DirectoryInfo(_runner["run/output"]).EnumerateFileSystemInfos().Where(entry => entry.Name != ".staticdigest"))
         {
             if (entry is DirectoryInfo folder)
@@ -39,7 +40,7 @@ public sealed class RunScriptTests : IDisposable
                 entry.Delete();
         }
 
-        _runner.Script("run", "build.sh").Fine();
+        _runner.Script("run", "build.sh").Success();
 
         Assert.True(File.Exists(_runner["run/output/index.html"]));
         Assert.True(File.Exists(_runner["run/output/papers/2401.00001/index.html"]));
@@ -51,7 +52,7 @@ public sealed class RunScriptTests : IDisposable
         _runner.Clone("run");
         _runner.Put("run/input/listings/b.bin", "nothing that anybody knows");
 
-        var output = _runner.Script("run", "build.sh").Fine();
+        var output = _runner.Script("run", "build.sh").Success();
 
         Assert.Contains("::warning title=Errors in the content::", output, StringComparison.Ordinal);
         Assert.Contains("**error** SD0101, listings/b.bin", _runner.Summary, StringComparison.Ordinal);
@@ -81,7 +82,7 @@ public sealed class RunScriptTests : IDisposable
     public void Settings_that_cannot_be_read_make_a_red_run_that_publishes_and_writes_nothing(string script, string name, string settings, string place)
     {
         _runner.Clone("run");
-        _runner.Script("run", "build.sh").Fine();
+        _runner.Script("run", "build.sh").Success();
         var home = _runner.Text("run/output/index.html");
         File.Delete(_runner["run/input/digest.yml"]);
         _runner.Put($"run/input/{name}", settings);
@@ -104,7 +105,7 @@ public sealed class RunScriptTests : IDisposable
         _runner.Put("run/input/digest.yml", "sources:\n  - kind: url\n    name: Nowhere\n    url: http://127.0.0.1:9/nothing.json\nfetch:\n  minutes: 1\n");
         _runner.Environment["SINCE"] = "not a day";
 
-        var output = _runner.Script("run", "fetch.sh").Fine();
+        var output = _runner.Script("run", "fetch.sh").Success();
 
         Assert.Contains("::warning title=Not every source was read::", output, StringComparison.Ordinal);
     }
@@ -116,7 +117,7 @@ public sealed class RunScriptTests : IDisposable
         _runner.Put("run/input/listings/b.jsonl", "{\"title\":\"::error::x\\n::add-mask::y\"}\n");
         _runner.Environment["STATICDIGEST"] = "echo ::set-output name=a::b";
 
-        var lines = _runner.Script("run", "run.sh").Fine().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = _runner.Script("run", "run.sh").Success().Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.StartsWith("::stop-commands::", lines[0], StringComparison.Ordinal);
         Assert.Equal($"::{lines[0]["::stop-commands::".Length..]}::", lines[^1]);

@@ -48,7 +48,7 @@ internal sealed class Runner : IDisposable
 
     public void Clone(string name, params string[] options) => Git(".", ["clone", "--quiet", .. options, $"file://{_folder["remote.git"]}", name]);
 
-    public string Git(string clone, params string[] arguments) => Shell.Run(_folder[clone], Environment, "git", arguments).Fine();
+    public string Git(string clone, params string[] arguments) => Shell.Run(_folder[clone], Environment, "git", arguments).Success();
 
     public void Commit(string clone, string message)
     {

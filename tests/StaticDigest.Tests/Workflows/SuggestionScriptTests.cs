@@ -70,14 +70,14 @@ public sealed class SuggestionScriptTests : IDisposable
     private void Read(string body)
     {
         _runner.Put("event.json", JsonSerializer.Serialize(new { action = "opened", issue = new { number = 7, title = Evil, body, user = new { login = "someone" } } }));
-        _runner.Script("run", "run.sh", "suggest", "--event", _runner["event.json"], "--report", _runner["report.md"], "--now", "2026-11-25T10:00:00Z").Fine();
+        _runner.Script("run", "run.sh", "suggest", "--event", _runner["event.json"], "--report", _runner["report.md"], "--now", "2026-11-25T10:00:00Z").Success();
     }
 
     private void Propose(string answer)
     {
         _runner.Environment["ANSWER"] = answer;
         _runner.Environment["ISSUE"] = "7";
-        _runner.Script("run", "propose.sh", _runner["report.md"]).Fine();
+        _runner.Script("run", "propose.sh", _runner["report.md"]).Success();
     }
 
     private void NothingHappened() => Assert.Empty(Directory.EnumerateFiles(_runner["."], "pwned", SearchOption.AllDirectories));

@@ -1,4 +1,4 @@
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Cli.Resolve;
 using StaticDigest.Tests.Support;
 using Xunit;
@@ -82,6 +82,6 @@ public sealed class WholeRunTests : IDisposable
         _runner.Environment["STATICDIGEST"] = $"bash {_runner["clocked.sh"]}";
         // The program with the clock of that day.
         _runner.Put("clocked.sh", $"command=$1; shift; exec {Shell.Program} \"$command\" --now {day}T06:00:00Z \"$@\"\n");
-        return _runner.Script(clone, "fetch.sh").Fine() + _runner.Script(clone, "resolve.sh").Fine() + _runner.Script(clone, "commit.sh").Fine() + _runner.Script(clone, "build.sh").Fine();
+        return _runner.Script(clone, "fetch.sh").Success() + _runner.Script(clone, "resolve.sh").Success() + _runner.Script(clone, "commit.sh").Success() + _runner.Script(clone, "build.sh").Success();
     }
 }

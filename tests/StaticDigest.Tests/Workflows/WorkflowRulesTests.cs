@@ -9,8 +9,8 @@ namespace StaticDigest.Tests.Workflows;
 public partial class WorkflowRulesTests
 {
     public static TheoryData<string> Files { get; } = [.. Directory.EnumerateFiles(Repository.PathOf(".github"), "*.yml", SearchOption.AllDirectories)
-        .Append(Repository.PathOf("src/StaticDigest.Cli/Starting/files/publish.yml"))
-        .Append(Repository.PathOf("src/StaticDigest.Cli/Starting/files/suggest.yml"))
+        .Append(Repository.PathOf("src/StaticDigest.Cli/New/files/publish.yml"))
+        .Append(Repository.PathOf("src/StaticDigest.Cli/New/files/suggest.yml"))
         .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     [Theory]
@@ -68,7 +68,7 @@ public partial class WorkflowRulesTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void What_starts_by_itself_never_runs_twice_at_once_nor_for_strangers_code(string file)
+    public void What_starts_by_itself_never_runs_twice_at_once_nor_for_code_of_others(string file)
     {
         if (Root(file) is not { } root || Value(root, "on") is not YamlMappingNode on)
             return;
@@ -91,7 +91,7 @@ public partial class WorkflowRulesTests
             Assert.True(File.Exists(Repository.PathOf(script)), script);
         foreach (var script in Directory.EnumerateFiles(Repository.PathOf(".github/scripts")))
         {
-            Shell.Run(Repository.Root, new Dictionary<string, string>(StringComparer.Ordinal), "bash", "-n", script).Fine();
+            Shell.Run(Repository.Root, new Dictionary<string, string>(StringComparer.Ordinal), "bash", "-n", script).Success();
             bool isSourced = Path.GetFileName(script) == "credentials.sh";
             if (!OperatingSystem.IsWindows())
                 Assert.Equal(!isSourced, File.GetUnixFileMode(script).HasFlag(UnixFileMode.UserExecute));
@@ -110,7 +110,7 @@ public partial class WorkflowRulesTests
         Assert.Equal(expected.Select(name => (name, $"${{{{ secrets.{name} }}}}")), passed.Children.Select(pair => (pair.Key.ToString(), pair.Value.ToString())));
         // What a digest of its own may add, word for word.
         var lines = string.Concat(expected.Select(name => $"      {name}: ${{{{ secrets.{name} }}}}\n"));
-        Assert.Contains($"```yaml\n    secrets:\n{lines}```\n", Text("src/StaticDigest.Cli/Starting/files/README.md"), StringComparison.Ordinal);
+        Assert.Contains($"```yaml\n    secrets:\n{lines}```\n", Text("src/StaticDigest.Cli/New/files/README.md"), StringComparison.Ordinal);
 
         var sent = Steps(Root(".github/workflows/digest.yml")).Single(step => Value(step, "run")?.ToString().EndsWith("handout.sh send", StringComparison.Ordinal) == true);
         Assert.Equal(expected.Where(name => !name.EndsWith("_API_KEY", StringComparison.Ordinal)), ((YamlMappingNode)Value(sent, "env")!).Children.Keys.Select(key => key.ToString()).Where(name => name != "STATICDIGEST_SITE_URL"));
@@ -119,7 +119,7 @@ public partial class WorkflowRulesTests
     [Fact]
     public void A_scheduled_workflow_runs_at_a_minute_that_is_not_crowded()
     {
-        foreach (var file in (string[])[".github/workflows/publish.yml", "src/StaticDigest.Cli/Starting/files/publish.yml"])
+        foreach (var file in (string[])[".github/workflows/publish.yml", "src/StaticDigest.Cli/New/files/publish.yml"])
         {
             var cron = Scalars(Root(file)).Single(pair => pair.Key == "cron").Value;
             Assert.DoesNotContain(cron.Split(' ')[0], (string[])["0", "*", "15", "30", "45"]);

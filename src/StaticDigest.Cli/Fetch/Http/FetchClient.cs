@@ -33,9 +33,9 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
     }
 
     /// <summary>Asks until there is an answer, or no more use in asking.</summary>
-    public async Task<FetchAnswer> Get(FetchRequest request, RequestOptions asking, CancellationToken cancellation)
+    public async Task<FetchAnswer> Get(FetchRequest request, RequestOptions options, CancellationToken cancellation)
     {
-        var host = asking.Service ?? request.Address.Authority;
+        var host = options.Service ?? request.Address.Authority;
         if (_givenUp.Contains(host))
             return new(AnswerKind.Failed) { Why = $"{host} did not answer before in this run" };
         int attempts = 0;
@@ -44,7 +44,7 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
             {
                 if (policy.Clock.GetUtcNow() >= policy.Deadline)
                     return new(AnswerKind.OutOfTime) { Why = OutOfTime };
-                var once = await Once(request, asking, token) with { Attempts = ++attempts };
+                var once = await Once(request, options, token) with { Attempts = ++attempts };
                 return once.IsTransient && attempts <= policy.Pauses.Length ? once with { RetryAfter = Pause(once, attempts - 1) } : once;
             },
             cancellation);
@@ -71,7 +71,7 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
             _givenUp.Add(answer.AwayHost ?? host);
     }
 
-    private async Task<FetchAnswer> Once(FetchRequest request, RequestOptions asking, CancellationToken cancellation)
+    private async Task<FetchAnswer> Once(FetchRequest request, RequestOptions options, CancellationToken cancellation)
     {
         var address = request.Address;
         var seen = new HashSet<Uri>();
@@ -79,16 +79,16 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
         {
             while (seen.Add(address) && seen.Count <= MaxRedirects + 1)
             {
-                if (!await Space(address, asking, cancellation))
+                if (!await Space(address, options, cancellation))
                     return new(AnswerKind.OutOfTime) { Why = OutOfTime };
                 using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
                 timeout.CancelAfter(policy.AnswerTime);
-                using var message = asking.Message(address, isFirst: seen.Count == 1, request.Expect, policy.UserAgent, seen.Count == 1 ? request.Post : null);
+                using var message = options.Message(address, isFirst: seen.Count == 1, request.Expect, policy.UserAgent, seen.Count == 1 ? request.Post : null);
                 Requests++;
                 using var response = await (address.Authority == request.Address.Authority ? _http : _public).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
                 if (Target(response, address) is not { } target)
                 {
-                    var answer = await FetchResponse.Read(response, request, seen.Count > 1 ? address : null, asking, policy, timeout.Token);
+                    var answer = await FetchResponse.Read(response, request, seen.Count > 1 ? address : null, options, policy, timeout.Token);
                     return answer.IsHostUnavailable ? answer with { AwayHost = Other(address, request) } : answer;
                 }
 
@@ -117,18 +117,18 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
         }
         finally
         {
-            _lastAsked[asking.Service ?? address.Authority] = policy.Clock.GetUtcNow();
+            _lastAsked[options.Service ?? address.Authority] = policy.Clock.GetUtcNow();
         }
     }
 
     // False when the next turn would come after the end of the run.
-    private async Task<bool> Space(Uri address, RequestOptions asking, CancellationToken cancellation)
+    private async Task<bool> Space(Uri address, RequestOptions options, CancellationToken cancellation)
     {
-        var wait = asking.Wait;
+        var wait = options.Wait;
         // arXiv asks for three seconds between requests of all kinds, whoever redirected there.
         if (address.Host.EndsWith("arxiv.org", StringComparison.OrdinalIgnoreCase) && wait < TimeSpan.FromSeconds(3))
             wait = TimeSpan.FromSeconds(3);
-        if (!_lastAsked.TryGetValue(asking.Service ?? address.Authority, out var last) || last + wait <= policy.Clock.GetUtcNow())
+        if (!_lastAsked.TryGetValue(options.Service ?? address.Authority, out var last) || last + wait <= policy.Clock.GetUtcNow())
             return true;
         if (last + wait >= policy.Deadline)
             return false;

@@ -11,21 +11,21 @@ internal static class FetchResponse
     private const int ExcerptLength = 2048;
 
     /// <summary>Reads a response that is no redirect.</summary>
-    public static async Task<FetchAnswer> Read(HttpResponseMessage response, FetchRequest request, Uri? redirected, RequestOptions asking, FetchPolicy policy, CancellationToken cancellation)
+    public static async Task<FetchAnswer> Read(HttpResponseMessage response, FetchRequest request, Uri? redirected, RequestOptions options, FetchPolicy policy, CancellationToken cancellation)
     {
         int status = (int)response.StatusCode;
         if (response.StatusCode == HttpStatusCode.NotModified)
-            return new(AnswerKind.Unchanged) { Validator = asking.Validator };
+            return new(AnswerKind.Unchanged) { Validator = options.Validator };
         if (!response.IsSuccessStatusCode)
         {
             // A 406 is how arXiv has throttled since 2026.
-            bool isPassing = status is 406 or 408 or 425 or 429 or >= 500;
+            bool isTransient = status is 406 or 408 or 425 or 429 or >= 500;
             var text = await Excerpt(response, cancellation);
             return new(status is 400 or 404 or 410 ? AnswerKind.Missing : AnswerKind.Failed)
             {
-                IsTransient = isPassing,
-                IsHostUnavailable = isPassing,
-                RetryAfter = isPassing ? RetryAfter(response, policy.Clock) : null,
+                IsTransient = isTransient,
+                IsHostUnavailable = isTransient,
+                RetryAfter = isTransient ? RetryAfter(response, policy.Clock) : null,
                 Status = status,
                 Text = text,
                 Why = Invariant($"the server answers {status}{Meaning(status)}") + (text.Length > 0 ? $" \"{text}\"" : ""),
@@ -38,7 +38,7 @@ internal static class FetchResponse
         var body = label is null ? FetchBody.ToUtf8(bytes, response.Content.Headers.ContentType?.CharSet) : FetchBody.Marked(bytes);
         if (FetchBody.Fault(body, request.Expect) is { } fault)
             return new(AnswerKind.Failed) { IsTransient = true, RetryAfter = RetryAfter(response, policy.Clock), Why = fault };
-        var facts = asking.Look(request, WithoutMark(body));
+        var facts = options.Look(request, WithoutMark(body));
         if (facts.Fault is { } reason)
             return new(AnswerKind.Failed) { IsTransient = !facts.IsFinal, Why = reason };
         return new(AnswerKind.Body) { Body = body, Facts = facts, Redirected = redirected, WrongLabel = label, Validator = ValidatorOf(response, request) };

@@ -14,7 +14,7 @@ public enum Severity
 }
 
 /// <summary>One diagnostic about input or theme: what was found, what was expected, what was done about it.</summary>
-/// <param name="Kind">What it is, with its remedy.</param>
+/// <param name="Kind">What it is, with its fix.</param>
 /// <param name="Where">Where it was found.</param>
 /// <param name="Message">One sentence for people; quoted text is cut at 60 characters.</param>
 public sealed record Diagnostic(DiagnosticKind Kind, SourceSpan Where, string Message)

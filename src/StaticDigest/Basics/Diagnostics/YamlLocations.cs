@@ -27,17 +27,17 @@ internal static class YamlLocations
     /// <summary>Where a file stops being YAML.</summary>
     public static SourceSpan Of(YamlException exception, string path) => Of(exception.Start, path);
 
-    /// <summary>What is wrong, with the remedy for the usual slips.</summary>
+    /// <summary>What is wrong, with the fix for the usual slips.</summary>
     public static DiagnosticKind.Sentence Describe(YamlException exception)
     {
         var words = (exception.InnerException?.Message ?? exception.Message).TrimEnd('.');
-        var remedy = words.Contains("mapping", StringComparison.Ordinal) && !words.Contains("tab", StringComparison.Ordinal) ? "; a text with a colon in it needs quotes around it, as in title: \"Robots: a digest\", and the keys of one block begin in one column"
+        var fix = words.Contains("mapping", StringComparison.Ordinal) && !words.Contains("tab", StringComparison.Ordinal) ? "; a text with a colon in it needs quotes around it, as in title: \"Robots: a digest\", and the keys of one block begin in one column"
             : words.Contains("cannot start any token", StringComparison.Ordinal) || words.Contains("tab ", StringComparison.Ordinal) ? "; indent with blanks, not with tabs, and put a text that begins with a sign such as @ or % into quotes"
             : words.Contains("quoted scalar", StringComparison.Ordinal) ? "; close the quote that was opened"
             : words.Contains("expected ',' or", StringComparison.Ordinal) ? "; close the bracket that was opened"
             : words.Contains("could not find expected ':'", StringComparison.Ordinal) ? "; each line is `key: value`, with a blank after the colon"
             : "";
-        return new(words + remedy);
+        return new(words + fix);
     }
 
     private static SourceSpan Of(Mark mark, string path) => new(path, Math.Max((int)mark.Line, 1), Math.Max((int)mark.Column, 1));

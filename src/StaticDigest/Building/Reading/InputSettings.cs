@@ -29,7 +29,7 @@ public static class InputSettings
         var misnamed = SettingsReader.Misnamed(files.Select(file => file.Path));
         var (settings, diagnostics) = Read(files.FirstOrDefault(file => file.Path == SettingsReader.FileName));
         var words = LocalizerReader.Read(settings.Language, files, theme, settings.LanguagePlace);
-        settings = settings with { Localizer = words.Lexicon };
+        settings = settings with { Localizer = words.Localizer };
         var topics = TopicSetReader.Complete(settings.Of<TopicSettings>(), files);
         return (settings.With(topics.Settings), SettingsReader.Readable([.. diagnostics, .. misnamed, .. words.Diagnostics, .. topics.Diagnostics]));
     }

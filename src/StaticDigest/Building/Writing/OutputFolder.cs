@@ -158,7 +158,7 @@ public sealed class OutputFolder : IDisposable
 
         var leftovers = Leftovers.Of(_state, _disk, _built, _mode.TakesOver);
         if (!_unclaimed.IsEmpty)
-            return Refuse(leftovers);
+            return Reject(leftovers);
 
         var stale = _state.Files
             .Where(file => !_built.ContainsKey(file.Key) && HasFile(file.Key) && (!file.Value.IsUnclaimed || leftovers.Going.Contains(file.Key)))
@@ -192,7 +192,7 @@ public sealed class OutputFolder : IDisposable
         _state.Dispose();
     }
 
-    private OutputSummary Refuse(Leftovers leftovers)
+    private OutputSummary Reject(Leftovers leftovers)
     {
         // From now on it is known what nobody knows: the next build with leave to replace may remove it.
         _state.Prepare(_state.Files);

@@ -9,7 +9,7 @@ namespace StaticDigest.Building.Writing;
 /// </summary>
 internal sealed class OutputState : IDisposable
 {
-    private const long MostRecord = 1L << 30;
+    private const long MaxRecord = 1L << 30;
 
     private static readonly string[] s_files = ["manifest", "manifest.new", "pending", "build", "formulas"];
     private static readonly string[] s_folders = ["new", "cards"];
@@ -57,7 +57,7 @@ internal sealed class OutputState : IDisposable
     public ImmutableArray<Diagnostic> Diagnostics { get; private set; } = [];
 
     /// <summary>What the last build left as its record; null when it was not finished.</summary>
-    public byte[]? Record => StateFile.TryRead(_record, MostRecord);
+    public byte[]? Record => StateFile.TryRead(_record, MaxRecord);
 
     public void Load()
     {

@@ -6,12 +6,12 @@ namespace StaticDigest.Building.Writing;
 internal static class StateFile
 {
     /// <summary>The file's bytes; null when it is missing, empty, a link, too long to be ours, or cannot be read. Pipes and devices count as empty: to open one could wait for ever.</summary>
-    public static byte[]? TryRead(string path, long most)
+    public static byte[]? TryRead(string path, long max)
     {
         try
         {
             var file = new FileInfo(path);
-            return file.LinkTarget is null && file.Exists && file.Length > 0 && file.Length <= most ? File.ReadAllBytes(path) : null;
+            return file.LinkTarget is null && file.Exists && file.Length > 0 && file.Length <= max ? File.ReadAllBytes(path) : null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

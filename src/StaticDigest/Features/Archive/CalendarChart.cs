@@ -24,7 +24,7 @@ internal static class CalendarChart
         int[] counts = [.. issues.SelectMany(month => month.Issues).Select(issue => issue.Papers.Length).Order()];
         return new(
             counts is [var least, ..] ? least : 0,
-            counts is [.., var most] ? most : 0,
+            counts is [.., var max] ? max : 0,
             [.. issues.Select((month, i) => Month(months[i], month.Year, month.Month, month.Issues, counts, site, localizer))]);
     }
 

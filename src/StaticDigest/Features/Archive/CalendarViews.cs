@@ -4,10 +4,10 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.Archive;
 
 /// <summary>The days of a year as squares, the darker the more papers: a block for each month, weeks as columns, Monday on top.</summary>
-/// <param name="Least">Papers of the day with fewest; 0 when no day is shown.</param>
-/// <param name="Most">Papers of the day with most; 0 when no day is shown.</param>
+/// <param name="Min">Papers of the day with fewest; 0 when no day is shown.</param>
+/// <param name="Max">Papers of the day with most; 0 when no day is shown.</param>
 /// <param name="Months">The months with papers, in the order of the year.</param>
-internal sealed record CalendarView(int Least, int Most, ImmutableArray<CalendarMonthView> Months);
+internal sealed record CalendarView(int Min, int Max, ImmutableArray<CalendarMonthView> Months);
 
 /// <summary>A month of a calendar.</summary>
 /// <param name="Month">The month, its page and the number of its papers.</param>

@@ -10,7 +10,7 @@ namespace StaticDigest.Features.Archive;
 internal static class PeriodPages
 {
     /// <summary>A period with more papers than this shows counts in place of titles.</summary>
-    private const int TitlesAtMost = 250;
+    private const int MaxTitles = 250;
 
     /// <summary>The archive draws the days of so many years and leaves those of the others to their own pages, so that it stays small.</summary>
     private const int YearsWithDays = 3;
@@ -36,7 +36,7 @@ internal static class PeriodPages
                 [.. own.Select(month => MonthRef(plan, month, CountOf(month)))],
                 [.. own.Select(month => (month.Year, month.Month, hasDays ? byMonth[month].ToImmutableArray() : []))],
                 plan.Site,
-                plan.Lexicon);
+                plan.Localizer);
         }
 
         yield return Archive(plan, years, CalendarOf, CountOf);
@@ -53,7 +53,7 @@ internal static class PeriodPages
         ImmutableArray<ArchiveYearView> views = [.. years.AsEnumerable().Reverse().Select((year, i) => new ArchiveYearView(
             new RefView(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site)), count((year, 0)), calendar(year, i < YearsWithDays)))];
         return new TemplatePage(Index.File, "the archive", "archive",
-            plan.Head(Index, "archive", "archive", plan.Lexicon["archive"], plan.Lexicon.Translate("archive_sentence", plan.Digest.Settings.Title)) with { Bibliography = plan.Bibliography(UrlPath.Home) },
+            plan.Head(Index, "archive", "archive", plan.Localizer["archive"], plan.Localizer.Translate("archive_sentence", plan.Digest.Settings.Title)) with { Bibliography = plan.Bibliography(UrlPath.Home) },
             new ArchiveView(plan.Digest.Papers.Length, views));
     }
 
@@ -64,10 +64,10 @@ internal static class PeriodPages
         {
             var (year, week) = weeks[i].Key;
             var first = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
-            var title = plan.Lexicon.Week(year, week);
-            yield return Period(plan, Addresses.Week(year, week), "week", title, plan.Lexicon.Translate("papers_of_days", plan.Lexicon.Day(first), plan.Lexicon.Day(first.AddDays(6)), plan.Digest.Settings.Title),
+            var title = plan.Localizer.Week(year, week);
+            yield return Period(plan, Addresses.Week(year, week), "week", title, plan.Localizer.Translate("papers_of_days", plan.Localizer.Day(first), plan.Localizer.Day(first.AddDays(6)), plan.Digest.Settings.Title),
                 Days(plan, [.. weeks[i]]),
-                new RefView(Html.Text(plan.Lexicon.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
+                new RefView(Html.Text(plan.Localizer.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
                 i > 0 ? plan.Week(weeks[i - 1].Key) : null,
                 i < weeks.Count - 1 ? plan.Week(weeks[i + 1].Key) : null,
                 hasBibliography: weeks[i].Any(issue => issue.IsFull)) with
@@ -78,15 +78,15 @@ internal static class PeriodPages
     private static string MonthOf(SiteContext plan, Issue issue) => Addresses.Month(issue.Day.Year, issue.Day.Month).Href(plan.Site);
 
     private static RefView MonthRef(SiteContext plan, (int Year, int Month) month, int count = 0) =>
-        new(Html.Text(plan.Lexicon.Month(month.Year, month.Month)), Addresses.Month(month.Year, month.Month).Href(plan.Site), count);
+        new(Html.Text(plan.Localizer.Month(month.Year, month.Month)), Addresses.Month(month.Year, month.Month).Href(plan.Site), count);
 
     private static RefView YearRef(SiteContext plan, int year) => new(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site));
 
     private static TemplatePage Month(SiteContext plan, List<(int Year, int Month)> months, int i, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated)
     {
         var (year, month) = months[i];
-        var title = plan.Lexicon.Month(year, month);
-        return Period(plan, Addresses.Month(year, month), "month", title, plan.Lexicon.Translate("papers_of_period", title, plan.Digest.Settings.Title),
+        var title = plan.Localizer.Month(year, month);
+        return Period(plan, Addresses.Month(year, month), "month", title, plan.Localizer.Translate("papers_of_period", title, plan.Digest.Settings.Title),
             Days(plan, issues, undated),
             YearRef(plan, year),
             i > 0 ? MonthRef(plan, months[i - 1]) : null,
@@ -97,22 +97,22 @@ internal static class PeriodPages
     private static TemplatePage Year(SiteContext plan, List<int> years, int i, ImmutableArray<DigestPaper> undated, CalendarView calendar)
     {
         var year = years[i];
-        ImmutableArray<PeriodPartView> parts = [.. Undated(plan, undated, undated.Length <= TitlesAtMost)];
-        return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), plan.Lexicon.Translate("papers_of_year", Localizer.Year(year), plan.Digest.Settings.Title),
+        ImmutableArray<PeriodPartView> parts = [.. Undated(plan, undated, undated.Length <= MaxTitles)];
+        return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), plan.Localizer.Translate("papers_of_year", Localizer.Year(year), plan.Digest.Settings.Title),
             parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null, calendar, hasBibliography: false);
     }
 
     private static ImmutableArray<PeriodPartView> Days(SiteContext plan, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated = default)
     {
         undated = undated.IsDefault ? [] : undated;
-        bool hasTitles = issues.Sum(issue => issue.Papers.Length) + undated.Length <= TitlesAtMost;
+        bool hasTitles = issues.Sum(issue => issue.Papers.Length) + undated.Length <= MaxTitles;
         return [.. issues.Reverse().Select(issue => new PeriodPartView(
-            new RefView(Html.Text(plan.Lexicon.WeekdayAndDay(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length),
+            new RefView(Html.Text(plan.Localizer.WeekdayAndDay(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length),
             hasTitles ? plan.Cards(issue.Papers) : [])), .. Undated(plan, undated, hasTitles)];
     }
 
     private static IEnumerable<PeriodPartView> Undated(SiteContext plan, ImmutableArray<DigestPaper> papers, bool hasTitles) =>
-        papers.IsEmpty ? [] : [new PeriodPartView(new RefView(Html.Text(plan.Lexicon["day_not_given"]), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : TitlesAtMost)))];
+        papers.IsEmpty ? [] : [new PeriodPartView(new RefView(Html.Text(plan.Localizer["day_not_given"]), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : MaxTitles)))];
 
     private static TemplatePage Period(SiteContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null, bool hasBibliography = true) =>
         new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", title, description) with { Bibliography = hasBibliography ? plan.Bibliography(address) : "" },

@@ -87,12 +87,12 @@ internal static class AuthorIndexPages
 
     private static string PartOf(string key, int length) => key[0] > 'z' ? OtherPart : key[..Math.Min(length, key.Length)];
 
-    private static string Shown(SiteContext plan, string part) => part == OtherPart ? plan.Lexicon["other_scripts"] : $"{char.ToUpperInvariant(part[0])}{part[1..]}";
+    private static string Shown(SiteContext plan, string part) => part == OtherPart ? plan.Localizer["other_scripts"] : $"{char.ToUpperInvariant(part[0])}{part[1..]}";
 
     private static TemplatePage Sheet(SiteContext plan, UrlPath address, string part, int count, ImmutableArray<RefView> parts, ImmutableArray<AuthorGroupView> groups, ImmutableArray<AuthorRefView> frequent)
     {
-        var title = part.Length == 0 ? plan.Lexicon["authors"] : plan.Lexicon.Translate("authors_part", part);
-        var description = part.Length == 0 ? plan.Lexicon.Translate("authors_sentence", plan.Digest.Settings.Title) : plan.Lexicon.Translate("authors_part_sentence", plan.Digest.Settings.Title, part);
+        var title = part.Length == 0 ? plan.Localizer["authors"] : plan.Localizer.Translate("authors_part", part);
+        var description = part.Length == 0 ? plan.Localizer.Translate("authors_sentence", plan.Digest.Settings.Title) : plan.Localizer.Translate("authors_part_sentence", plan.Digest.Settings.Title, part);
         return new TemplatePage(address.File, "the index of authors", "authors", plan.Head(address, "authors", "authors", title, description),
             new AuthorsView(part, count, parts, groups, frequent));
     }

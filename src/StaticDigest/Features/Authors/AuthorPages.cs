@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 
@@ -34,7 +35,7 @@ internal static class AuthorPages
             int number = isNewest ? 0 : i + 1;
             int? page = isNewest ? null : number;
             var address = Paging.Address(author.Address, i, ranges.Count);
-            var head = plan.Head(address, "author", "authors", plan.Lexicon.OnPage(title, page), plan.Lexicon.Translate("sentence", plan.Lexicon.OnPage(plan.Lexicon.Translate("papers_by", title, plan.Digest.Settings.Title), page))) with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
+            var head = plan.Head(address, "author", "authors", plan.Localizer.OnPage(title, page), plan.Localizer.Translate("sentence", plan.Localizer.OnPage(plan.Localizer.Translate("papers_by", title, plan.Digest.Settings.Title), page))) with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {

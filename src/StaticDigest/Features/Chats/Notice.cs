@@ -17,10 +17,10 @@ public sealed record Notice(string Title, string Address, ImmutableArray<NoticeP
     private const int MaxByline = 120;
 
     /// <summary>The words of its language.</summary>
-    internal Localizer Lexicon { get; init; } = Localizer.English;
+    internal Localizer Localizer { get; init; } = Localizer.English;
 
     /// <summary>The line that leads to the rest; empty when there is none.</summary>
-    internal string MoreText => More == 0 ? "" : Papers.IsEmpty ? Lexicon["read_them"] : Lexicon.Translate("mail_more", Lexicon.Papers(More));
+    internal string MoreText => More == 0 ? "" : Papers.IsEmpty ? Localizer["read_them"] : Localizer.Translate("mail_more", Localizer.Papers(More));
 
     /// <summary>What there is to tell.</summary>
     public static Notice Of(Edition edition, SiteSettings settings, SiteAddress site, int papers)
@@ -29,7 +29,7 @@ public sealed record Notice(string Title, string Address, ImmutableArray<NoticeP
             Truncate.Shorten(FeedContent.Title(paper.Paper, settings.Localizer), MaxTitle),
             paper.Address.Absolute(site),
             Truncate.Shorten(settings.Localizer.Byline(paper.Paper), MaxByline)))];
-        return new($"{Truncate.Shorten(settings.Title, 100)}: {settings.Localizer.Translate("day_of", settings.Localizer.Papers(edition.Count), edition.Name)}", edition.Address.Absolute(site), shown, edition.Count - shown.Length) { Lexicon = settings.Localizer };
+        return new($"{Truncate.Shorten(settings.Title, 100)}: {settings.Localizer.Translate("day_of", settings.Localizer.Papers(edition.Count), edition.Name)}", edition.Address.Absolute(site), shown, edition.Count - shown.Length) { Localizer = settings.Localizer };
     }
 
     /// <summary>The same with fewer papers.</summary>

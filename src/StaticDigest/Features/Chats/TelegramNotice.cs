@@ -5,7 +5,7 @@ namespace StaticDigest.Features.Chats;
 /// <summary>A message of Telegram in its small HTML.</summary>
 internal static class TelegramNotice
 {
-    private const int Most = 4096;
+    private const int MaxLetters = 4096;
 
     public static (ReadOnlyMemory<byte> Body, bool Fits) Body(Notice notice, string room)
     {
@@ -21,7 +21,7 @@ internal static class TelegramNotice
         if (notice.MoreText.Length > 0)
             text.Append("\n\n").Append(Link(notice.Address, notice.MoreText));
         var message = new TelegramMessage(room, "HTML", text.ToString(), new(true));
-        return (JsonOutput.Bytes(message, NoticeJson.Default.TelegramMessage), text.Length <= Most);
+        return (JsonOutput.Bytes(message, NoticeJson.Default.TelegramMessage), text.Length <= MaxLetters);
     }
 
     private static string Link(string address, string text) => $"<a href=\"{Html.Escape(address)}\">{Html.Escape(text)}</a>";

@@ -1,4 +1,5 @@
 using System.Text;
+using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Features.Citations;

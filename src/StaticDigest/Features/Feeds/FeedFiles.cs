@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Features.Feeds.Formats;
+using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site;

@@ -17,7 +17,7 @@ internal static class FeedPages
         var authors = plan.Digest.Authors.Where(author => author.HasPage)
             .OrderByDescending(author => author.Papers.Length)
             .ThenBy(author => author.Address.Value, StringComparer.Ordinal).ToArray();
-        var head = plan.Head(Address, "feeds", "feeds", plan.Lexicon["feeds"], plan.Lexicon.Translate("feeds_sentence", title)) with
+        var head = plan.Head(Address, "feeds", "feeds", plan.Localizer["feeds"], plan.Localizer.Translate("feeds_sentence", title)) with
         {
             Feeds = plan.IssueFeeds(),
         };
@@ -25,9 +25,9 @@ internal static class FeedPages
         {
             Digest =
             [
-                Row(plan, plan.Lexicon["every_paper"], plan.Lexicon["every_paper_note"], UrlPath.Home),
-                IssueRow(plan, plan.Lexicon["day_by_day"], plan.Lexicon["day_by_day_note"], Addresses.DailyFeed),
-                IssueRow(plan, plan.Lexicon["week_by_week"], plan.Lexicon["week_by_week_note"], Addresses.WeeklyFeed),
+                Row(plan, plan.Localizer["every_paper"], plan.Localizer["every_paper_note"], UrlPath.Home),
+                IssueRow(plan, plan.Localizer["day_by_day"], plan.Localizer["day_by_day_note"], Addresses.DailyFeed),
+                IssueRow(plan, plan.Localizer["week_by_week"], plan.Localizer["week_by_week_note"], Addresses.WeeklyFeed),
             ],
             Topics = [.. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
             Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address, author.HasAllFeeds))],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers.Cleaning.Tex;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 
@@ -65,7 +66,7 @@ internal static class IssuePages
 
         var view = new HomeView
         {
-            Issue = newest is null ? null : plan.Issue(newest) with { Made = plan.Lexicon.Date(new Papers.PartialDate(plan.Today)) },
+            Issue = newest is null ? null : plan.Issue(newest) with { Made = plan.Localizer.Date(new Papers.PartialDate(plan.Today)) },
             Papers = newest is null ? [] : plan.Cards(newest.Papers.Take(cards)),
             More = newest is null ? [] : plan.Cards(newest.Papers.Skip(cards).Take(Titles)),
             Earlier = DayLists(plan, earlier),
@@ -79,7 +80,7 @@ internal static class IssuePages
     {
         var days = chunks[index];
         var address = Addresses.Numbered(UrlPath.Home, index + 1);
-        var (from, to) = (plan.Lexicon.Day(days[0].Day), plan.Lexicon.Day(days[^1].Day));
+        var (from, to) = (plan.Localizer.Day(days[0].Day), plan.Localizer.Day(days[^1].Day));
         var paging = new PagingView(
             Newer: index < chunks.Count - 1 ? Addresses.Numbered(UrlPath.Home, index + 2).Href(plan.Site) : UrlPath.Home.Href(plan.Site),
             Older: index > 0 ? Addresses.Numbered(UrlPath.Home, index).Href(plan.Site) : "",
@@ -89,7 +90,7 @@ internal static class IssuePages
             address.File,
             "the older issues",
             "issues",
-            plan.Head(address, "issues", "home", plan.Lexicon.Translate("issues_from", from, to), plan.Lexicon.Translate("issues_from_sentence", plan.Digest.Settings.Title, from, to)),
+            plan.Head(address, "issues", "home", plan.Localizer.Translate("issues_from", from, to), plan.Localizer.Translate("issues_from_sentence", plan.Digest.Settings.Title, from, to)),
             new IssuesView(DayLists(plan, days.Reverse()), index + 1, paging))
         { Modified = days[^1].Day };
     }
@@ -101,13 +102,13 @@ internal static class IssuePages
     {
         var issue = plan.Digest.Issues[index];
         var address = Addresses.Day(issue.Day);
-        var name = plan.Lexicon.Day(issue.Day);
+        var name = plan.Localizer.Day(issue.Day);
         var sheets = Sheets(plan, issue.Papers);
         ImmutableArray<RefView> links = sheets.Count == 1 ? [] : [.. Enumerable.Range(1, sheets.Count).Select(number => new RefView(Html.Text(Invariant($"{number}")), Sheet(address, number).Href(plan.Site)))];
         for (int number = 1; number <= sheets.Count; number++)
         {
             var at = Sheet(address, number);
-            var title = plan.Lexicon.OnPage(name, number == 1 ? null : number);
+            var title = plan.Localizer.OnPage(name, number == 1 ? null : number);
             var view = new DayView(
                 plan.Issue(issue),
                 plan.Week(Addresses.WeekOf(issue.Day)),
@@ -124,7 +125,7 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", title, $"{plan.Lexicon.Translate("day_of", plan.Lexicon.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = issue.IsFull ? plan.Bibliography(address) : "" },
+                plan.Head(at, "day", "archive", title, $"{plan.Localizer.Translate("day_of", plan.Localizer.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = issue.IsFull ? plan.Bibliography(address) : "" },
                 view)
             { Modified = issue.Day };
         }
@@ -134,8 +135,8 @@ internal static class IssuePages
     {
         if (!plan.Digest.Settings.Of<IssueSettings>().ShowsYearAgo || YearAgo.Find(plan.Digest.Issues, issue.Day) is not { } index)
             return null;
-        var papers = YearAgo.Of(plan.Digest.Issues[index], plan.Lexicon);
-        return new(Neighbour(plan, index), [.. papers.Select(paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.WithFate(paper.Paper, plan.Lexicon)))]);
+        var papers = YearAgo.Of(plan.Digest.Issues[index], plan.Localizer);
+        return new(Neighbour(plan, index), [.. papers.Select(paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.WithFate(paper.Paper, plan.Localizer)))]);
     }
 
     private static UrlPath Sheet(UrlPath day, int number) => number == 1 ? day : Addresses.Numbered(day, number);
@@ -143,7 +144,7 @@ internal static class IssuePages
     private static RefView Neighbour(SiteContext plan, int index)
     {
         var issue = plan.Digest.Issues[index];
-        return new RefView(Html.Text(plan.Lexicon.Day(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length);
+        return new RefView(Html.Text(plan.Localizer.Day(issue.Day)), Addresses.Day(issue.Day).Href(plan.Site), issue.Papers.Length);
     }
 
     /// <summary>An issue's order is its rank, so its pages count from the best paper, and are of equal length.</summary>

@@ -6,7 +6,7 @@ namespace StaticDigest.Features.Map;
 internal static class MapLabels
 {
     private const int FewestPapers = 2;
-    private const int Most = 24;
+    private const int MaxLabels = 24;
 
     // What letters measure, and a narrow screen across, in units of the map on a wide screen.
     private const double LetterWidth = 8;
@@ -24,7 +24,7 @@ internal static class MapLabels
         foreach (var (name, places) in topics.Where(topic => topic.Places.Length >= FewestPapers).OrderByDescending(topic => topic.Places.Length))
         {
             double width = name.Length * LetterWidth;
-            if (labels.Count == Most || width > PaperMap.Width / 2)
+            if (labels.Count == MaxLabels || width > PaperMap.Width / 2)
                 continue;
             double x = Within(Median(places.Select(place => place.X)), width);
             double y = Median(places.Select(place => place.Y));

@@ -35,7 +35,7 @@ internal static class MapPages
             return [new(Invariant($"{year}"), Addresses.MapOf(year), own.Length, Fitting(plan, own))];
         return own.GroupBy(i => plan.Digest.Papers[i].Filed!.Value.Month).Select(month => month.Key == 0
             ? new Sheet(Invariant($"{year}"), Addresses.MapOf(year), month.Count(), Fitting(plan, month))
-            : new Sheet(plan.Lexicon.Month(year, month.Key), Addresses.MapOf(year, month.Key), month.Count(), Fitting(plan, month)));
+            : new Sheet(plan.Localizer.Month(year, month.Key), Addresses.MapOf(year, month.Key), month.Count(), Fitting(plan, month)));
     }
 
     /// <summary>The first papers that one page can name: about so many characters of HTML, and the markup around them.</summary>
@@ -70,9 +70,9 @@ internal static class MapPages
                 plan.Cards(group.Select(i => digest.Papers[sheet.Papers[i]]))))],
             Maps = maps,
         };
-        var title = sheet.Name.Length == 0 ? plan.Lexicon["map"] : plan.Lexicon.Translate("map_of", sheet.Name);
+        var title = sheet.Name.Length == 0 ? plan.Localizer["map"] : plan.Localizer.Translate("map_of", sheet.Name);
         return new TemplatePage(sheet.Address.File, "the map of the papers", "map",
-            plan.Head(sheet.Address, "map", "archive", title, plan.Lexicon.Translate("map_sentence", title, digest.Settings.Title)), view);
+            plan.Head(sheet.Address, "map", "archive", title, plan.Localizer.Translate("map_sentence", title, digest.Settings.Title)), view);
     }
 
     /// <summary>A map to be drawn: its name, its address, how many papers there are, and those it shows.</summary>

@@ -22,8 +22,8 @@ internal static class OfflineFiles
     /// <param name="theme">The theme, whose style and scripts are kept.</param>
     public static IEnumerable<Page> Plan(SiteContext plan, IReadOnlyList<Page> pages, SiteTheme theme)
     {
-        var head = plan.Head(s_page, "offline", "", plan.Lexicon["offline_title"], plan.Lexicon["offline"]) with { IsIndexed = false };
-        yield return new TemplatePage(s_page.File, "the page without a network", "offline", head, new NotFoundView(plan.Lexicon["offline_title"]));
+        var head = plan.Head(s_page, "offline", "", plan.Localizer["offline_title"], plan.Localizer["offline"]) with { IsIndexed = false };
+        yield return new TemplatePage(s_page.File, "the page without a network", "offline", head, new NotFoundView(plan.Localizer["offline_title"]));
         if (theme.Worker.Length == 0)
             yield break;
 

@@ -20,9 +20,9 @@ internal static class TextPages
         }
 
         if (!hasAbout)
-            yield return Text(plan, "about", "the page about this site", plan.Lexicon["about_text"]);
-        var head = plan.Head(new UrlPath("404.html"), "404", "", plan.Lexicon["not_found"], plan.Lexicon["not_found_sentence"]) with { IsIndexed = false };
-        yield return new TemplatePage("404.html", "the page for missing addresses", "404", head, new NotFoundView(plan.Lexicon["not_found_title"]));
+            yield return Text(plan, "about", "the page about this site", plan.Localizer["about_text"]);
+        var head = plan.Head(new UrlPath("404.html"), "404", "", plan.Localizer["not_found"], plan.Localizer["not_found_sentence"]) with { IsIndexed = false };
+        yield return new TemplatePage("404.html", "the page for missing addresses", "404", head, new NotFoundView(plan.Localizer["not_found_title"]));
         yield return GeneratedFile.Of("robots.txt", $"User-agent: *\nAllow: /\n\nSitemap: {plan.Site.Url}sitemap.xml\n");
         yield return GeneratedFile.Of(".nojekyll", "");
         yield return GeneratedFile.Of("site.webmanifest", Manifest(plan));
@@ -33,10 +33,10 @@ internal static class TextPages
         var address = new UrlPath($"{slug}/");
         var lines = markdown.Split('\n', 2);
         bool hasTitle = lines[0].StartsWith("# ", StringComparison.Ordinal);
-        var title = hasTitle ? lines[0][2..].Trim() : slug == "about" ? plan.Lexicon.Translate("about_site", plan.Digest.Settings.Title) : slug.Replace('-', ' ');
+        var title = hasTitle ? lines[0][2..].Trim() : slug == "about" ? plan.Localizer.Translate("about_site", plan.Digest.Settings.Title) : slug.Replace('-', ' ');
         var body = hasTitle ? lines.ElementAtOrDefault(1) ?? "" : markdown;
         return new TemplatePage(address.File, origin, "text",
-            plan.Head(address, "text", slug, title, slug == "about" ? plan.Lexicon.Translate("about_sentence", plan.Digest.Settings.Title) : plan.Lexicon.Translate("text_sentence", title, plan.Digest.Settings.Title)),
+            plan.Head(address, "text", slug, title, slug == "about" ? plan.Localizer.Translate("about_sentence", plan.Digest.Settings.Title) : plan.Localizer.Translate("text_sentence", title, plan.Digest.Settings.Title)),
             new TextView(title, plan.OwnText(body, new SourceSpan(origin))))
         { Place = new SourceSpan(origin) };
     }

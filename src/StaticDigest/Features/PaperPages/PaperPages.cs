@@ -44,10 +44,10 @@ internal static class PaperPages
             Card = plan.Card(digestPaper),
             Links = digestPaper.Links.First,
             MoreLinks = digestPaper.Links.More,
-            Missing = paper.HasAddress ? "" : plan.Lexicon[paper.Authors.IsEmpty && paper.Organization is null ? "no_address_no_authors" : "no_address"],
+            Missing = paper.HasAddress ? "" : plan.Localizer[paper.Authors.IsEmpty && paper.Organization is null ? "no_address_no_authors" : "no_address"],
             Searches = TitleSearches.Of(paper),
-            Facts = PaperFacts.Of(paper, plan.Lexicon),
-            Found = PaperFacts.Found(paper, plan.Lexicon),
+            Facts = PaperFacts.Of(paper, plan.Localizer),
+            Found = PaperFacts.Found(paper, plan.Localizer),
             Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => plan.AuthorRef(author.Name))],
             AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length) is var count && count == paper.Authors.Count(author => !author.IsHidden) ? 0 : count,
             HasMoreAuthors = paper.HasMoreAuthors,
@@ -62,7 +62,7 @@ internal static class PaperPages
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Appearances = [.. paper.Appearances.Select(appearance => new AppearanceView(
                 appearance.List,
-                appearance.Day is { } day ? plan.Lexicon.Date(new PartialDate(day)) : null,
+                appearance.Day is { } day ? plan.Localizer.Date(new PartialDate(day)) : null,
                 appearance.Day is { } issue ? Addresses.Day(issue).Href(plan.Site) : "")).Distinct()],
             Related = [.. RelatedPapers.Of(plan)[index].Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
@@ -88,7 +88,7 @@ internal static class PaperPages
 
     // An abstract's beginning tells papers apart, unless it is as short as "See the paper."
     private static string Description(SiteContext plan, string title, string summary) =>
-        summary.Length >= 60 ? summary : $"{title}: {(summary.Length > 0 ? summary : plan.Lexicon["no_abstract_known"])}";
+        summary.Length >= 60 ? summary : $"{title}: {(summary.Length > 0 ? summary : plan.Localizer["no_abstract_known"])}";
 
     private static RelatedView Related(SiteContext plan, RelatedPaper related)
     {
@@ -117,11 +117,11 @@ internal static class PaperPages
     {
         var dates = ImmutableArray.CreateBuilder<DateView>();
         if (paper.Submitted is { } submitted)
-            dates.Add(plan.Lexicon.Date(submitted, plan.Lexicon["submitted"]));
+            dates.Add(plan.Localizer.Date(submitted, plan.Localizer["submitted"]));
         if (paper.Updated is { } updated && updated != paper.Submitted)
-            dates.Add(plan.Lexicon.Date(updated, plan.Lexicon["updated"]));
+            dates.Add(plan.Localizer.Date(updated, plan.Localizer["updated"]));
         if (paper.Announced is { } announced)
-            dates.Add(plan.Lexicon.Date(announced, plan.Lexicon["announced"]));
+            dates.Add(plan.Localizer.Date(announced, plan.Localizer["announced"]));
         return dates.ToImmutable();
     }
 

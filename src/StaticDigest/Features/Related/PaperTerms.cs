@@ -1,6 +1,7 @@
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Site;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Related;
 

@@ -1,3 +1,4 @@
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Saved;
@@ -9,10 +10,10 @@ internal static class DeskPages
     {
         var settings = plan.Digest.Settings;
         yield return new TemplatePage(Addresses.Saved.File, "the saved papers", "saved",
-            plan.Head(Addresses.Saved, "saved", "saved", plan.Lexicon["saved_papers"], plan.Lexicon.Translate("saved_sentence", settings.Title)) with { IsIndexed = false },
-            new SavedView(plan.Lexicon["saved_papers"], settings.PublishCitations));
+            plan.Head(Addresses.Saved, "saved", "saved", plan.Localizer["saved_papers"], plan.Localizer.Translate("saved_sentence", settings.Title)) with { IsIndexed = false },
+            new SavedView(plan.Localizer["saved_papers"], settings.PublishCitations));
         yield return new TemplatePage(Addresses.Help.File, "the keys", "help",
-            plan.Head(Addresses.Help, "help", "help", plan.Lexicon["keys"], plan.Lexicon.Translate("keys_sentence", settings.Title)),
-            new HelpView(plan.Lexicon["keys"]));
+            plan.Head(Addresses.Help, "help", "help", plan.Localizer["keys"], plan.Localizer.Translate("keys_sentence", settings.Title)),
+            new HelpView(plan.Localizer["keys"]));
     }
 }

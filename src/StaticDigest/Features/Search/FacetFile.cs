@@ -1,5 +1,6 @@
 using System.Buffers;
 using StaticDigest.Papers;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 

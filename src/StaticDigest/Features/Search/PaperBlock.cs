@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Text.Json;
+using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 

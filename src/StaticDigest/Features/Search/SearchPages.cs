@@ -1,3 +1,4 @@
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 
@@ -24,7 +25,7 @@ internal static class SearchPages
             .Take(TopicsShown)
             .Select(topic => plan.TopicCard(topic, topic.Papers.Length));
         yield return new TemplatePage(Address.File, "the search", "search",
-            plan.Head(Address, "search", "search", plan.Lexicon["search"], plan.Lexicon.Translate("search_sentence", settings.Title)),
+            plan.Head(Address, "search", "search", plan.Localizer["search"], plan.Localizer.Translate("search_sentence", settings.Title)),
             new SearchView(plan.Digest.Papers.Length, [.. topics], [.. years]));
     }
 }

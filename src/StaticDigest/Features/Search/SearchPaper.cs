@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
 using StaticDigest.Site;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 

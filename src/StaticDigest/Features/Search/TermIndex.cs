@@ -1,4 +1,5 @@
 using StaticDigest.Features.Search.Reading;
+using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Features.Search;

@@ -19,7 +19,7 @@ internal static class StatsPages
     {
         var papers = plan.Digest.Papers;
         PartialDate[] dates = [.. papers.Select(paper => paper.Filed).OfType<PartialDate>()];
-        var periods = Periods.Of(dates, MonthsInTables, plan.Lexicon);
+        var periods = Periods.Of(dates, MonthsInTables, plan.Localizer);
         int[] all = periods?.Tally(dates) ?? [];
         DigestPaper[] withCode = [.. papers.Where(paper => paper.Paper.HasLink(PaperLinkKind.Code))];
         var view = new StatsView
@@ -28,14 +28,14 @@ internal static class StatsPages
             Issues = plan.Digest.Issues.Length,
             Authors = plan.Digest.Authors.Length,
             WithCode = withCode.Length,
-            Timeline = Timeline.Of(dates, MaxMonths, plan.Lexicon, plan.Site),
+            Timeline = Timeline.Of(dates, MaxMonths, plan.Localizer, plan.Site),
             Topics = periods is null ? null : TopicTimes.Of(plan, periods, all),
             Sources = Sources(papers),
             Code = periods is null || withCode.Length == 0 ? [] : Code(plan, periods, all, withCode),
         };
         var address = Addresses.Stats;
         return new TemplatePage(address.File, "the statistics", "stats",
-            plan.Head(address, "stats", "archive", plan.Lexicon["statistics"], plan.Lexicon.Translate("stats_sentence", plan.Digest.Settings.Title)), view);
+            plan.Head(address, "stats", "archive", plan.Localizer["statistics"], plan.Localizer.Translate("stats_sentence", plan.Digest.Settings.Title)), view);
     }
 
     private static ImmutableArray<ShareView> Sources(ImmutableArray<DigestPaper> papers) =>

@@ -39,10 +39,10 @@ internal sealed record ShareView(RefView Part, int Of, string Percent);
 
 /// <summary>The shares of topics in the papers of each year or month, each drawn by itself on one scale.</summary>
 /// <param name="Kind">What is counted by: <c>year</c> or <c>month</c>.</param>
-/// <param name="Most">The greatest share of all, in percent: the height of the pictures.</param>
+/// <param name="Max">The greatest share of all, in percent: the height of the pictures.</param>
 /// <param name="Topics">The topics with most papers.</param>
 /// <param name="Periods">The years or months with papers, newest first.</param>
-internal sealed record TopicTimesView(string Kind, string Most, ImmutableArray<TopicTimeView> Topics, ImmutableArray<TopicPeriodView> Periods);
+internal sealed record TopicTimesView(string Kind, string Max, ImmutableArray<TopicTimeView> Topics, ImmutableArray<TopicPeriodView> Periods);
 
 /// <summary>A topic over time.</summary>
 /// <param name="Topic">The topic.</param>

@@ -20,26 +20,26 @@ internal static class TopicTimes
     {
         ImmutableArray<TopicPapers> topics = [.. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).OrderByDescending(topic => topic.Papers.Length).Take(Shown)];
         int[][] counts = [.. topics.Select(topic => periods.Tally(topic.Papers.Select(paper => paper.Filed).OfType<PartialDate>()))];
-        double most = counts.SelectMany(own => own.Select((count, i) => Share(count, all[i]))).DefaultIfEmpty().Max();
-        if (most == 0)
+        double max = counts.SelectMany(own => own.Select((count, i) => Share(count, all[i]))).DefaultIfEmpty().Max();
+        if (max == 0)
             return null;
         return new(
             periods.Kind,
-            Invariant($"{most * 100:0}"),
-            [.. topics.Select((topic, i) => new TopicTimeView(plan.TopicCard(topic, topic.Papers.Length), Outline(counts[i], all, most)))],
+            Invariant($"{max * 100:0}"),
+            [.. topics.Select((topic, i) => new TopicTimeView(plan.TopicCard(topic, topic.Papers.Length), Outline(counts[i], all, max)))],
             [.. Enumerable.Range(0, periods.Count).Reverse().Where(i => all[i] > 0).Select(i => new TopicPeriodView(periods.Ref(i, all[i], plan.Site), [.. counts.Select(own => own[i])]))]);
     }
 
     internal static double Share(int count, int all) => all == 0 ? 0 : (double)count / all;
 
     // Steps, not slopes: between two periods there is nothing.
-    private static string Outline(int[] counts, int[] all, double most)
+    private static string Outline(int[] counts, int[] all, double max)
     {
         var path = new StringBuilder(Invariant($"M0 {Height}"));
         int before = -1;
         for (int i = 0; i < counts.Length; i++)
         {
-            int y = Height - (int)Math.Round(Share(counts[i], all[i]) / most * Height);
+            int y = Height - (int)Math.Round(Share(counts[i], all[i]) / max * Height);
             if (y != before)
                 path.Append(Invariant($"H{i * Width / counts.Length}V{y}"));
             before = y;

@@ -24,7 +24,7 @@ internal static class TopicPages
             [.. used.Select(topic => plan.TopicCard(topic, topic.Papers.Length))],
             string.Join(", ", plan.Digest.Topics.Where(topic => topic.Papers.IsEmpty).Select(topic => topic.Topic.Name)));
         yield return new TemplatePage(Index.File, "the index of topics", "topics",
-            plan.Head(Index, "topics", "topics", plan.Lexicon["topics"], plan.Lexicon.Translate("topics_sentence", plan.Digest.Settings.Title)), view);
+            plan.Head(Index, "topics", "topics", plan.Localizer["topics"], plan.Localizer.Translate("topics_sentence", plan.Digest.Settings.Title)), view);
         foreach (var topic in used)
         {
             foreach (var page in Topic(plan, topic))
@@ -43,8 +43,8 @@ internal static class TopicPages
             var address = Paging.Address(list, i, ranges.Count);
             var papers = topic.Papers[ranges[i]];
             int number = isNewest ? 0 : i + 1;
-            var title = plan.Lexicon.OnPage(topic.Topic.Name, isNewest ? null : number);
-            var head = plan.Head(address, "topic", "topics", title, $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Lexicon.Translate("page_from_oldest", number)}")}") with
+            var title = plan.Localizer.OnPage(topic.Topic.Name, isNewest ? null : number);
+            var head = plan.Head(address, "topic", "topics", title, $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Localizer.Translate("page_from_oldest", number)}")}") with
             {
                 Feeds = feeds,
                 Bibliography = plan.Bibliography(list),
@@ -53,7 +53,7 @@ internal static class TopicPages
                 plan.TopicCard(topic, isNewest ? topic.Papers.Length : 0),
                 plan.Cards(papers.Reverse()),
                 number,
-                isNewest ? Timeline.Of([.. topic.Papers.Select(Dated).OfType<PartialDate>()], MaxMonths, plan.Lexicon) : null,
+                isNewest ? Timeline.Of([.. topic.Papers.Select(Dated).OfType<PartialDate>()], MaxMonths, plan.Localizer) : null,
                 isNewest ? Voted(plan, topic) : [],
                 isNewest ? Neighbours(plan, topic) : [],
                 Paging.Around(list, i, ranges.Count, plan.Site));
@@ -66,7 +66,7 @@ internal static class TopicPages
     }
 
     private static string Sentence(SiteContext plan, TopicPapers topic) =>
-        topic.Topic.Description.Length > 0 ? $"{topic.Topic.Name}: {topic.Topic.Description}" : plan.Lexicon.Translate("papers_on_topic", topic.Topic.Name);
+        topic.Topic.Description.Length > 0 ? $"{topic.Topic.Name}: {topic.Topic.Description}" : plan.Localizer.Translate("papers_on_topic", topic.Topic.Name);
 
     // As the list sorts them, and where that is not known by the list that they stood in.
     private static PartialDate? Dated(DigestPaper paper) => paper.Paper.Dated ?? paper.Filed;

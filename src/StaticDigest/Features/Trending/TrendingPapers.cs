@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Trending;

@@ -147,13 +147,13 @@ internal sealed class EntryGroups
     private int? BestOf(List<int> rivals, int i, string key)
     {
         int? best = null;
-        var most = Evidence.None;
+        var max = Evidence.None;
         foreach (int rival in rivals)
         {
             var evidence = _sets.Weigh(rival, i, key);
-            if (evidence > most)
-                (best, most) = (rival, evidence);
-            else if (evidence == most)
+            if (evidence > max)
+                (best, max) = (rival, evidence);
+            else if (evidence == max)
                 best = null;
         }
 

@@ -20,12 +20,12 @@ internal sealed class Periods
     public string Kind => IsByMonth ? "month" : "year";
 
     /// <summary>The periods of some dates: months while those are not more than so many, else years; null for less than two.</summary>
-    public static Periods? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, Localizer localizer)
+    public static Periods? Of(IReadOnlyCollection<PartialDate> dates, int maxMonths, Localizer localizer)
     {
         var months = dates.Where(date => date.Month > 0).Select(NumberOf).ToList();
         if (dates.Count == 0)
             return null;
-        bool isByMonth = months.Count > 0 && months.Max() - months.Min() < mostMonths && months.Count == dates.Count;
+        bool isByMonth = months.Count > 0 && months.Max() - months.Min() < maxMonths && months.Count == dates.Count;
         var periods = isByMonth ? new Periods(true, months.Min(), months.Max(), localizer) : new Periods(false, dates.Min(date => date.Year), dates.Max(date => date.Year), localizer);
         return periods.Count > 1 ? periods : null;
     }

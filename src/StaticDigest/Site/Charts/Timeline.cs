@@ -17,26 +17,26 @@ internal static class Timeline
 
     /// <summary>The chart of some dates; null when they lie in one month or year, of which a chart says nothing.</summary>
     /// <param name="dates">The dates.</param>
-    /// <param name="mostMonths">Months are shown while there are not more.</param>
+    /// <param name="maxMonths">Months are shown while there are not more.</param>
     /// <param name="localizer">The words of its language.</param>
     /// <param name="site">Where the pages of the periods are; null to link none.</param>
-    public static TimelineView? Of(IReadOnlyCollection<PartialDate> dates, int mostMonths, Localizer localizer, SiteAddress? site = null)
+    public static TimelineView? Of(IReadOnlyCollection<PartialDate> dates, int maxMonths, Localizer localizer, SiteAddress? site = null)
     {
-        if (Periods.Of(dates, mostMonths, localizer) is not { } periods)
+        if (Periods.Of(dates, maxMonths, localizer) is not { } periods)
             return null;
         var counts = periods.Tally(dates);
-        int most = counts.Max();
+        int max = counts.Max();
         double step = 100.0 / counts.Length;
         double width = Math.Min(step * Filled, Broadest);
         var bars = ImmutableArray.CreateBuilder<BarView>(counts.Length);
         for (int i = 0; i < counts.Length; i++)
         {
-            int height = (int)Math.Ceiling((double)counts[i] * Height / most);
+            int height = (int)Math.Ceiling((double)counts[i] * Height / max);
             double middle = (i + 0.5) * step;
             bars.Add(new(periods.Ref(i, counts[i], site), Number(middle - width / 2), Number(middle), Number(width), Height - height, height));
         }
 
-        return new(periods.Kind, bars.ToImmutable(), bars.Last(bar => bar.Period.Count == most));
+        return new(periods.Kind, bars.ToImmutable(), bars.Last(bar => bar.Period.Count == max));
     }
 
     internal static string Number(double value) => Invariant($"{value:0.##}");

@@ -14,7 +14,7 @@ namespace StaticDigest.Site.Links;
 internal sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArray<LinkView> More)
 {
     // No honest paper has more; a hostile abstract may.
-    private const int Most = 30;
+    private const int MaxLinks = 30;
 
     /// <summary>No link.</summary>
     public static PaperLinkRow None { get; } = new([], []);
@@ -73,7 +73,7 @@ internal sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArr
 
     private static void Add(List<(LinkName Name, string Url)> found, LinkName name, string url)
     {
-        if (found.Count >= Most)
+        if (found.Count >= MaxLinks)
             return;
         // A service has one page for the paper, whatever the forms of its address.
         bool isOne = name is LinkName.HuggingFace or LinkName.Alphaxiv or LinkName.SemanticScholar;

@@ -27,15 +27,15 @@ internal static class Unfolding
                 continue;
             }
 
-            int most = Math.Min(left, maxFile);
-            if (One(file, most) is { } whole)
+            int max = Math.Min(left, maxFile);
+            if (Unfold(file, max) is { } whole)
             {
                 left -= whole.Bytes.Length;
                 unfolded.Add((whole, null));
             }
             else
             {
-                unfolded.Add((file, most < maxFile ? DiagnosticCodes.CompressedAll.At(new(file.Path), maxAll / (1024 * 1024))
+                unfolded.Add((file, max < maxFile ? DiagnosticCodes.CompressedAll.At(new(file.Path), maxAll / (1024 * 1024))
                     : DiagnosticCodes.Compressed.At(new(file.Path))));
             }
         }
@@ -47,7 +47,7 @@ internal static class Unfolding
     internal static bool IsCompressed(InputFile file) => file.Bytes.Span.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B, 0x08]);
 
     /// <summary>A compressed file unfolded, any other as it is; null when it is damaged or too long.</summary>
-    internal static InputFile? One(InputFile file, int most = MaxFile)
+    internal static InputFile? Unfold(InputFile file, int max = MaxFile)
     {
         if (!IsCompressed(file))
             return file;
@@ -59,7 +59,7 @@ internal static class Unfolding
             var buffer = new byte[64 * 1024];
             for (int count = zip.Read(buffer); count > 0; count = zip.Read(buffer))
             {
-                if (unfolded.Length + count > most)
+                if (unfolded.Length + count > max)
                     return null;
                 unfolded.Write(buffer, 0, count);
             }

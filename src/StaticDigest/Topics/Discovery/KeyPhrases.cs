@@ -41,7 +41,7 @@ internal static class KeyPhrases
     private delegate void Each(ReadOnlySpan<char> phrase, bool isHyphenated, bool isFollowed, bool isPlural);
 
     /// <summary>The phrases that at least and at most so many papers are about, by their words.</summary>
-    public static List<KeyPhrase> Of(IReadOnlyList<Paper> papers, int least, int most)
+    public static List<KeyPhrase> Of(IReadOnlyList<Paper> papers, int least, int max)
     {
         var texts = Repeated(papers, least);
         var index = new PhraseIndex([.. texts.Select(text => Phrase.TryParse(text)!)]);
@@ -54,7 +54,7 @@ internal static class KeyPhrases
         var mentions = texts.Select(_ => new List<PhraseMention>()).ToArray();
         foreach (var (phrase, mention) in found.SelectMany(list => list))
             mentions[phrase].Add(mention);
-        var phrases = texts.Select((text, i) => new KeyPhrase(text, mentions[i])).Where(phrase => phrase.Papers >= least && phrase.Papers <= most);
+        var phrases = texts.Select((text, i) => new KeyPhrase(text, mentions[i])).Where(phrase => phrase.Papers >= least && phrase.Papers <= max);
         return WithoutParts([.. phrases.OrderBy(phrase => phrase.Text, StringComparer.Ordinal)]);
     }
 

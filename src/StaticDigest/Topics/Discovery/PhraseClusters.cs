@@ -18,7 +18,7 @@ internal static class PhraseClusters
     private const double NoCoherence = 0.02;
 
     /// <summary>The groups with the phrase that leads each first; the one that tells most first, single nouns last.</summary>
-    public static List<List<KeyPhrase>> Of(List<KeyPhrase> phrases, PaperWords words, int most)
+    public static List<List<KeyPhrase>> Of(List<KeyPhrase> phrases, PaperWords words, int max)
     {
         var vectors = new PhraseVector[phrases.Count];
         Parallel.For(0, vectors.Length, () => new long[words.Totals.Length], (i, _, sums) =>
@@ -44,7 +44,7 @@ internal static class PhraseClusters
 
             if (nearest >= 0)
                 groups[nearest].Phrases.Add(phrases[i]);
-            else if (groups.Count < most || phrases[i].IsWord)
+            else if (groups.Count < max || phrases[i].IsWord)
                 groups.Add((i, [.. phrases[i].Mentions.Select(mention => mention.Paper)], [phrases[i]]));
         }
 

@@ -11,7 +11,7 @@ namespace StaticDigest.Topics.Discovery;
 public static class TopicDiscovery
 {
     /// <summary>Topics that a digest without rules has at most.</summary>
-    public const int Most = 48;
+    public const int MaxTopics = 48;
 
     private const int MaxPhrases = 8;
 
@@ -32,11 +32,11 @@ public static class TopicDiscovery
     /// <summary>The topics that are known, then those that are found beside them, the one that tells most first.</summary>
     /// <param name="papers">All papers.</param>
     /// <param name="known">Topics that stay as they are: those that were found before and kept, or the owner's.</param>
-    /// <param name="most">How many more there may be.</param>
+    /// <param name="max">How many more there may be.</param>
     /// <param name="describe">Makes the sentence for readers from a topic's phrases.</param>
-    public static ImmutableArray<Topic> Of(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int most, Func<ImmutableArray<string>, string> describe)
+    public static ImmutableArray<Topic> Of(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int max, Func<ImmutableArray<string>, string> describe)
     {
-        if (most <= 0)
+        if (max <= 0)
             return known;
         int least = FewestPapers + papers.Count / PapersPerFewest;
         var phrases = KeyPhrases.Of(papers, FewestPapers + papers.Count / PapersPerFewestOfPhrase, Math.Max(papers.Count / GreatestShare, AlwaysAllowed));
@@ -44,11 +44,11 @@ public static class TopicDiscovery
         var slugs = known.Select(topic => topic.Slug).ToHashSet(StringComparer.Ordinal);
         var covered = PapersOf(papers, known);
         var all = covered.SelectMany(own => own).ToHashSet();
-        int leftForPhrases = most - most / NounsShare;
-        foreach (var group in PhraseClusters.Of(phrases, new(papers), 2 * most))
+        int leftForPhrases = max - max / NounsShare;
+        foreach (var group in PhraseClusters.Of(phrases, new(papers), 2 * max))
         {
             var leader = group[0];
-            if (topics.Count >= known.Length + most)
+            if (topics.Count >= known.Length + max)
                 break;
             if (leader.Papers < least || (leader.IsWord ? !IsNews(leader, all, covered) : leftForPhrases == 0 || covered.Exists(earlier => !IsHalfNew(leader, earlier))))
                 continue;

@@ -44,7 +44,7 @@ public sealed record TopicSettings
         var topics = settings.Of<TopicSettings>();
         if (!topics.AreFound)
             return settings;
-        int most = TopicDiscovery.Most - topics.Kept.Length;
-        return settings.With(topics with { All = TopicDiscovery.Of(papers, topics.Kept, most, settings.Localizer.FoundTopic) });
+        int max = TopicDiscovery.MaxTopics - topics.Kept.Length;
+        return settings.With(topics with { All = TopicDiscovery.Of(papers, topics.Kept, max, settings.Localizer.FoundTopic) });
     }
 }

@@ -11,9 +11,9 @@ public class BigDayTests
 {
     [Fact]
     public void Pages_are_shared_out_without_an_empty_one_whatever_papers_weigh() =>
-        Gen.Select(Gen.OneOf(Gen.Int[0, 5000], Gen.Int[0, 400_000], Gen.Const(int.MaxValue)).Array[0, 300], Gen.Int[1, 60], Gen.Int[1, 100_000]).Sample((weights, most, room) =>
+        Gen.Select(Gen.OneOf(Gen.Int[0, 5000], Gen.Int[0, 400_000], Gen.Const(int.MaxValue)).Array[0, 300], Gen.Int[1, 60], Gen.Int[1, 100_000]).Sample((weights, max, room) =>
         {
-            var ranges = Paging.Share(weights, most, room);
+            var ranges = Paging.Share(weights, max, room);
 
             Assert.Equal(0, ranges[0].Start.Value);
             Assert.Equal(weights.Length, ranges[^1].End.Value);
@@ -21,7 +21,7 @@ public class BigDayTests
             {
                 int length = ranges[i].End.Value - ranges[i].Start.Value;
                 Assert.True(length > 0 || weights.Length == 0);
-                Assert.True(length <= most);
+                Assert.True(length <= max);
                 Assert.InRange(length, weights.Length / ranges.Count, weights.Length / ranges.Count + 1);
                 Assert.True(i == 0 || ranges[i].Start.Value == ranges[i - 1].End.Value);
             }

@@ -68,7 +68,7 @@ public class FuzzTests
             iter: 40);
 
     // Lines of a file with some values replaced, doubled, moved or cut.
-    private static Gen<string> Slips(string[] lines, int most) => Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, s_values.Length - 1], Gen.Int[0, 9]).Array[0, most].Select(slips =>
+    private static Gen<string> Slips(string[] lines, int max) => Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, s_values.Length - 1], Gen.Int[0, 9]).Array[0, max].Select(slips =>
     {
         var text = lines.ToList();
         foreach (var (at, value, kind) in slips)

@@ -4,7 +4,7 @@ using System.Text.Json;
 using StaticDigest.Cli.Fetch;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Tests.Building;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Support;
 using Xunit;
 

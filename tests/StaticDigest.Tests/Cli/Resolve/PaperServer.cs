@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 
 namespace StaticDigest.Tests.Cli.Resolve;
 

@@ -6,7 +6,7 @@ using StaticDigest.Papers.Merging;
 using StaticDigest.Resolving;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Building;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using Xunit;
 
 namespace StaticDigest.Tests.Cli.Resolve;
@@ -98,7 +98,7 @@ public sealed class RefreshTests : IDisposable
     [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"counts\":{\"-1\":\"2601.00001\"}}")]
     [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"counts\":{\"1\":\"nonsense\"}}")]
     [InlineData("{\"refreshed\":\"2026-01-01\",\"by\":\"x\",\"papers\":{\"2601.00001\":{\"count\":-1}}}")]
-    public void A_damaged_snapshot_is_remarked(string line) =>
+    public void A_damaged_snapshot_is_reported(string line) =>
         Assert.NotEmpty(EntryReader.Read(new("a.jsonl", System.Text.Encoding.UTF8.GetBytes(line + "\n"))).Diagnostics);
 
     private void Listing(PaperServer server)

@@ -4,7 +4,7 @@ using StaticDigest.Cli.Resolve;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Building;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Support;
 using Xunit;
 

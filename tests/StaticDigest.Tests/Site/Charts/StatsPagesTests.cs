@@ -37,7 +37,7 @@ public class StatsPagesTests
     {
         var view = Of(SiteInMemory.Of(TwoMonths, Topics)).Topics!;
 
-        Assert.Equal("100", view.Most);
+        Assert.Equal("100", view.Max);
         Assert.Equal(["Graphs M0 100H0V0H500V50H1000V100Z", "Sets M0 100H0V100H500V50H1000V100Z"], view.Topics.Select(topic => $"{topic.Topic.Name} {topic.Path}"));
     }
 

@@ -1,4 +1,3 @@
-using StaticDigest.Site;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -31,7 +31,7 @@ public class UnreadableSettingsTests
     [InlineData("chats: slack\n", "SD0334", 1, 8, "expected a list")]
     [InlineData("topics_from: [none-such]\n", "SD0330", 1, 15, "none-such")]
     [InlineData("topics_from: {a: b}\n", "SD0333", 1, 14, "")]
-    public void The_place_and_the_remedy_are_said_and_nothing_is_done(string yaml, string code, int line, int column, string words)
+    public void The_place_and_the_fix_are_shown_and_nothing_is_done(string yaml, string code, int line, int column, string words)
     {
         var diagnostic = Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml)));
 

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -36,7 +36,7 @@ public class TextLinesTests
     [InlineData("[{},{},{}]", 2, 2, 3)]
     [InlineData("", 0, 0, 0)]
     [InlineData("a\nb", 0, 0, 2)]
-    public void A_reader_that_does_not_count_is_judged_by_its_remarks(string text, int entries, int understood, int total)
+    public void A_reader_that_does_not_count_is_judged_by_its_diagnostics(string text, int entries, int understood, int total)
     {
         ImmutableArray<Diagnostic> diagnostics = [DiagnosticCodes.ItemWithoutTitle.At(new("a", 1, 1)), DiagnosticCodes.EmptyFeed.At(new("a", 1))];
         var batch = new Batch<Entry>([.. Enumerable.Range(0, entries).Select(i => new Entry { Where = new("a", i), Source = "x", Title = "t" })], diagnostics);

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using StaticDigest.Papers;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Support;
 using Xunit;

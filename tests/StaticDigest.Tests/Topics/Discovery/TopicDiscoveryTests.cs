@@ -23,7 +23,7 @@ public class TopicDiscoveryTests
     [Fact]
     public void Phrases_that_titles_repeat_become_topics_with_what_keeps_their_company()
     {
-        var found = Found(Papers, [], TopicDiscovery.Most);
+        var found = Found(Papers, [], TopicDiscovery.MaxTopics);
 
         Assert.Equal(["Optimal transport", "Reinforcement learning"], found.Select(topic => topic.Name));
         Assert.Equal(["optimal-transport", "reinforcement-learning"], found.Select(topic => topic.Slug));
@@ -34,10 +34,10 @@ public class TopicDiscoveryTests
     [Fact]
     public void The_order_of_the_papers_changes_nothing()
     {
-        var found = TopicYaml.Items(Found(Papers, [], TopicDiscovery.Most));
+        var found = TopicYaml.Items(Found(Papers, [], TopicDiscovery.MaxTopics));
 
-        Assert.Equal(found, TopicYaml.Items(Found([.. Papers.Reverse()], [], TopicDiscovery.Most)));
-        Assert.Equal(found, TopicYaml.Items(Found([.. Papers.OrderBy(paper => paper.Title.Length).ThenBy(paper => paper.Title, StringComparer.Ordinal)], [], TopicDiscovery.Most)));
+        Assert.Equal(found, TopicYaml.Items(Found([.. Papers.Reverse()], [], TopicDiscovery.MaxTopics)));
+        Assert.Equal(found, TopicYaml.Items(Found([.. Papers.OrderBy(paper => paper.Title.Length).ThenBy(paper => paper.Title, StringComparer.Ordinal)], [], TopicDiscovery.MaxTopics)));
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public class TopicDiscoveryTests
     {
         Topic known = new("Moving mass", "mass", "As the owner says.", new TopicRule { Any = ["transport"] });
 
-        Assert.Equal(["mass", "reinforcement-learning"], Found(Papers, [known], TopicDiscovery.Most).Select(topic => topic.Slug));
+        Assert.Equal(["mass", "reinforcement-learning"], Found(Papers, [known], TopicDiscovery.MaxTopics).Select(topic => topic.Slug));
         Assert.Equal([known], Found(Papers, [known], 0));
-        Assert.Equal([known], Found([], [known], TopicDiscovery.Most));
+        Assert.Equal([known], Found([], [known], TopicDiscovery.MaxTopics));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public class TopicDiscoveryTests
     [InlineData("Ant {0}", "A word that is always singular may be anything.")]
     public void Some_phrases_name_no_topic(string title, string why)
     {
-        var found = Found([.. Many(10, title, ""), .. Many(60, "Plant {0} and its Leaf", "")], [], TopicDiscovery.Most);
+        var found = Found([.. Many(10, title, ""), .. Many(60, "Plant {0} and its Leaf", "")], [], TopicDiscovery.MaxTopics);
 
         Assert.True(found.IsEmpty, $"{why} {TopicYaml.Items(found)}");
     }
@@ -72,7 +72,7 @@ public class TopicDiscoveryTests
     [InlineData("Dynamics", "Dynamics", "")]
     public void A_noun_that_many_titles_have_in_both_numbers_is_a_topic_when_it_says_something(string one, string many, string expected)
     {
-        var found = Found([.. Many(6, $"{{0}}: the {one}", $"{many} and pheromones of the queen."), .. Many(6, $"{{0}}: on {many}", $"The queen has pheromones, {many} not."), .. Many(90, "Plant {0}", "")], [], TopicDiscovery.Most);
+        var found = Found([.. Many(6, $"{{0}}: the {one}", $"{many} and pheromones of the queen."), .. Many(6, $"{{0}}: on {many}", $"The queen has pheromones, {many} not."), .. Many(90, "Plant {0}", "")], [], TopicDiscovery.MaxTopics);
 
         Assert.Equal(expected, string.Join(", ", found.Select(topic => topic.Name)));
     }
@@ -82,13 +82,13 @@ public class TopicDiscoveryTests
     {
         var apart = Enumerable.Range(0, 10).Select(i => TopicFixture.PaperOf($"Dense set x{i}y", $"Alpha{i} beta{i} gamma{i} delta{i} epsilon{i}."));
 
-        Assert.Empty(Found([.. apart, .. apart.Select(paper => paper with { Title = paper.Title[^3..] }), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.Most));
+        Assert.Empty(Found([.. apart, .. apart.Select(paper => paper with { Title = paper.Title[^3..] }), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.MaxTopics));
     }
 
     [Fact]
     public void A_part_of_a_longer_phrase_gives_way_to_it()
     {
-        var found = Found([.. Many(10, "A Wireless Sensor Network for Ant {0}", "Wireless sensor networks count ants."), .. Many(90, "Plant {0}", "")], [], TopicDiscovery.Most);
+        var found = Found([.. Many(10, "A Wireless Sensor Network for Ant {0}", "Wireless sensor networks count ants."), .. Many(90, "Plant {0}", "")], [], TopicDiscovery.MaxTopics);
 
         Assert.Equal(["Wireless sensor networks"], found.Select(topic => topic.Name));
     }
@@ -96,21 +96,21 @@ public class TopicDiscoveryTests
     [Fact]
     public void Two_papers_or_most_of_all_papers_make_no_topic()
     {
-        Assert.Empty(Found([.. Many(2, "Optimal Transport of {0}", ""), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.Most));
-        Assert.Empty(Found([.. Many(60, "Optimal Transport of {0}", ""), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.Most));
-        Assert.Empty(Found([], [], TopicDiscovery.Most));
+        Assert.Empty(Found([.. Many(2, "Optimal Transport of {0}", ""), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.MaxTopics));
+        Assert.Empty(Found([.. Many(60, "Optimal Transport of {0}", ""), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.MaxTopics));
+        Assert.Empty(Found([], [], TopicDiscovery.MaxTopics));
     }
 
     [Fact]
     public void The_papers_that_come_with_the_repository_have_a_topic_and_every_paper_in_it_a_reason()
     {
-        var found = Found(TopicFixture.Seed, [], TopicDiscovery.Most);
+        var found = Found(TopicFixture.Seed, [], TopicDiscovery.MaxTopics);
 
         Assert.NotEmpty(found);
         Assert.All(TopicReport.Of(TopicFixture.Seed, found).Topics, row => Assert.True(row.Papers.Length >= 3 && row.Papers.All(paper => !paper.Match.Reasons.IsEmpty)));
     }
 
-    private static ImmutableArray<Topic> Found(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int most) => TopicDiscovery.Of(papers, known, most, Localizer.English.FoundTopic);
+    private static ImmutableArray<Topic> Found(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int max) => TopicDiscovery.Of(papers, known, max, Localizer.English.FoundTopic);
 
     private static IEnumerable<Paper> Many(int count, string title, string text) =>
         Enumerable.Range(1, count).Select(i => TopicFixture.PaperOf(string.Format(CultureInfo.InvariantCulture, title, $"x{i}y"), text));

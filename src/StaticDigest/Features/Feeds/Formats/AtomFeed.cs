@@ -1,3 +1,6 @@
+using StaticDigest.Site.Views;
+using StaticDigest.Topics;
+
 namespace StaticDigest.Features.Feeds.Formats;
 
 /// <summary>Atom 1.0 (RFC 4287).</summary>
@@ -29,7 +32,7 @@ internal static class AtomFeed
     public static void WriteEntry(FeedOutput xml, FeedItem item)
     {
         xml.Raw("<entry>\n"u8)
-            .Element("title"u8, FeedContent.Title(item.Paper, item.Lexicon))
+            .Element("title"u8, FeedContent.Title(item.Paper, item.Localizer))
             .Element("id"u8, item.Id)
             .Raw("<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(item.Url).Raw("\"/>\n"u8);
         foreach (var link in item.Digested.Links.All)
@@ -41,7 +44,7 @@ internal static class AtomFeed
             xml.Raw("<author>"u8).Element("name"u8, author).Raw("</author>\n"u8);
         foreach (var match in item.Digested.Topics)
             xml.Raw("<category term=\""u8).Text(match.Topic.Slug).Raw("\" label=\""u8).Text(match.Topic.Name).Raw("\"/>\n"u8);
-        xml.Element("summary"u8, FeedContent.Summary(item.Paper, item.Lexicon))
+        xml.Element("summary"u8, FeedContent.Summary(item.Paper, item.Localizer))
             .Raw("<content type=\"html\">"u8).Text(item.Html).Raw("</content>\n</entry>\n"u8);
     }
 }

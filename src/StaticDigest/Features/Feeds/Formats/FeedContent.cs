@@ -6,6 +6,7 @@ using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Settings;
 using StaticDigest.Site;
+using StaticDigest.Site.Views;
 
 namespace StaticDigest.Features.Feeds.Formats;
 

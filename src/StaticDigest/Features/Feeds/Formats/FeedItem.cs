@@ -18,7 +18,7 @@ internal sealed class FeedItem
     {
         Digested = paper;
         Id = id;
-        Lexicon = localizer;
+        Localizer = localizer;
         _site = site;
         Published = FeedDates.Published(paper);
         Updated = FeedDates.Updated(paper, Published);
@@ -34,7 +34,7 @@ internal sealed class FeedItem
     public string Id { get; }
 
     /// <summary>The words that it is written with.</summary>
-    public Localizer Lexicon { get; }
+    public Localizer Localizer { get; }
 
     public string Url => Digested.Address.Absolute(_site);
 
@@ -42,7 +42,7 @@ internal sealed class FeedItem
 
     public DateOnly? Updated { get; }
 
-    public string Html => _html ??= FeedContent.Html(Digested, _site, Lexicon);
+    public string Html => _html ??= FeedContent.Html(Digested, _site, Localizer);
 
     public ReadOnlySpan<byte> Rss => _rss ??= Write(RssFeed.WriteItem);
 

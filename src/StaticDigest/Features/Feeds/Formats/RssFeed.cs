@@ -1,4 +1,5 @@
 using StaticDigest.Site;
+using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Feeds.Formats;
 
@@ -40,12 +41,12 @@ internal static class RssFeed
 
     public static void WriteItem(FeedOutput xml, FeedItem item)
     {
-        Head(xml, FeedContent.Title(item.Paper, item.Lexicon), item.Url, item.Id, item.Published);
+        Head(xml, FeedContent.Title(item.Paper, item.Localizer), item.Url, item.Id, item.Published);
         foreach (var author in FeedContent.Authors(item.Paper))
             xml.Element("dc:creator"u8, author);
         foreach (var match in item.Digested.Topics)
             xml.Element("category"u8, match.Topic.Name);
-        Tail(xml, FeedContent.Summary(item.Paper, item.Lexicon), item.Html);
+        Tail(xml, FeedContent.Summary(item.Paper, item.Localizer), item.Html);
     }
 
     public static void Head(FeedOutput xml, string title, string url, string id, DateOnly? published)

@@ -23,8 +23,8 @@ internal sealed class BibTexParser(string text, string path, ImmutableArray<Diag
     private int _counted;
     private bool _isCut;
     private bool _isRepairing;
-    private bool _saidExhausted;
-    private bool _saidForeign;
+    private bool _hasReportedExhausted;
+    private bool _hasReportedForeign;
 
     /// <summary>All entries other than comments, abbreviations and preambles.</summary>
     public List<BibTexRecord> Parse()
@@ -61,7 +61,7 @@ internal sealed class BibTexParser(string text, string path, ImmutableArray<Diag
     // What stands between entries is comment, unless it is the export of another program.
     private void Between(int from, int to)
     {
-        if (_saidForeign)
+        if (_hasReportedForeign)
             return;
         foreach (var line in text.AsSpan(from, to - from).Split('\n'))
         {
@@ -69,7 +69,7 @@ internal sealed class BibTexParser(string text, string path, ImmutableArray<Diag
             if (ForeignRecord.At(text.AsSpan(from + offset, length)) is not { } format || format == "BibTeX")
                 continue;
             diagnostics.Add(DiagnosticCodes.ForeignRecords.At(Where(from + offset), "BibTeX", format));
-            _saidForeign = true;
+            _hasReportedForeign = true;
             return;
         }
     }
@@ -270,9 +270,9 @@ internal sealed class BibTexParser(string text, string path, ImmutableArray<Diag
             return word;
         if (_macros.Get(word) is { } value)
         {
-            if (_macros.IsExhausted && !_saidExhausted)
+            if (_macros.IsExhausted && !_hasReportedExhausted)
                 diagnostics.Add(DiagnosticCodes.BibTexMacroLimit.At(where));
-            _saidExhausted = _macros.IsExhausted;
+            _hasReportedExhausted = _macros.IsExhausted;
             return value;
         }
 

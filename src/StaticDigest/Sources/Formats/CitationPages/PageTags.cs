@@ -6,7 +6,7 @@ namespace StaticDigest.Sources.Formats.CitationPages;
 /// <summary>The tags of a page by name, in the order of the page; names without regard to case, as they are written in all ways.</summary>
 internal sealed class PageTags
 {
-    private const int Most = 20_000;
+    private const int MaxTags = 20_000;
 
     private readonly Dictionary<string, List<string>> _values = new(StringComparer.OrdinalIgnoreCase);
 
@@ -26,7 +26,7 @@ internal sealed class PageTags
             Article = LinkedArticle.Of(page),
             Canonical = page.First("link[rel~='canonical' i][href]")?.GetAttribute("href"),
         };
-        foreach (var element in page.All("meta[content]").Take(Most))
+        foreach (var element in page.All("meta[content]").Take(MaxTags))
         {
             var name = (element.GetAttribute("name") ?? element.GetAttribute("property") ?? "").Trim();
             var content = element.GetAttribute("content")?.Trim() ?? "";

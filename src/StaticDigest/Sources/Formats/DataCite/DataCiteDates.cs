@@ -20,7 +20,7 @@ internal readonly record struct DataCiteDates(PartialDate? Submitted, PartialDat
         {
             var kind = values.TextOf(item, "dateType");
             isWithdrawn |= kind == "Withdrawn";
-            if (kind is not ("Submitted" or "Updated" or "Available" or "Issued" or "Created") || One(item, values) is not { } date)
+            if (kind is not ("Submitted" or "Updated" or "Available" or "Issued" or "Created") || ParseDate(item, values) is not { } date)
                 continue;
             if (kind == "Submitted")
                 submitted.Add(date);
@@ -35,7 +35,7 @@ internal readonly record struct DataCiteDates(PartialDate? Submitted, PartialDat
     }
 
     // Of a range the beginning counts: 2020/2021.
-    private static PartialDate? One(JsonElement item, JsonValues values)
+    private static PartialDate? ParseDate(JsonElement item, JsonValues values)
     {
         if (values.TextOf(item, "date") is not { } text)
             return null;

@@ -23,7 +23,7 @@ internal sealed record TableLayout(char Separator, int Start, int StartLine, int
     /// <summary>Finds it out from the beginning of a table.</summary>
     public static TableLayout Of(ReadOnlyMemory<byte> head)
     {
-        var (said, start) = Said(head.Span);
+        var (said, start) = DeclaredSeparator(head.Span);
         TableLayout? best = null;
         foreach (char separator in said is { } sign ? [sign] : s_separators)
         {
@@ -77,7 +77,7 @@ internal sealed record TableLayout(char Separator, int Start, int StartLine, int
     private static bool IsId(string cell) => PaperIds.TryParse(cell) is { Kind: not (PaperIdKind.Local or PaperIdKind.Title) };
 
     // sep=; as the first line, which Excel writes and reads
-    private static (char? Separator, int Start) Said(ReadOnlySpan<byte> head)
+    private static (char? Separator, int Start) DeclaredSeparator(ReadOnlySpan<byte> head)
     {
         int quote = head.StartsWith("\""u8) ? 1 : 0;
         if (!head[quote..].StartsWith("sep="u8) || head.Length < quote + 5 || head[quote + 4] is > 126 or (byte)'"' or (byte)'\r' or (byte)'\n')

@@ -117,20 +117,20 @@ internal static class FieldBounds
     {
         public HashSet<string> Fields { get; } = new(StringComparer.Ordinal);
 
-        public string? Text(string field, string? text, int most)
+        public string? Text(string field, string? text, int max)
         {
-            if (text is null || text.Length <= most)
+            if (text is null || text.Length <= max)
                 return text;
-            Fields.Add(Invariant($"{field} (over {most} characters)"));
-            return Truncate.Shorten(text, most);
+            Fields.Add(Invariant($"{field} (over {max} characters)"));
+            return Truncate.Shorten(text, max);
         }
 
-        public ImmutableArray<T> List<T>(string field, ImmutableArray<T> list, int most)
+        public ImmutableArray<T> List<T>(string field, ImmutableArray<T> list, int max)
         {
-            if (list.Length <= most)
+            if (list.Length <= max)
                 return list;
-            Fields.Add(Invariant($"{field} (over {most})"));
-            return list[..most];
+            Fields.Add(Invariant($"{field} (over {max})"));
+            return list[..max];
         }
     }
 }

@@ -26,7 +26,7 @@ internal static partial class ListingMarks
     {
         if (line.Text.Length > 0 && line.Text.Length <= MaxLength && (Pieces(line.Text) ?? Labels(line.Text)) is { } pieces)
             return pieces;
-        var mark = One(line.Text);
+        var mark = ParseMark(line.Text);
         if (mark.Kind == MarkKind.Number && line.IsDiscussion)
             return [mark with { Kind = MarkKind.Comments }];
         return [mark.Kind == MarkKind.Text && line.IsHeading ? mark with { Kind = MarkKind.Heading } : mark];
@@ -45,7 +45,7 @@ internal static partial class ListingMarks
             start = i + 1;
             if (!piece.IsEmpty && piece is not ("*" or "-" or "+" or "•"))
             {
-                var mark = One(piece.ToString());
+                var mark = ParseMark(piece.ToString());
                 bool isText = mark.Kind is MarkKind.Text or MarkKind.Number or MarkKind.Furniture;
                 texts += isText ? 1 : 0;
                 known += isText || mark.Kind is MarkKind.Button or MarkKind.Header ? 0 : 1;
@@ -76,7 +76,7 @@ internal static partial class ListingMarks
         text[i] == '·' || IsDot(text[i]) && (i == 0 || char.IsWhiteSpace(text[i - 1])) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))
             && (text[i] != '•' || i > 0);
 
-    private static ListingMark One(string text)
+    private static ListingMark ParseMark(string text)
     {
         if (text.Length == 0)
             return new(MarkKind.Link, text);

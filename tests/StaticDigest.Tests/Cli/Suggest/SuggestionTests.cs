@@ -9,7 +9,7 @@ using StaticDigest.Sources;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Suggesting;
+namespace StaticDigest.Tests.Cli.Suggest;
 
 public class SuggestionTests
 {

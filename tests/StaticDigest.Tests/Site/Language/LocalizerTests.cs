@@ -8,7 +8,7 @@ using Xunit;
 namespace StaticDigest.Tests.Site.Language;
 
 /// <summary>The words of the interface: complete in every language, and right in what is made of them.</summary>
-public class LexiconTests
+public class LocalizerTests
 {
     private static readonly string[] s_folders = ["theme/layouts", "theme/partials", "theme/mail", "src/StaticDigest"];
 
@@ -19,7 +19,7 @@ public class LexiconTests
     public static TheoryData<string> Languages => [.. Directory.GetFiles(Repository.PathOf("theme/strings"), "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
 
     [Fact]
-    public void Six_languages_are_carried() => Assert.Equal(["de", "en", "es", "fr", "ja", "zh"], Languages.Select(row => row.Data));
+    public void Six_languages_are_included() => Assert.Equal(["de", "en", "es", "fr", "ja", "zh"], Languages.Select(row => row.Data));
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -55,7 +55,7 @@ public class LexiconTests
     [InlineData("ja", "2026年5月1日|2026年5月1日 金曜日|2026年5月|2026年第18週|論文 1 件|論文 0 件|論文 1,234 件")]
     public void Dates_and_numbers_are_those_of_the_language(string language, string expected)
     {
-        var words = LocalizerReader.Read(language, []).Lexicon;
+        var words = LocalizerReader.Read(language, []).Localizer;
         var day = new DateOnly(2026, 5, 1);
 
         Assert.Equal(expected, string.Join('|', words.Day(day), words.WeekdayAndDay(day), words.Month(2026, 5), words.Week(2026, 18), words.Papers(1), words.Papers(0), words.Papers(1234)).Replace('\u202f', ' '));

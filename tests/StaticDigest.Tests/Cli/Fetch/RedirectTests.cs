@@ -6,7 +6,7 @@ using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Tests.Building;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Fetching;
+namespace StaticDigest.Tests.Cli.Fetch;
 
 /// <summary>Where servers may lead, and what an answer is in.</summary>
 public class RedirectTests

@@ -1,6 +1,6 @@
 using StaticDigest.Cli.Fetch.Http;
 
-namespace StaticDigest.Tests.Cli.Fetching;
+namespace StaticDigest.Tests.Cli.Fetch;
 
 /// <summary>A clock that only waiting moves, and a delay that takes no time.</summary>
 internal sealed class FakeClock : TimeProvider

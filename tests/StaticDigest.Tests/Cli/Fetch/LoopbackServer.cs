@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace StaticDigest.Tests.Cli.Fetching;
+namespace StaticDigest.Tests.Cli.Fetch;
 
 /// <summary>What the server got.</summary>
 internal sealed record Asked(string Path, IReadOnlyDictionary<string, string> Headers)
@@ -57,7 +57,7 @@ internal sealed class LoopbackServer : IDisposable
     public ConcurrentQueue<Asked> Requests { get; } = new();
 
     /// <summary>The most requests that waited for an answer at the same time.</summary>
-    public int MostOpen { get; private set; }
+    public int MaxOpen { get; private set; }
 
     public IEnumerable<string> Paths => Requests.Select(request => request.Path);
 
@@ -89,7 +89,7 @@ internal sealed class LoopbackServer : IDisposable
 
     private async Task Serve(TcpClient client)
     {
-        MostOpen = Math.Max(MostOpen, Interlocked.Increment(ref _open));
+        MaxOpen = Math.Max(MaxOpen, Interlocked.Increment(ref _open));
         try
         {
             using (client)

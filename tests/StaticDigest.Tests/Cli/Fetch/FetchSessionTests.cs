@@ -5,7 +5,7 @@ using StaticDigest.Fetching;
 using StaticDigest.Tests.Building;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Fetching;
+namespace StaticDigest.Tests.Cli.Fetch;
 
 /// <summary>Whole runs: settings and listings in a folder, sources on this machine.</summary>
 public sealed class FetchSessionTests : IDisposable

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
-namespace StaticDigest.Tests.Cli.Mailing;
+namespace StaticDigest.Tests.Cli.Mail;
 
 /// <summary>A mail server that hangs up at one step, the first so many times, and otherwise takes everything, or says what it is told to.</summary>
 internal sealed class HangingUpServer : IDisposable

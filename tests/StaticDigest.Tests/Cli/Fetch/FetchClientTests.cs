@@ -4,14 +4,14 @@ using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Fetching;
+namespace StaticDigest.Tests.Cli.Fetch;
 
 /// <summary>Against a real server on this machine that misbehaves in every way that was met in the wild.</summary>
 public sealed class FetchClientTests
 {
     private static readonly Reply s_good = new("""[{"id":"a","title":"A"}]""");
 
-    private readonly FakeClock _manners = new();
+    private readonly FakeClock _clock = new();
 
     [Fact]
     public async Task A_good_answer_comes_with_what_tells_it_unchanged()
@@ -34,13 +34,13 @@ public sealed class FetchClientTests
     {
         using var server = new LoopbackServer(asked => asked.Headers.GetValueOrDefault("If-None-Match") == "\"x\"" ? new Reply("", 304) : s_good);
 
-        var answer = await Get(server, asking => asking with { Validator = new($"{server.Url}/papers", "\"x\"", null) });
+        var answer = await Get(server, options => options with { Validator = new($"{server.Url}/papers", "\"x\"", null) });
 
         Assert.Equal(AnswerKind.Unchanged, answer.Kind);
         Assert.Equal("\"x\"", answer.Validator!.ETag);
     }
 
-    public static TheoryData<string, string> Passing { get; } = new()
+    public static TheoryData<string, string> Transient { get; } = new()
     {
         { "429", "the server answers 429 (too many requests) \"Rate exceeded.\"" },
         { "406", "the server answers 406 (too many requests)" },
@@ -71,13 +71,13 @@ public sealed class FetchClientTests
     };
 
     [Theory]
-    [MemberData(nameof(Passing))]
+    [MemberData(nameof(Transient))]
     public async Task What_may_pass_is_asked_again_after_growing_pauses(string fault, string why)
     {
         using var server = new LoopbackServer(Bad(fault), Bad(fault), s_good);
 
         Assert.Equal(AnswerKind.Body, (await Get(server)).Kind);
-        Assert.Equal([5, 15], _manners.Waits);
+        Assert.Equal([5, 15], _clock.Waits);
 
         using var broken = new LoopbackServer(Bad(fault));
         var answer = await Get(broken);
@@ -85,19 +85,19 @@ public sealed class FetchClientTests
         Assert.Equal(AnswerKind.Failed, answer.Kind);
         Assert.StartsWith(why, answer.Why, StringComparison.Ordinal);
         Assert.EndsWith("(4 times)", answer.Why, StringComparison.Ordinal);
-        Assert.Equal([5, 15, 5, 15, 45], _manners.Waits);
+        Assert.Equal([5, 15, 5, 15, 45], _clock.Waits);
     }
 
     [Fact]
     public async Task A_server_that_never_answers_is_not_waited_for_long()
     {
         using var server = new LoopbackServer(new Reply { Hangs = true });
-        using var client = new FetchClient(_manners.Make() with { AnswerTime = TimeSpan.FromMilliseconds(20) });
+        using var client = new FetchClient(_clock.Make() with { AnswerTime = TimeSpan.FromMilliseconds(20) });
 
-        var answer = await client.Get(Request(server), Asking(), CancellationToken.None);
+        var answer = await client.Get(Request(server), Options(), CancellationToken.None);
 
         Assert.Equal("no whole answer came within 0.02 s (4 times)", answer.Why);
-        Assert.Equal([5, 15, 45], _manners.Waits);
+        Assert.Equal([5, 15, 45], _clock.Waits);
     }
 
     [Theory]
@@ -110,7 +110,7 @@ public sealed class FetchClientTests
         using var server = new LoopbackServer(new Reply("", 429) { Headers = [("Retry-After", header)] }, s_good);
 
         Assert.Equal(AnswerKind.Body, (await Get(server)).Kind);
-        Assert.Equal(seconds > 0 ? [seconds] : [], _manners.Waits);
+        Assert.Equal(seconds > 0 ? [seconds] : [], _clock.Waits);
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class FetchClientTests
         var answer = await Get(server);
 
         Assert.Equal("the server answers 503 (busy), and asking again in 86400 s would be too late for this run", answer.Why);
-        Assert.Empty(_manners.Waits);
+        Assert.Empty(_clock.Waits);
         Assert.Equal(AnswerKind.OutOfTime, (await Get(server, minutes: 0)).Kind);
         Assert.Single(server.Requests);
     }
@@ -145,48 +145,48 @@ public sealed class FetchClientTests
     {
         using var busy = new LoopbackServer(new Reply("", 503));
         using var other = new LoopbackServer(s_good);
-        using var client = new FetchClient(_manners.Make());
+        using var client = new FetchClient(_clock.Make());
 
-        await client.Get(Request(busy), Asking(), CancellationToken.None);
-        var answer = await client.Get(Request(busy), Asking(), CancellationToken.None);
+        await client.Get(Request(busy), Options(), CancellationToken.None);
+        var answer = await client.Get(Request(busy), Options(), CancellationToken.None);
 
         Assert.Contains("did not answer before in this run", answer.Why, StringComparison.Ordinal);
         Assert.Equal(4, busy.Requests.Count);
-        Assert.Equal(AnswerKind.Body, (await client.Get(Request(other), Asking(), CancellationToken.None)).Kind);
+        Assert.Equal(AnswerKind.Body, (await client.Get(Request(other), Options(), CancellationToken.None)).Kind);
     }
 
     [Fact]
     public async Task One_wrong_address_does_not_spoil_its_host()
     {
         using var server = new LoopbackServer(asked => asked.Path == "/papers" ? s_good : new Reply("<html>"));
-        using var client = new FetchClient(_manners.Make());
+        using var client = new FetchClient(_clock.Make());
 
-        await client.Get(Request(server, "/wrong"), Asking(), CancellationToken.None);
+        await client.Get(Request(server, "/wrong"), Options(), CancellationToken.None);
 
-        Assert.Equal(AnswerKind.Body, (await client.Get(Request(server), Asking(), CancellationToken.None)).Kind);
+        Assert.Equal(AnswerKind.Body, (await client.Get(Request(server), Options(), CancellationToken.None)).Kind);
     }
 
     [Fact]
     public async Task Requests_to_a_host_are_spaced_and_never_at_the_same_time()
     {
         using var server = new LoopbackServer(s_good);
-        using var client = new FetchClient(_manners.Make());
+        using var client = new FetchClient(_clock.Make());
 
         for (int i = 0; i < 3; i++)
-            await client.Get(Request(server), Asking() with { Wait = TimeSpan.FromSeconds(3) }, CancellationToken.None);
+            await client.Get(Request(server), Options() with { Wait = TimeSpan.FromSeconds(3) }, CancellationToken.None);
 
-        Assert.Equal([3, 3], _manners.Waits);
-        Assert.Equal(1, server.MostOpen);
+        Assert.Equal([3, 3], _clock.Waits);
+        Assert.Equal(1, server.MaxOpen);
     }
 
     [Fact]
     public async Task Redirects_are_followed_without_key_and_validator()
     {
         using var server = new LoopbackServer(asked => asked.Path == "/moved" ? s_good : new Reply("", 302) { Headers = [("Location", "/moved")] });
-        var asking = Asking() with { Secret = new("x-api-key", "secret", IsParameter: false), Validator = new("", "\"x\"", null) };
-        using var client = new FetchClient(_manners.Make());
+        var options = Options() with { Secret = new("x-api-key", "secret", IsParameter: false), Validator = new("", "\"x\"", null) };
+        using var client = new FetchClient(_clock.Make());
 
-        var answer = await client.Get(Request(server), asking, CancellationToken.None);
+        var answer = await client.Get(Request(server), options, CancellationToken.None);
 
         Assert.Equal((AnswerKind.Body, $"{server.Url}/moved"), (answer.Kind, answer.Redirected!.AbsoluteUri));
         Assert.Equal("secret", server.Requests.First().Headers["x-api-key"]);
@@ -198,9 +198,9 @@ public sealed class FetchClientTests
     public async Task A_key_in_the_address_stays_out_of_everything_that_is_kept()
     {
         using var server = new LoopbackServer(s_good with { Headers = [("ETag", "\"x\"")] });
-        using var client = new FetchClient(_manners.Make());
+        using var client = new FetchClient(_clock.Make());
 
-        var answer = await client.Get(Request(server), Asking() with { Secret = new("api_key", "s&cret", IsParameter: true) }, CancellationToken.None);
+        var answer = await client.Get(Request(server), Options() with { Secret = new("api_key", "s&cret", IsParameter: true) }, CancellationToken.None);
 
         Assert.Equal("/papers?api_key=s%26cret", server.Paths.Single());
         Assert.Equal($"{server.Url}/papers", answer.Validator!.Address);
@@ -222,9 +222,9 @@ public sealed class FetchClientTests
     public async Task An_answer_beyond_measure_is_not_read_to_its_end()
     {
         using var server = new LoopbackServer(new Reply($"[\"{new string('x', 10_000)}\"]"));
-        using var client = new FetchClient(_manners.Make() with { MaxLength = 1000 });
+        using var client = new FetchClient(_clock.Make() with { MaxLength = 1000 });
 
-        var answer = await client.Get(Request(server), Asking(), CancellationToken.None);
+        var answer = await client.Get(Request(server), Options(), CancellationToken.None);
 
         Assert.Equal("the answer is longer than 1000 bytes", answer.Why);
     }
@@ -262,11 +262,11 @@ public sealed class FetchClientTests
 
     private static FetchRequest Request(LoopbackServer server, string path = "/papers") => new(new Uri(server.Url + path), Expected.Json, "papers.json");
 
-    private static RequestOptions Asking() => new(TimeSpan.Zero, static (_, body) => JsonAnswer.Look(body, static root => new(root.GetArrayLength())));
+    private static RequestOptions Options() => new(TimeSpan.Zero, static (_, body) => JsonAnswer.Look(body, static root => new(root.GetArrayLength())));
 
     private async Task<FetchAnswer> Get(LoopbackServer server, Func<RequestOptions, RequestOptions>? change = null, double minutes = 10)
     {
-        using var client = new FetchClient(_manners.Make(minutes));
-        return await client.Get(Request(server), (change ?? (static asking => asking))(Asking()), CancellationToken.None);
+        using var client = new FetchClient(_clock.Make(minutes));
+        return await client.Get(Request(server), (change ?? (static options => options))(Options()), CancellationToken.None);
     }
 }

@@ -3,7 +3,7 @@ using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Fetching;
+namespace StaticDigest.Tests.Cli.Fetch;
 
 /// <summary>Which requests a source needs, without any network.</summary>
 public sealed class ServiceRequestsTests

@@ -1,7 +1,7 @@
 using StaticDigest.Cli.Mail;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Mailing;
+namespace StaticDigest.Tests.Cli.Mail;
 
 /// <summary>Lists of recipients.</summary>
 public class RecipientsTests

@@ -6,9 +6,9 @@ using StaticDigest.Formulas;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Doctoring;
+namespace StaticDigest.Tests.Cli.Doctor;
 
-public class ExaminationTests
+public class DoctorChecksTests
 {
     private const string Paper = "-- listings/a.jsonl --\n{\"title\":\"The first paper of all\",\"featured\":\"2026-04-17\",\"url\":\"https://example.net/1\"}\n";
     private const string Source = "sources:\n  - kind: huggingface\n    name: Daily papers\n";
@@ -19,15 +19,15 @@ public class ExaminationTests
     {
         const string Note = "-- resolve/2026-11.jsonl --\n{\"id\":\"title:thefirstpaperofall\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"],\"ask\":[{\"id\":\"arxiv:2401.00001\",\"title\":\"Another\",\"authors\":2,\"by\":\"arxiv\",\"evidence\":\"title equal\"}]}\nbroken\n";
 
-        var finding = Assert.Single(Of(Patient(Paper + Note)));
+        var finding = Assert.Single(Of(Context(Paper + Note)));
 
         Assert.Equal(("SD1601", "listings/a.jsonl"), (finding.Diagnostic.Code, finding.Diagnostic.Where.Path));
         Assert.Contains("arxiv:2401.00001", finding.Diagnostic.Message, StringComparison.Ordinal);
-        Assert.Empty(Of(Patient(Paper + Note + "-- resolve/answers.yml --\nThe first paper of all: no\n")));
+        Assert.Empty(Of(Context(Paper + Note + "-- resolve/answers.yml --\nThe first paper of all: no\n")));
     }
 
     [Fact]
-    public void A_digest_in_order_has_nothing_to_mend() => Assert.Empty(Of(Patient(Paper)));
+    public void A_digest_in_order_has_no_findings() => Assert.Empty(Of(Context(Paper)));
 
     [Theory]
     [InlineData("site: { url: https://other.github.io/my-digest/ }", "someone/my-digest", "SD1001")]
@@ -43,7 +43,7 @@ public class ExaminationTests
     [InlineData("version: 1", null, null)]
     public void Settings_are_examined(string settings, string? repository, string? code)
     {
-        var found = Of(Patient($"-- digest.yml --\n{settings}\n{Paper}") with { Repository = repository });
+        var found = Of(Context($"-- digest.yml --\n{settings}\n{Paper}") with { Repository = repository });
 
         Assert.Equal(code is null ? [] : [code], found.Select(finding => finding.Diagnostic.Code));
     }
@@ -57,7 +57,7 @@ public class ExaminationTests
     [InlineData("-- listings/b.jsonl --\n\n", "SD1014")]
     public void Files_are_examined(string files, string? code)
     {
-        var found = Of(Patient(Paper + files)).Where(finding => finding.Diagnostic.Severity > Severity.Info && !finding.Diagnostic.Code.StartsWith("SD01", StringComparison.Ordinal));
+        var found = Of(Context(Paper + files)).Where(finding => finding.Diagnostic.Severity > Severity.Info && !finding.Diagnostic.Code.StartsWith("SD01", StringComparison.Ordinal));
 
         Assert.Equal(code is null ? [] : [code], found.Select(finding => finding.Diagnostic.Code));
     }
@@ -65,7 +65,7 @@ public class ExaminationTests
     [Fact]
     public void Papers_that_nothing_leads_to_are_counted()
     {
-        var found = Assert.Single(Of(Patient($"{Paper}-- listings/b.jsonl --\n{{\"title\":\"A paper that nobody can reach\"}}\n")));
+        var found = Assert.Single(Of(Context($"{Paper}-- listings/b.jsonl --\n{{\"title\":\"A paper that nobody can reach\"}}\n")));
 
         Assert.Equal(("SD1623", Severity.Info), (found.Diagnostic.Code, found.Diagnostic.Severity));
         Assert.Contains("1 of 2 papers", found.Diagnostic.Message, StringComparison.Ordinal);
@@ -77,14 +77,14 @@ public class ExaminationTests
     {
         var home = Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "layouts/home.html").Bytes.Span);
 
-        Assert.Equal("SD1013", Assert.Single(Of(Patient($"{Paper}-- theme/layouts/home.html --\n{home}", trim: true))).Diagnostic.Code);
-        Assert.Contains("did you mean `layouts/paper.html`", Assert.Single(Of(Patient($"{Paper}-- theme/layouts/papers.html --\nx\n"))).Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal("SD1013", Assert.Single(Of(Context($"{Paper}-- theme/layouts/home.html --\n{home}", trim: true))).Diagnostic.Code);
+        Assert.Contains("did you mean `layouts/paper.html`", Assert.Single(Of(Context($"{Paper}-- theme/layouts/papers.html --\nx\n"))).Diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Fetching_that_stands_still_is_told()
     {
-        var context = Patient($"-- digest.yml --\n{Source}{Paper}") with { Workflows = [new("publish.yml", "on: push"u8.ToArray())], GitAttributes = "" };
+        var context = Context($"-- digest.yml --\n{Source}{Paper}") with { Workflows = [new("publish.yml", "on: push"u8.ToArray())], GitAttributes = "" };
 
         Assert.Equal(["SD1005", "SD1015", "SD1007"], Of(context).Select(finding => finding.Diagnostic.Code));
 
@@ -97,17 +97,17 @@ public class ExaminationTests
     [Fact]
     public void Age_and_size_are_told()
     {
-        Assert.Equal(["SD1009"], Of(Patient(Paper) with { Now = s_now.AddDays(20) }).Select(finding => finding.Diagnostic.Code));
-        Assert.Empty(Of(Patient(Paper) with { SiteBytes = 890_000_000 }));
-        Assert.Equal(["SD1010"], Of(Patient(Paper) with { SiteBytes = 910_000_000 }).Select(finding => finding.Diagnostic.Code));
-        Assert.Contains("SD1011", Of(Patient($"{Paper}-- static/a.bin --\n{new string('x', 51_000_000)}")).Select(finding => finding.Diagnostic.Code));
-        Assert.Equal(["SD0521"], Of(Patient(Paper) with { SiteBytes = 1_000_000_001 }).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD1009"], Of(Context(Paper) with { Now = s_now.AddDays(20) }).Select(finding => finding.Diagnostic.Code));
+        Assert.Empty(Of(Context(Paper) with { SiteBytes = 890_000_000 }));
+        Assert.Equal(["SD1010"], Of(Context(Paper) with { SiteBytes = 910_000_000 }).Select(finding => finding.Diagnostic.Code));
+        Assert.Contains("SD1011", Of(Context($"{Paper}-- static/a.bin --\n{new string('x', 51_000_000)}")).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD0521"], Of(Context(Paper) with { SiteBytes = 1_000_000_001 }).Select(finding => finding.Diagnostic.Code));
     }
 
     [Fact]
-    public void Every_finding_has_a_remedy()
+    public void Every_finding_has_a_fix()
     {
-        var found = Of(Patient($"-- digest.yml --\nsite: {{ titel: x, url: https://papers.example.net/ }}\n{Source}{Paper}-- listings/b.bin --\nwhat\n-- static/CNAME --\nother.example.net\n"));
+        var found = Of(Context($"-- digest.yml --\nsite: {{ titel: x, url: https://papers.example.net/ }}\n{Source}{Paper}-- listings/b.bin --\nwhat\n-- static/CNAME --\nother.example.net\n"));
 
         Assert.True(found.Length >= 4);
         Assert.All(found, finding => Assert.EndsWith(".", finding.Fix, StringComparison.Ordinal));
@@ -118,7 +118,7 @@ public class ExaminationTests
 
     private static Finding[] Of(DoctorContext context) => [.. DoctorChecks.Of(context)];
 
-    private static DoctorContext Patient(string input, bool trim = false)
+    private static DoctorContext Context(string input, bool trim = false)
     {
         var files = MemorySite.Files(input);
         // A text of files ends each with a line end more than it had.

@@ -3,7 +3,7 @@ using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Starting;
+namespace StaticDigest.Tests.Cli.New;
 
 public sealed class NewDigestTests : IDisposable
 {
@@ -30,9 +30,9 @@ public sealed class NewDigestTests : IDisposable
     public void Anything_else_is_refused(string? text) => Assert.Null(EngineVersion.TryParse(text));
 
     [Fact]
-    public void A_new_digest_builds_at_once_and_the_doctor_has_nothing_to_mend()
+    public void A_new_digest_builds_at_once_and_the_doctor_finds_nothing()
     {
-        Run(".", "new", "digest", "--engine", "someone/engine@v1.2.3").Fine();
+        Run(".", "new", "digest", "--engine", "someone/engine@v1.2.3").Success();
 
         var workflow = _folder.Text("digest/.github/workflows/publish.yml")!;
         Assert.Contains("    uses: someone/engine/.github/workflows/digest.yml@v1.2.3\n", workflow, StringComparison.Ordinal);
@@ -40,11 +40,11 @@ public sealed class NewDigestTests : IDisposable
         foreach (var file in Directory.EnumerateFiles(_folder["digest"], "*", SearchOption.AllDirectories))
             Assert.DoesNotContain("OWNER/REPOSITORY", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.Equal(File.ReadAllText(Repository.PathOf("input/digest.yml")), _folder.Text("digest/input/digest.yml"));
-        var built = Run("digest", "build").Fine();
+        var built = Run("digest", "build").Success();
         Assert.Contains("0 papers", built, StringComparison.Ordinal);
         Assert.Contains("0 errors, 0 warnings", built, StringComparison.Ordinal);
         Assert.True(File.Exists(_folder["digest/output/index.html"]));
-        Assert.Equal("No problems found.", Run("digest", "doctor").Fine().Trim());
+        Assert.Equal("No problems found.", Run("digest", "doctor").Success().Trim());
     }
 
     [Fact]

@@ -6,10 +6,10 @@ using StaticDigest.Cli;
 using StaticDigest.Cli.Editions;
 using StaticDigest.Cli.Mail;
 using StaticDigest.Tests.Building;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Mailing;
+namespace StaticDigest.Tests.Cli.Mail;
 
 /// <summary>Sending through real servers that refuse, put off and hang up.</summary>
 public sealed class MailDeliveryTests : IDisposable
@@ -69,11 +69,11 @@ public sealed class MailDeliveryTests : IDisposable
     [Fact]
     public async Task Who_is_put_off_for_ever_is_reported_and_tried_again_by_the_next_run()
     {
-        bool isPatient = false;
-        await using var server = new MailServer { Answer = (_, _) => isPatient ? null : new SmtpResponse((SmtpReplyCode)450, "mailbox busy") };
+        bool isAccepting = false;
+        await using var server = new MailServer { Answer = (_, _) => isAccepting ? null : new SmtpResponse((SmtpReplyCode)450, "mailbox busy") };
 
         var done = await Send(server.Port, ["ada@example.org"]);
-        isPatient = true;
+        isAccepting = true;
         var again = await Send(server.Port, ["ada@example.org"]);
 
         Assert.Matches(@"^list\.txt\(1,1\): error SD1208: The message could not be sent to this recipient, tried 4 times: mailbox busy.*\. Run the command again to go on\.$", Assert.Single(done.Diagnostics).ToString());

@@ -2,10 +2,10 @@ using System.Text.Json;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Chat;
 using StaticDigest.Features.Chats;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Notifying;
+namespace StaticDigest.Tests.Cli.Chat;
 
 /// <summary>Notices on their way to a server that is busy, refuses and hangs up.</summary>
 public class NoticeSenderTests

@@ -1,10 +1,11 @@
+using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Papers;
 using StaticDigest.Resolving;
 
 namespace StaticDigest.Cli.Resolve;
 
 /// <summary>Asks service after service for titles, each only for those that are still open.</summary>
-internal sealed class TitleAsking(ResolveClient client, ResolveSettings settings, Authorities records, string mail)
+internal sealed class TitleLookup(ResolveClient client, ResolveSettings settings, Authorities records, string mail)
 {
     // A list of a day is worth its one request when it can spare more.
     private const int LeastOfList = 3;

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace StaticDigest.Tests.Markdown;
 
-public class HtmlAllowListTests
+public class HtmlSanitizerTests
 {
     [Theory]
     [InlineData("<p>a &lt; b > c</p>\n")]

@@ -3,7 +3,7 @@ using StaticDigest.Cli;
 using StaticDigest.Cli.Mail;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Mailing;
+namespace StaticDigest.Tests.Cli.Mail;
 
 /// <summary>The server as the environment names it.</summary>
 public class SmtpSettingsTests

@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using StaticDigest.Tests.Building;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Notifying;
+namespace StaticDigest.Tests.Cli.Chat;
 
 /// <summary><c>staticdigest notify</c>, run as a process against a server on loopback.</summary>
 public sealed class NotifyCommandTests : IDisposable

@@ -4,7 +4,7 @@ using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Fetching;
+namespace StaticDigest.Tests.Cli.Fetch;
 
 /// <summary>Lines get into the input folder whole, or not at all.</summary>
 public sealed class InputLinesTests : IDisposable
@@ -39,7 +39,7 @@ public sealed class InputLinesTests : IDisposable
         Directory.CreateDirectory(_folder["listings/b/folder.jsonl"]);
         Directory.CreateSymbolicLink(_folder["listings/a"], _folder["outside"]);
         File.CreateSymbolicLink(_folder["listings/b/link.jsonl"], _folder["outside.jsonl"]);
-        Shell.Run(_folder.Root, new Dictionary<string, string>(), "mkfifo", "listings/b/pipe.jsonl").Fine();
+        Shell.Run(_folder.Root, new Dictionary<string, string>(), "mkfifo", "listings/b/pipe.jsonl").Success();
 
         foreach (var path in new[] { "listings/a/x.jsonl", "listings/b/link.jsonl", "listings/b/folder.jsonl" })
             Assert.Contains(Path.GetFileName(Path.GetDirectoryName(path))!, Assert.Throws<IOException>(() => Lines.Append(path, "{}\n"u8)).Message, StringComparison.Ordinal);

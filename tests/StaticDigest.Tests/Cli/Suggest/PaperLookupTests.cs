@@ -1,11 +1,11 @@
 using StaticDigest.Cli.Fetch.Http;
 using StaticDigest.Cli.Suggest;
 using StaticDigest.Papers;
-using StaticDigest.Tests.Cli.Fetching;
+using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Suggesting;
+namespace StaticDigest.Tests.Cli.Suggest;
 
 public sealed class PaperLookupTests : IDisposable
 {

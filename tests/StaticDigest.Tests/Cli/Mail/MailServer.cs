@@ -10,7 +10,7 @@ using SmtpServer.Mail;
 using SmtpServer.Protocol;
 using SmtpServer.Storage;
 
-namespace StaticDigest.Tests.Cli.Mailing;
+namespace StaticDigest.Tests.Cli.Mail;
 
 /// <summary>A real mail server on loopback that takes what it is told to take.</summary>
 internal sealed class MailServer : IMessageStore, IMailboxFilter, IUserAuthenticator, IAsyncDisposable

@@ -5,7 +5,7 @@ using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;
 
-namespace StaticDigest.Tests.Cli.Mailing;
+namespace StaticDigest.Tests.Cli.Mail;
 
 /// <summary><c>staticdigest email</c>, run as a process against a real mail server.</summary>
 public sealed class EmailCommandTests : IDisposable
