@@ -18,7 +18,7 @@ public class DiagnosticReferenceTests
     ];
 
     private static List<(string Name, DiagnosticKind Kind)> Kinds { get; } =
-        [.. typeof(DiagnosticCodes).GetProperties(BindingFlags.Public | BindingFlags.Static)
+        [.. typeof(DiagnosticCodes).GetProperties(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)
             .Where(property => property.PropertyType == typeof(DiagnosticKind))
             .Select(property => (property.Name, Kind: (DiagnosticKind)property.GetValue(null)!))
             .OrderBy(kind => kind.Kind.Code, StringComparer.Ordinal)];
