@@ -60,7 +60,7 @@ internal sealed class TaggedText
         var current = new TaggedRecord(new(path), []);
         var value = new StringBuilder();
         int number = 0;
-        bool isForeignSaid = false;
+        bool isForeignReported = false;
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
@@ -82,9 +82,9 @@ internal sealed class TaggedText
             {
                 value.Append('\n').Append(line);
             }
-            else if (!isForeignSaid)
+            else if (!isForeignReported)
             {
-                isForeignSaid = IsForeign(line, new(path, number, 1), diagnostics);
+                isForeignReported = IsForeign(line, new(path, number, 1), diagnostics);
             }
         }
 
