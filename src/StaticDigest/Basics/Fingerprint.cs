@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using System.Text.Json.Serialization.Metadata;
 
 namespace StaticDigest;
 
@@ -14,6 +15,12 @@ internal struct Fingerprint
 
     /// <summary>The hash of one run of bytes, equal on every machine.</summary>
     public static UInt128 Of(ReadOnlySpan<byte> bytes) => XxHash128.HashToUInt128(bytes);
+
+    /// <summary>
+    /// Of a record, whose members the generated code for its JSON walks: none can be forgotten, and texts cannot slip from one
+    /// member into the next.
+    /// </summary>
+    public static UInt128 Of<T>(T record, JsonTypeInfo<T> type) => Of(JsonOutput.Bytes(record, type).Span);
 
     /// <summary>Adds a text; null counts as empty.</summary>
     public void Add(string? text) => Mix(XxHash128.HashToUInt128(MemoryMarshal.AsBytes(text.AsSpan())), 1);

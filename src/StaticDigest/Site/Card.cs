@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace StaticDigest.Site;
 
@@ -22,11 +23,14 @@ public sealed record Card(string Kicker, string Title, ImmutableArray<string> Li
     internal UInt128 Fingerprint(string painter)
     {
         var hash = new Fingerprint();
-        foreach (var text in (ReadOnlySpan<string>)[painter, Kicker, Title, .. Lines, Foot, Accent])
-            hash.Add(text);
+        hash.Add(painter);
+        hash.Add(StaticDigest.Fingerprint.Of(this, CardJson.Default.Card));
         return hash.Finish();
     }
 }
+
+[JsonSerializable(typeof(Card))]
+internal sealed partial class CardJson : JsonSerializerContext;
 
 /// <summary>
 /// Paints cards. The library has no fonts and no code for pictures, so a host brings a painter; without one every page

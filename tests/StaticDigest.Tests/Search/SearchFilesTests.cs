@@ -42,6 +42,15 @@ public sealed class SearchFilesTests
     }
 
     [Fact]
+    public void Words_that_move_to_another_field_make_the_files_anew()
+    {
+        Assert.NotEqual(Facets("organization"), Facets("note"));
+
+        static UInt128? Facets(string field) => Plan([$$"""{"id":"2401.00001","title":"On things","date":"2024-01-01","{{field}}":"Acme"}"""])
+            .Single(page => page.File == "search/0/facets.txt").Fingerprint;
+    }
+
+    [Fact]
     public void Files_have_another_address_when_topics_have_other_numbers()
     {
         var papers = $"-- listings/a.jsonl --\n{string.Join('\n', Papers(0, 3))}\n";

@@ -21,23 +21,22 @@ internal static class FacetFile
         for (int i = 0; i < segment.Papers.Length; i++)
         {
             var paper = segment.Papers[i];
-            int day = paper.Date?.FirstDay.DayNumber ?? 0;
-            SearchText.Signed(dates, day - before);
-            before = day;
-            foreach (var match in paper.Digest.Topics)
-                Add($"topic:{match.Topic.Slug}", i);
+            SearchText.Signed(dates, paper.Day - before);
+            before = paper.Day;
+            foreach (var topic in paper.Topics)
+                Add($"topic:{topic}", i);
             foreach (var (kind, name) in s_links)
             {
-                if (paper.Paper.HasLink(kind))
+                if (paper.Links.Contains(kind))
                     Add($"has:{name}", i);
             }
 
-            if (paper.Paper.Note is not null)
+            if (paper.HasNote)
                 Add("has:note", i);
-            if (paper.Paper.Abstract.Length > 0)
+            if (paper.Abstract.Length > 0)
                 Add("has:abstract", i);
-            foreach (var appearance in paper.Paper.Appearances)
-                Add($"source:{SearchText.Line(appearance.List)}", i);
+            foreach (var list in paper.Lists)
+                Add($"source:{SearchText.Line(list)}", i);
         }
 
         var output = new ArrayBufferWriter<byte>(16 * 1024);

@@ -31,25 +31,24 @@ internal static class PaperBlock
         return output.WrittenMemory;
     }
 
-    private static void Write(Utf8JsonWriter json, SearchPaper search, IReadOnlyDictionary<string, int> topics)
+    // By hand, for a list of values of several kinds is no record: with the names of members a block would be a fifth longer.
+    private static void Write(Utf8JsonWriter json, SearchPaper paper, IReadOnlyDictionary<string, int> topics)
     {
-        var paper = search.Paper;
         json.WriteStartArray();
-        json.WriteStringValue(search.Digest.Address.Value);
+        json.WriteStringValue(paper.Address);
         json.WriteStringValue(MathText.ToPlain(paper.Title));
         json.WriteStartArray();
-        foreach (var name in search.Names)
+        foreach (var name in paper.FirstNames)
             json.WriteStringValue(name);
         json.WriteEndArray();
-        // Below zero: at least so many.
-        json.WriteNumberValue(paper.HasMoreAuthors ? -paper.AuthorCount : paper.AuthorCount);
-        json.WriteStringValue(search.Date?.ToString() ?? "");
-        json.WriteStringValue(paper.Venue ?? "");
+        json.WriteNumberValue(paper.AuthorCount);
+        json.WriteStringValue(paper.Date);
+        json.WriteStringValue(paper.Venue);
         json.WriteStartArray();
-        foreach (var match in search.Digest.Topics)
-            json.WriteNumberValue(topics[match.Topic.Slug]);
+        foreach (var topic in paper.Topics)
+            json.WriteNumberValue(topics[topic]);
         json.WriteEndArray();
-        json.WriteNumberValue(search.HasCode ? 1 : 0);
+        json.WriteNumberValue(paper.Links.Contains(PaperLinkKind.Code) ? 1 : 0);
         json.WriteStringValue(Truncate.Shorten(MathText.ToPlain(paper.Abstract), LongestAbstract));
         json.WriteEndArray();
     }

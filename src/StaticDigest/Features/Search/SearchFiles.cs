@@ -121,4 +121,5 @@ internal sealed record SearchManifestSegment(int First, int Count, string Versio
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(SearchManifest))]
+[JsonSerializable(typeof(SearchPaper))]
 internal sealed partial class SearchJson : JsonSerializerContext;

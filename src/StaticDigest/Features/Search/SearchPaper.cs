@@ -1,97 +1,77 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 
-/// <summary>What the search knows of a paper, taken from the digest without any work on its text.</summary>
-/// <param name="Digest">The paper.</param>
-/// <param name="Fingerprint">A number for everything that the index shows of it.</param>
-internal sealed record SearchPaper(DigestPaper Digest, UInt128 Fingerprint)
+/// <summary>
+/// All that the search knows of a paper, taken from the digest without any work on its text. What is no member here cannot get
+/// into a file of the index, so that the fingerprint of the members tells whether the files are still right.
+/// </summary>
+/// <param name="Address">Address below <c>papers/</c>.</param>
+/// <param name="FirstDay">The day by which it is numbered: the first on which it stood in the digest, which never moves.</param>
+/// <param name="Title">Title, with its formulas.</param>
+/// <param name="Abstract">Abstract, with its formulas.</param>
+/// <param name="Names">Names that may be shown.</param>
+/// <param name="AuthorCount">Number of authors; below zero: at least so many.</param>
+/// <param name="Date">The date that readers see; empty without one.</param>
+/// <param name="Day">Its first day as a number, for <c>year:</c> and <c>after:</c>; 0 without one.</param>
+/// <param name="Venue">Venue; empty without one.</param>
+/// <param name="HasNote">True when the editor wrote about it.</param>
+/// <param name="Links">What its links lead to.</param>
+/// <param name="Ids">Ids that people search for; a title or an id of one list only is none.</param>
+/// <param name="Surroundings">Names of things around the paper: keywords, categories, topics, venue, organisation, the editor's note.</param>
+/// <param name="Topics">Topics by the name in their address.</param>
+/// <param name="Lists">Lists in which it was seen.</param>
+internal sealed record SearchPaper(
+    string Address, DateOnly FirstDay, string Title, string Abstract, ImmutableArray<string> Names, int AuthorCount, string Date, int Day, string Venue,
+    bool HasNote, ImmutableArray<PaperLinkKind> Links, ImmutableArray<string> Ids, ImmutableArray<string> Surroundings, ImmutableArray<string> Topics,
+    ImmutableArray<string> Lists)
 {
     private const int MaxNames = 40;
 
-    /// <summary>The record.</summary>
-    public Paper Paper => Digest.Paper;
+    /// <summary>The first of the names, as many as results show.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> FirstNames => Names.Take(MaxNames);
 
-    /// <summary>The day by which it is numbered: the first on which it stood in the digest, which never moves.</summary>
-    public DateOnly FirstDay => Digest.Days.IsEmpty ? (Paper.Announced ?? Paper.Submitted)?.FirstDay ?? DateOnly.MinValue : Digest.Days[0];
-
-    /// <summary>The date that readers see, and that <c>year:</c> and <c>after:</c> look at.</summary>
-    public PartialDate? Date => Paper.Submitted ?? Digest.Filed;
-
-    /// <summary>Names that may be shown.</summary>
-    public IEnumerable<string> Names => Paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name).Take(MaxNames);
-
-    /// <summary>True when there is code.</summary>
-    public bool HasCode => Paper.HasLink(PaperLinkKind.Code);
-
-    /// <summary>Ids that people search for; a title or an id of one list only is none.</summary>
-    public IEnumerable<string> Ids()
-    {
-        if (IsSought(Paper.Id))
-            yield return Paper.Id.Value.ToLowerInvariant();
-        foreach (var id in Paper.OtherIds)
-        {
-            if (IsSought(id))
-                yield return id.Value.ToLowerInvariant();
-        }
-    }
-
-    /// <summary>Names of things around the paper: keywords, categories, venue, organisation, the editor's note.</summary>
-    public IEnumerable<string> Surroundings()
-    {
-        foreach (var text in Paper.Keywords)
-            yield return text;
-        foreach (var text in Paper.Categories)
-            yield return text;
-        foreach (var match in Digest.Topics)
-            yield return match.Topic.Name;
-        if (Paper.Venue is { } venue)
-            yield return venue;
-        if (Paper.Organization is { } organization)
-            yield return organization;
-        if (Paper.Note is { } note)
-            yield return note;
-    }
+    /// <summary>A number for everything that the index shows of it.</summary>
+    public UInt128 Fingerprint() => StaticDigest.Fingerprint.Of(this, SearchJson.Default.SearchPaper);
 
     /// <summary>The papers in the order of their numbers, oldest first, so that a new one gets the next number.</summary>
     public static SearchPaper[] Numbered(ImmutableArray<DigestPaper> papers)
     {
-        var numbered = new SearchPaper[papers.Length];
-        Parallel.For(0, numbered.Length, i => numbered[i] = Of(papers[i]));
+        var numbered = papers.Select(Of).ToArray();
         Array.Sort(numbered, (left, right) =>
         {
             int order = left.FirstDay.CompareTo(right.FirstDay);
-            return order != 0 ? order : string.CompareOrdinal(left.Digest.Address.Value, right.Digest.Address.Value);
+            return order != 0 ? order : string.CompareOrdinal(left.Address, right.Address);
         });
         return numbered;
     }
 
-    private static SearchPaper Of(DigestPaper digest)
+    public static SearchPaper Of(DigestPaper digest)
     {
-        var hash = new Fingerprint();
-        var bare = new SearchPaper(digest, default);
-        hash.Add(digest.Address.Value);
-        hash.Add(digest.Paper.Title);
-        hash.Add(digest.Paper.Abstract);
-        hash.Add(digest.Paper.HasMoreAuthors ? -digest.Paper.AuthorCount : digest.Paper.AuthorCount);
-        hash.Add(bare.FirstDay.DayNumber);
-        hash.Add(bare.Date?.ToString());
-        foreach (var author in digest.Paper.Authors)
-            hash.Add(author.IsHidden ? null : author.Name);
-        foreach (var link in digest.Paper.Links)
-            hash.Add((long)link.Kind);
-        foreach (var id in bare.Ids())
-            hash.Add(id);
-        foreach (var text in bare.Surroundings())
-            hash.Add(text);
-        foreach (var match in digest.Topics)
-            hash.Add(match.Topic.Slug);
-        foreach (var appearance in digest.Paper.Appearances)
-            hash.Add(appearance.List);
-        return bare with { Fingerprint = hash.Finish() };
+        var paper = digest.Paper;
+        var date = paper.Submitted ?? digest.Filed;
+        return new(
+            digest.Address.Value,
+            digest.Days.IsEmpty ? (paper.Announced ?? paper.Submitted)?.FirstDay ?? DateOnly.MinValue : digest.Days[0],
+            paper.Title,
+            paper.Abstract,
+            [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)],
+            paper.HasMoreAuthors ? -paper.AuthorCount : paper.AuthorCount,
+            date?.ToString() ?? "",
+            date?.FirstDay.DayNumber ?? 0,
+            paper.Venue ?? "",
+            paper.Note is not null,
+            [.. paper.Links.Select(link => link.Kind)],
+            [.. paper.OtherIds.Prepend(paper.Id).Where(IsSought).Select(id => id.Value.ToLowerInvariant())],
+            [.. paper.Keywords, .. paper.Categories, .. digest.Topics.Select(match => match.Topic.Name),
+                .. ((string?[])[paper.Venue, paper.Organization, paper.Note]).OfType<string>()],
+            [.. digest.Topics.Select(match => match.Topic.Slug)],
+            [.. paper.Appearances.Select(appearance => appearance.List)]);
     }
 
     private static bool IsSought(PaperId id) => id.Kind is not (PaperIdKind.Title or PaperIdKind.Local);

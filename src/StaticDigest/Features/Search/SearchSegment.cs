@@ -44,9 +44,11 @@ internal sealed record SearchSegment(int Number, int First, ImmutableArray<Searc
 
     private static SearchSegment Of(int number, int first, SearchPaper[] papers)
     {
+        var fingerprints = new UInt128[papers.Length];
+        Parallel.For(0, papers.Length, i => fingerprints[i] = papers[i].Fingerprint());
         var hash = new Fingerprint();
-        foreach (var paper in papers)
-            hash.Add(paper.Fingerprint);
+        foreach (var fingerprint in fingerprints)
+            hash.Add(fingerprint);
         return new(number, first, [.. papers], hash.Finish());
     }
 }

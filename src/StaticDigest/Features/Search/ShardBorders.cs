@@ -30,15 +30,15 @@ internal static class ShardBorders
         var buffer = new char[WordReader.BufferLength];
         long letters = 0, total = 0;
         foreach (var paper in papers)
-            letters += paper.Paper.Abstract.Length + paper.Paper.Title.Length;
+            letters += paper.Abstract.Length + paper.Title.Length;
         int every = Math.Max(1, papers.Length / Sample);
         for (int i = 0; i < papers.Length; i += every)
         {
             var paper = papers[i];
-            Count(paper.Paper.Title);
-            foreach (var name in paper.Names)
+            Count(paper.Title);
+            foreach (var name in paper.FirstNames)
                 Count(name);
-            foreach (var id in paper.Ids())
+            foreach (var id in paper.Ids)
                 total += Add(id);
         }
 

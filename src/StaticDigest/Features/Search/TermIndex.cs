@@ -121,20 +121,17 @@ internal sealed class TermIndex
         for (int i = 0; i < lengths.Length; i++)
         {
             var paper = segment.Papers[i];
-            read.Text(MathText.ToPlain(paper.Paper.Title), i, SearchField.Title, 0);
+            read.Text(MathText.ToPlain(paper.Title), i, SearchField.Title, 0);
             int position = 0;
-            foreach (var author in paper.Paper.Authors)
-            {
-                if (!author.IsHidden)
-                    position = read.Text(author.Name, i, SearchField.Author, position) + Gap;
-            }
+            foreach (var name in paper.Names)
+                position = read.Text(name, i, SearchField.Author, position) + Gap;
 
             position = 0;
-            foreach (var text in paper.Surroundings())
+            foreach (var text in paper.Surroundings)
                 position = read.Text(text, i, SearchField.Other, position) + Gap;
-            foreach (var id in paper.Ids())
+            foreach (var id in paper.Ids)
                 read.Add(id.Length > 80 ? id[..80] : id, new Occurrence(i, SearchField.Other, position += Gap));
-            lengths[i] = read.Text(MathText.ToPlain(paper.Paper.Abstract), i, SearchField.Abstract, 0);
+            lengths[i] = read.Text(MathText.ToPlain(paper.Abstract), i, SearchField.Abstract, 0);
         }
 
         return new TermIndex(table, read.Terms, read.Occurrences, lengths);
