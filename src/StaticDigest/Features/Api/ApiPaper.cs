@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Fields;
 using StaticDigest.Settings;
@@ -14,6 +15,7 @@ namespace StaticDigest.Features.Api;
 /// </summary>
 internal static class ApiPaper
 {
+    // A loop over the table of fields, which is the one place that knows their names and kinds; what is no field is a record.
     public static void Write(Utf8JsonWriter json, DigestPaper digested, SiteAddress site)
     {
         var writer = new JsonFieldWriter(json, isTerse: false);
@@ -47,38 +49,20 @@ internal static class ApiPaper
 
     private static void Links(Utf8JsonWriter json, Paper paper)
     {
-        var links = PaperLinkRow.Known(paper);
-        if (links.Count == 0)
-            return;
-        json.WriteStartArray("links"u8);
-        foreach (var (name, url) in links)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind"u8, LinkSettings.Word(name));
-            json.WriteString("url"u8, url);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        if (JsonOutput.OrNone(PaperLinkRow.Known(paper).Select(link => new ApiLink(LinkSettings.Word(link.Name), link.Url))) is { } links)
+            List(json, "links", links, ApiJson.Default.ApiLinkArray);
     }
 
     private static void Topics(Utf8JsonWriter json, JsonFieldWriter writer, DigestPaper digested)
     {
-        if (!digested.Topics.IsEmpty)
-        {
-            json.WriteStartArray("topics"u8);
-            foreach (var match in digested.Topics)
-            {
-                json.WriteStartObject();
-                json.WriteString("slug"u8, match.Topic.Slug);
-                json.WriteString("name"u8, match.Topic.Name);
-                json.WriteString("reason"u8, string.Join("; ", match.Reasons));
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        }
-
+        if (JsonOutput.OrNone(digested.Topics.Select(match => new ApiMatch(match.Topic.Slug, match.Topic.Name, string.Join("; ", match.Reasons)))) is { } topics)
+            List(json, "topics", topics, ApiJson.Default.ApiMatchArray);
         writer.Texts("lists", [.. digested.Paper.Appearances.Select(appearance => appearance.List).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static void List<T>(Utf8JsonWriter json, string name, T[] rows, JsonTypeInfo<T[]> type)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, rows, type);
     }
 }

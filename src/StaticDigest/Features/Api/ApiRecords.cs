@@ -59,6 +59,12 @@ internal sealed record ApiPart([property: SchemaForm("month")] string Month, int
 [Description("The file of one paper.")]
 internal sealed record ApiOnePaper([property: SchemaForm("paper")] JsonPart Paper);
 
+/// <summary>A link of a paper.</summary>
+internal sealed record ApiLink(string Kind, string Url);
+
+/// <summary>A topic of a paper.</summary>
+internal sealed record ApiMatch(string Slug, string Name, string Reason);
+
 internal sealed record ApiTopics(int Count, [property: Description("In the digest's own order.")] IEnumerable<ApiTopic> Topics);
 
 internal sealed record ApiTopic(
@@ -83,4 +89,6 @@ internal sealed record ApiDay(
 [JsonSerializable(typeof(ApiOnePaper))]
 [JsonSerializable(typeof(ApiTopics))]
 [JsonSerializable(typeof(ApiDays))]
+[JsonSerializable(typeof(ApiLink[]))]
+[JsonSerializable(typeof(ApiMatch[]))]
 internal sealed partial class ApiJson : JsonSerializerContext;

@@ -31,7 +31,7 @@ internal static class PaperBlock
         return output.WrittenMemory;
     }
 
-    // By hand, for a list of values of several kinds is no record: with the names of members a block would be a fifth longer.
+    // By hand, for a list of values of several kinds is no record, and the names of nine members for each paper would only be read over.
     private static void Write(Utf8JsonWriter json, SearchPaper paper, IReadOnlyDictionary<string, int> topics)
     {
         json.WriteStartArray();

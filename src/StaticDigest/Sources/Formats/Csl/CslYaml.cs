@@ -96,6 +96,7 @@ internal static class CslYaml
             values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(document.RootElement));
     }
 
+    // By hand, for what people write there has no shape that a record could have; it becomes one of CSL-JSON, whose reader judges it.
     // Aliases are not followed: a document costs no more than its length.
     private static void Write(Parser parser, Utf8JsonWriter json, int depth)
     {

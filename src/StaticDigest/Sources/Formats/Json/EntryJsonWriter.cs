@@ -13,6 +13,7 @@ public static class EntryJsonWriter
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes one line, its end included.</summary>
+    // A loop over the table of fields: a record for the generator of JSON would say every field a second time.
     public static void WriteLine(Entry entry, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(entry);
