@@ -60,10 +60,7 @@ internal static class PaperPages
             Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => string.Join(' ', paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")), PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
             Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
-            Appearances = [.. paper.Appearances.Select(appearance => new AppearanceView(
-                appearance.List,
-                appearance.Day is { } day ? plan.Localizer.Date(new PartialDate(day)) : null,
-                appearance.Day is { } issue ? Addresses.Day(issue).Href(plan.Site) : "")).Distinct()],
+            Appearances = [.. paper.Appearances.Select(appearance => Appearance(plan, appearance)).Distinct()],
             Related = [.. RelatedPapers.Of(plan)[index].Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
@@ -71,13 +68,7 @@ internal static class PaperPages
             Discussion = discussions.IsOn ? discussions.Frame(digestPaper.Address.Absolute(plan.Site), paper.Id.ToString()) : "",
             Markdown = markdown,
         };
-        var summary = paper.Abstract.Length > 0 ? MathText.ToPlain(Truncate.Shorten(paper.Abstract, 220)).ReplaceLineEndings(" ") : "";
-        var head = plan.Head(digestPaper.Address, "paper", "", TitleFor(digestPaper, plainTitle), Description(plan, plainTitle, summary)) with
-        {
-            Frames = discussions.IsOn ? DiscussionSettings.Host : "",
-            Markdown = markdown,
-            Extra = PaperHead.Tags(digestPaper, plainTitle, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
-        };
+        var head = Head(plan, digestPaper, plainTitle) with { Frames = discussions.IsOn ? DiscussionSettings.Host : "", Markdown = markdown };
         return new TemplatePage(digestPaper.Address.File, $"the paper {paper.Id}", "paper", head, view)
         {
             Modified = digestPaper.Modified,
@@ -85,6 +76,20 @@ internal static class PaperPages
             Topics = [.. digestPaper.Topics.Select(match => match.Topic.Name)],
         };
     }
+
+    private static HeadView Head(SiteContext plan, DigestPaper digestPaper, string title)
+    {
+        var summary = digestPaper.Paper.Abstract is { Length: > 0 } text ? MathText.ToPlain(Truncate.Shorten(text, 220)).ReplaceLineEndings(" ") : "";
+        return plan.Head(digestPaper.Address, "paper", "", TitleFor(digestPaper, title), Description(plan, title, summary)) with
+        {
+            Extra = PaperHead.Tags(digestPaper, title, digestPaper.Address.Absolute(plan.Site), plan.Digest.Settings),
+        };
+    }
+
+    private static AppearanceView Appearance(SiteContext plan, Appearance appearance) => new(
+        appearance.List,
+        appearance.Day is { } day ? plan.Localizer.Date(new PartialDate(day)) : null,
+        appearance.Day is { } issue ? Addresses.Day(issue).Href(plan.Site) : "");
 
     // An abstract's beginning tells papers apart, unless it is as short as "See the paper."
     private static string Description(SiteContext plan, string title, string summary) =>
