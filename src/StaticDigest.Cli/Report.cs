@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using Spectre.Console;
 using StaticDigest.Building;
-using StaticDigest.Building.Writing;
 using StaticDigest.Cli.Actions;
 using StaticDigest.Cli.Redaction;
 using StaticDigest.Settings;

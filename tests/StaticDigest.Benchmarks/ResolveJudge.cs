@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using StaticDigest.Cli.Resolve;
-using StaticDigest.Papers;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Cli.Resolve;

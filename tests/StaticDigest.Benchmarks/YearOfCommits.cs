@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using StaticDigest.Building.Reading;
-using StaticDigest.Papers;
 
 namespace StaticDigest.Benchmarks;
 

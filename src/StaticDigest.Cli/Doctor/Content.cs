@@ -1,4 +1,3 @@
-using StaticDigest.Building.Reading;
 using StaticDigest.Cli.Resolve;
 using StaticDigest.Fetching;
 using StaticDigest.Resolving;

@@ -1,8 +1,6 @@
 using System.Text;
 using StaticDigest.Cli.Fetch.Requests;
 using StaticDigest.Fetching;
-using StaticDigest.Papers;
-using StaticDigest.Site;
 
 namespace StaticDigest.Cli.Doctor;
 

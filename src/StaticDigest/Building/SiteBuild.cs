@@ -6,7 +6,6 @@ using StaticDigest.Building.Writing;
 using StaticDigest.Formulas;
 using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Site.Views;
 using StaticDigest.Theme;
 
 namespace StaticDigest.Building;

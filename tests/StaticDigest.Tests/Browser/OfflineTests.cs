@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using StaticDigest.Building;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Preview;
 using StaticDigest.Settings;

@@ -1,5 +1,4 @@
 using System.Net;
-using StaticDigest.Building;
 using StaticDigest.Cli;
 using StaticDigest.Cli.Preview;
 using StaticDigest.Tests.Building;

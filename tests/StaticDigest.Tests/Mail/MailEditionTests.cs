@@ -7,7 +7,6 @@ using StaticDigest.Features.Editions;
 using StaticDigest.Features.Mail;
 using StaticDigest.Localization;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 using StaticDigest.Tests.Markdown;
 using StaticDigest.Tests.Support;
 using StaticDigest.Theme;

@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using StaticDigest.Features.Chats;
 using StaticDigest.Features.Editions;
 using StaticDigest.Settings;
-using StaticDigest.Site;
 using StaticDigest.Tests.Markdown;
 using StaticDigest.Tests.Support;
 using Xunit;

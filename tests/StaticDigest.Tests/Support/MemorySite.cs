@@ -4,7 +4,6 @@ using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Formulas;
 using StaticDigest.Settings;
-using StaticDigest.Theme;
 
 namespace StaticDigest.Tests.Support;
 

@@ -1,4 +1,3 @@
-using StaticDigest.Papers;
 using Xunit;
 
 namespace StaticDigest.Tests.Topics;

@@ -1,4 +1,3 @@
-using StaticDigest.Topics;
 using Xunit;
 
 namespace StaticDigest.Tests.Topics;

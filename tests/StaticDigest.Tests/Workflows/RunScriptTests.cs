@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using StaticDigest.Tests.Support;
 using Xunit;
 
 namespace StaticDigest.Tests.Workflows;

@@ -5,7 +5,6 @@ using StaticDigest.Papers.Fields;
 using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Links;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Api;
 

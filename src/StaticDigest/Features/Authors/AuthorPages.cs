@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Papers;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 

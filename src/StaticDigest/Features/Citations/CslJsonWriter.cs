@@ -58,7 +58,7 @@ internal sealed record CslItem
 
     public CslName[]? Author { get; init; }
 
-    public CslDate? Issued { get; init; }
+    public CslDateParts? Issued { get; init; }
 
     public string? ContainerTitle { get; init; }
 
@@ -89,7 +89,7 @@ internal sealed record CslItem
 
 internal sealed record CslName(string? Family, string? Given, string? Suffix, string? Literal);
 
-internal sealed record CslDate(int[][] DateParts);
+internal sealed record CslDateParts(int[][] DateParts);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.KebabCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CslItem[]))]

@@ -1,5 +1,4 @@
 using System.Text;
-using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Features.Citations;

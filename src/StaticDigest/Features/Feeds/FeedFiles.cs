@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StaticDigest.Features.Feeds.Formats;
-using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site;

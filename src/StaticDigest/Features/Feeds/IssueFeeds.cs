@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Features.Feeds.Formats;
-using StaticDigest.Localization;
 using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Site;
 

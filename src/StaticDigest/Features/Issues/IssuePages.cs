@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers.Cleaning.Tex;
-using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
 

@@ -4,7 +4,6 @@ using StaticDigest.Features.Editions;
 using StaticDigest.Features.Feeds.Formats;
 using StaticDigest.Localization;
 using StaticDigest.Markdown;
-using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Settings;
 using StaticDigest.Site;

@@ -1,7 +1,6 @@
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Site;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Related;
 

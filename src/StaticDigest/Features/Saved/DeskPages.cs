@@ -1,4 +1,3 @@
-using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Saved;

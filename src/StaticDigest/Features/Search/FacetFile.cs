@@ -1,6 +1,5 @@
 using System.Buffers;
 using StaticDigest.Papers;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 

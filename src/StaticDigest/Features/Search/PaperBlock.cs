@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
-using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using StaticDigest.Papers;
 using StaticDigest.Site;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Search;
 

@@ -1,5 +1,4 @@
 using StaticDigest.Features.Search.Reading;
-using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Features.Search;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using StaticDigest.Settings;
 using StaticDigest.Site;
 
 namespace StaticDigest.Features.Trending;

@@ -9,9 +9,9 @@ namespace StaticDigest.Site.Charts;
 internal sealed class Periods
 {
     private readonly int _first;
-    private readonly Localizer _lexicon;
+    private readonly Localizer _localizer;
 
-    private Periods(bool isByMonth, int first, int last, Localizer localizer) => (IsByMonth, _first, Count, _lexicon) = (isByMonth, first, last - first + 1, localizer);
+    private Periods(bool isByMonth, int first, int last, Localizer localizer) => (IsByMonth, _first, Count, _localizer) = (isByMonth, first, last - first + 1, localizer);
 
     public bool IsByMonth { get; }
 
@@ -56,7 +56,7 @@ internal sealed class Periods
         int number = _first + index;
         var (year, month) = IsByMonth ? (number / 12, number % 12 + 1) : (number, 0);
         var page = IsByMonth ? Addresses.Month(year, month) : Addresses.Year(year);
-        return new(Html.Text(IsByMonth ? _lexicon.Month(year, month) : Invariant($"{year}")), site is not null && count > 0 ? page.Href(site) : "", count);
+        return new(Html.Text(IsByMonth ? _localizer.Month(year, month) : Invariant($"{year}")), site is not null && count > 0 ? page.Href(site) : "", count);
     }
 
     private static int NumberOf(PartialDate date) => date.Year * 12 + date.Month - 1;

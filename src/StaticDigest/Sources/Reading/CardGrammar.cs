@@ -51,7 +51,7 @@ internal readonly record struct CardLine<TPart>(int Index, TPart? Part, string V
     where TPart : struct, Enum;
 
 /// <summary>One card: its lines in order. Every part is optional and may stand in any order; what they mean is the reader's.</summary>
-internal sealed class Card<TPart>(List<CardLine<TPart>> lines)
+internal sealed class TextCard<TPart>(List<CardLine<TPart>> lines)
     where TPart : struct, Enum
 {
     public IReadOnlyList<CardLine<TPart>> Lines => lines;
@@ -89,9 +89,9 @@ internal sealed class CardGrammar<TPart>(params ImmutableArray<LinePattern<TPart
     where TPart : struct, Enum
 {
     /// <summary>The cards in order. Furniture is marked as understood; lines before the first card are neither.</summary>
-    public List<Card<TPart>> Cards(TextLines lines)
+    public List<TextCard<TPart>> Cards(TextLines lines)
     {
-        var cards = new List<Card<TPart>>();
+        var cards = new List<TextCard<TPart>>();
         List<CardLine<TPart>>? card = null;
         TPart? going = null;
         bool interrupted = false;

@@ -2,7 +2,6 @@ using StaticDigest.Features.TopicPages;
 using StaticDigest.Localization;
 using StaticDigest.Papers;
 using StaticDigest.Site.Charts;
-using StaticDigest.Site.Views;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
-using StaticDigest.Papers;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Sources;
-using StaticDigest.Sources.Reading;
 using StaticDigest.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using StaticDigest.Papers;
 using StaticDigest.Sources;
 using StaticDigest.Tests.Support;
 using Xunit;

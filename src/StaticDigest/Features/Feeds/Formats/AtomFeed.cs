@@ -1,6 +1,3 @@
-using StaticDigest.Site.Views;
-using StaticDigest.Topics;
-
 namespace StaticDigest.Features.Feeds.Formats;
 
 /// <summary>Atom 1.0 (RFC 4287).</summary>

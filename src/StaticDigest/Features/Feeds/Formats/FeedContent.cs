@@ -6,7 +6,6 @@ using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Site.Views;
 
 namespace StaticDigest.Features.Feeds.Formats;
 

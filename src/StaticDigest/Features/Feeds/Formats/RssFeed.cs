@@ -1,5 +1,4 @@
 using StaticDigest.Site;
-using StaticDigest.Topics;
 
 namespace StaticDigest.Features.Feeds.Formats;
 

@@ -66,7 +66,7 @@ internal static partial class AclVolumeText
         }
     }
 
-    private static Entry Entry(Card<Part> card, List<CardLine<Part>> free, TextLines lines)
+    private static Entry Entry(TextCard<Part> card, List<CardLine<Part>> free, TextLines lines)
     {
         bool hasNames = free.Count > 1 && (free[1].Value.Contains(" | ", StringComparison.Ordinal) || NameLine.IsLikely(free[1].Value));
         var text = string.Join("\n\n", free.Skip(hasNames ? 2 : 1).Select(line => line.Value));

@@ -14,7 +14,7 @@ internal sealed class PageTags
     public List<(string Name, string Value)> People { get; } = [];
 
     /// <summary>The one article that the page's linked data is about; empty when there is none.</summary>
-    public LinkedArticle Article { get; private init; } = new();
+    public JsonLdArticle Article { get; private init; } = new();
 
     /// <summary>The address that the page calls its own.</summary>
     public string? Canonical { get; private init; }
@@ -23,7 +23,7 @@ internal sealed class PageTags
     {
         var tags = new PageTags
         {
-            Article = LinkedArticle.Of(page),
+            Article = JsonLdArticle.Of(page),
             Canonical = page.First("link[rel~='canonical' i][href]")?.GetAttribute("href"),
         };
         foreach (var element in page.All("meta[content]").Take(MaxTags))

@@ -97,7 +97,7 @@ internal static partial class PapersCoolText
         return null;
     }
 
-    private static Entry? Entry(Card<Part> card, TextLines lines, PartialDate? day)
+    private static Entry? Entry(TextCard<Part> card, TextLines lines, PartialDate? day)
     {
         var head = card.Text(Part.Title) ?? "";
         var address = MarkdownLinks.Addresses(head).Select(Id).FirstOrDefault(id => id is not null);

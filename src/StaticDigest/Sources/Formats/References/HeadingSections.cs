@@ -95,7 +95,7 @@ internal sealed partial class HeadingSections(TextLines lines, LineScanner scann
             return null;
         if (pieces.Any(piece => piece.IsPaper))
             return title;
-        if (LineLabel.OfHeading(heading.Text) is not null || !TitleText.IsTitle(title) || ListDay.InHeading(title) is not null)
+        if (LineLabel.OfHeading(heading.Text) is not null || !TitleText.IsTitle(title) || HeadingDay.InHeading(title) is not null)
             return null;
         int seen = 0;
         for (int i = index + 1; i < Math.Min(lines.Count, index + MaxSection); i++)

@@ -40,7 +40,7 @@ internal sealed partial class ReferenceList
         if (lines.Count > 0 && lines[0].Text == "---"
             && lines.Skip(1).Take(20).TakeWhile(line => line.Text != "---")
             .FirstOrDefault(line => line.Text.StartsWith("date:", StringComparison.Ordinal)) is { Text: { } date })
-            _day = ListDay.InHeading(date);
+            _day = HeadingDay.InHeading(date);
         _isAwesome = lines.Take(20).Any(line => line.Text.Contains("awesome", StringComparison.OrdinalIgnoreCase));
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class ReferenceList
         {
             if (ReferenceLine.Of(_lines[i].Text).Start == LineStart.Rule || Furniture().IsMatch(_lines[i].Text))
                 _lines.Understand(i);
-            else if (index < 12 && ListDay.IsOfUpdate(_lines[i].Text) && ListDay.InHeading(TitleText.Clean(_lines[i].Text)) is { } day)
+            else if (index < 12 && HeadingDay.IsOfUpdate(_lines[i].Text) && HeadingDay.InHeading(TitleText.Clean(_lines[i].Text)) is { } day)
                 _updated ??= day;
         }
 
@@ -120,9 +120,9 @@ internal sealed partial class ReferenceList
 
     private void Heading(string text)
     {
-        if (_isAwesome || ListDay.InHeading(TitleText.Clean(text)) is not { } day)
+        if (_isAwesome || HeadingDay.InHeading(TitleText.Clean(text)) is not { } day)
             return;
-        if (ListDay.IsOfUpdate(text))
+        if (HeadingDay.IsOfUpdate(text))
             _updated ??= day;
         else
             _day = day;

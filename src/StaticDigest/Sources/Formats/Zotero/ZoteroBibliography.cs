@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.References.Words;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;

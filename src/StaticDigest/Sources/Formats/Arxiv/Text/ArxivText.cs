@@ -110,7 +110,7 @@ internal static partial class ArxivText
     }
 
     // An abstract page has its id above its dates and once more below its abstract: one paper.
-    private static List<List<CardLine<ArxivPart>>> Joined(List<Card<ArxivPart>> cards)
+    private static List<List<CardLine<ArxivPart>>> Joined(List<TextCard<ArxivPart>> cards)
     {
         var joined = new List<List<CardLine<ArxivPart>>>();
         PaperId? above = null;

@@ -12,7 +12,7 @@ namespace StaticDigest.Sources.Formats.CitationPages;
 /// <c>{"@type":"ScholarlyArticle","headline":"…","author":[{"@type":"Person","name":"…"}],"datePublished":"2024-05-01"}</c>,
 /// alone, in an array, in <c>@graph</c> or as the <c>mainEntity</c> of a page.
 /// </summary>
-internal sealed record LinkedArticle
+internal sealed record JsonLdArticle
 {
     private const int MaxLength = 1024 * 1024;
     private const int MaxObjects = 200;
@@ -33,9 +33,9 @@ internal sealed record LinkedArticle
     public ImmutableArray<string> Addresses { get; private init; } = [];
 
     /// <summary>The only article that the page describes; a list of articles is no page of one.</summary>
-    public static LinkedArticle Of(PageDocument page)
+    public static JsonLdArticle Of(PageDocument page)
     {
-        LinkedArticle? found = null;
+        JsonLdArticle? found = null;
         foreach (var script in page.All("script[type*='ld+json' i]").Take(20))
         {
             if (script.TextContent is not { Length: > 0 and <= MaxLength } json)
@@ -86,7 +86,7 @@ internal sealed record LinkedArticle
         return articles;
     }
 
-    private static LinkedArticle Of(JsonElement article) => new()
+    private static JsonLdArticle Of(JsonElement article) => new()
     {
         Title = Text(article.Member("headline")) ?? Text(article.Member("name")),
         Abstract = Text(article.Member("abstract")) ?? Text(article.Member("description")),

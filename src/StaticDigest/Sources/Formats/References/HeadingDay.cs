@@ -4,7 +4,7 @@ using StaticDigest.Sources.Formats.References.Words;
 namespace StaticDigest.Sources.Formats.References;
 
 /// <summary>The day that a digest says it is of, in a heading or a line of its own.</summary>
-internal static partial class ListDay
+internal static partial class HeadingDay
 {
     private const int MaxHeading = 100;
 
