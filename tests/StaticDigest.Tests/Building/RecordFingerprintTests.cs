@@ -40,7 +40,7 @@ public sealed class RecordFingerprintTests
             {
                 string text => $"{text}x",
                 int number => number + 1,
-                bool truth => !truth,
+                bool flag => !flag,
                 DateOnly day => day.AddDays(1),
                 ImmutableArray<string> texts => texts.Add("x"),
                 ImmutableArray<PaperLinkKind> kinds => kinds.Add(PaperLinkKind.Code),

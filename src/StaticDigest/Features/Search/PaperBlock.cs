@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning.Tex;
 
 namespace StaticDigest.Features.Search;

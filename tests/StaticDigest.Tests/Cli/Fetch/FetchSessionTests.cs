@@ -11,7 +11,7 @@ namespace StaticDigest.Tests.Cli.Fetch;
 public sealed class FetchSessionTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly FakeClock _manners = new();
+    private readonly FakeClock _clock = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -337,7 +337,7 @@ public sealed class FetchSessionTests : IDisposable
         {
             Input = _folder.Root,
             Now = new DateTimeOffset(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture).ToDateTime(new TimeOnly(6, 0)), TimeSpan.Zero),
-            Policy = _manners.Of,
+            Policy = _clock.Of,
         };
         return FetchSession.Run((change ?? (static same => same))(options), TestContext.Current.CancellationToken);
     }

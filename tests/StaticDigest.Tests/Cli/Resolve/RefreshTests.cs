@@ -17,7 +17,7 @@ public sealed class RefreshTests : IDisposable
     private static readonly ServedPaper s_paper = new("A Paper That Becomes Something", ["Jane Doe", "Max Roe"], new(2026, 1, 10)) { Arxiv = "2601.00001", Citations = 2 };
 
     private readonly TemporaryFolder _folder = new();
-    private readonly FakeClock _manners = new();
+    private readonly FakeClock _clock = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -111,5 +111,5 @@ public sealed class RefreshTests : IDisposable
         Assert.Single(PaperMerge.Merge([.. Listings.Read([.. InputFolder.Load(_folder.Root).Items.Where(Listings.IsListing)]).SelectMany(listing => listing.Batch.Items)]).Items);
 
     private Task<ResolveResult> Run(DateOnly day) => ResolveSession.Run(
-        new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T06:00:00Z", CultureInfo.InvariantCulture), Policy = _manners.Of, Refresh = true }, default);
+        new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T06:00:00Z", CultureInfo.InvariantCulture), Policy = _clock.Of, Refresh = true }, default);
 }

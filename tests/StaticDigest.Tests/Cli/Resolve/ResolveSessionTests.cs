@@ -16,7 +16,7 @@ public sealed class ResolveSessionTests : IDisposable
     private static readonly ServedPaper[] s_seed = ServedPaper.Seed(Fixture.Text("Resolving/seed-papers.jsonl"));
 
     private readonly TemporaryFolder _folder = new();
-    private readonly FakeClock _manners = new();
+    private readonly FakeClock _clock = new();
 
     public void Dispose() => _folder.Dispose();
 
@@ -122,7 +122,7 @@ public sealed class ResolveSessionTests : IDisposable
         using var server = new PaperServer(s_seed) { Fault = (service, _) => service == "huggingface" ? new Reply { Hangs = true } : null };
         Seed(server);
 
-        var result = await Run("2026-11-30", options => options with { Policy = policy => _manners.Of(policy) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
+        var result = await Run("2026-11-30", options => options with { Policy = policy => _clock.Of(policy) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
 
         Assert.Equal((38, 2), (result.CountOf(QuestionOutcome.Found), result.Requests["huggingface"]));
     }
@@ -393,7 +393,7 @@ public sealed class ResolveSessionTests : IDisposable
 
     private Task<ResolveResult> Run(string day, Func<ResolveOptions, ResolveOptions>? change = null, CancellationToken cancellation = default)
     {
-        var options = new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture), Policy = _manners.Of };
+        var options = new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture), Policy = _clock.Of };
         return ResolveSession.Run(change?.Invoke(options) ?? options, cancellation);
     }
 }
