@@ -49,8 +49,7 @@ internal static class Phases
         var (settings, _) = InputSettings.ReadFolder(files);
         var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Flow.Input(file).Batch).ToList()).Items);
         var papers = Time("merge", () => Flow.Merge(entries).Items);
-        var markdown = Time("markdown", () => papers.Select(Flow.Markdown).ToList());
-        var documents = Time("html", () => papers.Select((paper, i) => Flow.Document(paper, markdown[i])).ToList());
+        var documents = Time("document", () => papers.Select(Flow.Document).ToList());
         var digest = Time("digest", () => Digest.Of(documents, settings));
         var theme = Time("theme", () => ThemeLoader.Load(InputFolder.Load(themeFolder).Items, [], FeatureList.Views).Items[0]);
         using var typesetter = new Typesetter(s_known);

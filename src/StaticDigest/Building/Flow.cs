@@ -45,10 +45,17 @@ public static class Flow
     /// <summary>2, merge: all entries about one paper become that paper.</summary>
     public static Batch<Paper> Merge(ImmutableArray<Entry> entries) => PaperMerge.Merge(entries);
 
-    /// <summary>3, document, first half: a paper becomes its Markdown document.</summary>
+    /// <summary>3, document: a paper becomes its Markdown document, and the body of that HTML.</summary>
+    public static PaperDocument Document(Paper paper)
+    {
+        var (markdown, body) = PaperMarkdown.Of(paper);
+        return new(paper, markdown, body);
+    }
+
+    /// <summary>The first half of step 3, for hosts in which others may change the Markdown.</summary>
     public static string Markdown(Paper paper) => PaperMarkdown.Write(paper);
 
-    /// <summary>3, document, second half: the Markdown document becomes HTML.</summary>
+    /// <summary>The second half of step 3: the Markdown, as it is now, becomes HTML.</summary>
     public static PaperDocument Document(Paper paper, string markdown) => new(paper, markdown, PaperMarkdown.ToHtml(markdown));
 
     /// <summary>Steps 1 to 3 for a whole input folder.</summary>
@@ -62,7 +69,7 @@ public static class Flow
         var listings = Listings.Read([.. files.Where(Listings.IsListing)], today);
         var papers = Merge([.. listings.SelectMany(listing => listing.Batch.Items)]);
         var documents = new PaperDocument?[papers.Items.Length];
-        var lost = Faults.Of(documents.Length, i => documents[i] = Document(papers.Items[i], Markdown(papers.Items[i])))
+        var lost = Faults.Of(documents.Length, i => documents[i] = Document(papers.Items[i]))
             .Select(fault => SoundPlan.Lost(papers.Items[fault.Key].Place, papers.Items[fault.Key], fault.Value));
         return new(settings, files, listings, [.. documents.OfType<PaperDocument>()],
             [.. diagnostics, .. Listings.Unowned(files), .. listings.SelectMany(listing => listing.Batch.Diagnostics), .. papers.Diagnostics, .. lost]);

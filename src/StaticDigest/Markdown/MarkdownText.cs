@@ -28,8 +28,7 @@ internal static class MarkdownText
         return builder.ToString();
     }
 
-    /// <summary>As <see cref="Escape"/>, at the end of what is there.</summary>
-    public static void Append(StringBuilder builder, ReadOnlySpan<char> text)
+    private static void Append(StringBuilder builder, ReadOnlySpan<char> text)
     {
         while (true)
         {

@@ -17,20 +17,25 @@ internal static class PaperMarkdown
     [ThreadStatic]
     private static StringBuilder? pooled;
 
+    /// <summary>The document of a paper, and its body as HTML.</summary>
+    public static (string Document, Html Body) Of(Paper paper)
+    {
+        var body = MarkdownText.Escape(paper.Abstract);
+        return (Write(paper, body), MarkdownHtml.Render(body));
+    }
+
     /// <summary>The document of a paper: fields in a fixed order, absent ones left out.</summary>
-    public static string Write(Paper paper)
+    public static string Write(Paper paper) => Write(paper, MarkdownText.Escape(paper.Abstract));
+
+    private static string Write(Paper paper, string body)
     {
         var builder = pooled ?? new StringBuilder(4096);
         pooled = null;
         builder.Append("---\n");
         WriteFields(new FrontMatterWriter(builder), paper);
         builder.Append("---\n");
-        if (paper.Abstract.Length > 0)
-        {
-            builder.Append('\n');
-            MarkdownText.Append(builder, paper.Abstract);
-            builder.Append('\n');
-        }
+        if (body.Length > 0)
+            builder.Append('\n').Append(body).Append('\n');
 
         var document = builder.ToString();
         if (builder.Capacity <= MaxPooledCapacity)
@@ -45,7 +50,7 @@ internal static class PaperMarkdown
     public static Paper? Read(string document, SourceSpan where, out ImmutableArray<Diagnostic> diagnostics) =>
         PaperMarkdownReader.Read(document, where, out diagnostics);
 
-    /// <summary>The document's body, rendered; see <see cref="MarkdownHtml.Render"/>.</summary>
+    /// <summary>The body of a document from elsewhere, rendered; see <see cref="MarkdownHtml.Render"/>.</summary>
     public static Html ToHtml(string document) => MarkdownHtml.Render(Body(document).ToString());
 
     /// <summary>What follows the front matter; the whole document when it has none.</summary>

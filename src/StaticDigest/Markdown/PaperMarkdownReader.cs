@@ -5,7 +5,7 @@ using StaticDigest.Papers.Fields;
 
 namespace StaticDigest.Markdown;
 
-/// <summary>Reads what <see cref="PaperMarkdown.Write"/> wrote and what people write in its manner.</summary>
+/// <summary>Reads what <see cref="PaperMarkdown.Write(Paper)"/> wrote and what people write in its manner.</summary>
 internal sealed class PaperMarkdownReader
 {
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();

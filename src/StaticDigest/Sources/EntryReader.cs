@@ -16,7 +16,7 @@ public static class EntryReader
     internal static string Formats => SourceFormats.Names;
 
     /// <summary>The name of a file's format; null when it is none that is read.</summary>
-    public static string? FormatOf(InputFile file) => SourceFormats.Find(Unfolding.Unfold(file) ?? file).Format?.Name;
+    public static string? FormatOf(InputFile file) => SourceFormats.Find(Unfolding.Unfold(file) ?? file).Found.Format?.Name;
 
     /// <summary>Reads every entry of a file. Bad content gives diagnostics, never an exception.</summary>
     /// <param name="file">The file.</param>
@@ -32,11 +32,11 @@ public static class EntryReader
         file = unfolded;
         if (IsBlank(file.Bytes.Span))
             return Nothing(DiagnosticCodes.EmptyFile.At(new(file.Path)));
-        var (format, unread) = SourceFormats.Find(file);
-        if (format is null)
+        var (found, unread) = SourceFormats.Find(file);
+        if (found.Format is null)
             return Refused(file, unread!);
-        var result = format.Read(file, context with { FindFormat = static inner => SourceFormats.Find(inner).Format });
-        if (result.Batch.Items.IsEmpty && IsGuess(file, format, result) is { } unknown)
+        var result = found.Read(file, context with { FindFormat = static inner => SourceFormats.Find(inner).Found });
+        if (result.Batch.Items.IsEmpty && IsGuess(found, result) is { } unknown)
             return Refused(file, unknown);
         return result with { Batch = Few(DamagedText.Repair(FieldBounds.Apply(TrustedEntries.Only(DateSanitizer.Only(result.Batch)))), file) };
     }
@@ -66,12 +66,12 @@ public static class EntryReader
 
     // Any JSON is tried as entries in the end, and any text as a list of addresses: when nothing came, it is something else, and
     // no line of it is to blame.
-    private static UnreadFormat? IsGuess(InputFile file, SourceFormat format, ReadResult result)
+    private static UnreadFormat? IsGuess(FoundFormat found, ReadResult result)
     {
-        var head = new FormatProbe(file);
-        bool isGuess = format == EntryJson.Format
+        var head = found.Head!;
+        bool isGuess = found.Format == EntryJson.Format
             ? head.Kind == SourceKind.Json && head.Members.Any() && result.Batch.Diagnostics.All(diagnostic => diagnostic.Code != DiagnosticCodes.NotJson.Code)
-            : ReferenceFormats.All.Contains(format);
+            : ReferenceFormats.All.Contains(found.Format!);
         return isGuess ? UnreadFormats.OfRest(head) : null;
     }
 

@@ -93,18 +93,18 @@ internal static class SourceFormats
     private static readonly ImmutableArray<SourceFormat> s_marked = [.. All.Where(format => format.Mark is not null)];
 
     /// <summary>The format of a file, and where it is of none what it looks like.</summary>
-    public static (SourceFormat? Format, UnreadFormat? Unread) Find(InputFile file)
+    public static (FoundFormat Found, UnreadFormat? Unread) Find(InputFile file)
     {
         if (UnreadFormats.OfBytes(file) is { } binary)
-            return (null, binary);
+            return (default, binary);
         var head = new FormatProbe(file);
         if (UnreadFormats.OfText(head) is { } source)
-            return (null, source);
+            return (default, source);
         // A document written by hand is told by its folder or its first line, before all that it may quote.
         var format = First(DocumentFormats.All, head) ?? Marked(head) ?? First(All, head);
         if (format is { MayBeQuoted: true } && (format.Mark?.Invoke(head) ?? -1) < 0 && ListBeginning.IsOf(head))
             format = First(ReferenceFormats.All, head) ?? format;
-        return format is null ? (null, UnreadFormats.OfRest(head)) : (format, null);
+        return (new(format, head), format is null ? UnreadFormats.OfRest(head) : null);
     }
 
     private static SourceFormat? First(ImmutableArray<SourceFormat> formats, FormatProbe head)

@@ -141,6 +141,7 @@ public class PaperMarkdownTests
 
             """.ReplaceLineEndings("\n"), PaperMarkdown.Write(paper));
         Assert.Equal("<p>First *one*.</p>\n<p>Second <span class=\"math\">x</span>.</p>\n", PaperMarkdown.ToHtml(PaperMarkdown.Write(paper)).Value);
+        Assert.Equal((PaperMarkdown.Write(paper), PaperMarkdown.ToHtml(PaperMarkdown.Write(paper))), PaperMarkdown.Of(paper));
     }
 
     [Fact]

@@ -15,16 +15,16 @@ namespace StaticDigest.Sources.Formats.Biorxiv;
 /// </example>
 internal static class BiorxivFormats
 {
-    public static ImmutableArray<SourceFormat> All { get; } = [new("bioRxiv API", IsLikely, (file, _) => Read(file))];
+    public static ImmutableArray<SourceFormat> All { get; } = [new("bioRxiv API", IsLikely, Read)];
 
     private static bool IsLikely(FormatProbe head) =>
         head.Has("messages", "collection") || head.Has("collection[].doi") || head.Has("[].collection[].doi")
         || head.HasRecord("doi", "jatsxml") || head.HasRecord("doi", "author_corresponding") || head.HasRecord("preprint_doi", "published_doi")
             || head.HasRecord("biorxiv_doi", "published_doi");
 
-    private static Batch<Entry> Read(InputFile file)
+    private static Batch<Entry> Read(InputFile file, ReadContext context)
     {
-        var batch = JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "collection", "collection[]") ?? JsonPlaces.Bare, BiorxivRecord.Read);
+        var batch = JsonRecords.Read(file, JsonPlaces.Wrapped(context.Head, "collection", "collection[]") ?? JsonPlaces.Bare, BiorxivRecord.Read);
         return batch with { Items = BiorxivVersions.Merge(batch.Items) };
     }
 }

@@ -17,7 +17,7 @@ internal static partial class CrossrefFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("Crossref API", IsLikely, (file, _) => JsonRecords.Read(file, Places(new(file)), CrossrefWork.Read)),
+        new("Crossref API", IsLikely, (file, context) => JsonRecords.Read(file, Places(context.Head), CrossrefWork.Read)),
     ];
 
     private static string[] Places(FormatProbe head) =>

@@ -16,7 +16,7 @@ internal static class DataCiteFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("DataCite API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "data", "data", "data[]") ?? JsonPlaces.Bare,
+        new("DataCite API", IsLikely, (file, context) => JsonRecords.Read(file, JsonPlaces.Wrapped(context.Head, "data", "data", "data[]") ?? JsonPlaces.Bare,
             DataCiteRecord.Read)),
     ];
 

@@ -13,6 +13,6 @@ internal static class DigestFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("arXiv digest as JSON Lines", DigestLines.IsLikely, (file, _) => DigestLines.Read(file)),
+        new("arXiv digest as JSON Lines", DigestLines.IsLikely, DigestLines.Read),
     ];
 }

@@ -20,10 +20,10 @@ internal static class DigestLines
         head.HasRecord("id", "title", "summary", "abs") || head.HasRecord("id", "title", "summary", "pdf");
 
     /// <summary>Reads every object.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    public static Batch<Entry> Read(InputFile file, ReadContext context)
     {
         var day = DayInName.Of(file);
-        return JsonLines.IsLines(new FormatProbe(file))
+        return JsonLines.IsLines(context.Head)
             ? JsonLines.Read(file, (record, values) => Entry(record, values, day))
             : JsonRecords.Read(file, ["", "[]"], (record, values) => Entry(record, values, day));
     }

@@ -11,6 +11,6 @@ internal static class HuggingFaceFormats
     [
         new("Hugging Face listing text", HuggingFaceText.IsLikely, HuggingFaceText.Read),
         new("Hugging Face page", HuggingFacePage.IsLikely, HuggingFacePage.Read),
-        new("Hugging Face JSON", HuggingFaceJson.IsLikely, (file, _) => HuggingFaceJson.Read(file)),
+        new("Hugging Face JSON", HuggingFaceJson.IsLikely, HuggingFaceJson.Read),
     ];
 }

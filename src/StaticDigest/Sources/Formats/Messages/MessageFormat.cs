@@ -119,9 +119,10 @@ internal static class MessageFormat
         foreach (var part in parts.OfType<TextPart>().OrderBy(part => part.IsHtml ? 0 : 1))
         {
             var body = new InputFile(Named(path, message), Bytes(part));
-            if (context.FindFormat?.Invoke(body) is not { } format || ReferenceEquals(format, Format))
+            var found = context.FindFormat!(body);
+            if (found.Format is null || ReferenceEquals(found.Format, Format))
                 continue;
-            var batch = format.Read(body, context with { Year = context.Year ?? (message.Date.Year > 1990 ? message.Date.Year : null) }).Batch;
+            var batch = found.Read(body, context with { Year = context.Year ?? (message.Date.Year > 1990 ? message.Date.Year : null) }).Batch;
             if (!batch.Items.IsEmpty)
                 return batch;
         }

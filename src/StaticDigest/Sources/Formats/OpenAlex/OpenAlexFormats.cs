@@ -16,7 +16,7 @@ internal static class OpenAlexFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("OpenAlex API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "results", "results[]") ?? JsonPlaces.Bare,
+        new("OpenAlex API", IsLikely, (file, context) => JsonRecords.Read(file, JsonPlaces.Wrapped(context.Head, "results", "results[]") ?? JsonPlaces.Bare,
             OpenAlexWork.Read)),
     ];
 

@@ -16,7 +16,7 @@ internal static class OpenReviewFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("OpenReview API", IsLikely, (file, _) => JsonRecords.Read(file, JsonPlaces.Wrapped(new(file), "notes", "notes[]") ?? JsonPlaces.Bare,
+        new("OpenReview API", IsLikely, (file, context) => JsonRecords.Read(file, JsonPlaces.Wrapped(context.Head, "notes", "notes[]") ?? JsonPlaces.Bare,
             OpenReviewNote.Read)),
     ];
 

@@ -49,7 +49,7 @@ internal sealed partial class ReferenceList
     {
         var list = new EntryList(file);
         var text = SourceText.Decode(file, list.Diagnostics);
-        var page = ReferencePage.ToLines(file, text, list.Diagnostics);
+        var page = ReferencePage.ToLines(file, context.Head.Kind, text, list.Diagnostics);
         var references = new ReferenceList(file, TextLines.Of(file.Path, page?.Text ?? text), page?.Numbers);
         references.Walk();
         foreach (var entry in references.Entries())

@@ -16,7 +16,7 @@ internal static class SemanticScholarFormats
 {
     public static ImmutableArray<SourceFormat> All { get; } =
     [
-        new("Semantic Scholar API", IsLikely, (file, _) => JsonRecords.Read(file, Places(new(file)), SemanticScholarPaper.Read, skipsNull: true)),
+        new("Semantic Scholar API", IsLikely, (file, context) => JsonRecords.Read(file, Places(context.Head), SemanticScholarPaper.Read, skipsNull: true)),
     ];
 
     private static string[] Places(FormatProbe head) =>

@@ -38,7 +38,7 @@ internal static class ZoteroJson
 
     /// <summary>Told by the kind of an item beside names that only Zotero uses.</summary>
     public static SourceFormat Format { get; } = new(
-        "Zotero JSON", head => Place(head) is not null, (file, _) => CitationReader.Json(file, ZoteroFormats.Source, [Place(new(file)) ?? ""], Fill));
+        "Zotero JSON", head => Place(head) is not null, (file, context) => CitationReader.Json(file, ZoteroFormats.Source, [Place(context.Head) ?? ""], Fill));
 
     private static string? Place(FormatProbe head)
     {

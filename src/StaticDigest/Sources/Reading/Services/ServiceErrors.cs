@@ -13,7 +13,7 @@ internal static class ServiceErrors
 
     private static Batch<Entry> Read(InputFile file, ReadContext context)
     {
-        var message = Message(new FormatProbe(file).Text) ?? "";
+        var message = Message(context.Head.Text) ?? "";
         return new([], [DiagnosticCodes.ServiceError.At(new(file.Path), CleanText.Of(message))]);
     }
 

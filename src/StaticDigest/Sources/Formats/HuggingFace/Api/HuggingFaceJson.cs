@@ -14,9 +14,9 @@ internal static class HuggingFaceJson
     public static bool IsLikely(FormatProbe head) => Place(head) is not null || PrintedArchive.IsLikely(head);
 
     /// <summary>Reads all papers in the file.</summary>
-    public static Batch<Entry> Read(InputFile file)
+    public static Batch<Entry> Read(InputFile file, ReadContext context)
     {
-        var head = new FormatProbe(file);
+        var head = context.Head;
         var place = Place(head);
         if (place is null)
             return PrintedArchive.Read(file);
