@@ -12,7 +12,12 @@ internal static class CheckCommand
     public static void AddTo(RootCommand root)
     {
         var options = new CommonOptions();
-        var paths = new Argument<string[]>("path") { Description = "Listings or folders of listings (default: the listings of the input folder)", Arity = ArgumentArity.ZeroOrMore, HelpName = "FILE|DIR" };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Listings or folders of listings (default: the listings of the input folder)",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "FILE|DIR",
+        };
         var command = new Command("check", "Show what would be read: entries, doubtful lines, duplicates; no site");
         command.Arguments.Add(paths);
         options.AddReadingTo(command);
@@ -54,9 +59,11 @@ internal static class CheckCommand
     private static int Run(Batch<InputFile> files, DateOnly today, Report report)
     {
         var check = ListingCheck.Of(Listings.Read(files.Items, today));
-        ImmutableArray<Diagnostic> all = SiteBuild.Sorted([.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
+        ImmutableArray<Diagnostic> all = SiteBuild.Sorted(
+            [.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
         int entries = check.Listings.Sum(listing => listing.Entries);
-        var summary = $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Counts(all)}";
+        var summary =
+            $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Counts(all)}";
         if (report.IsJson)
         {
             int code = report.CodeOf(all);
@@ -66,7 +73,8 @@ internal static class CheckCommand
 
         foreach (var listing in check.Listings)
         {
-            report.Line($"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}, {listing.Coverage.Percent} % of its lines understood");
+            report.Line(
+                $"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}, {listing.Coverage.Percent} % of its lines understood");
             if (!listing.Fields.IsEmpty)
                 report.Line($"  {string.Join(", ", listing.Fields.Select(field => $"{field.Field} {field.Count}"))}");
             report.PrintDiagnostics(listing.Diagnostics, listing.Entries == 0 ? Severity.Info : Severity.Warning);

@@ -6,18 +6,21 @@ namespace StaticDigest.Cli;
 
 // What the commands print with --format json.
 
-internal sealed record DiagnosticJson(string Code, string Severity, string Path, int Line, int Column, string Message, [property: JsonPropertyName("remedy")] string? Fix = null)
+internal sealed record DiagnosticJson(string Code, string Severity, string Path, int Line, int Column, string Message,
+    [property: JsonPropertyName("remedy")] string? Fix = null)
 {
     public static IEnumerable<DiagnosticJson> Of(ImmutableArray<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => Of(diagnostic));
 
     public static DiagnosticJson Of(Diagnostic diagnostic, string? fix = null) => new(
-        diagnostic.Code, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column, diagnostic.Message, fix);
+        diagnostic.Code, diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column,
+        diagnostic.Message, fix);
 }
 
 internal sealed record SummaryJson(int ExitCode, string Summary, IEnumerable<DiagnosticJson> Diagnostics);
 
 internal sealed record BuildJson(
-    int ExitCode, int Papers, int Pages, string Url, int? Written, int? Unchanged, int? Removed, long? Bytes, double Seconds, IEnumerable<DiagnosticJson> Diagnostics);
+    int ExitCode, int Papers, int Pages, string Url, int? Written, int? Unchanged, int? Removed, long? Bytes, double Seconds,
+    IEnumerable<DiagnosticJson> Diagnostics);
 
 internal sealed record DoctorJson(int ExitCode, IEnumerable<DiagnosticJson> Findings);
 

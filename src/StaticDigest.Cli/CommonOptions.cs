@@ -8,13 +8,31 @@ namespace StaticDigest.Cli;
 /// <summary>Options that several commands share, each with its default in the help text.</summary>
 internal sealed class CommonOptions
 {
-    public Option<string> Input { get; } = new("--input") { Description = "Folder with digest.yml and listings", DefaultValueFactory = _ => "input", HelpName = "DIR" };
+    public Option<string> Input { get; } = new("--input")
+    {
+        Description = "Folder with digest.yml and listings",
+        DefaultValueFactory = _ => "input",
+        HelpName = "DIR",
+    };
 
-    public Option<string?> Theme { get; } = new("--theme") { Description = "Folder with the theme (default: theme, else the one that came with the program)", HelpName = "DIR" };
+    public Option<string?> Theme { get; } = new("--theme")
+    {
+        Description = "Folder with the theme (default: theme, else the one that came with the program)",
+        HelpName = "DIR",
+    };
 
-    public Option<string> Output { get; } = new("--output") { Description = "Folder to write the site to", DefaultValueFactory = _ => "output", HelpName = "DIR" };
+    public Option<string> Output { get; } = new("--output")
+    {
+        Description = "Folder to write the site to",
+        DefaultValueFactory = _ => "output",
+        HelpName = "DIR",
+    };
 
-    public Option<string?> SiteUrl { get; } = new("--site-url") { Description = "Address of the site (default: STATICDIGEST_SITE_URL, else url in digest.yml, else computed from GITHUB_REPOSITORY)", HelpName = "URL" };
+    public Option<string?> SiteUrl { get; } = new("--site-url")
+    {
+        Description = "Address of the site (default: STATICDIGEST_SITE_URL, else url in digest.yml, else computed from GITHUB_REPOSITORY)",
+        HelpName = "URL",
+    };
 
     public Option<DateTimeOffset?> Now { get; } = new("--now") { Description = "The time to build for (default: the clock)", HelpName = "ISO-TIME" };
 
@@ -22,9 +40,15 @@ internal sealed class CommonOptions
 
     public Option<int> Jobs { get; } = new("--jobs") { Description = "Threads, 0 for one per core", DefaultValueFactory = _ => 0, HelpName = "N" };
 
-    public Option<bool> Clean { get; } = new("--clean") { Description = "Make every file anew, replace files that stand in the way, and remove those that an earlier build may have left over" };
+    public Option<bool> Clean { get; } = new("--clean")
+    {
+        Description = "Make every file anew, replace files that stand in the way, and remove those that an earlier build may have left over",
+    };
 
-    public Option<bool> Atomic { get; } = new("--atomic") { Description = "Put a whole new output folder in place by renaming, where a server serves the folder itself" };
+    public Option<bool> Atomic { get; } = new("--atomic")
+    {
+        Description = "Put a whole new output folder in place by renaming, where a server serves the folder itself",
+    };
 
     public Option<bool> Quiet { get; } = new("--quiet") { Description = "Print errors only" };
 
@@ -66,7 +90,14 @@ internal sealed class CommonOptions
             throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
         if (options.Theme is { } theme && (Contains(output, theme) || Contains(theme, output)))
             throw new UsageException($"the output folder {output} and the theme folder {theme} lie in each other; choose another --output");
-        return options with { Output = output, Jobs = Math.Max(0, result.GetValue(Jobs)), Clean = result.GetValue(Clean), Atomic = result.GetValue(Atomic), Cards = new CardPainter() };
+        return options with
+        {
+            Output = output,
+            Jobs = Math.Max(0, result.GetValue(Jobs)),
+            Clean = result.GetValue(Clean),
+            Atomic = result.GetValue(Atomic),
+            Cards = new CardPainter(),
+        };
     }
 
     /// <summary>What a command needs that shows papers and builds no site: <c>--input</c>, <c>--theme</c>, <c>--site-url</c> and <c>--now</c>.</summary>

@@ -16,7 +16,8 @@ internal static class FaultReport
         try
         {
             var now = TimeProvider.System.GetUtcNow();
-            var path = Path.Join(Path.GetTempPath(), $"staticdigest-fault-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{Path.GetRandomFileName()[..4]}.txt");
+            var path = Path.Join(Path.GetTempPath(),
+                $"staticdigest-fault-{now.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}-{Path.GetRandomFileName()[..4]}.txt");
             var version = typeof(FaultReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
             var text = $"""
                 StaticDigest {version} on {RuntimeInformation.RuntimeIdentifier}, {RuntimeInformation.FrameworkDescription}

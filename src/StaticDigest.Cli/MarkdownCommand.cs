@@ -39,6 +39,8 @@ internal static class MarkdownCommand
 
         var summary = folder.Commit();
         var diagnostics = SiteBuild.Sorted([.. files.Diagnostics, .. read.Diagnostics, .. summary.Diagnostics]);
-        return report.Print(diagnostics, $"{Report.Count(read.Papers.Length, "paper")}; {Report.Count(summary.Written, "file")} written, {summary.Unchanged} unchanged, {summary.Removed} removed in {output}");
+        return report.Print(diagnostics,
+            $"{Report.Count(read.Papers.Length, "paper")}; {Report.Count(summary.Written, "file")} written, {summary.Unchanged} " +
+            $"unchanged, {summary.Removed} removed in {output}");
     }
 }

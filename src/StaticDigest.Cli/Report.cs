@@ -114,7 +114,10 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     /// <summary>Says what is wrong with the settings, in the summary of a workflow's run, too.</summary>
     public int Fail(UnreadableSettingsException exception)
     {
-        StepSummary.Append(() => BuildSummary.Diagnostics(new StringBuilder("### The settings cannot be read\n\nNothing was done; the last good site stays as it is.\n\n"), exception.Diagnostics).ToString());
+        StepSummary.Append(
+            () =>
+                BuildSummary.Diagnostics(new StringBuilder("### The settings cannot be read\n\nNothing was done; the last good site stays as it is.\n\n"),
+                    exception.Diagnostics).ToString());
         Print(exception.Diagnostics, "The settings cannot be read; nothing was done.");
         return ExitCode.UnreadableSettings;
     }
@@ -123,7 +126,9 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     {
         Console.Error.WriteLine($"staticdigest: {exception.Message}");
         if (code == ExitCode.InternalError)
-            Console.Error.WriteLine($"This is a fault of the program; the last good site stays as it is. {(FaultReport.TryWrite(exception) is { } file ? $"What happened is written to {file}, without secrets; please report it with that file." : "Run again with --verbose and report what it prints.")}");
+            Console.Error.WriteLine(
+                $"This is a fault of the program; the last good site stays as it " +
+                $"is. {(FaultReport.TryWrite(exception) is { } file ? $"What happened is written to {file}, without secrets; please report it with that file." : "Run again with --verbose and report what it prints.")}");
         if (verbose)
             Console.Error.WriteLine(exception.ToString());
         return code;
@@ -134,6 +139,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         var diagnostics = string.Create(CultureInfo.InvariantCulture, $"{Counts(built.Diagnostics)}, {time.TotalSeconds:0.00} s");
         return built.Output is not { } output
             ? $"{Count(built.Papers, "paper")}, {diagnostics}; the site was left as it was"
-            : string.Create(CultureInfo.InvariantCulture, $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {diagnostics}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {diagnostics}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
     }
 }

@@ -33,7 +33,8 @@ internal record RetryPolicy
     /// <summary>Tries again as long as a result asks for it and there are pauses left; the last result is the answer.</summary>
     /// <param name="isTransient">True for a result after which another attempt may help.</param>
     /// <param name="retryAfter">How long to wait after a result, where that is known.</param>
-    public ResiliencePipeline<T> Pipeline<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(Func<T, bool> isTransient, Func<T, TimeSpan?>? retryAfter = null)
+    public ResiliencePipeline<T> Pipeline<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] T>(Func<T, bool> isTransient,
+        Func<T, TimeSpan?>? retryAfter = null)
     {
         var pipeline = new ResiliencePipelineBuilder<T> { TimeProvider = Clock };
         return Pauses.IsEmpty ? pipeline.Build() : pipeline.AddRetry(new()

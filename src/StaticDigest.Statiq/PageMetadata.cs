@@ -6,7 +6,8 @@ namespace StaticDigest.StatiqHost;
 internal static class PageMetadata
 {
     /// <summary>
-    /// <c>Title</c> (that of the document, without the site's) and <c>Layout</c> of a page, and <c>Topics</c>: the topic of an index page, or those of a paper. A file that
+    /// <c>Title</c> (that of the document, without the site's) and <c>Layout</c> of a page, and <c>Topics</c>: the topic of an index
+    /// page, or those of a paper. A file that
     /// is no page has none of them.
     /// </summary>
     public static IEnumerable<KeyValuePair<string, object>> Of(Page page)

@@ -37,7 +37,9 @@ internal static class DiscoveryJudge
         Paper[] shuffled = [.. papers];
         random.Shuffle(shuffled);
         Write($"{report.Papers - report.Unsorted.Length} of {report.Papers} papers in {found.Length} topics, {report.Overlaps.Length} overlaps, {best:0} ms");
-        Write($"{Shared(report.Topics.Select(row => row.Papers.Select(paper => paper.Paper).ToArray())):0.0} % of pairs share an area, {Shared([shuffled]):0.0} % of random pairs");
+        Write(
+            $"{Shared(report.Topics.Select(row => row.Papers.Select(paper => paper.Paper).ToArray())):0.0} % of pairs share an " +
+            $"area, {Shared([shuffled]):0.0} % of random pairs");
         foreach (int less in (ReadOnlySpan<int>)[30, papers.Length / 10, papers.Length / 2])
         {
             Paper[] fewer = [.. shuffled[Math.Min(less, shuffled.Length)..]];

@@ -81,7 +81,14 @@ internal sealed class GzipServer : IDisposable
                 return;
             }
 
-            response.ContentType = Path.GetExtension(path) switch { ".js" => "text/javascript", ".css" => "text/css", ".json" => "application/json", ".html" or "" => "text/html", _ => "application/octet-stream" };
+            response.ContentType = Path.GetExtension(path) switch
+            {
+                ".js" => "text/javascript",
+                ".css" => "text/css",
+                ".json" => "application/json",
+                ".html" or "" => "text/html",
+                _ => "application/octet-stream",
+            };
             response.AddHeader("Cache-Control", "max-age=600");
             if (isCompressed)
                 response.AddHeader("Content-Encoding", "gzip");

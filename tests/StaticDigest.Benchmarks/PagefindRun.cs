@@ -65,7 +65,8 @@ internal static class PagefindRun
         })
         """;
 
-    private const string FirstFive = "[...document.querySelectorAll('#search-results article')].slice(0, 5).map((one) => new URL(one.querySelector('a').href).pathname)";
+    private const string FirstFive =
+        "[...document.querySelectorAll('#search-results article')].slice(0, 5).map((one) => new URL(one.querySelector('a').href).pathname)";
 
     public static async Task<int> RunAsync(string input, string site, string pagefind, int milliseconds)
     {
@@ -73,13 +74,16 @@ internal static class PagefindRun
         var items = KnownItems.Of(Digest.Of(reading.Papers, reading.Settings).Papers, Queries);
         using var server = new GzipServer([(Base, site), ("/pagefind/", pagefind)], TimeSpan.FromMilliseconds(milliseconds));
         server.Put("/pagefind.html", Page);
-        server.Counts = path => path.StartsWith("/pagefind/", StringComparison.Ordinal) || path.StartsWith($"{Base}search/", StringComparison.Ordinal) && path != $"{Base}search/"
-            || path.StartsWith($"{Base}assets/", StringComparison.Ordinal) && (path.Contains("/search", StringComparison.Ordinal) || path.Contains("/stemmer/", StringComparison.Ordinal));
+        server.Counts = path => path.StartsWith("/pagefind/", StringComparison.Ordinal)
+            || path.StartsWith($"{Base}search/", StringComparison.Ordinal) && path != $"{Base}search/"
+            || path.StartsWith($"{Base}assets/", StringComparison.Ordinal)
+                && (path.Contains("/search", StringComparison.Ordinal) || path.Contains("/stemmer/", StringComparison.Ordinal));
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
         });
         List<Side> sides = [new("ours", $"{Base}search/"), new("Pagefind", "/pagefind.html")];
 
@@ -112,9 +116,14 @@ internal static class PagefindRun
     {
         Write(side.Name, "first answer", side.First);
         Write(side.Name, "later answers", side.Later);
-        var found = items.Zip(side.Later, (item, answer) => (item.Kind, IsFound: answer.Papers.Any(paper => paper.TrimEnd('/').EndsWith($"/{item.Address.TrimEnd('/')}", StringComparison.Ordinal)))).ToList();
+        var found = items
+            .Zip(side.Later,
+                (item, answer) => (item.Kind,
+                    IsFound: answer.Papers.Any(paper => paper.TrimEnd('/').EndsWith($"/{item.Address.TrimEnd('/')}", StringComparison.Ordinal)))).ToList();
         foreach (var kind in found.GroupBy(one => one.Kind).Append(found.GroupBy(_ => "all").Single()))
-            Line($"{side.Name,-9} {kind.Key,-16} {kind.Count(),4} queries, found among the first five {100.0 * kind.Count(one => one.IsFound) / kind.Count():0.0} %");
+            Line(
+                $"{side.Name,-9} {kind.Key,-16} {kind.Count(),4} queries, found among the first " +
+                $"five {100.0 * kind.Count(one => one.IsFound) / kind.Count():0.0} %");
     }
 
     private static async Task<IPage> OpenAsync(IBrowserContext context, GzipServer server, string path)
@@ -134,9 +143,12 @@ internal static class PagefindRun
     }
 
     private static void Write(string name, string kind, List<Answer> answers) => Line(
-        $"{name,-9} {kind,-16} {answers.Count,4} queries, median {At(answers, 0.5, one => one.Milliseconds):0} ms, p95 {At(answers, 0.95, one => one.Milliseconds):0} ms; median {At(answers, 0.5, one => one.Bytes) / 1e3:0.0} KB in {At(answers, 0.5, one => one.Requests):0} files, p95 {At(answers, 0.95, one => one.Bytes) / 1e3:0.0} KB");
+        $"{name,-9} {kind,-16} {answers.Count,4} queries, median {At(answers, 0.5, one => one.Milliseconds):0} ms, " +
+        $"p95 {At(answers, 0.95, one => one.Milliseconds):0} ms; median {At(answers, 0.5, one => one.Bytes) / 1e3:0.0} KB " +
+        $"in {At(answers, 0.5, one => one.Requests):0} files, p95 {At(answers, 0.95, one => one.Bytes) / 1e3:0.0} KB");
 
-    private static double At(List<Answer> answers, double share, Func<Answer, double> of) => answers.Select(of).Order().ElementAt((int)(share * (answers.Count - 1)));
+    private static double At(List<Answer> answers, double share, Func<Answer, double> of) =>
+        answers.Select(of).Order().ElementAt((int)(share * (answers.Count - 1)));
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 

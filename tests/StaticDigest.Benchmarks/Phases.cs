@@ -25,7 +25,9 @@ internal static class Phases
             Once(input, themeFolder, columns);
         Console.WriteLine($"{"phase",-12}{"cold ms",10}{"best ms",10}{"cpu ms",10}{"MB",10}{"live MB",10}");
         foreach (var (phase, runs) in columns)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{phase,-12}{runs[0].Milliseconds,10:0.0}{runs.Min(run => run.Milliseconds),10:0.0}{runs.Min(run => run.Processor),10:0.0}{runs[^1].Megabytes,10:0.0}{runs[^1].Live,10:0.0}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{phase,-12}{runs[0].Milliseconds,10:0.0}{runs.Min(run => run.Milliseconds),10:0.0}{runs.Min(run => run.Processor),10:0.0}{runs[^1].Megabytes,10:0.0}{runs[^1].Live,10:0.0}"));
         return 0;
     }
 
@@ -47,13 +49,17 @@ internal static class Phases
 
         var files = Time("load", () => InputFolder.Load(input).Items);
         var (settings, _) = InputSettings.ReadFolder(files);
-        var entries = Time("read", () => Batch.Concat(files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Flow.Input(file).Batch).ToList()).Items);
+        var entries = Time("read",
+            () =>
+                Batch.Concat(
+                    files.Where(file => file.Path.StartsWith("listings/", StringComparison.Ordinal)).Select(file => Flow.Input(file).Batch).ToList()).Items);
         var papers = Time("merge", () => Flow.Merge(entries).Items);
         var documents = Time("document", () => papers.Select(Flow.Document).ToList());
         var digest = Time("digest", () => Digest.Of(documents, settings));
         var theme = Time("theme", () => ThemeLoader.Load(InputFolder.Load(themeFolder).Items, [], FeatureList.Views).Items[0]);
         using var typesetter = new Typesetter(s_known);
-        var pages = Time(s_known is null ? "plan" : "plan again", () => Flow.Plan(new SiteContext(digest, SiteAddress.Local, typesetter, new DateOnly(2026, 4, 18)), files, theme, painter: null).Items);
+        var pages = Time(s_known is null ? "plan" : "plan again",
+            () => Flow.Plan(new SiteContext(digest, SiteAddress.Local, typesetter, new DateOnly(2026, 4, 18)), files, theme, painter: null).Items);
         s_known = typesetter.Used;
         var views = new ViewFingerprint(theme.Views);
         Time("fingerprint", () => pages.OfType<TemplatePage>().Aggregate(UInt128.Zero, (all, page) => all ^ views.Of(page.View) ^ views.Of(page.Head)));

@@ -7,7 +7,8 @@ return args switch
     ["readers", var folder] => ReaderRates.Run(folder),
     ["related", var input] => RelatedJudge.Run(input),
     ["topics", var input] => DiscoveryJudge.Run(input),
-    ["pagefind", var input, var site, var pagefind, .. var rest] => await PagefindRun.RunAsync(input, site, pagefind, rest is [var wait, ..] ? int.Parse(wait, CultureInfo.InvariantCulture) : 0),
+    ["pagefind", var input, var site, var pagefind, .. var rest] =>
+        await PagefindRun.RunAsync(input, site, pagefind, rest is [var wait, ..] ? int.Parse(wait, CultureInfo.InvariantCulture) : 0),
     ["search", var input, .. var rest] => SearchRun.Run(input, rest is [var queries, ..] ? int.Parse(queries, CultureInfo.InvariantCulture) : 200),
     ["resolve", var corpus] => await ResolveJudge.RunAsync(corpus),
     ["topics", var input, var labels] => TopicJudge.Run(input, labels),

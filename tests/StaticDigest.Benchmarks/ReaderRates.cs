@@ -31,7 +31,9 @@ internal static class ReaderRates
 
         Console.WriteLine($"{"format",-28}{"files",6}{"entries/s",12}{"MB/s",8}");
         foreach (var (format, sum) in byFormat)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{format,-28}{sum.Files,6}{sum.Entries / sum.Time.TotalSeconds,12:0}{sum.Bytes / 1e6 / sum.Time.TotalSeconds,8:0.0}"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{format,-28}{sum.Files,6}{sum.Entries / sum.Time.TotalSeconds,12:0}{sum.Bytes / 1e6 / sum.Time.TotalSeconds,8:0.0}"));
         return 0;
     }
 }

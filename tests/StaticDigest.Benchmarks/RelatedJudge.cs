@@ -34,7 +34,9 @@ internal static class RelatedJudge
         Print("related", RelatedPapers.Of(digest.Papers).Select(related => related.Select(paper => paper.Index)), areas);
         Print("title overlap", Enumerable.Range(0, papers.Length).Select(byTitle.Nearest), areas);
         Print("random", Enumerable.Range(0, papers.Length).Select(_ => Enumerable.Range(0, Shown).Select(_ => random.Next(papers.Length))), areas);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{papers.Length} papers, {RelatedPapers.Of(digest.Papers).Average(related => related.Length):0.00} each, {best:0.00} s of CPU"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"{papers.Length} papers, {RelatedPapers.Of(digest.Papers).Average(related => related.Length):0.00} each, {best:0.00} s of CPU"));
         return 0;
     }
 

@@ -42,8 +42,17 @@ internal static class ResolveJudge
             var clock = new FakeClock();
             foreach (var day in (string[])["2026-11-30", "2026-12-01", "2026-12-03"])
             {
-                var result = await ResolveSession.Run(new() { Input = folder, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", CultureInfo.InvariantCulture), Policy = policy => clock.Of(policy) }, default);
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{day}: {result.Questions.Length} asked, {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; requests {string.Join(", ", result.Requests.Select(pair => $"{pair.Key} {pair.Value}"))}"));
+                var result =
+                    await ResolveSession.Run(
+                        new()
+                        {
+                            Input = folder,
+                            Now = DateTimeOffset.Parse($"{day}T06:00:00Z", CultureInfo.InvariantCulture),
+                            Policy = policy => clock.Of(policy),
+                        }, default);
+                Console.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture,
+                        $"{day}: {result.Questions.Length} asked, {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; requests {string.Join(", ", result.Requests.Select(pair => $"{pair.Key} {pair.Value}"))}"));
                 Judge(items, folder);
             }
 
@@ -72,7 +81,10 @@ internal static class ResolveJudge
             bool isFindable = item.Kind is not ("unknown" or "only a lookalike");
             findable += isFindable ? 1 : 0;
             var key = Key(item.Line);
-            if (found.FirstOrDefault(pair => key.Length <= 80 ? pair.Key == $"title:{key}" : pair.Key.StartsWith($"title:{key[..59]}", StringComparison.Ordinal)).Value is not { } id)
+            if (found
+                .FirstOrDefault(
+                    pair => key.Length <= 80 ? pair.Key == $"title:{key}" : pair.Key.StartsWith($"title:{key[..59]}", StringComparison.Ordinal)).Value
+                is not { } id)
             {
                 if (isFindable)
                     missed[item.Kind] = missed.GetValueOrDefault(item.Kind) + 1;
@@ -88,7 +100,9 @@ internal static class ResolveJudge
             }
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  precision {100.0 * right / Math.Max(1, right + wrong):0.00} % ({wrong} wrong of {right + wrong}), recall {100.0 * right / findable:0.0} % ({right} of {findable}); not found: {string.Join(", ", missed.Select(pair => $"{pair.Value} {pair.Key}"))}"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture,
+                $"  precision {100.0 * right / Math.Max(1, right + wrong):0.00} % ({wrong} wrong of {right + wrong}), recall {100.0 * right / findable:0.0} % ({right} of {findable}); not found: {string.Join(", ", missed.Select(pair => $"{pair.Value} {pair.Key}"))}"));
     }
 
     private static string Key(string line)
@@ -97,13 +111,21 @@ internal static class ResolveJudge
         return KeyOfTitle(entry.Title!);
     }
 
-    private static string KeyOfTitle(string title) => StaticDigest.Papers.Cleaning.TitleKey.Of(StaticDigest.Papers.Cleaning.PaperText.CleanTitle(title, StaticDigest.Papers.Cleaning.EntryText.Tex));
+    private static string KeyOfTitle(string title) =>
+        StaticDigest.Papers.Cleaning.TitleKey.Of(StaticDigest.Papers.Cleaning.PaperText.CleanTitle(title, StaticDigest.Papers.Cleaning.EntryText.Tex));
 
     // Each service knows a part, and not the same.
     private static bool Knows(string service, ServedPaper paper)
     {
         int number = int.Parse(paper.Arxiv[^5..], CultureInfo.InvariantCulture);
-        return service switch { "huggingface" => number % 10 < 6, "arxiv" => number % 25 != 0, "semantic-scholar" => number % 8 != 0, "openalex" => number % 6 != 0, _ => true };
+        return service switch
+        {
+            "huggingface" => number % 10 < 6,
+            "arxiv" => number % 25 != 0,
+            "semantic-scholar" => number % 8 != 0,
+            "openalex" => number % 6 != 0,
+            _ => true,
+        };
     }
 
     private static (List<Item> Items, List<ServedPaper> Served) Make(List<ServedPaper> papers, Random random)
@@ -114,12 +136,37 @@ internal static class ResolveJudge
         {
             var paper = papers[i];
             var other = papers[Titles + i];
-            string kind = (i % 20) switch { 0 => "only a lookalike", 1 => "beside a lookalike", 2 or 3 => "unknown", _ => (i / 20 % 20) switch { 0 => "a day off", 1 => "in capitals", 2 => "with a stop", 3 => "retitled", 4 => "another count", 5 => "cut off", 6 => "title and count", 7 => "title, count and day", _ => "plain" } };
+            string kind = (i % 20) switch
+            {
+                0 => "only a lookalike",
+                1 => "beside a lookalike",
+                2 or 3 => "unknown",
+                _ =>
+                    (i / 20 % 20) switch
+                    {
+                        0 => "a day off",
+                        1 => "in capitals",
+                        2 => "with a stop",
+                        3 => "retitled",
+                        4 => "another count",
+                        5 => "cut off",
+                        6 => "title and count",
+                        7 => "title, count and day",
+                        _ => "plain",
+                    },
+            };
             if (kind != "unknown" && kind != "only a lookalike")
                 served.Add(kind == "retitled" ? paper with { NewTitle = other.Title } : paper);
             // Another paper under this title: other people, another text, another day.
             if (kind is "only a lookalike" or "beside a lookalike")
-                served.Add(other with { Title = paper.Title, Authors = i % 3 == 0 ? [other.Authors[0]] : other.Authors, Day = paper.Day.AddDays(-400 + i), Abstract = i % 2 == 0 ? other.Abstract : "" });
+                served.Add(
+                    other with
+                    {
+                        Title = paper.Title,
+                        Authors = i % 3 == 0 ? [other.Authors[0]] : other.Authors,
+                        Day = paper.Day.AddDays(-400 + i),
+                        Abstract = i % 2 == 0 ? other.Abstract : "",
+                    });
             items.Add(new(paper, kind, Line(paper, kind, random)));
         }
 
@@ -137,7 +184,11 @@ internal static class ResolveJudge
             "cut off" when words.Length > 6 => $"{string.Join(' ', words.Take(words.Length - 1))}…",
             _ => paper.Title,
         };
-        var fields = new Dictionary<string, object>(StringComparer.Ordinal) { ["title"] = title, ["author_count"] = paper.Authors.Length + (kind == "another count" ? 1 : 0) };
+        var fields = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["title"] = title,
+            ["author_count"] = paper.Authors.Length + (kind == "another count" ? 1 : 0),
+        };
         if (kind != "title and count")
             fields["submitted"] = paper.Day.AddDays(kind == "a day off" ? 1 - (random.Next(2) * 2) : 0).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         if (kind is not ("title and count" or "title, count and day"))
@@ -157,9 +208,11 @@ internal static class ResolveJudge
             var root = document.RootElement;
             var title = root.GetProperty("title").GetString()!.ReplaceLineEndings(" ");
             string[] authors = [.. root.GetProperty("authors").EnumerateArray().Select(name => name.GetString()!).Where(name => name.Length > 0)];
-            if (authors.Length == 0 || !seen.Add(KeyOfTitle(title)) || !DateOnly.TryParse(root.GetProperty("date").GetString(), CultureInfo.InvariantCulture, out var day))
+            if (authors.Length == 0 || !seen.Add(KeyOfTitle(title))
+                || !DateOnly.TryParse(root.GetProperty("date").GetString(), CultureInfo.InvariantCulture, out var day))
                 continue;
-            papers.Add(new(title, authors, day) { Arxiv = Invariant($"{2001 + i / 50000:D4}.{i:D5}"), Abstract = root.GetProperty("abstract").GetString() ?? "" });
+            papers.Add(
+                new(title, authors, day) { Arxiv = Invariant($"{2001 + i / 50000:D4}.{i:D5}"), Abstract = root.GetProperty("abstract").GetString() ?? "" });
         }
 
         // Drawn from all of the corpus, in an order of its own.

@@ -24,10 +24,16 @@ internal static class SearchRun
         var pages = Build(digest);
         for (int i = 1; i < Rounds; i++)
             Build(digest);
-        foreach (var kind in pages.GroupBy(page => !page.File.StartsWith("search/", StringComparison.Ordinal) || page.File == "search/index.json" ? "manifest" : $"{Path.GetFileName(page.File)[0]}").OrderBy(kind => kind.Key, StringComparer.Ordinal))
+        foreach (var kind in pages
+            .GroupBy(
+                page => !page.File.StartsWith("search/", StringComparison.Ordinal) || page.File == "search/index.json"
+                    ? "manifest"
+                    : $"{Path.GetFileName(page.File)[0]}").OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             var sizes = kind.Select(page => (Raw: page.Make().Length, Gzip: Gzip(page.Make().Span))).ToList();
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
+            Console.WriteLine(
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
         }
 
         Judge(digest, pages.ToDictionary(page => page.File, StringComparer.Ordinal), queries);
@@ -37,7 +43,8 @@ internal static class SearchRun
     private static void Judge(Digest digest, Dictionary<string, GeneratedFile> pages, int queries)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
-        using var script = new SearchScript(Path.GetFullPath("theme/assets"), path => texts.TryGetValue(path, out var text) ? text : texts[path] = Encoding.UTF8.GetString(pages[path].Make().Span));
+        using var script = new SearchScript(Path.GetFullPath("theme/assets"),
+            path => texts.TryGetValue(path, out var text) ? text : texts[path] = Encoding.UTF8.GetString(pages[path].Make().Span));
         var items = KnownItems.Of(digest.Papers, queries);
         var (ranks, sizes) = (new List<(string Kind, string Query, int Rank)>(), new Dictionary<string, int>(StringComparer.Ordinal));
         var (answers, counts) = (new List<(int Bytes, int Files)>(), new List<(int Bytes, int Files)>());

@@ -31,7 +31,8 @@ internal static class TopicJudge
             foreach (var slug in due.Union(said, StringComparer.Ordinal))
             {
                 var row = rows.GetValueOrDefault(slug);
-                rows[slug] = (row.Right + (due.Contains(slug) && said.Contains(slug) ? 1 : 0), row.Said + (said.Contains(slug) ? 1 : 0), row.Due + (due.Contains(slug) ? 1 : 0));
+                rows[slug] = (row.Right + (due.Contains(slug) && said.Contains(slug) ? 1 : 0), row.Said + (said.Contains(slug) ? 1 : 0),
+                    row.Due + (due.Contains(slug) ? 1 : 0));
             }
 
             if (said.Except(due, StringComparer.Ordinal).ToList() is { Count: > 0 } wrong)

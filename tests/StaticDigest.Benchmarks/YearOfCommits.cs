@@ -33,9 +33,11 @@ internal static class YearOfCommits
                 }
 
                 written += Append(folder, $"input/listings/daily-papers/{date:yyyy-MM}.jsonl", text.ToString());
-                written += Append(folder, $"input/fetched/{date:yyyy-MM}.jsonl", $"{{\"source\":\"daily-papers\",\"at\":\"{date:yyyy-MM-dd}T05:23:41Z\",\"outcome\":\"complete\",\"read\":{papersPerDay},\"days\":2,\"added\":{papersPerDay},\"updated\":0,\"through\":\"{date:yyyy-MM-dd}\"}}\n");
+                written += Append(folder, $"input/fetched/{date:yyyy-MM}.jsonl",
+                    $"{{\"source\":\"daily-papers\",\"at\":\"{date:yyyy-MM-dd}T05:23:41Z\",\"outcome\":\"complete\",\"read\":{papersPerDay},\"days\":2,\"added\":{papersPerDay},\"updated\":0,\"through\":\"{date:yyyy-MM-dd}\"}}\n");
                 Git(folder, "add", "-A");
-                Git(folder, "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "gc.auto=0", "commit", "--quiet", "-m", $"listings: add {papersPerDay + 1} lines");
+                Git(folder, "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "gc.auto=0", "commit", "--quiet", "-m",
+                    $"listings: add {papersPerDay + 1} lines");
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Days} days of {papersPerDay} papers: {written / 1e6:0.0} MB of listings"));
@@ -78,7 +80,8 @@ internal static class YearOfCommits
         return Encoding.UTF8.GetByteCount(text);
     }
 
-    private static long Size(string folder) => new DirectoryInfo(Path.Combine(folder, ".git", "objects")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
+    private static long Size(string folder) =>
+        new DirectoryInfo(Path.Combine(folder, ".git", "objects")).EnumerateFiles("*", SearchOption.AllDirectories).Sum(file => file.Length);
 
     private static void Git(string folder, params string[] arguments)
     {

@@ -47,7 +47,8 @@ public partial class CodeRulesTests
     {
         var allowed = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         var features = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
-        var tables = File.ReadAllLines(Source("src/README.md")).SkipWhile(line => line != "| folder | what it does | may use |").TakeWhile(line => !line.StartsWith('#')).ToList();
+        var tables = File.ReadAllLines(Source("src/README.md")).SkipWhile(line => line != "| folder | what it does | may use |")
+            .TakeWhile(line => !line.StartsWith('#')).ToList();
         foreach (var cells in tables.Where(line => line.StartsWith("| `", StringComparison.Ordinal)).Select(line => line.Trim('|').Split('|')))
         {
             if (cells.Length == 3)
@@ -91,7 +92,9 @@ public partial class CodeRulesTests
     public void Only_Building_touches_the_disk()
     {
         var wrong = Code("src/StaticDigest")
-            .Where(file => !Path.GetRelativePath(Source("src/StaticDigest"), file).StartsWith("Building", StringComparison.Ordinal) && Disk().IsMatch(File.ReadAllText(file)))
+            .Where(
+                file => !Path.GetRelativePath(Source("src/StaticDigest"), file).StartsWith("Building", StringComparison.Ordinal)
+                    && Disk().IsMatch(File.ReadAllText(file)))
             .Select(file => Path.GetRelativePath(Repository.Root, file));
 
         Assert.Empty(wrong);
@@ -102,23 +105,30 @@ public partial class CodeRulesTests
     {
         var texts = Code("src").ToDictionary(file => file, File.ReadAllText, StringComparer.Ordinal);
         var kinds = texts.Where(pair => Path.GetFileName(pair.Key).StartsWith("DiagnosticCodes.", StringComparison.Ordinal))
-            .SelectMany(pair => DiagnosticKinds().Matches(pair.Value)).Select(match => (Name: match.Groups["name"].Value, Code: match.Groups["code"].Value)).ToList();
+            .SelectMany(pair => DiagnosticKinds().Matches(pair.Value)).Select(match => (Name: match.Groups["name"].Value, Code: match.Groups["code"].Value))
+            .ToList();
 
         Assert.NotEmpty(kinds);
         Assert.Equal(kinds.Count, kinds.Select(kind => kind.Code).Distinct(StringComparer.Ordinal).Count());
-        Assert.Empty(kinds.Where(kind => !texts.Values.Any(text => text.Contains($"DiagnosticCodes.{kind.Name}", StringComparison.Ordinal))).Select(kind => kind.Name));
+        Assert.Empty(
+            kinds.Where(kind => !texts.Values.Any(text => text.Contains($"DiagnosticCodes.{kind.Name}", StringComparison.Ordinal))).Select(kind => kind.Name));
     }
 
     /// <summary>What one folder alone reports stands in it, so that it goes with the folder; what only commands report has the folder of its feature.</summary>
     [Fact]
     public void A_diagnostic_stands_in_the_folder_that_reports_it()
     {
-        var code = Code("src/StaticDigest").Select(file => (Path: Path.GetRelativePath(Source("src/StaticDigest"), file).Replace('\\', '/'), Text: File.ReadAllText(file)))
+        var code = Code("src/StaticDigest")
+            .Select(file => (Path: Path.GetRelativePath(Source("src/StaticDigest"), file).Replace('\\', '/'), Text: File.ReadAllText(file)))
             .ToLookup(file => Path.GetFileName(file.Path).StartsWith("DiagnosticCodes.", StringComparison.Ordinal));
-        var reported = code[false].SelectMany(file => DiagnosticName().Matches(file.Text).Select(match => (match.Groups["name"].Value, Folder: Owner(file.Path))))
+        var reported = code[false]
+            .SelectMany(file => DiagnosticName().Matches(file.Text).Select(match => (match.Groups["name"].Value, Folder: Owner(file.Path))))
             .ToLookup(use => use.Value, use => use.Folder, StringComparer.Ordinal);
-        var elsewhere = code[true].SelectMany(file => DiagnosticKinds().Matches(file.Text).Select(match => (Name: match.Groups["name"].Value, Folder: Owner(file.Path))))
-            .Where(kind => reported[kind.Name].Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } folders && (folders.Count > 1 ? kind.Folder == "Basics" : folders[0] != kind.Folder));
+        var elsewhere = code[true]
+            .SelectMany(file => DiagnosticKinds().Matches(file.Text).Select(match => (Name: match.Groups["name"].Value, Folder: Owner(file.Path))))
+            .Where(
+                kind => reported[kind.Name].Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } folders
+                    && (folders.Count > 1 ? kind.Folder == "Basics" : folders[0] != kind.Folder));
 
         Assert.Empty(elsewhere);
     }
@@ -132,16 +142,19 @@ public partial class CodeRulesTests
     public void The_solution_knows_every_project_but_the_one_that_needs_missing_packages()
     {
         var solution = File.ReadAllText(Repository.PathOf("StaticDigest.sln"));
-        foreach (var project in Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Repository.PathOf("tests"), "*.csproj", SearchOption.AllDirectories)))
+        foreach (var project in Directory.EnumerateFiles(Repository.PathOf("src"), "*.csproj", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Repository.PathOf("tests"), "*.csproj", SearchOption.AllDirectories)))
             Assert.Equal(Path.GetFileName(project) != "StaticDigest.Statiq.csproj", solution.Contains(Path.GetFileName(project), StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_top_level_is_the_agreed_one()
     {
-        string[] agreed = ["Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "StaticDigest.sln", "global.json", "input", "src", "tests", "theme"];
+        string[] agreed = ["Directory.Build.props", "Directory.Packages.props", "LICENSE", "README.md", "StaticDigest.sln", "global.json", "input", "src",
+            "tests", "theme"];
         // What builds and test runs leave beside it is named in .gitignore as "/artifacts/".
-        var ignored = File.ReadLines(Repository.PathOf(".gitignore")).Where(line => line.StartsWith('/') && line.EndsWith('/')).Select(line => line.Trim('/')).ToHashSet(StringComparer.Ordinal);
+        var ignored = File.ReadLines(Repository.PathOf(".gitignore")).Where(line => line.StartsWith('/') && line.EndsWith('/')).Select(line => line.Trim('/'))
+            .ToHashSet(StringComparer.Ordinal);
         var found = Directory.EnumerateFileSystemEntries(Repository.Root).Select(path => Path.GetFileName(path)!)
             .Where(name => !name.StartsWith('.') && !ignored.Contains(name));
 
@@ -151,7 +164,9 @@ public partial class CodeRulesTests
     [GeneratedRegex(@"`(?<name>[\w/*]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex CodeName();
 
-    [GeneratedRegex(@"(?<![\w.])(File|Directory)\.(Open|Read|Write|Append|Exists|Delete|Move|Copy|Create|Enumerate|Get)\w*\(|\bnew (FileInfo|DirectoryInfo|FileStream)\(", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"(?<![\w.])(File|Directory)\.(Open|Read|Write|Append|Exists|Delete|Move|Copy|Create|Enumerate|Get)\w*\(|\bnew (FileInfo|DirectoryInfo|FileStream)\(",
+        RegexOptions.None, 1000)]
     private static partial Regex Disk();
 
     [GeneratedRegex(@"\bDiagnosticCodes\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]

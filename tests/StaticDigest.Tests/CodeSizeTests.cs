@@ -49,8 +49,10 @@ public class CodeSizeTests
     public void The_core_a_feature_and_a_format_are_small_enough_to_know()
     {
         var library = Repository.PathOf("src/StaticDigest");
-        var sizes = Files("src/StaticDigest").Select(file => (Room: Room(Path.GetRelativePath(library, Path.GetDirectoryName(file)!).Replace('\\', '/')), Lines: CodeLines(file)))
-            .Where(file => file.Room is not null).GroupBy(file => file.Room!, StringComparer.Ordinal).ToDictionary(room => room.Key, room => room.Sum(file => file.Lines), StringComparer.Ordinal);
+        var sizes = Files("src/StaticDigest")
+            .Select(file => (Room: Room(Path.GetRelativePath(library, Path.GetDirectoryName(file)!).Replace('\\', '/')), Lines: CodeLines(file)))
+            .Where(file => file.Room is not null).GroupBy(file => file.Room!, StringComparer.Ordinal)
+            .ToDictionary(room => room.Key, room => room.Sum(file => file.Lines), StringComparer.Ordinal);
 
         Assert.True(sizes.Count > 40, "the folders were not found");
         Assert.Empty(sizes.Where(room => room.Value > s_larger.GetValueOrDefault(room.Key, Max(room.Key))).Select(room => $"{room.Key}: {room.Value}"));
@@ -89,7 +91,8 @@ public class CodeSizeTests
     private static IEnumerable<(int Lines, string Place)> Methods(string file)
     {
         var tree = CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file);
-        foreach (var method in tree.GetRoot().DescendantNodes().Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax))
+        foreach (var method in tree.GetRoot().DescendantNodes()
+            .Where(node => node is BaseMethodDeclarationSyntax or LocalFunctionStatementSyntax or AccessorDeclarationSyntax))
         {
             // Attributes, as the rows of a test, are no part of it.
             var first = method.ChildNodesAndTokens().First(part => !part.IsKind(SyntaxKind.AttributeList));

@@ -15,9 +15,15 @@ internal static class BuildSummary
         var text = new StringBuilder();
         if (built.Output is { } output)
         {
-            text.Append("### The site was built\n\n| papers | pages | files written | unchanged | removed | size | of GitHub Pages' 1 GB | time |\n|--:|--:|--:|--:|--:|--:|--:|--:|\n");
-            text.Append(Invariant($"| {built.Papers} | {built.Pages} | {output.Written} | {output.Unchanged} | {output.Removed} | {output.TotalBytes / 1e6:0.0} MB | {output.TotalBytes / SiteSize.Limit:0.0 %} | {time.TotalSeconds:0.0} s |\n\n"));
-            text.Append(Invariant($"It is for <{built.Site.Url}>. {(built.Papers == 0 ? "There is no paper yet: put a listing into `input/listings`, or name a source in `input/digest.yml`." : "")}\n\n"));
+            text.Append(
+                "### The site was built\n\n| papers | pages | files written | unchanged | removed | size | of GitHub Pages' 1 GB | time " +
+                "|\n|--:|--:|--:|--:|--:|--:|--:|--:|\n");
+            text.Append(
+                Invariant(
+                    $"| {built.Papers} | {built.Pages} | {output.Written} | {output.Unchanged} | {output.Removed} | {output.TotalBytes / 1e6:0.0} MB | {output.TotalBytes / SiteSize.Limit:0.0 %} | {time.TotalSeconds:0.0} s |\n\n"));
+            text.Append(
+                Invariant(
+                    $"It is for <{built.Site.Url}>. {(built.Papers == 0 ? "There is no paper yet: put a listing into `input/listings`, or name a source in `input/digest.yml`." : "")}\n\n"));
         }
         else
         {
@@ -34,7 +40,9 @@ internal static class BuildSummary
     {
         Diagnostic[] shown = [.. diagnostics.Where(diagnostic => diagnostic.Severity > Severity.Info).OrderByDescending(diagnostic => diagnostic.Severity)];
         foreach (var diagnostic in shown.Take(MaxDiagnostics))
-            text.Append(Invariant($"- {(diagnostic.Severity == Severity.Error ? "**error**" : "warning")} {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)}\n"));
+            text.Append(
+                Invariant(
+                    $"- {(diagnostic.Severity == Severity.Error ? "**error**" : "warning")} {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)}\n"));
         if (shown.Length > MaxDiagnostics)
             text.Append(Invariant($"- and {shown.Length - MaxDiagnostics} more\n"));
         return shown.Length > 0 ? text.Append('\n') : text;

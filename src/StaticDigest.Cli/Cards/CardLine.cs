@@ -100,7 +100,8 @@ internal static class CardLine
     }
 
     // Hebrew, Arabic, Syriac, Thaana and their presentation forms.
-    private static bool IsRightToLeft(Rune letter) => letter.Value is (>= 0x590 and <= 0x8ff and not (>= 0x660 and <= 0x669)) or (>= 0xfb1d and <= 0xfdff) or (>= 0xfe70 and <= 0xfeff);
+    private static bool IsRightToLeft(Rune letter) =>
+        letter.Value is (>= 0x590 and <= 0x8ff and not (>= 0x660 and <= 0x669)) or (>= 0xfb1d and <= 0xfdff) or (>= 0xfe70 and <= 0xfeff);
 
     // Chinese, Japanese; Korean has spaces.
     private static bool IsIdeograph(Rune letter) => letter.Value is (>= 0x2e80 and <= 0x9fff) or (>= 0xf900 and <= 0xfaff) or (>= 0x20000 and <= 0x3ffff);

@@ -106,7 +106,9 @@ internal sealed class CardPainter : ICardPainter
         {
             if (Rune.IsWhiteSpace(letter))
                 line.Append(' ');
-            else if (CardLine.IsPart(letter) || !(Rune.IsControl(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
+            else if (CardLine.IsPart(letter)
+                || !(Rune.IsControl(letter)
+                    || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned))
                 line.Append(letter.ToString());
         }
 
@@ -119,7 +121,9 @@ internal sealed class CardPainter : ICardPainter
         {
             return (new CardFonts(), null);
         }
-        catch (Exception error) when (error is DllNotFoundException or BadImageFormatException or TypeInitializationException or EntryPointNotFoundException or InvalidDataException)
+        catch (Exception error)
+            when (error is DllNotFoundException or BadImageFormatException or TypeInitializationException or EntryPointNotFoundException
+                or InvalidDataException)
         {
             return (null, (error.InnerException ?? error).Message.Split('\n')[0].TrimEnd('.', '\r'));
         }

@@ -105,5 +105,6 @@ internal sealed class CardPen(SKCanvas canvas, CardFonts fonts) : IDisposable
     private SKShaper Shaper(SKTypeface face) => _shapers.TryGetValue(face, out var shaper) ? shaper : _shapers[face] = new SKShaper(face);
 
     // Without hinting and subpixel order, so that no setting of a system changes a pixel.
-    private static SKFont Font(SKTypeface face, float size) => new(face, size) { Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias, Subpixel = true };
+    private static SKFont Font(SKTypeface face, float size) =>
+        new(face, size) { Hinting = SKFontHinting.None, Edging = SKFontEdging.Antialias, Subpixel = true };
 }

@@ -37,12 +37,16 @@ internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMem
         switch (chat.Kind)
         {
             case ChatKind.Telegram:
-                return new(HttpMethod.Post, Safe($"{(chat.Server.Length > 0 ? chat.Server : "https://api.telegram.org")}/bot{Uri.EscapeDataString(secret).Replace("%3A", ":", StringComparison.Ordinal)}/sendMessage", chat.Name), body, "", false);
+                return new(HttpMethod.Post,
+                    Safe(
+                        $"{(chat.Server.Length > 0 ? chat.Server : "https://api.telegram.org")}/bot{Uri.EscapeDataString(secret).Replace("%3A", ":", StringComparison.Ordinal)}/sendMessage", chat.Name), body, "", false);
             case ChatKind.Matrix:
                 // A line break or a letter beyond ASCII cannot stand in a head.
                 if (!secret.All(letter => letter is > ' ' and < '\x7f'))
                     throw new UsageException($"{chat.Secret} is no token: it has letters that no token has");
-                return new(HttpMethod.Put, Safe($"{chat.Server}/_matrix/client/v3/rooms/{Uri.EscapeDataString(chat.Room)}/send/m.room.message/{Uri.EscapeDataString(id)}", chat.Name), body, secret, true);
+                return new(HttpMethod.Put,
+                    Safe($"{chat.Server}/_matrix/client/v3/rooms/{Uri.EscapeDataString(chat.Room)}/send/m.room.message/{Uri.EscapeDataString(id)}", chat.Name),
+                    body, secret, true);
             case ChatKind.Feishu when chat.SigningKey.Length > 0:
                 return new(HttpMethod.Post, Safe(secret, chat.Secret), Signed(body, Secret(chat.SigningKey), now), "", false);
             default:
@@ -54,7 +58,8 @@ internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMem
     /// <param name="text">Error pages like to repeat what was asked: <c>Cannot POST /services/T0/B0/secret</c>.</param>
     public string WithoutSecrets(string text)
     {
-        foreach (var part in Address.AbsolutePath.Split('/').Append(Address.Query.TrimStart('?')).Append(Token).Where(part => part.Length > 0).OrderByDescending(part => part.Length))
+        foreach (var part in Address.AbsolutePath.Split('/').Append(Address.Query.TrimStart('?')).Append(Token).Where(part => part.Length > 0)
+            .OrderByDescending(part => part.Length))
         {
             if (part.Length < ShortestSecret)
                 continue;
@@ -76,6 +81,7 @@ internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMem
     }
 
     private static Uri Safe(string address, string name) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0 && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)
+        Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.UserInfo.Length == 0
+            && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback)
             ? uri : throw new UsageException($"{name} leads to no https address");
 }

@@ -30,7 +30,10 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
     private const int MaxAnswer = 4096;
     private const int MaxExcerpt = 120;
 
-    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(20) }) { Timeout = retry.AnswerTime };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = TimeSpan.FromSeconds(20) })
+    {
+        Timeout = retry.AnswerTime,
+    };
 
     private readonly ResiliencePipeline<Attempt> _retry = retry.Pipeline<Attempt>(static attempt => attempt.IsTransient, static attempt => attempt.RetryAfter);
 
@@ -65,11 +68,14 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
                 return new(NoticeOutcome.Refused, why, true);
             return new(status >= 500 ? NoticeOutcome.Uncertain : NoticeOutcome.Refused, why);
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError)
+        catch (HttpRequestException exception)
+            when (exception.HttpRequestError is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                or HttpRequestError.SecureConnectionError)
         {
             return new(NoticeOutcome.Refused, "no connection could be made", true);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or OperationCanceledException && !cancellation.IsCancellationRequested)
         {
             return new(NoticeOutcome.Uncertain, "the connection broke", request.IsRepeatable);
         }
@@ -95,7 +101,10 @@ internal sealed class NoticeSender(RetryPolicy retry) : IDisposable
     private static TimeSpan? RetryAfter(HttpResponseMessage response, string answer)
     {
         double seconds = response.Headers.RetryAfter?.Delta?.TotalSeconds ?? 0;
-        if ((Member(answer, "retry_after") ?? (Member(answer, "parameters") is { ValueKind: JsonValueKind.Object } parameters && parameters.TryGetProperty("retry_after", out var nested) ? nested : null)) is { ValueKind: JsonValueKind.Number } after && after.TryGetDouble(out double text))
+        if ((Member(answer, "retry_after")
+            ?? (Member(answer, "parameters") is { ValueKind: JsonValueKind.Object } parameters
+                && parameters.TryGetProperty("retry_after", out var nested) ? nested
+                : null)) is { ValueKind: JsonValueKind.Number } after && after.TryGetDouble(out double text))
             seconds = Math.Max(seconds, text);
         if (Member(answer, "retry_after_ms") is { ValueKind: JsonValueKind.Number } milliseconds && milliseconds.TryGetDouble(out double thousand))
             seconds = Math.Max(seconds, thousand / 1000);

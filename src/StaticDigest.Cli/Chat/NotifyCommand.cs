@@ -19,7 +19,8 @@ internal static class NotifyCommand
         command.SetAction((result, cancellation) =>
         {
             var report = options.Report(result);
-            return CommandRunner.RunAsync(report, () => Run(options.Read(result), result.GetValue(to)!, result.GetValue(dryRun), options.RecordFolder(result), report, cancellation));
+            return CommandRunner.RunAsync(report,
+                () => Run(options.Read(result), result.GetValue(to)!, result.GetValue(dryRun), options.RecordFolder(result), report, cancellation));
         });
         root.Subcommands.Add(command);
     }
@@ -75,14 +76,16 @@ internal static class NotifyCommand
 
     /// <summary>Tells one chat, unless it knows it.</summary>
     /// <returns>Why it does not know it; null when it does.</returns>
-    private static async Task<Diagnostic?> Tell(ChatSettings chat, Edition edition, ChosenEdition chosen, HandoutRecord record, NoticeSender sender, CancellationToken cancellation)
+    private static async Task<Diagnostic?> Tell(ChatSettings chat, Edition edition, ChosenEdition chosen, HandoutRecord record, NoticeSender sender,
+        CancellationToken cancellation)
     {
         var where = new SourceSpan(chat.Name);
         if (record.Has(chat.Name))
             return record.IsOpen(chat.Name) ? DiagnosticCodes.NoticeUncertain.At(where, new DiagnosticKind.Sentence("an earlier run was cut off")) : null;
         var notice = Notice.Of(edition, chosen.Settings, chosen.Site, chat.Papers);
         // The transaction of Matrix: the same edition is the same event, whoever sends it again.
-        var request = NoticeRequest.Of(chat, notice, $"{edition.Key.Replace(' ', '.')}.{chosen.Site.Url}", Environment.GetEnvironmentVariable, chosen.Options.Now);
+        var request = NoticeRequest.Of(chat, notice, $"{edition.Key.Replace(' ', '.')}.{chosen.Site.Url}", Environment.GetEnvironmentVariable,
+            chosen.Options.Now);
         record.Begin(chat.Name);
         var (outcome, why) = await sender.Send(request, chat.Kind, cancellation);
         switch (outcome)

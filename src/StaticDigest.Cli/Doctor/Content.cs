@@ -10,7 +10,8 @@ internal static class Content
     private const double LargeFile = 50e6;
     private const string Overrides = "theme/";
 
-    public static IEnumerable<Finding> Examine(DoctorContext context) => [.. Sizes(context), .. ThemeFiles(context), .. Listings(context), .. Merging(context), .. Addresses(context), .. Doubts(context)];
+    public static IEnumerable<Finding> Examine(DoctorContext context) =>
+        [.. Sizes(context), .. ThemeFiles(context), .. Listings(context), .. Merging(context), .. Addresses(context), .. Doubts(context)];
 
     private static IEnumerable<Finding> Sizes(DoctorContext context)
     {
@@ -21,7 +22,8 @@ internal static class Content
         }
 
         foreach (var file in context.Site.Input.Files.Where(file => file.Bytes.Length > LargeFile))
-            yield return new(DiagnosticCodes.FileLarge.At(new(file.Path), file.Bytes.Length / 1e6), "Split it: several listings are read as one, in any order.");
+            yield return new(DiagnosticCodes.FileLarge.At(new(file.Path), file.Bytes.Length / 1e6),
+                "Split it: several listings are read as one, in any order.");
     }
 
     private static IEnumerable<Finding> ThemeFiles(DoctorContext context)
@@ -36,9 +38,12 @@ internal static class Content
                     yield return new(DiagnosticCodes.OverrideOfSame.At(new(file.Path)), "Delete it; copy a theme's file only to change it.");
             }
             // New partials and assets are a theme's good right; a layout that nothing asks for is a slip of the pen.
-            else if (!path.StartsWith("assets/", StringComparison.Ordinal) && !path.StartsWith("partials/", StringComparison.Ordinal) && path.EndsWith(".html", StringComparison.Ordinal))
+            else if (!path.StartsWith("assets/", StringComparison.Ordinal) && !path.StartsWith("partials/", StringComparison.Ordinal)
+                && path.EndsWith(".html", StringComparison.Ordinal))
             {
-                yield return new(DiagnosticCodes.OverrideOfNothing.At(new(file.Path), path, NearestName.Hint(path, theme.Keys) is { Length: > 0 } hint ? new DiagnosticKind.Sentence(hint) : "."),
+                yield return new(
+                    DiagnosticCodes.OverrideOfNothing.At(new(file.Path), path,
+                        NearestName.Hint(path, theme.Keys) is { Length: > 0 } hint ? new DiagnosticKind.Sentence(hint) : "."),
                     "Give it the path of the file that it is to replace; theme/REFERENCE.md lists them.");
             }
         }
@@ -46,22 +51,29 @@ internal static class Content
 
     private static IEnumerable<Finding> Listings(DoctorContext context)
     {
-        foreach (var listing in context.Site.Input.Listings.Where(listing => listing.Batch.Items.IsEmpty && !listing.Batch.Diagnostics.Any(told => told.Code == DiagnosticCodes.ReadMe.Code)))
-            yield return new(DiagnosticCodes.ListingDead.At(new(listing.File.Path)), $"Run `staticdigest check` to see why; delete the file if it is no listing.");
+        foreach (var listing in context.Site.Input.Listings.Where(
+            listing => listing.Batch.Items.IsEmpty && !listing.Batch.Diagnostics.Any(told => told.Code == DiagnosticCodes.ReadMe.Code)))
+            yield return new(DiagnosticCodes.ListingDead.At(new(listing.File.Path)),
+                $"Run `staticdigest check` to see why; delete the file if it is no listing.");
     }
 
     private static IEnumerable<Finding> Doubts(DoctorContext context)
     {
         foreach (var (question, doubts) in ResolveFolder.Waiting([.. context.Site.Input.Papers.Select(document => document.Paper)], context.Site.Input.Files))
-            yield return new(ResolveReport.Ask(question, doubts), $"Put a line into {ResolveAnswers.FileName}: the title in quotes, a colon, and yes, no or the right id.");
+            yield return new(ResolveReport.Ask(question, doubts),
+                $"Put a line into {ResolveAnswers.FileName}: the title in quotes, a colon, and yes, no or the right id.");
     }
 
-    private static IEnumerable<Finding> Addresses(DoctorContext context) => StaticDigest.Building.Reading.Listings.WithoutAddress([.. context.Site.Input.Papers.Select(document => document.Paper)])
-        .Select(diagnostic => new Finding(diagnostic, "Run `staticdigest resolve`; it finds arXiv ids, DOIs and names by title and asks you where it is not sure."));
+    private static IEnumerable<Finding> Addresses(DoctorContext context) =>
+        StaticDigest.Building.Reading.Listings.WithoutAddress([.. context.Site.Input.Papers.Select(document => document.Paper)])
+        .Select(
+            diagnostic =>
+                new Finding(diagnostic, "Run `staticdigest resolve`; it finds arXiv ids, DOIs and names by title and asks you where it is not sure."));
 
     private static IEnumerable<Finding> Merging(DoctorContext context)
     {
-        if (context.GitAttributes is { } text && !text.Contains("merge=union", StringComparison.Ordinal) && !context.Site.Input.Settings.Of<FetchSettings>().Sources.IsEmpty)
+        if (context.GitAttributes is { } text && !text.Contains("merge=union", StringComparison.Ordinal)
+            && !context.Site.Input.Settings.Of<FetchSettings>().Sources.IsEmpty)
             yield return new(DiagnosticCodes.MergeRuleMissing.At(new(".gitattributes")), "Put the line `input/**/*.jsonl merge=union` into .gitattributes.");
     }
 }

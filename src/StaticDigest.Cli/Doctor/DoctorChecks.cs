@@ -17,5 +17,6 @@ internal static class DoctorChecks
     }
 
     private static bool IsAboutEntries(string code) =>
-        code.StartsWith("SD01", StringComparison.Ordinal) || code.StartsWith("SD02", StringComparison.Ordinal) || code.StartsWith("SD06", StringComparison.Ordinal);
+        code.StartsWith("SD01", StringComparison.Ordinal) || code.StartsWith("SD02", StringComparison.Ordinal)
+            || code.StartsWith("SD06", StringComparison.Ordinal);
 }

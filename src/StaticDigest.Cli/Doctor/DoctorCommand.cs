@@ -14,7 +14,8 @@ internal static class DoctorCommand
     {
         var options = new CommonOptions();
         var command = new Command("doctor", "Show what would break: settings, leftovers of another owner, freshness, sizes, overrides; each with its fix");
-        foreach (Option option in (Option[])[options.Input, options.Theme, options.Output, options.SiteUrl, options.Now, options.Strict, options.Quiet, options.Verbose, options.Format])
+        foreach (Option option in (Option[])[options.Input, options.Theme, options.Output, options.SiteUrl, options.Now, options.Strict, options.Quiet,
+            options.Verbose, options.Format])
             command.Options.Add(option);
         command.SetAction(result =>
         {
@@ -47,7 +48,9 @@ internal static class DoctorCommand
             return code;
         }
 
-        var shown = findings.Where(finding => isVerbose || finding.Diagnostic.Severity > Severity.Info || finding.Diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code).ToArray();
+        var shown = findings
+            .Where(finding => isVerbose || finding.Diagnostic.Severity > Severity.Info || finding.Diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code)
+            .ToArray();
         foreach (var (diagnostic, fix) in shown)
         {
             report.Line(diagnostic.ToString());
@@ -62,7 +65,9 @@ internal static class DoctorCommand
     {
         var text = new StringBuilder();
         foreach (var (diagnostic, fix) in findings.Where(finding => finding.Diagnostic.Severity > Severity.Info))
-            text.Append(Invariant($"- {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)} {StepSummary.Escape(fix)}\n"));
+            text.Append(
+                Invariant(
+                    $"- {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)} {StepSummary.Escape(fix)}\n"));
         return text.Length == 0 ? "" : $"### What to fix\n\n{text}\n";
     }
 }

@@ -39,19 +39,24 @@ internal static partial class DoctorContextLoader
     }
 
     private static string? Origin(string root) =>
-        Text(Path.Combine(root, ".git", "config")) is { Length: > 0 } config && OriginUrl().Match(config) is { Success: true } match ? match.Groups["repository"].Value : null;
+        Text(Path.Combine(root, ".git", "config")) is { Length: > 0 } config && OriginUrl().Match(config) is { Success: true } match
+            ? match.Groups["repository"].Value
+            : null;
 
     private static ImmutableArray<InputFile> Workflows(string folder) => Directory.Exists(folder)
-        ? [.. Directory.EnumerateFiles(folder, "*.y*ml").Order(StringComparer.Ordinal).Select(file => new InputFile(Path.GetFileName(file), File.ReadAllBytes(file)))]
+        ? [.. Directory.EnumerateFiles(folder, "*.y*ml").Order(StringComparer.Ordinal)
+            .Select(file => new InputFile(Path.GetFileName(file), File.ReadAllBytes(file)))]
         : [];
 
     private static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
 
     private static long Bytes(string folder) => Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => !file.FullName.Contains(".staticdigest", StringComparison.Ordinal)).Sum(file => file.Length)
+        ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => !file.FullName.Contains(".staticdigest", StringComparison.Ordinal)).Sum(file => file.Length)
         : 0;
 
     // url = https://github.com/someone/digest.git, url = git@github.com:someone/digest
-    [GeneratedRegex(@"\[remote ""origin""\][^\[]*?\burl = \S{0,200}?github\.com[:/](?<repository>[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}?)(\.git)?/?\s", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\[remote ""origin""\][^\[]*?\burl = \S{0,200}?github\.com[:/](?<repository>[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}?)(\.git)?/?\s",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OriginUrl();
 }

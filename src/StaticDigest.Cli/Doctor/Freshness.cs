@@ -10,7 +10,9 @@ internal static class Freshness
     private const int DaysOfSchedule = 3;
     private const int DaysOfSource = 7;
     private const int DaysOfDigest = 14;
-    private const string SwitchOn = "In the repository open Actions, choose the workflow, and press \"Enable workflow\" if that is shown (GitHub keeps schedules off in new forks, and switches them off after 60 days without a commit); then \"Run workflow\".";
+    private const string SwitchOn =
+        "In the repository open Actions, choose the workflow, and press \"Enable workflow\" if that is shown (GitHub keeps schedules off in new forks, and " +
+        "switches them off after 60 days without a commit); then \"Run workflow\".";
 
     public static IEnumerable<Finding> Examine(DoctorContext context) => [.. Schedule(context), .. Sources(context), .. Newest(context)];
 
@@ -19,7 +21,8 @@ internal static class Freshness
         if (context.Site.Input.Settings.Of<FetchSettings>().Sources.IsEmpty)
             yield break;
         if (context.Workflows is { } workflows && !workflows.Any(file => Encoding.UTF8.GetString(file.Bytes.Span).Contains("cron:", StringComparison.Ordinal)))
-            yield return new(DiagnosticCodes.NoSchedule.At(new(".github/workflows")), "Put `schedule: [{ cron: \"23 5 * * *\" }]` under `on:` in .github/workflows/publish.yml.");
+            yield return new(DiagnosticCodes.NoSchedule.At(new(".github/workflows")),
+                "Put `schedule: [{ cron: \"23 5 * * *\" }]` under `on:` in .github/workflows/publish.yml.");
         if (context.Runs.IsEmpty)
             yield break;
         var last = context.Runs.Max(run => run.At);
@@ -61,7 +64,8 @@ internal static class Freshness
         }
 
         if (newest is { } known && DateOnly.FromDateTime(context.Now.UtcDateTime).DayNumber - known.DayNumber is var days and >= DaysOfDigest)
-            yield return new(DiagnosticCodes.DigestStale.At(new("listings"), QueryText.Day(known), days), "Add a listing to input/listings, or name a source in digest.yml.");
+            yield return new(DiagnosticCodes.DigestStale.At(new("listings"), QueryText.Day(known), days),
+                "Add a listing to input/listings, or name a source in digest.yml.");
     }
 
     private static string Day(DateTimeOffset time) => QueryText.Day(DateOnly.FromDateTime(time.UtcDateTime));

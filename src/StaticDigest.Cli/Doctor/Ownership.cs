@@ -75,9 +75,11 @@ internal static partial class Ownership
 
     private static bool IsText(InputFile file) => file.Path == Settings
         || (file.Path.StartsWith("pages/", StringComparison.Ordinal) || file.Path.StartsWith("theme/", StringComparison.Ordinal))
-        && (file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".html", StringComparison.Ordinal) || file.Path.EndsWith(".js", StringComparison.Ordinal));
+        && (file.Path.EndsWith(".md", StringComparison.Ordinal) || file.Path.EndsWith(".html", StringComparison.Ordinal)
+            || file.Path.EndsWith(".js", StringComparison.Ordinal));
 
     // googletagmanager.com/gtag/js, https://ko-fi.com/someone, https://github.com/someone/digest
-    [GeneratedRegex(@"(?<counter>googletagmanager\.com|google-analytics\.com|plausible\.io|goatcounter\.com|cloud\.umami\.is|cloudflareinsights\.com|busuanzi)|(?<money>buymeacoffee\.com/|ko-fi\.com/|patreon\.com/|paypal\.me/|opencollective\.com/|liberapay\.com/|github\.com/sponsors/|afdian\.)|github\.com/(?<owner>[A-Za-z0-9-]{1,39})/(?<name>[A-Za-z0-9._-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"(?<counter>googletagmanager\.com|google-analytics\.com|plausible\.io|goatcounter\.com|cloud\.umami\.is|cloudflareinsights\.com|busuanzi)|(?<money>buymeacoffee\.com/|ko-fi\.com/|patreon\.com/|paypal\.me/|opencollective\.com/|liberapay\.com/|github\.com/sponsors/|afdian\.)|github\.com/(?<owner>[A-Za-z0-9-]{1,39})/(?<name>[A-Za-z0-9._-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Traces();
 }

@@ -26,13 +26,22 @@ internal sealed class EditionOptions
 
     public Option<string?> Day { get; } = new("--day") { Description = $"The issue of this day, or {EditionChoice.Newest}", HelpName = "DATE" };
 
-    public Option<string?> Week { get; } = new("--week") { Description = $"The issues of this week, such as 2026-w16, or {EditionChoice.Newest}: the last one that is over", HelpName = "WEEK" };
+    public Option<string?> Week { get; } = new("--week")
+    {
+        Description = $"The issues of this week, such as 2026-w16, or {EditionChoice.Newest}: the last one that is over",
+        HelpName = "WEEK",
+    };
 
-    public Option<string?> Record { get; } = new("--record") { Description = "Folder that remembers who got what (default: staticdigest/handed-out in the user's data folder)", HelpName = "DIR" };
+    public Option<string?> Record { get; } = new("--record")
+    {
+        Description = "Folder that remembers who got what (default: staticdigest/handed-out in the user's data folder)",
+        HelpName = "DIR",
+    };
 
     public void AddTo(Command command)
     {
-        foreach (var option in (ReadOnlySpan<Option>)[Day, Week, Record, _common.Input, _common.Theme, _common.SiteUrl, _common.Now, _common.Strict, _common.Quiet, _common.Verbose, _common.Format])
+        foreach (var option in (ReadOnlySpan<Option>)[Day, Week, Record, _common.Input, _common.Theme, _common.SiteUrl, _common.Now, _common.Strict,
+            _common.Quiet, _common.Verbose, _common.Format])
             command.Options.Add(option);
     }
 
@@ -52,16 +61,21 @@ internal sealed class EditionOptions
         if (!(day is not null
             ? EditionChoice.TryDay(input.Papers, input.Settings, day, out var edition)
             : EditionChoice.TryWeek(input.Papers, input.Settings, week!, out edition)))
-            throw new UsageException(day is not null ? $"--day is `{day}`, expected a day such as 2026-11-01, or {EditionChoice.Newest}" : $"--week is `{week}`, expected a week such as 2026-w16, or {EditionChoice.Newest}");
+            throw new UsageException(
+                day is not null
+                    ? $"--day is `{day}`, expected a day such as 2026-11-01, or {EditionChoice.Newest}"
+                    : $"--week is `{week}`, expected a week such as 2026-w16, or {EditionChoice.Newest}");
         var reason = WhyNot(day ?? week!, edition, options.Now, isWeek: week is not null);
         // What is wrong with listings is the build's to say.
         var diagnostics = input.Diagnostics.Where(diagnostic => diagnostic.Where.Path == SettingsReader.FileName);
-        return new ChosenEdition(options, files.Items, input.Settings, site, reason is null ? edition : null, reason is null ? [.. diagnostics] : [.. diagnostics, reason]);
+        return new ChosenEdition(options, files.Items, input.Settings, site, reason is null ? edition : null,
+            reason is null ? [.. diagnostics] : [.. diagnostics, reason]);
     }
 
     /// <summary>The folder of records.</summary>
     public string RecordFolder(ParseResult result) => Path.GetFullPath(result.GetValue(Record)
-        ?? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "staticdigest", "handed-out"));
+        ?? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "staticdigest",
+            "handed-out"));
 
     // A record may be lost, and a digest may rest for weeks: what is only "the newest" goes out while it is new.
     private static Diagnostic? WhyNot(string asked, Edition? edition, DateTimeOffset now, bool isWeek)

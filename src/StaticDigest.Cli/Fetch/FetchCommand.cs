@@ -45,7 +45,9 @@ internal static class FetchCommand
         StepSummary.Append(() => FetchReport.Markdown(fetched, options.IsDryRun));
         if (report.IsJson)
         {
-            Report.WriteJson(new FetchJson(code, fetched.Requests, fetched.Sources.Select(source => FetchLog.Part(source.Run)), DiagnosticJson.Of(fetched.Diagnostics)), CliJson.Default.FetchJson);
+            Report.WriteJson(
+                new FetchJson(code, fetched.Requests, fetched.Sources.Select(source => FetchLog.Part(source.Run)), DiagnosticJson.Of(fetched.Diagnostics)),
+                CliJson.Default.FetchJson);
             return code;
         }
 

@@ -41,6 +41,8 @@ internal sealed class FetchFolder(string input)
 
     // Of that folder itself, not of folders in it.
     private ImmutableArray<InputFile> Files(string folder) => InputFolder
-        .LoadSome(input, path => path.StartsWith($"{folder}/", StringComparison.Ordinal) && path.EndsWith(".jsonl", StringComparison.Ordinal) && !path[(folder.Length + 1)..].Contains('/', StringComparison.Ordinal))
+        .LoadSome(input,
+            path => path.StartsWith($"{folder}/", StringComparison.Ordinal) && path.EndsWith(".jsonl", StringComparison.Ordinal)
+                && !path[(folder.Length + 1)..].Contains('/', StringComparison.Ordinal))
         .Items;
 }

@@ -17,8 +17,10 @@ internal static class FetchReport
         int added = result.Sources.Sum(source => source.Run.Added), updated = result.Sources.Sum(source => source.Run.Updated);
         return
         [
-            .. result.Sources.Select(source => $"{source.Source.Name}: {Counts(source.Run)}{(source.Run.Why is { } why ? $"; {Word(source.Run.Outcome)}{why}" : "")}"),
-            $"{Report.Count(result.Sources.Length, "source")}, {failed} failed; {Report.Count(added, "paper")} added, {updated} updated; {Report.Count(result.Requests, "request")}{(isDryRun ? "; nothing was written" : "")}",
+            .. result.Sources.Select(
+                source => $"{source.Source.Name}: {Counts(source.Run)}{(source.Run.Why is { } why ? $"; {Word(source.Run.Outcome)}{why}" : "")}"),
+            $"{Report.Count(result.Sources.Length, "source")}, {failed} failed; {Report.Count(added, "paper")} added, {updated} " +
+            $"updated; {Report.Count(result.Requests, "request")}{(isDryRun ? "; nothing was written" : "")}",
         ];
     }
 
@@ -28,7 +30,9 @@ internal static class FetchReport
         var text = new StringBuilder(isDryRun ? "### Fetched papers (nothing was written)\n\n" : "### Fetched papers\n\n");
         text.Append("| source | read | added | updated | newest | note |\n|---|--:|--:|--:|---|---|\n");
         foreach (var (source, run, _, _) in result.Sources)
-            text.Append(Invariant($"| {StepSummary.Escape(source.Name)} | {run.Read} | {run.Added} | {run.Updated} | {run.Newest:yyyy-MM-dd} | {StepSummary.Escape(run.Why is { } why ? Word(run.Outcome) + why : "")} |\n"));
+            text.Append(
+                Invariant(
+                    $"| {StepSummary.Escape(source.Name)} | {run.Read} | {run.Added} | {run.Updated} | {run.Newest:yyyy-MM-dd} | {StepSummary.Escape(run.Why is { } why ? Word(run.Outcome) + why : "")} |\n"));
         return text.Append('\n').ToString();
     }
 

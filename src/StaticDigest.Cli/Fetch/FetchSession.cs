@@ -108,7 +108,8 @@ internal static class FetchSession
             return all;
         var unknown = names.FirstOrDefault(name => !all.Any(source => IsNamed(source, name)));
         if (unknown is not null)
-            throw new UsageException($"digest.yml has no source `{unknown}`; it has {(all.IsEmpty ? "none" : string.Join(", ", all.Select(source => source.Folder)))}");
+            throw new UsageException(
+                $"digest.yml has no source `{unknown}`; it has {(all.IsEmpty ? "none" : string.Join(", ", all.Select(source => source.Folder)))}");
         return [.. all.Where(source => names.Any(name => IsNamed(source, name)))];
     }
 

@@ -202,7 +202,9 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
     {
         var where = _source.Where;
         var outcome = _refusals.Count > 0 ? FetchOutcome.Refused : stop?.Outcome ?? FetchOutcome.Complete;
-        var why = _refusals.Count > 0 ? string.Join("; ", _refusals.Take(3)) : stop?.Why ?? EmptyResult.Reason(task, _read, shards.Added + shards.Updated, _unchanged, _restDays);
+        var why = _refusals.Count > 0
+            ? string.Join("; ", _refusals.Take(3))
+            : stop?.Why ?? EmptyResult.Reason(task, _read, shards.Added + shards.Updated, _unchanged, _restDays);
         if (outcome == FetchOutcome.Failed)
             _diagnostics.Add(DiagnosticCodes.FetchFailed.At(where, _source.Name, new DiagnosticKind.Sentence(why!)));
         else if (outcome == FetchOutcome.Refused)

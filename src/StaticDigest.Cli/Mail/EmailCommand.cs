@@ -17,10 +17,22 @@ internal static class EmailCommand
     public static void AddTo(RootCommand root)
     {
         var options = new EditionOptions();
-        var file = new Option<string?>("--out") { Description = "Write the message to this file: .eml the message, .html or .txt one of its bodies", HelpName = "FILE" };
-        var send = new Option<bool>("--send") { Description = "Send it, to each recipient once; SMTP_HOST, SMTP_PORT, SMTP_SECURITY (starttls, tls or none), SMTP_USER and SMTP_PASSWORD name the server" };
+        var file = new Option<string?>("--out")
+        {
+            Description = "Write the message to this file: .eml the message, .html or .txt one of its bodies",
+            HelpName = "FILE",
+        };
+        var send = new Option<bool>("--send")
+        {
+            Description =
+                "Send it, to each recipient once; SMTP_HOST, SMTP_PORT, SMTP_SECURITY (starttls, tls or none), SMTP_USER and SMTP_PASSWORD name the server",
+        };
         var to = new Option<string?>("--to") { Description = "The one recipient, for instance a mailing list", HelpName = "ADDRESS" };
-        var list = new Option<string?>("--list") { Description = $"File with the recipients, one a line (default: the environment variable {ListVariable})", HelpName = "FILE" };
+        var list = new Option<string?>("--list")
+        {
+            Description = $"File with the recipients, one a line (default: the environment variable {ListVariable})",
+            HelpName = "FILE",
+        };
         var command = new Command("email", "Make an issue or a week into an e-mail, and send it");
         foreach (var option in (ReadOnlySpan<Option>)[file, send, to, list])
             command.Options.Add(option);
@@ -28,12 +40,14 @@ internal static class EmailCommand
         command.SetAction((result, cancellation) =>
         {
             var report = options.Report(result);
-            return CommandRunner.RunAsync(report, () => Run(result, result.GetValue(file), result.GetValue(send), result.GetValue(to), result.GetValue(list), options, report, cancellation));
+            return CommandRunner.RunAsync(report,
+                () => Run(result, result.GetValue(file), result.GetValue(send), result.GetValue(to), result.GetValue(list), options, report, cancellation));
         });
         root.Subcommands.Add(command);
     }
 
-    private static async Task<int> Run(ParseResult result, string? file, bool send, string? to, string? list, EditionOptions options, Report report, CancellationToken cancellation)
+    private static async Task<int> Run(ParseResult result, string? file, bool send, string? to, string? list, EditionOptions options, Report report,
+        CancellationToken cancellation)
     {
         if (file is null && !send)
             throw new UsageException("name a file with --out, or send the message with --send");
@@ -60,7 +74,8 @@ internal static class EmailCommand
             using var record = HandoutRecord.Open(options.RecordFolder(result), "mail", chosen.Site.Url, edition.Key, EditionOptions.Key());
             var delivery = new MailDelivery(server, new MailboxAddress("", chosen.Settings.Of<MailSettings>().From), record, RetryPolicy.Mail);
             var done = await delivery.Send(recipients, recipient => maker.Message(recipient.Mailbox), cancellation);
-            return report.Print(diagnostics.AddRange(done.Diagnostics), Invariant($"{edition.Name}: sent to {done.Sent} of {recipients.Length} recipients, {done.Before} had it before"));
+            return report.Print(diagnostics.AddRange(done.Diagnostics),
+                Invariant($"{edition.Name}: sent to {done.Sent} of {recipients.Length} recipients, {done.Before} had it before"));
         }
     }
 
@@ -83,13 +98,16 @@ internal static class EmailCommand
         }
     }
 
-    private static async Task<(ImmutableArray<Recipient> Recipients, ImmutableArray<Diagnostic> Diagnostics)> ReadRecipients(MailboxAddress? only, string? list, CancellationToken cancellation)
+    private static async Task<(ImmutableArray<Recipient> Recipients, ImmutableArray<Diagnostic> Diagnostics)> ReadRecipients(MailboxAddress? only, string? list,
+        CancellationToken cancellation)
     {
         if (only is not null)
             return ([new Recipient(only, new SourceSpan("--to"))], []);
         var text = list is not null ? await File.ReadAllTextAsync(list, cancellation) : Environment.GetEnvironmentVariable(ListVariable);
         var read = Recipients.Read(text ?? "", list is not null ? Path.GetFileName(list) : ListVariable);
-        return !read.Recipients.IsEmpty ? read : throw new UsageException($"there are no recipients; name one with --to, a file with --list, or set {ListVariable}");
+        return !read.Recipients.IsEmpty
+            ? read
+            : throw new UsageException($"there are no recipients; name one with --to, a file with --list, or set {ListVariable}");
     }
 
     private static void Write(string file, MessageMaker maker, MailboxAddress? to)

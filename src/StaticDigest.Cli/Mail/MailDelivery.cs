@@ -50,7 +50,8 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
     }
 
     // Who is to be asked for again; nobody when the server cannot be used.
-    private async Task<List<Recipient>> Round(SmtpClient client, List<Recipient> waiting, Func<Recipient, MimeMessage> message, int tries, CancellationToken cancellation)
+    private async Task<List<Recipient>> Round(SmtpClient client, List<Recipient> waiting, Func<Recipient, MimeMessage> message, int tries,
+        CancellationToken cancellation)
     {
         var deferred = new List<Recipient>();
         foreach (var recipient in waiting)
@@ -78,7 +79,8 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
         return deferred;
     }
 
-    private async Task<(Outcome Outcome, string Why)> Once(SmtpClient client, Recipient recipient, Func<Recipient, MimeMessage> message, CancellationToken cancellation)
+    private async Task<(Outcome Outcome, string Why)> Once(SmtpClient client, Recipient recipient, Func<Recipient, MimeMessage> message,
+        CancellationToken cancellation)
     {
         var (outcome, why) = await Connect(client, cancellation);
         if (outcome != Outcome.Sent)
@@ -134,7 +136,10 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
         catch (Exception exception) when (exception is MailKit.Security.AuthenticationException or SslHandshakeException or NotSupportedException)
         {
             await Drop(client);
-            return (Outcome.Unusable, exception is SslHandshakeException ? "no safe connection could be made; its certificate is not trusted, or it speaks no TLS." : exception.Message);
+            return (Outcome.Unusable,
+                exception is SslHandshakeException
+                    ? "no safe connection could be made; its certificate is not trusted, or it speaks no TLS."
+                    : exception.Message);
         }
         catch (SmtpCommandException exception)
         {
@@ -149,7 +154,8 @@ internal sealed class MailDelivery(SmtpSettings server, MailboxAddress sender, H
     }
 
     private static bool IsBroken(Exception exception) =>
-        exception is SmtpProtocolException or IOException or SocketException or TimeoutException or ServiceNotConnectedException or OperationCanceledException { InnerException: TimeoutException };
+        exception is SmtpProtocolException or IOException or SocketException or TimeoutException or ServiceNotConnectedException
+            or OperationCanceledException { InnerException: TimeoutException };
 
     private static async Task Drop(SmtpClient client)
     {

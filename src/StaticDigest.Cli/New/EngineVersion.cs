@@ -21,6 +21,7 @@ internal sealed partial record EngineVersion(string Repository, string Version)
         : null;
 
     // someone/digest, someone/digest@v1.2.3
-    [GeneratedRegex(@"\A(?<repository>[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100})(@(?<version>[A-Za-z0-9][A-Za-z0-9._/-]{0,99}))?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?<repository>[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100})(@(?<version>[A-Za-z0-9][A-Za-z0-9._/-]{0,99}))?\z",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

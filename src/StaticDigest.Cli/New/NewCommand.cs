@@ -11,7 +11,8 @@ internal static class NewCommand
         var folder = new Argument<string>("DIR") { Description = "Folder to make; it must be empty or not exist" };
         var engine = new Option<string?>("--engine")
         {
-            Description = $"Repository of the program and its version, for the workflow (default: {EngineVersion.Home ?? "GITHUB_REPOSITORY"}@{EngineVersion.OfProgram})",
+            Description =
+                $"Repository of the program and its version, for the workflow (default: {EngineVersion.Home ?? "GITHUB_REPOSITORY"}@{EngineVersion.OfProgram})",
             HelpName = "OWNER/NAME@VERSION",
         };
         var command = new Command("new", "Make a content-only digest: settings, listings, a workflow, a README") { folder };
@@ -38,7 +39,8 @@ internal static class NewCommand
             report.Line($"wrote {path}");
         }
 
-        report.Line($"The digest is built by {engine.Repository} at {engine.Version}. Edit input/digest.yml, push the folder to GitHub, and follow its README.md.");
+        report.Line(
+            $"The digest is built by {engine.Repository} at {engine.Version}. Edit input/digest.yml, push the folder to GitHub, and follow its README.md.");
         return ExitCode.Success;
     }
 

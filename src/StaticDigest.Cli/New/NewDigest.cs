@@ -19,7 +19,8 @@ internal static class NewDigest
         ("README.md", "new/README.md"),
         ("input/digest.yml", "new/digest.yml"),
         ("input/listings/README.md", "new/listings.md"),
-        .. typeof(NewDigest).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(TopicSets, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        .. typeof(NewDigest).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(TopicSets, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal)
             .Select(name => ($"input/topics/{name[TopicSets.Length..]}", name)),
     ];
 

@@ -19,7 +19,8 @@ internal static class PreviewCommand
             var report = options.Report(result);
             return CommandRunner.RunAsync(report, async () =>
             {
-                await using var session = await PreviewSession.StartAsync(options.Build(result), report, result.GetValue(port), result.GetValue(lan), cancellation);
+                await using var session = await PreviewSession.StartAsync(options.Build(result), report, result.GetValue(port), result.GetValue(lan),
+                    cancellation);
                 report.Line($"{session.Address} shows the site; Ctrl+C ends the preview");
                 await session.WatchAsync(cancellation);
                 return ExitCode.Success;

@@ -37,7 +37,8 @@ internal sealed class PreviewServer : IAsyncDisposable
 
     /// <summary>Begins to serve.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<PreviewServer> StartAsync(string output, string basePath, PreviewState state, int port, bool isOpen, CancellationToken cancellation)
+    public static async Task<PreviewServer> StartAsync(string output, string basePath, PreviewState state, int port, bool isOpen,
+        CancellationToken cancellation)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -86,7 +87,9 @@ internal sealed class PreviewServer : IAsyncDisposable
         var type = MediaTypes.Of(file);
         response.ContentType = type;
         response.Headers.CacheControl = "no-store";
-        var addition = type.StartsWith("text/html", StringComparison.Ordinal) ? Encoding.UTF8.GetBytes($"<script src=\"{_base}{Own}preview.js\" defer></script>\n") : [];
+        var addition = type.StartsWith("text/html", StringComparison.Ordinal)
+            ? Encoding.UTF8.GetBytes($"<script src=\"{_base}{Own}preview.js\" defer></script>\n")
+            : [];
         response.ContentLength = bytes.Length + addition.Length;
         if (HttpMethods.IsHead(response.HttpContext.Request.Method))
             return;

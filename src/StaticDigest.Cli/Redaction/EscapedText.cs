@@ -54,7 +54,8 @@ internal static class EscapedText
         if (end < 3)
             return ('&', 1);
         bool isHex = text[2] is 'x' or 'X';
-        return int.TryParse(text[(isHex ? 3 : 2)..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int code) && code is > 0 and <= char.MaxValue
+        return int.TryParse(text[(isHex ? 3 : 2)..end], isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out int code)
+            && code is > 0 and <= char.MaxValue
             ? ((char)code, end + 1) : ('&', 1);
     }
 

@@ -44,7 +44,8 @@ internal sealed class Redactor
     {
         foreach (DictionaryEntry variable in environment)
         {
-            if (variable.Value is string { Length: >= ShortestPart and <= MaxLength } value && s_suspectedEndings.Any(ending => ((string)variable.Key).EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            if (variable.Value is string { Length: >= ShortestPart and <= MaxLength } value
+                && s_suspectedEndings.Any(ending => ((string)variable.Key).EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
                 _suspected.Add(value);
         }
     }

@@ -83,7 +83,8 @@ internal sealed class SecretForms
         if (!Uri.TryCreate(secret, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             yield break;
         // Of a webhook each part may be all that a server repeats: Cannot POST /services/T0/B0/secret
-        foreach (var part in address.AbsolutePath.Split('/').Concat(address.Query.TrimStart('?').Split('&', '=')).Append(address.PathAndQuery).Append(address.UserInfo))
+        foreach (var part in address.AbsolutePath.Split('/').Concat(address.Query.TrimStart('?').Split('&', '=')).Append(address.PathAndQuery)
+            .Append(address.UserInfo))
         {
             if (part.Length >= ShortestPart)
                 yield return Uri.UnescapeDataString(part);

@@ -29,7 +29,8 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
 
     /// <summary>True when nobody may be asked who keeps such ids.</summary>
     public bool HasNone(PaperId id) =>
-        !settings.Services.Contains(ResolveService.DataCite) && !settings.Services.Contains(id.Kind == PaperIdKind.Arxiv ? ResolveService.Arxiv : ResolveService.Crossref);
+        !settings.Services.Contains(ResolveService.DataCite)
+            && !settings.Services.Contains(id.Kind == PaperIdKind.Arxiv ? ResolveService.Arxiv : ResolveService.Crossref);
 
     /// <summary>Takes records that came with a search.</summary>
     public void Remember(IEnumerable<Entry> entries, string by)
@@ -58,7 +59,9 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
         // Fewer entries than asked for is how a busy arXiv looks: only who is missing twice is unknown.
         for (int round = 0; round < 2 && missing.Length > 0; round++)
         {
-            var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.Arxiv)}/api/query", ("id_list", string.Join(',', missing.Select(id => id.Value))), ("max_results", QueryText.Number(ArxivIds))), Expected.Xml, "arxiv.xml");
+            var request = new FetchRequest(
+                QueryText.Address($"{settings.BaseOf(ResolveService.Arxiv)}/api/query", ("id_list", string.Join(',', missing.Select(id => id.Value))),
+                    ("max_results", QueryText.Number(ArxivIds))), Expected.Xml, "arxiv.xml");
             var answer = await client.Ask(ResolveService.Arxiv, request, (asked, body) => LookArxiv(asked, body), static _ => false, cancellation);
             if (answer.State == AnswerState.Refused && missing.Length > 1)
             {
@@ -91,7 +94,9 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
         foreach (var part in ids.Length <= 3 ? [] : ids.Chunk(DataCiteIds))
         {
             var query = $"doi:({string.Join(" OR ", part.Select(id => DoiOf(id).ToLowerInvariant()))})";
-            var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.DataCite)}/dois", ("query", query), ("page[size]", QueryText.Number(DataCiteIds))), Expected.Json, "dois.json");
+            var request = new FetchRequest(
+                QueryText.Address($"{settings.BaseOf(ResolveService.DataCite)}/dois", ("query", query), ("page[size]", QueryText.Number(DataCiteIds))),
+                Expected.Json, "dois.json");
             var answer = await client.Ask(ResolveService.DataCite, request, LookData, static _ => false, cancellation);
             if (answer.State == AnswerState.Body)
                 Remember(EntryReader.Read(new InputFile(request.Name, answer.Body)).Items, ResolveService.DataCite);
@@ -115,22 +120,31 @@ internal sealed class Authorities(ResolveClient client, ResolveSettings settings
         }
     }
 
-    private async Task<bool> Single(string service, PaperId id, string address, Func<FetchRequest, ReadOnlyMemory<byte>, PageFacts> look, CancellationToken cancellation)
+    private async Task<bool> Single(string service, PaperId id, string address, Func<FetchRequest, ReadOnlyMemory<byte>, PageFacts> look,
+        CancellationToken cancellation)
     {
         var request = new FetchRequest(new Uri(address), Expected.Json, "work.json");
         var answer = await client.Ask(service, request, look, static answer => answer is { Status: 404, Text.Length: > 0 }, cancellation);
         if (answer.State == AnswerState.Body)
-            Remember(EntryReader.Read(new InputFile(request.Name, answer.Body)).Items.Where(entry => entry.Ids.Contains(id)).Take(1).Select(entry => entry with { Ids = [id, .. entry.Ids.Remove(id)] }), service);
+            Remember(
+                EntryReader.Read(new InputFile(request.Name, answer.Body)).Items.Where(entry => entry.Ids.Contains(id)).Take(1)
+                    .Select(entry => entry with { Ids = [id, .. entry.Ids.Remove(id)] }), service);
         if (answer.State == AnswerState.None)
             _unknown.Add(id);
         return _records.ContainsKey(id);
     }
 
     private static PageFacts LookData(FetchRequest request, ReadOnlyMemory<byte> body) =>
-        JsonAnswer.Look(body, root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out _) ? new(null) : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has no data"));
+        JsonAnswer.Look(body,
+            root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("data", out _)
+                ? new(null)
+                : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has no data"));
 
     private static PageFacts LookMessage(FetchRequest request, ReadOnlyMemory<byte> body) =>
-        JsonAnswer.Look(body, root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.Object ? new(null) : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has no work"));
+        JsonAnswer.Look(body,
+            root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("message", out var message) && message.ValueKind == JsonValueKind.Object
+                ? new(null)
+                : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has no work"));
 
     private static string DoiOf(PaperId id) => id.Kind == PaperIdKind.Arxiv ? $"10.48550/arXiv.{id.Value}" : id.Value;
 

@@ -52,11 +52,15 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
         var news = new Snapshot(today, ResolveService.Arxiv, "");
         foreach (var part in papers.Except(read).Chunk(ArxivIds))
         {
-            var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.Arxiv)}/api/query", ("id_list", string.Join(',', part.Select(paper => paper.Id.Value))), ("max_results", QueryText.Number(ArxivIds))), Expected.Xml, "arxiv.xml");
-            var answer = await client.Ask(ResolveService.Arxiv, request, static (asked, body) => ArxivRequests.Queries.Look(asked, body) with { Next = null }, static _ => false, cancellation);
+            var request = new FetchRequest(
+                QueryText.Address($"{settings.BaseOf(ResolveService.Arxiv)}/api/query", ("id_list", string.Join(',', part.Select(paper => paper.Id.Value))),
+                    ("max_results", QueryText.Number(ArxivIds))), Expected.Xml, "arxiv.xml");
+            var answer = await client.Ask(ResolveService.Arxiv, request, static (asked, body) => ArxivRequests.Queries.Look(asked, body) with { Next = null },
+                static _ => false, cancellation);
             if (answer.State != AnswerState.Body)
                 continue;
-            var records = EntryReader.Read(new InputFile(request.Name, answer.Body)).Items.Where(entry => !entry.Ids.IsEmpty).GroupBy(entry => entry.Ids[0]).ToDictionary(same => same.Key, same => same.First());
+            var records = EntryReader.Read(new InputFile(request.Name, answer.Body)).Items.Where(entry => !entry.Ids.IsEmpty).GroupBy(entry => entry.Ids[0])
+                .ToDictionary(same => same.Key, same => same.First());
             foreach (var paper in part)
             {
                 if (records.TryGetValue(paper.Id, out var entry) && PaperNews.Of(paper, entry) is { } found)
@@ -114,9 +118,15 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
     private async Task<PaperNews?[]?> Scholar(List<Paper> papers, CancellationToken cancellation)
     {
         var ids = new ScholarBatch(papers.Select(paper => paper.Id.Kind == PaperIdKind.Arxiv ? $"ARXIV:{paper.Id.Value}" : $"DOI:{paper.Id.Value}"));
-        var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.SemanticScholar)}/graph/v1/paper/batch", ("fields", "citationCount,venue,externalIds")), Expected.Json, "batch.json") { Post = JsonSerializer.Serialize(ids, RefreshJson.Default.ScholarBatch) };
+        var request = new FetchRequest(
+            QueryText.Address($"{settings.BaseOf(ResolveService.SemanticScholar)}/graph/v1/paper/batch", ("fields", "citationCount,venue,externalIds")),
+            Expected.Json, "batch.json") { Post = JsonSerializer.Serialize(ids, RefreshJson.Default.ScholarBatch) };
         var answer = await client.Ask(ResolveService.SemanticScholar, request,
-            (_, body) => JsonAnswer.Look(body, root => root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == papers.Count ? new(null) : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has not as many papers as were asked for")),
+            (_, body) =>
+                JsonAnswer.Look(body,
+                    root => root.ValueKind == JsonValueKind.Array && root.GetArrayLength() == papers.Count
+                        ? new(null)
+                        : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has not as many papers as were asked for")),
             static _ => false, cancellation);
         if (answer.State != AnswerState.Body)
             return null;
@@ -126,7 +136,9 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
 
     private static PaperNews News(Paper paper, JsonElement item)
     {
-        var doi = item.TryGetProperty("externalIds", out var ids) && PaperIds.TryParse(JsonAnswer.Text(ids, "DOI")) is { Kind: PaperIdKind.Doi } known ? known : (PaperId?)null;
+        var doi = item.TryGetProperty("externalIds", out var ids) && PaperIds.TryParse(JsonAnswer.Text(ids, "DOI")) is { Kind: PaperIdKind.Doi } known
+            ? known
+            : (PaperId?)null;
         var venue = JsonAnswer.Text(item, "venue");
         return new()
         {
@@ -138,9 +150,13 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
 
     private async Task<Dictionary<PaperId, int>?> OpenAlex(Paper[] papers, CancellationToken cancellation)
     {
-        var dois = papers.Select(paper => paper.Id.Kind == PaperIdKind.Arxiv ? $"10.48550/arxiv.{paper.Id.Value}" : paper.Id.Value).Where(doi => !doi.AsSpan().ContainsAny('|', ','));
-        var request = new FetchRequest(QueryText.Address($"{settings.BaseOf(ResolveService.OpenAlex)}/works", ("filter", $"doi:{string.Join('|', dois)}"), ("per-page", QueryText.Number(OpenAlexIds)), ("select", "id,doi,ids,cited_by_count")), Expected.Json, "works.json");
-        var answer = await client.Ask(ResolveService.OpenAlex, request, static (asked, body) => TitleSearch.Look(ResolveService.OpenAlex, asked, body), static _ => false, cancellation);
+        var dois = papers.Select(paper => paper.Id.Kind == PaperIdKind.Arxiv ? $"10.48550/arxiv.{paper.Id.Value}" : paper.Id.Value)
+            .Where(doi => !doi.AsSpan().ContainsAny('|', ','));
+        var request = new FetchRequest(
+            QueryText.Address($"{settings.BaseOf(ResolveService.OpenAlex)}/works", ("filter", $"doi:{string.Join('|', dois)}"),
+                ("per-page", QueryText.Number(OpenAlexIds)), ("select", "id,doi,ids,cited_by_count")), Expected.Json, "works.json");
+        var answer = await client.Ask(ResolveService.OpenAlex, request, static (asked, body) => TitleSearch.Look(ResolveService.OpenAlex, asked, body),
+            static _ => false, cancellation);
         if (answer.State != AnswerState.Body)
             return null;
         var counts = new Dictionary<PaperId, int>();
@@ -160,10 +176,21 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
         var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var part in starred.Select(one => one.Repository).Distinct(StringComparer.OrdinalIgnoreCase).Chunk(Repositories))
         {
-            var query = string.Join(' ', part.Select((name, i) => Invariant($"a{i}:repository(owner:\"{name.Split('/')[0]}\",name:\"{name.Split('/')[1]}\"){{nameWithOwner stargazerCount isArchived}}")));
-            var request = new FetchRequest(new Uri($"{settings.BaseOf(ResolveService.GitHub)}/graphql"), Expected.Json, "stars.json") { Post = JsonSerializer.Serialize(new($"{{{query}}}"), RefreshJson.Default.GraphQuery) };
+            var query = string.Join(' ',
+                part.Select(
+                    (name, i) =>
+                        Invariant(
+                            $"a{i}:repository(owner:\"{name.Split('/')[0]}\",name:\"{name.Split('/')[1]}\"){{nameWithOwner stargazerCount isArchived}}")));
+            var request = new FetchRequest(new Uri($"{settings.BaseOf(ResolveService.GitHub)}/graphql"), Expected.Json, "stars.json")
+            {
+                Post = JsonSerializer.Serialize(new($"{{{query}}}"), RefreshJson.Default.GraphQuery),
+            };
             var answer = await client.Ask(ResolveService.GitHub, request,
-                static (_, body) => JsonAnswer.Look(body, root => root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object ? new(null) : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has no data")),
+                static (_, body) =>
+                    JsonAnswer.Look(body,
+                        root => root.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
+                            ? new(null)
+                            : new(null, Fault: JsonAnswer.Message(root) ?? "the answer has no data")),
                 static _ => false, cancellation);
             if (answer.State != AnswerState.Body)
                 return;

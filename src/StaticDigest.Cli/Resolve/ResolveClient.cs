@@ -38,7 +38,8 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
     /// <param name="look">What is wrong with an answer.</param>
     /// <param name="isNone">True when an error is the service's way to say that it knows nothing.</param>
     /// <param name="cancellation">Ends it.</param>
-    public async Task<ServiceAnswer> Ask(string service, FetchRequest request, Func<FetchRequest, ReadOnlyMemory<byte>, PageFacts> look, Func<FetchAnswer, bool> isNone, CancellationToken cancellation)
+    public async Task<ServiceAnswer> Ask(string service, FetchRequest request, Func<FetchRequest, ReadOnlyMemory<byte>, PageFacts> look,
+        Func<FetchAnswer, bool> isNone, CancellationToken cancellation)
     {
         if (!IsAvailable(service))
             return ServiceAnswer.Failed;

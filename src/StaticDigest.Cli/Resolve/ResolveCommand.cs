@@ -9,7 +9,11 @@ internal static class ResolveCommand
     public static void AddTo(RootCommand root)
     {
         var options = new CommonOptions();
-        var limit = new Option<int?>("--limit") { Description = "Most titles to ask for, the newest first (default: as many as the budgets in digest.yml allow)", HelpName = "N" };
+        var limit = new Option<int?>("--limit")
+        {
+            Description = "Most titles to ask for, the newest first (default: as many as the budgets in digest.yml allow)",
+            HelpName = "N",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Print what would be asked and what it costs; ask and write nothing" };
         var refresh = new Option<bool>("--refresh") { Description = "Also read what became of known papers: versions, venues, citations, stars" };
         var command = new Command("resolve", "Find the papers behind titles that came without an id, and the names behind ids") { limit, dryRun, refresh };

@@ -62,7 +62,8 @@ internal sealed class ResolveFolder(string input)
 
     private static List<Batch<ResolveNote>> Notes(ImmutableArray<InputFile> files) =>
     [
-        .. files.Where(file => file.Path.StartsWith($"{ResolveMemory.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
+        .. files
+            .Where(file => file.Path.StartsWith($"{ResolveMemory.Folder}/", StringComparison.Ordinal) && file.Path.EndsWith(".jsonl", StringComparison.Ordinal))
             .Select(file => ResolveMemory.Read(file)),
     ];
 

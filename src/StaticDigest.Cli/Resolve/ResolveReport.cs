@@ -19,7 +19,8 @@ internal static class ResolveReport
     {
         if (isDryRun)
         {
-            yield return $"{Report.Count(result.Plan.Titles, "title")} and {Report.Count(result.Plan.Ids, "id")} would be asked, {Report.Count(result.Plan.Requests, "request")} at least; nothing was asked or written";
+            yield return $"{Report.Count(result.Plan.Titles, "title")} and {Report.Count(result.Plan.Ids, "id")} would be " +
+                $"asked, {Report.Count(result.Plan.Requests, "request")} at least; nothing was asked or written";
             yield break;
         }
 
@@ -64,17 +65,21 @@ internal static class ResolveReport
         result.CountOf(QuestionOutcome.Failed),
         result.Open,
         result.Refreshed,
-        JsonOutput.Members([("total", result.Requests.Values.Sum()), .. ResolveService.All.Select(service => (service.Name, result.Requests.GetValueOrDefault(service.Name)))]),
+        JsonOutput.Members(
+            [("total", result.Requests.Values.Sum()),
+                .. ResolveService.All.Select(service => (service.Name, result.Requests.GetValueOrDefault(service.Name)))]),
         new(result.Plan.Titles, result.Plan.Ids, result.Plan.Requests),
         result.Waiting.Select(waiting => new ResolveQuestionJson(
             waiting.Question.Title, waiting.Question.Where.Path, waiting.Question.Where.Line, waiting.Doubts.Select(ResolveMemory.Part))),
         DiagnosticJson.Of(result.Diagnostics));
 
     private static string Counts(ResolveResult result) =>
-        Invariant($"{result.Questions.Length} asked: {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; {Report.Count(result.Open, "paper")} without an address")
+        Invariant(
+            $"{result.Questions.Length} asked: {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; {Report.Count(result.Open, "paper")} without an address")
         + (result.Refreshed > 0 ? $"; {Report.Count(result.Refreshed, "known paper")} refreshed" : "");
 
-    private static string Of(Doubt doubt) => $"{doubt.Id} \"{(doubt.Title.Length <= 80 ? doubt.Title : doubt.Title[..79] + "…")}\" ({doubt.By}; {doubt.Evidence})";
+    private static string Of(Doubt doubt) =>
+        $"{doubt.Id} \"{(doubt.Title.Length <= 80 ? doubt.Title : doubt.Title[..79] + "…")}\" ({doubt.By}; {doubt.Evidence})";
 }
 
 /// <summary>What a plan costs.</summary>
@@ -88,6 +93,7 @@ internal static class ResolveCost
     {
         int records = titles.Length + ids.Count(planned => planned.Question.Id.Kind == Papers.PaperIdKind.Arxiv);
         int perTitle = titles.Count(planned => planned.Services[0] != ResolveService.Arxiv), grouped = titles.Length - perTitle;
-        return perTitle + (grouped + TitleSearch.ArxivTitles - 1) / TitleSearch.ArxivTitles + (records + 99) / 100 + ids.Count(planned => planned.Question.Id.Kind == Papers.PaperIdKind.Doi);
+        return perTitle + (grouped + TitleSearch.ArxivTitles - 1) / TitleSearch.ArxivTitles + (records + 99) / 100 +
+            ids.Count(planned => planned.Question.Id.Kind == Papers.PaperIdKind.Doi);
     }
 }

@@ -8,7 +8,10 @@ using StaticDigest.Settings;
 
 namespace StaticDigest.Cli.Resolve;
 
-/// <summary>One run: what the owner answered, then ids without names, then titles, some at a time so that a run that is stopped has kept what it found.</summary>
+/// <summary>
+/// One run: what the owner answered, then ids without names, then titles, some at a time so that a run that is stopped has kept what
+/// it found.
+/// </summary>
 internal sealed class ResolveSession
 {
     private const int Together = 50;
@@ -73,7 +76,8 @@ internal sealed class ResolveSession
         ImmutableArray<string> searched = [.. _settings.Services.Where(service => ResolveService.Named(service)!.IsSearched)];
         var plan = ResolvePlan.Of(_input.Entries, _input.Papers, _input.Memory, _input.Answers, searched, _options.Today);
         if (_options.Only is { } path)
-            plan = new([.. plan.Titles.Where(planned => planned.Question.Where.Path == path)], [.. plan.Ids.Where(planned => planned.Question.Where.Path == path)], [.. plan.Open.Where(question => question.Where.Path == path)]);
+            plan = new([.. plan.Titles.Where(planned => planned.Question.Where.Path == path)],
+                [.. plan.Ids.Where(planned => planned.Question.Where.Path == path)], [.. plan.Open.Where(question => question.Where.Path == path)]);
         var titles = _options.Limit is { } limit ? plan.Titles[..Math.Min(limit, plan.Titles.Length)] : plan.Titles;
         var answered = plan.Open.Where(question => _input.Answers.ContainsKey(question.Key)).ToList();
         if (!_options.IsDryRun)
@@ -109,7 +113,8 @@ internal sealed class ResolveSession
             Undone = undone,
             Refreshed = refreshing.Refreshed,
             Requests = _client.Requests,
-            Diagnostics = [.. _input.Diagnostics, .. waiting.Select(one => ResolveReport.Ask(one.question, one.Item2)), .. _diagnostics, .. _client.Diagnostics],
+            Diagnostics = [.. _input.Diagnostics, .. waiting.Select(one => ResolveReport.Ask(one.question, one.Item2)), .. _diagnostics,
+                .. _client.Diagnostics],
         };
     }
 

@@ -16,10 +16,12 @@ internal sealed class TitleLookup(ResolveClient client, ResolveSettings settings
     /// <summary>Reads the lists of the days of which several papers are looked for.</summary>
     public async Task Lists(IEnumerable<Question> questions, CancellationToken cancellation)
     {
-        foreach (var day in questions.Where(question => question.ListDay is not null).CountBy(question => question.ListDay!.Value).Where(pair => pair.Value >= LeastOfList).Select(pair => pair.Key).OrderDescending())
+        foreach (var day in questions.Where(question => question.ListDay is not null).CountBy(question => question.ListDay!.Value)
+            .Where(pair => pair.Value >= LeastOfList).Select(pair => pair.Key).OrderDescending())
         {
             var request = TitleSearch.DailyList(settings.BaseOf(ResolveService.HuggingFace), day);
-            var answer = await client.Ask(ResolveService.HuggingFace, request, (asked, body) => TitleSearch.Look(ResolveService.HuggingFace, asked, body), static answer => answer.Status is 400 or 404 && answer.Text.Length > 0, cancellation);
+            var answer = await client.Ask(ResolveService.HuggingFace, request, (asked, body) => TitleSearch.Look(ResolveService.HuggingFace, asked, body),
+                static answer => answer.Status is 400 or 404 && answer.Text.Length > 0, cancellation);
             if (answer.State == AnswerState.Body)
                 _lists[day] = TitleSearch.Read(ResolveService.HuggingFace, request, answer.Body);
         }
@@ -64,7 +66,8 @@ internal sealed class TitleLookup(ResolveClient client, ResolveSettings settings
             if (!client.IsAvailable(service))
                 return;
             var request = TitleSearch.Of(service, settings.BaseOf(service), state.Question.Title, mail);
-            var answer = await client.Ask(service, request, (asked, body) => TitleSearch.Look(service, asked, body), answer => TitleSearch.IsNone(service, answer), cancellation);
+            var answer = await client.Ask(service, request, (asked, body) => TitleSearch.Look(service, asked, body),
+                answer => TitleSearch.IsNone(service, answer), cancellation);
             if (answer.State is AnswerState.Body or AnswerState.None)
                 state.Answered.Add(service);
             if (answer.State == AnswerState.Body)
@@ -128,7 +131,8 @@ internal sealed class TitleLookup(ResolveClient client, ResolveSettings settings
     {
         if (TitleSearch.Arxiv(settings.BaseOf(ResolveService.Arxiv), group.Select(state => state.Question.Title), few) is not { } request)
             return (AnswerState.Body, 0);
-        var answer = await client.Ask(ResolveService.Arxiv, request, (asked, body) => TitleSearch.Look(ResolveService.Arxiv, asked, body), static _ => false, cancellation);
+        var answer = await client.Ask(ResolveService.Arxiv, request, (asked, body) => TitleSearch.Look(ResolveService.Arxiv, asked, body), static _ => false,
+            cancellation);
         if (answer.State != AnswerState.Body)
             return (answer.State, 0);
         var entries = TitleSearch.Read(ResolveService.Arxiv, request, answer.Body);

@@ -17,7 +17,8 @@ internal static class TitleSearch
     private const int Hits = 5;
     private const int FewWords = 8;
     private const string ScholarFields = "title,abstract,year,publicationDate,authors,externalIds,venue,openAccessPdf,citationCount";
-    private const string OpenAlexFields = "id,doi,title,publication_year,publication_date,authorships,locations,ids,type,abstract_inverted_index,cited_by_count";
+    private const string OpenAlexFields =
+        "id,doi,title,publication_year,publication_date,authorships,locations,ids,type,abstract_inverted_index,cited_by_count";
     private const string CrossrefFields = "DOI,title,author,type,issued,published,container-title,relation";
 
     /// <summary>The whole list of a day at Hugging Face.</summary>
@@ -34,7 +35,8 @@ internal static class TitleSearch
     /// <param name="few">True to ask with the longest words only, since a single word that is not in the index loses the paper.</param>
     public static FetchRequest? Arxiv(string start, IEnumerable<string> titles, bool few)
     {
-        var parts = titles.Select(title => TitleQuery.Words(title, few ? FewWords : int.MaxValue)).Where(words => words.Length > 0).Select(words => $"ti:\"{words}\"").ToList();
+        var parts = titles.Select(title => TitleQuery.Words(title, few ? FewWords : int.MaxValue)).Where(words => words.Length > 0)
+            .Select(words => $"ti:\"{words}\"").ToList();
         return parts.Count == 0 ? null : new(
             QueryText.Address(
                 $"{start}/api/query",
@@ -46,15 +48,18 @@ internal static class TitleSearch
 
     /// <summary>The best match at Semantic Scholar.</summary>
     public static FetchRequest SemanticScholar(string start, string title) =>
-        new(QueryText.Address($"{start}/graph/v1/paper/search/match", ("query", TitleQuery.Text(title)), ("fields", ScholarFields)), Expected.Json, "match.json");
+        new(QueryText.Address($"{start}/graph/v1/paper/search/match", ("query", TitleQuery.Text(title)), ("fields", ScholarFields)), Expected.Json,
+            "match.json");
 
     /// <summary>A title at OpenAlex, in whose filters punctuation means something.</summary>
     public static FetchRequest OpenAlex(string start, string title) =>
-        new(QueryText.Address($"{start}/works", ("filter", $"title.search:{TitleQuery.Words(title)}"), ("per-page", QueryText.Number(Hits)), ("select", OpenAlexFields)), Expected.Json, "works.json");
+        new(QueryText.Address($"{start}/works", ("filter", $"title.search:{TitleQuery.Words(title)}"), ("per-page", QueryText.Number(Hits)),
+            ("select", OpenAlexFields)), Expected.Json, "works.json");
 
     /// <summary>A title at Crossref.</summary>
     public static FetchRequest Crossref(string start, string title, string mail) =>
-        new(QueryText.Address($"{start}/works", ("query.title", TitleQuery.Words(title)), ("rows", "3"), ("select", CrossrefFields), ("mailto", mail)), Expected.Json, "works.json");
+        new(QueryText.Address($"{start}/works", ("query.title", TitleQuery.Words(title)), ("rows", "3"), ("select", CrossrefFields), ("mailto", mail)),
+            Expected.Json, "works.json");
 
     /// <summary>The request for one title to any service but arXiv.</summary>
     public static FetchRequest Of(string service, string start, string title, string mail) => service switch
@@ -69,10 +74,16 @@ internal static class TitleSearch
     public static PageFacts Look(string service, FetchRequest request, ReadOnlyMemory<byte> body) => service switch
     {
         ResolveService.Arxiv => ArxivRequests.Queries.Look(request, body) with { Next = null },
-        ResolveService.HuggingFace => JsonAnswer.Look(body, root => root.ValueKind == JsonValueKind.Array || JsonAnswer.Array(root, "papers") is not null ? new(null) : Strange(root)),
+        ResolveService.HuggingFace =>
+            JsonAnswer.Look(body, root => root.ValueKind == JsonValueKind.Array || JsonAnswer.Array(root, "papers") is not null ? new(null) : Strange(root)),
         ResolveService.SemanticScholar => JsonAnswer.Look(body, root => JsonAnswer.Array(root, "data") is not null ? new(null) : Strange(root)),
         ResolveService.OpenAlex => JsonAnswer.Look(body, root => JsonAnswer.Array(root, "results") is not null ? new(null) : Strange(root)),
-        _ => JsonAnswer.Look(body, root => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("message", out var message) && JsonAnswer.Array(message, "items") is not null ? new(null) : Strange(root)),
+        _ =>
+            JsonAnswer.Look(body,
+                root =>
+                    root.ValueKind == JsonValueKind.Object && root.TryGetProperty("message", out var message) && JsonAnswer.Array(message, "items") is not null
+                        ? new(null)
+                        : Strange(root)),
     };
 
     /// <summary>Semantic Scholar says no with a 404 and a sentence; a wall with that status has none.</summary>
@@ -93,9 +104,12 @@ internal static class TitleSearch
     {
         var parts = new HashSet<PaperId>();
         using var document = JsonDocument.Parse(body);
-        foreach (var item in document.RootElement.TryGetProperty("message", out var message) && JsonAnswer.Array(message, "items") is { } items ? items.EnumerateArray() : [])
+        foreach (var item in document.RootElement.TryGetProperty("message", out var message) && JsonAnswer.Array(message, "items") is { } items
+            ? items.EnumerateArray()
+            : [])
         {
-            if (JsonAnswer.Text(item, "type") is "peer-review" or "component" or "grant" or "journal" or "journal-issue" or "dataset" && PaperIds.TryParse(JsonAnswer.Text(item, "DOI")) is { } id)
+            if (JsonAnswer.Text(item, "type") is "peer-review" or "component" or "grant" or "journal" or "journal-issue" or "dataset"
+                && PaperIds.TryParse(JsonAnswer.Text(item, "DOI")) is { } id)
                 parts.Add(id);
         }
 

@@ -16,7 +16,12 @@ internal static class SuggestCommand
     public static void AddTo(RootCommand root)
     {
         var options = new CommonOptions();
-        var file = new Option<string>("--event") { Description = "File with the event of an issue, as GitHub Actions has it", HelpName = "FILE", Required = true };
+        var file = new Option<string>("--event")
+        {
+            Description = "File with the event of an issue, as GitHub Actions has it",
+            HelpName = "FILE",
+            Required = true,
+        };
         var report = new Option<string>("--report") { Description = "File to write a report in Markdown to", HelpName = "FILE", Required = true };
         var command = new Command("suggest", "Read a suggested paper or listing from an issue, and add it to the listings");
         foreach (Option option in (Option[])[file, report, options.Input, options.Now, options.Quiet, options.Verbose])
@@ -25,7 +30,8 @@ internal static class SuggestCommand
         {
             var console = options.Report(result);
             return CommandRunner.RunAsync(console, () => Run(
-                result.GetValue(file)!, result.GetValue(report)!, options.InputFolder(result), result.GetValue(options.Now) ?? TimeProvider.System.GetUtcNow(), console, cancellation));
+                result.GetValue(file)!, result.GetValue(report)!, options.InputFolder(result), result.GetValue(options.Now) ?? TimeProvider.System.GetUtcNow(),
+                console, cancellation));
         });
         root.Subcommands.Add(command);
     }
@@ -41,7 +47,8 @@ internal static class SuggestCommand
         var files = InputFolder.Load(input);
         using var client = new FetchClient(new FetchPolicy
         {
-            UserAgent = FetchSession.UserAgent(Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } repository ? $"https://github.com/{repository}" : ""),
+            UserAgent = FetchSession.UserAgent(
+                Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } repository ? $"https://github.com/{repository}" : ""),
             Deadline = TimeProvider.System.GetUtcNow().AddMinutes(Minutes),
         });
         var lookup = new PaperLookup(client);
@@ -54,14 +61,18 @@ internal static class SuggestCommand
         if (result.IsAccepted)
         {
             // What is not found now is looked for by the daily run.
-            var found = await ResolveSession.Run(new ResolveOptions { Input = input, Now = now, Only = result.Path, Limit = MaxTitles, Variable = Environment.GetEnvironmentVariable }, cancellation);
+            var found =
+                await ResolveSession.Run(
+                    new ResolveOptions { Input = input, Now = now, Only = result.Path, Limit = MaxTitles, Variable = Environment.GetEnvironmentVariable },
+                    cancellation);
             markdown += ResolveReport.Markdown(found);
         }
 
         await File.WriteAllTextAsync(reportFile, Redactor.Process.Hide(markdown), cancellation);
         // Words of our own only: what the workflow's later steps see is never anyone's text.
         if (Environment.GetEnvironmentVariable("GITHUB_OUTPUT") is { Length: > 0 } output)
-            await File.AppendAllTextAsync(output, Invariant($"answer={(result.IsAccepted ? "accepted" : "refused")}\nissue={suggestion.Issue}\n"), cancellation);
+            await File.AppendAllTextAsync(output, Invariant($"answer={(result.IsAccepted ? "accepted" : "refused")}\nissue={suggestion.Issue}\n"),
+                cancellation);
         report.PrintDiagnostics(result.Diagnostics);
         report.Line(result.IsAccepted ? $"{Report.Count(result.Entries.Length, "entry", "entries")} in {result.Path}" : "Nothing was added.");
         return ExitCode.Success;

@@ -32,7 +32,8 @@ internal sealed record Suggestion
             using var document = JsonDocument.Parse(@event);
             if (document.RootElement.ValueKind == JsonValueKind.Object
                 && document.RootElement.TryGetProperty("issue"u8, out var issue) && issue.ValueKind == JsonValueKind.Object
-                && issue.TryGetProperty("number"u8, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out int value) && value > 0)
+                && issue.TryGetProperty("number"u8, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out int value)
+                && value > 0)
                 return Of(value, issue.TryGetProperty("body"u8, out var body) && body.ValueKind == JsonValueKind.String ? body.GetString()! : "");
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)

@@ -30,7 +30,8 @@ internal static class SuggestionReading
     /// <param name="today">The day, on which the paper is featured.</param>
     /// <param name="known">The digest's listings.</param>
     /// <param name="find">Reads a paper's metadata.</param>
-    public static async Task<SuggestionResult> Of(Suggestion suggestion, DateOnly today, ImmutableArray<ReadListing> known, Func<PaperId, Task<(Entry? Entry, string Why)>> find)
+    public static async Task<SuggestionResult> Of(Suggestion suggestion, DateOnly today, ImmutableArray<ReadListing> known,
+        Func<PaperId, Task<(Entry? Entry, string Why)>> find)
     {
         if (suggestion.Listing.Length > 0)
             return Listing(suggestion, today);
@@ -38,7 +39,8 @@ internal static class SuggestionReading
         if (PaperIds.TryParse(suggestion.Link, out _) is not { } id)
         {
             return suggestion.Title.Length > 0 && WebAddress.TryParse(suggestion.Link) is { } url
-                ? Accept(path, new Entry { Where = s_issue, Source = "Suggestions", Title = suggestion.Title, Links = [new(PaperLinkKind.Page, url)] }, suggestion, today)
+                ? Accept(path, new Entry { Where = s_issue, Source = "Suggestions", Title = suggestion.Title, Links = [new(PaperLinkKind.Page, url)] },
+                    suggestion, today)
                 : Reject(path, DiagnosticCodes.SuggestionWithoutPaper.At(s_issue, suggestion.Link));
         }
 

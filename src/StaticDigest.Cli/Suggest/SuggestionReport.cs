@@ -15,7 +15,9 @@ internal static class SuggestionReport
         var text = new StringBuilder();
         if (result.IsAccepted)
         {
-            text.Append(Invariant($"From #{issue}: {(result.Entries.Length == 1 ? "one paper was" : $"{result.Entries.Length} papers were")} read; merging this adds `input/{result.Path}`.\n\nCloses #{issue}\n\n"));
+            text.Append(
+                Invariant(
+                    $"From #{issue}: {(result.Entries.Length == 1 ? "one paper was" : $"{result.Entries.Length} papers were")} read; merging this adds `input/{result.Path}`.\n\nCloses #{issue}\n\n"));
             foreach (var entry in result.Entries.Take(MaxTitles))
                 text.Append(Line(entry));
             if (result.Entries.Length > MaxTitles)

@@ -16,7 +16,9 @@ internal static class TopicProposals
     {
         ImmutableArray<Paper> papers = [.. read.Papers.Select(document => document.Paper)];
         var known = read.Settings.Of<TopicSettings>().All;
-        var found = read.Settings.Of<TopicSettings>().AreFound ? TopicSettings.Find(read.Settings, papers).Of<TopicSettings>().All : TopicDiscovery.Of(papers, known, TopicDiscovery.MaxTopics, read.Settings.Localizer.FoundTopic)[known.Length..];
+        var found = read.Settings.Of<TopicSettings>().AreFound
+            ? TopicSettings.Find(read.Settings, papers).Of<TopicSettings>().All
+            : TopicDiscovery.Of(papers, known, TopicDiscovery.MaxTopics, read.Settings.Localizer.FoundTopic)[known.Length..];
         var counted = TopicReport.Of(papers, found);
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
@@ -43,7 +45,8 @@ internal static class TopicProposals
             var path = Path.Combine(input, TopicSetReader.FoundFile);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             File.WriteAllText(path, TopicYaml.Add(text, known, added) ?? throw new UsageException(
-                $"{TopicSetReader.FoundFile} is not as it was written; correct what is reported about it, and let its list stand at the end, or delete the file"));
+                $"{TopicSetReader.FoundFile} is not as it was written; correct what is reported about it, and let its list stand at the end, or delete the " +
+                $"file"));
         }
 
         return report.Print(read.Diagnostics, $"{Report.Count(known.Length, "topic")} kept before, {added.Length} added to {TopicSetReader.FoundFile}");

@@ -14,15 +14,38 @@ internal static class TopicsCommand
     public static void AddTo(RootCommand root)
     {
         var options = new CommonOptions();
-        var slugs = new Argument<string[]>("topic") { Description = "Slugs of topics, to see all their papers (default: all topics, a few papers each)", Arity = ArgumentArity.ZeroOrMore, HelpName = "TOPIC" };
+        var slugs = new Argument<string[]>("topic")
+        {
+            Description = "Slugs of topics, to see all their papers (default: all topics, a few papers each)",
+            Arity = ArgumentArity.ZeroOrMore,
+            HelpName = "TOPIC",
+        };
         var tried = Phrases("--try", "Show which papers of the past days a rule with this phrase would bring; may be repeated: one of the phrases is enough");
         var all = Phrases("--all", "With --try: a phrase that must be there as well; may be repeated");
         var not = Phrases("--not", "With --try: a phrase that may not be there; may be repeated");
-        var days = new Option<int>("--days") { Description = "With --try: how many days, counted back from the newest paper", DefaultValueFactory = _ => 30, HelpName = "N" };
-        var papers = new Option<int>("--papers") { Description = "How many papers to show of each topic, and of those in none", DefaultValueFactory = _ => 3, HelpName = "N" };
-        var propose = new Option<bool>("--propose") { Description = "Show topics that are found in the papers beside those of the settings, as rules for digest.yml" };
-        var keep = new Option<bool>("--keep") { Description = "Without rules in the settings: write the topics that are found to topics/found.yml of the input folder, so that their addresses stay" };
-        var command = new Command("topics", "Show per topic its papers and the rules that brought them, rules that never fire, topics that overlap, papers in none");
+        var days = new Option<int>("--days")
+        {
+            Description = "With --try: how many days, counted back from the newest paper",
+            DefaultValueFactory = _ => 30,
+            HelpName = "N",
+        };
+        var papers = new Option<int>("--papers")
+        {
+            Description = "How many papers to show of each topic, and of those in none",
+            DefaultValueFactory = _ => 3,
+            HelpName = "N",
+        };
+        var propose = new Option<bool>("--propose")
+        {
+            Description = "Show topics that are found in the papers beside those of the settings, as rules for digest.yml",
+        };
+        var keep = new Option<bool>("--keep")
+        {
+            Description =
+                "Without rules in the settings: write the topics that are found to topics/found.yml of the input folder, so that their addresses stay",
+        };
+        var command = new Command("topics",
+            "Show per topic its papers and the rules that brought them, rules that never fire, topics that overlap, papers in none");
         command.Arguments.Add(slugs);
         options.AddReadingTo(command);
         foreach (var option in (ReadOnlySpan<Option>)[tried, all, not, days, papers, propose, keep])
@@ -52,7 +75,8 @@ internal static class TopicsCommand
         root.Subcommands.Add(command);
     }
 
-    private static Option<string[]> Phrases(string name, string description) => new(name) { Description = description, DefaultValueFactory = _ => [], HelpName = "PHRASE" };
+    private static Option<string[]> Phrases(string name, string description) =>
+        new(name) { Description = description, DefaultValueFactory = _ => [], HelpName = "PHRASE" };
 
     private static int Show(SiteInput read, string[] slugs, int papers, Report report)
     {
@@ -64,8 +88,12 @@ internal static class TopicsCommand
         }
 
         bool isWhole = slugs.Length == 0;
-        var shown = isWhole ? found : found with { Topics = [.. found.Topics.Where(row => slugs.Contains(row.Topic.Slug, StringComparer.Ordinal))], Unsorted = [], Overlaps = [] };
-        var summary = $"{Report.Count(found.Topics.Length, "topic")}, {Report.Count(found.Papers, "paper")}, {found.Unsorted.Length} of them in no topic; {Report.Counts(read.Diagnostics)}";
+        var shown = isWhole
+            ? found
+            : found with { Topics = [.. found.Topics.Where(row => slugs.Contains(row.Topic.Slug, StringComparer.Ordinal))], Unsorted = [], Overlaps = [] };
+        var summary =
+            $"{Report.Count(found.Topics.Length, "topic")}, {Report.Count(found.Papers, "paper")}, {found.Unsorted.Length} of them in no " +
+            $"topic; {Report.Counts(read.Diagnostics)}";
         int code = report.CodeOf(read.Diagnostics);
         if (report.IsJson)
         {
@@ -79,7 +107,8 @@ internal static class TopicsCommand
         if (!shown.Overlaps.IsEmpty)
             report.Line("Topics that overlap:");
         foreach (var overlap in shown.Overlaps)
-            report.Line($"  {Invariant($"{overlap.Share:0 %}")} of {overlap.Smaller.Slug} ({Report.Count(overlap.Shared, "paper")}) is in {overlap.Larger.Slug}");
+            report.Line(
+                $"  {Invariant($"{overlap.Share:0 %}")} of {overlap.Smaller.Slug} ({Report.Count(overlap.Shared, "paper")}) is in {overlap.Larger.Slug}");
         if (!shown.Unsorted.IsEmpty && papers > 0)
             report.Line("Papers in no topic, the newest:");
         foreach (var paper in shown.Unsorted.Take(papers))
@@ -92,7 +121,9 @@ internal static class TopicsCommand
     {
         report.Line($"{row.Topic.Name} ({row.Topic.Slug}): {Report.Count(row.Papers.Length, "paper")}");
         if (row.Rules.Any(rule => rule.Papers > 0))
-            report.Line($"  by {string.Join(", ", row.Rules.Where(rule => rule.Papers > 0).OrderByDescending(rule => rule.Papers).Select(rule => $"{rule.Rule} {rule.Papers}"))}");
+            report.Line(
+                $"  " +
+                $"by {string.Join(", ", row.Rules.Where(rule => rule.Papers > 0).OrderByDescending(rule => rule.Papers).Select(rule => $"{rule.Rule} {rule.Papers}"))}");
         if (row.Rules.Any(rule => rule.Papers == 0))
             report.Line($"  never by {string.Join(", ", row.Rules.Where(rule => rule.Papers == 0).Select(rule => rule.Rule))}");
         foreach (var paper in row.Papers.Take(papers))
@@ -102,7 +133,8 @@ internal static class TopicsCommand
     private static int Try(SiteInput read, TopicRule rule, int days, Report report)
     {
         if (TopicTrial.Unusable(rule) is { } phrase)
-            throw new UsageException($"the phrase \"{phrase}\" cannot be looked for: it needs a letter or digit, and a * only at its end, after at least three letters");
+            throw new UsageException(
+                $"the phrase \"{phrase}\" cannot be looked for: it needs a letter or digit, and a * only at its end, after at least three letters");
         if (rule is { Any.IsEmpty: true, All.IsEmpty: true })
             throw new UsageException("--not alone finds nothing; give a phrase with --try");
         var trial = TopicTrial.Of(read.Papers.Select(document => document.Paper), read.Settings.Of<TopicSettings>().All, rule, days);
@@ -118,7 +150,8 @@ internal static class TopicsCommand
             report.Line($"{paper.Filed} {Name(paper.Paper)}: {paper.Match}; {(paper.Now.IsEmpty ? "in no topic" : $"now in {string.Join(", ", paper.Now)}")}");
         report.Line(trial.From is null
             ? "no paper has a date"
-            : $"{trial.Papers.Length} of {trial.Looked} papers from {new PartialDate(trial.From.Value)} to {new PartialDate(trial.To!.Value)}, {trial.Papers.Count(paper => paper.Now.IsEmpty)} of them in no topic so far");
+            : $"{trial.Papers.Length} of {trial.Looked} papers from {new PartialDate(trial.From.Value)} " +
+                $"to {new PartialDate(trial.To!.Value)}, {trial.Papers.Count(paper => paper.Now.IsEmpty)} of them in no topic so far");
         return code;
     }
 

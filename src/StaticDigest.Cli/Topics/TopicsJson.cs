@@ -8,7 +8,8 @@ namespace StaticDigest.Cli.Topics;
 // What `staticdigest topics --format json` writes.
 
 internal sealed record TopicsJson(
-    int ExitCode, int Papers, IEnumerable<TopicJson> Topics, IEnumerable<TopicOverlapJson> Overlaps, IEnumerable<TopicPaperJson> InNoTopic, IEnumerable<DiagnosticJson> Diagnostics)
+    int ExitCode, int Papers, IEnumerable<TopicJson> Topics, IEnumerable<TopicOverlapJson> Overlaps, IEnumerable<TopicPaperJson> InNoTopic,
+    IEnumerable<DiagnosticJson> Diagnostics)
 {
     public static TopicsJson Of(TopicReport report, ImmutableArray<Diagnostic> diagnostics, int code) => new(
         code,

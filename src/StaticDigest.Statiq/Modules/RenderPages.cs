@@ -32,7 +32,8 @@ internal sealed class RenderPages : SyncModule
         {
             var page = input.Get<Page>(PlanPages.Page);
             // Copied, since the renderer uses its memory again for the next page.
-            byte[] bytes = (page is GeneratedFile { IsExpensive: true } card && cards is not null ? cards.Bytes(card) : Flow.Output(page, renderer).Bytes).ToArray();
+            byte[] bytes = (page is GeneratedFile { IsExpensive: true } card && cards is not null ? cards.Bytes(card) : Flow.Output(page, renderer).Bytes)
+                .ToArray();
             if (page is TemplatePage)
                 links.Check(page.File, bytes, broken);
             return input.Clone(context.GetContentProvider(bytes));

@@ -12,7 +12,8 @@ namespace StaticDigest.Building;
 internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
 {
     /// <summary>The number for a build: its files, its options and the program itself.</summary>
-    public static UInt128 FingerprintOf(BuildOptions options, ImmutableArray<InputFile> input, ImmutableArray<InputFile> theme, ImmutableArray<Diagnostic> diagnostics)
+    public static UInt128 FingerprintOf(BuildOptions options, ImmutableArray<InputFile> input, ImmutableArray<InputFile> theme,
+        ImmutableArray<Diagnostic> diagnostics)
     {
         var hash = new Fingerprint();
         hash.Add(typeof(BuildRecord).Module.ModuleVersionId.ToString());

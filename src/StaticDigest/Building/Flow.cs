@@ -87,7 +87,8 @@ public static class Flow
     /// <param name="today">The UTC day for which the site is built.</param>
     /// <param name="painter">Paints the pictures beside links; null where none can be painted, and then all pages have the card of the theme.</param>
     public static Batch<Page> PostProcess(
-        IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter, DateOnly today, ICardPainter? painter)
+        IReadOnlyList<PaperDocument> documents, SiteSettings settings, SiteAddress site, IEnumerable<InputFile> input, SiteTheme theme, Typesetter typesetter,
+        DateOnly today, ICardPainter? painter)
     {
         var files = input.ToList();
         return SoundPlan.Of(documents, papers => Plan(new SiteContext(Digest.Of(papers, settings), site, typesetter, today), files, theme, painter));
@@ -102,7 +103,8 @@ public static class Flow
             pages.AddRange([.. feature.Pages(input)]);
         foreach (var feature in FeatureList.All)
             pages = [.. feature.Finish(input with { Before = pages })];
-        var own = files.Where(file => file.Path.StartsWith(OwnFiles, StringComparison.Ordinal)).ToLookup(file => file.Path[OwnFiles.Length..], StringComparer.Ordinal);
+        var own = files.Where(file => file.Path.StartsWith(OwnFiles, StringComparison.Ordinal))
+            .ToLookup(file => file.Path[OwnFiles.Length..], StringComparer.Ordinal);
         // A picture of the owner's own takes the place of a card.
         pages.RemoveAll(page => page is GeneratedFile { IsExpensive: true } && own.Contains(page.File));
         pages.AddRange(theme.Assets.Select(asset => GeneratedFile.Of(asset.Path, asset.Bytes)));

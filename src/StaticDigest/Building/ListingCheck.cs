@@ -15,7 +15,8 @@ namespace StaticDigest.Building;
 /// <param name="Fields">The fields that entries have, and how many have them, in a fixed order.</param>
 /// <param name="Diagnostics">Diagnostics about it, in the order of its lines.</param>
 /// <param name="Coverage">How many of its lines were understood.</param>
-public sealed record ListingReport(string Path, string? Format, int Entries, ImmutableArray<FieldCount> Fields, ImmutableArray<Diagnostic> Diagnostics, LineCoverage Coverage);
+public sealed record ListingReport(string Path, string? Format, int Entries, ImmutableArray<FieldCount> Fields, ImmutableArray<Diagnostic> Diagnostics,
+    LineCoverage Coverage);
 
 /// <summary>How many entries have a field.</summary>
 /// <param name="Field">Name of the field.</param>
@@ -44,7 +45,8 @@ public sealed record ListingCheck(
             [.. listings.Select(ReportOf)],
             papers.Items.Length,
             [.. papers.Items.Where(paper => paper.Appearances.Length > 1).Select(paper => new MergedPaper(
-                paper.Id, paper.Title, [.. paper.Appearances.Select(appearance => Invariant($"{appearance.File} #{appearance.Position + 1}")).Order(StringComparer.Ordinal)]))],
+                paper.Id, paper.Title,
+                [.. paper.Appearances.Select(appearance => Invariant($"{appearance.File} #{appearance.Position + 1}")).Order(StringComparer.Ordinal)]))],
             SiteBuild.Sorted([.. papers.Diagnostics, .. Reading.Listings.WithoutAddress(papers.Items), .. NearDuplicates.Find(papers.Items)]));
     }
 

@@ -31,7 +31,8 @@ internal sealed class PageMaker(ImmutableArray<Page> pages, ThemeRenderer render
         {
             return page is GeneratedFile { IsExpensive: true } card ? cards.Bytes(card) : Flow.Output(page, renderer).Bytes;
         }
-        catch (Exception exception) when (Faults.CanGoOn(exception) && exception is not (ThemeException { IsSlip: true } or IOException or UnauthorizedAccessException))
+        catch (Exception exception)
+            when (Faults.CanGoOn(exception) && exception is not (ThemeException { IsSlip: true } or IOException or UnauthorizedAccessException))
         {
             isWhole = false;
             _lost.Add(DiagnosticCodes.PageLost.At(page.Place, page.File, Faults.Words(exception)));

@@ -37,7 +37,8 @@ public static class SiteBuild
     }
 
     private static IOException DiskFull(BuildOptions options, Exception error) => new(
-        $"The disk is full, or your share of it is used up: {options.Output} has no room for the new site. The last good site stays as it was. Free some space, or name a folder on another disk with --output, and build again.", error);
+        $"The disk is full, or your share of it is used up: {options.Output} has no room for the new site. The last good site stays as it was. Free some " +
+        $"space, or name a folder on another disk with --output, and build again.", error);
 
     private static BuildResult RunOnce(BuildOptions options, CancellationToken cancellation)
     {
@@ -71,7 +72,8 @@ public static class SiteBuild
         }
         catch (AggregateException exception) when (exception.InnerExceptions.All(inner => inner is ThemeException))
         {
-            var failures = exception.InnerExceptions.Cast<ThemeException>().Select(inner => inner.Diagnostic).DistinctBy(diagnostic => (diagnostic.Where, diagnostic.Code));
+            var failures = exception.InnerExceptions.Cast<ThemeException>().Select(inner => inner.Diagnostic)
+                .DistinctBy(diagnostic => (diagnostic.Where, diagnostic.Code));
             return result with { Diagnostics = Sorted(diagnostics.AddRange(failures)) };
         }
     }

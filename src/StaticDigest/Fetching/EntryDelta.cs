@@ -45,7 +45,8 @@ internal static class EntryDelta
         NewsRule.Fresh => !known.Any(one => field.IsEqual(one, entry)),
         NewsRule.Risen => field is PaperField<int?> count && IsRisen(count, entry, known),
         NewsRule.Once => !known.Any(field.IsIn),
-        NewsRule.Items => field is PaperField<ImmutableArray<DatedCount>> counts && counts.Get(entry).Any(count => !known.Any(one => counts.Get(one).Contains(count))),
+        NewsRule.Items =>
+            field is PaperField<ImmutableArray<DatedCount>> counts && counts.Get(entry).Any(count => !known.Any(one => counts.Get(one).Contains(count))),
         NewsRule.WithAuthors => PaperField.Authors.IsIn(entry) && IsNews(PaperField.Authors, entry, known),
         _ => false,
     };

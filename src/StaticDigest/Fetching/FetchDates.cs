@@ -47,7 +47,9 @@ public static class FetchDates
 
     /// <summary>True for sources that are asked for a range of days.</summary>
     public static bool IsDated(FetchSource source) =>
-        IsDaily(source) || source.Kind is FetchKind.Arxiv or FetchKind.SemanticScholar or FetchKind.OpenAlex or FetchKind.Crossref or FetchKind.Biorxiv or FetchKind.Medrxiv;
+        IsDaily(source)
+            || source.Kind is FetchKind.Arxiv or FetchKind.SemanticScholar or FetchKind.OpenAlex or FetchKind.Crossref or FetchKind.Biorxiv
+                or FetchKind.Medrxiv;
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 }

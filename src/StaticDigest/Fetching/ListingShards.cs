@@ -69,7 +69,8 @@ public sealed class ListingShards
     }
 
     /// <summary>The lines to append.</summary>
-    public ShardLines Finish() => new(_lines.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.WrittenMemory, StringComparer.Ordinal), Added, Updated);
+    public ShardLines Finish() =>
+        new(_lines.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.WrittenMemory, StringComparer.Ordinal), Added, Updated);
 
     // As it will be read back, so that only what the file can hold is compared.
     private Entry Written(Entry entry)

@@ -37,7 +37,9 @@ public sealed class FormulaStore
             rest = rest[1..];
             if (!TryReadText(ref rest, out var tex) || !TryReadText(ref rest, out var outcome))
                 return Empty;
-            formulas[new Formula(tex, flags.HasFlag(Flags.Display))] = flags.HasFlag(Flags.Failed) ? TypesetFormula.Failed(outcome) : TypesetFormula.Of(outcome);
+            formulas[new Formula(tex, flags.HasFlag(Flags.Display))] = flags.HasFlag(Flags.Failed)
+                ? TypesetFormula.Failed(outcome)
+                : TypesetFormula.Of(outcome);
         }
 
         return Of(formulas);

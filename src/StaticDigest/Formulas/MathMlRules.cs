@@ -128,7 +128,8 @@ internal static class MathMlRules
 
     /// <summary>Controls, halves of pairs, and the marks that turn the direction of the text around.</summary>
     public static bool IsRefused(char c) =>
-        char.IsControl(c) || char.IsSurrogate(c) || c is '>' or '\u061c' or '\u200e' or '\u200f' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u206f') or >= '\ufff0';
+        char.IsControl(c) || char.IsSurrogate(c)
+            || c is '>' or '\u061c' or '\u200e' or '\u200f' or (>= '\u2028' and <= '\u202e') or (>= '\u2066' and <= '\u206f') or >= '\ufff0';
 
     private static void Add(List<string> classes, string name)
     {

@@ -94,7 +94,8 @@ public sealed class Typesetter(FormulaStore? known = null) : IDisposable
         if (typeset.Markup is { } markup)
         {
             if (maySlide && IsLong(markup))
-                output.Append(formula.IsDisplay ? "<span class=\"formula display\" tabindex=\"0\">" : "<span class=\"formula\" tabindex=\"0\">").Append(markup).Append("</span>");
+                output.Append(formula.IsDisplay ? "<span class=\"formula display\" tabindex=\"0\">" : "<span class=\"formula\" tabindex=\"0\">").Append(markup)
+                    .Append("</span>");
             else
                 output.Append(markup);
             return;

@@ -96,7 +96,8 @@ public sealed class Localizer
     }, label);
 
     /// <summary>For example <c>17 April 2026</c>.</summary>
-    internal string Day(DateOnly day) => string.Format(CultureInfo.InvariantCulture, this[day.Day == 1 ? "first_day" : "day"], day.Day, _months[day.Month - 1], day.Year);
+    internal string Day(DateOnly day) =>
+        string.Format(CultureInfo.InvariantCulture, this[day.Day == 1 ? "first_day" : "day"], day.Day, _months[day.Month - 1], day.Year);
 
     /// <summary>For example <c>Friday</c>.</summary>
     internal string Weekday(DateOnly day) => _weekdays[(int)day.DayOfWeek];
@@ -141,7 +142,9 @@ public sealed class Localizer
             return Words("and_others", string.Join(comma, names.Take(3).Select(write)));
         if (total > names.Length)
             return Words("and_more", string.Join(comma, names.Take(3).Select(write)), total - Math.Min(names.Length, 3));
-        return names.Length <= 4 ? string.Join(comma, names.Select(write)) : Words("names_between", write(names[0]), write(names[1]), names.Length - 3, write(names[^1]));
+        return names.Length <= 4
+            ? string.Join(comma, names.Select(write))
+            : Words("names_between", write(names[0]), write(names[1]), names.Length - 3, write(names[^1]));
 
         string Words(string key, params ReadOnlySpan<object?> values) => Fill(Phrases[key], values, words);
     }
@@ -161,7 +164,9 @@ public sealed class Localizer
     /// <summary>Where and when a paper was featured, where that is more than once; else empty.</summary>
     internal string Appearances(Paper paper)
     {
-        List<string> all = [.. paper.Appearances.Select(appearance => appearance.Day is { } day ? $"{appearance.List}{this["comma"]}{Day(day)}" : appearance.List).Distinct(StringComparer.Ordinal)];
+        List<string> all = [
+            .. paper.Appearances.Select(appearance => appearance.Day is { } day ? $"{appearance.List}{this["comma"]}{Day(day)}" : appearance.List)
+                .Distinct(StringComparer.Ordinal)];
         return all.Count > 1 ? string.Join(this["semicolon"], all) : "";
     }
 

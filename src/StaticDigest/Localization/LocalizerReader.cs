@@ -5,7 +5,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Localization;
 
-/// <summary>Reads the words of the interface: those that the program carries, over them those of the theme, and over these the owner's in <c>input/theme/strings</c>.</summary>
+/// <summary>
+/// Reads the words of the interface: those that the program carries, over them those of the theme, and over these the owner's in
+/// <c>input/theme/strings</c>.
+/// </summary>
 internal static class LocalizerReader
 {
     private const string ThemeFolder = "theme/";
@@ -14,14 +17,16 @@ internal static class LocalizerReader
 
     /// <summary>The English words that the program carries.</summary>
     public static Localizer English() =>
-        new("en", YamlLocations.Root(Embedded("en"))!.Children.ToDictionary(pair => pair.Key.ToString(), pair => PhraseOf(pair.Value)!, StringComparer.Ordinal));
+        new("en",
+            YamlLocations.Root(Embedded("en"))!.Children.ToDictionary(pair => pair.Key.ToString(), pair => PhraseOf(pair.Value)!, StringComparer.Ordinal));
 
     /// <summary>The words for a language tag: those of <c>de-CH</c>, else of <c>de</c>, else English.</summary>
     /// <param name="language">Language tag of the settings.</param>
     /// <param name="files">The files of the input folder.</param>
     /// <param name="theme">The files of the theme folder, whose words stand between those of the program and the owner's.</param>
     /// <param name="place">Where the settings name the language.</param>
-    public static (Localizer Localizer, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files, ImmutableArray<InputFile> theme = default, SourceSpan? place = null)
+    public static (Localizer Localizer, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files,
+        ImmutableArray<InputFile> theme = default, SourceSpan? place = null)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var phrases = Localizer.English.Phrases.ToDictionary(StringComparer.Ordinal);
@@ -42,7 +47,10 @@ internal static class LocalizerReader
             foreach (var file in own)
                 translated.UnionWith(Add(file, phrases, diagnostics));
             if (embedded is null && phrases.Count > translated.Count)
-                diagnostics.Add(DiagnosticCodes.WordsMissing.At(new SourceSpan(own[^1].Path), phrases.Count - translated.Count, new DiagnosticKind.Sentence(string.Join(", ", phrases.Keys.Except(translated, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
+                diagnostics.Add(
+                    DiagnosticCodes.WordsMissing.At(new SourceSpan(own[^1].Path), phrases.Count - translated.Count,
+                        new DiagnosticKind.Sentence(
+                            string.Join(", ", phrases.Keys.Except(translated, StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5)))));
             break;
         }
 
@@ -54,11 +62,13 @@ internal static class LocalizerReader
 
     // Under the name that diagnostics show: theme/strings/en.yml, or input/theme/strings/en.yml.
     private static InputFile? Find(ImmutableArray<InputFile> files, string folder, string tag) =>
-        files.IsDefault || files.FirstOrDefault(file => file.Path.Equals($"{folder}{Folder}{tag}.yml", StringComparison.OrdinalIgnoreCase)) is not { } found ? null
+        files.IsDefault || files.FirstOrDefault(file => file.Path.Equals($"{folder}{Folder}{tag}.yml", StringComparison.OrdinalIgnoreCase)) is not { } found
+            ? null
             : found with { Path = $"{(folder.Length == 0 ? ThemeFolder : InputFolder)}{found.Path}" };
 
     // Puts what a file says in place of what is known; the keys that it has.
-    private static HashSet<string> Add(InputFile file, Dictionary<string, Localizer.Message> phrases, ImmutableArray<Diagnostic>.Builder diagnostics, bool mayAdd = false)
+    private static HashSet<string> Add(InputFile file, Dictionary<string, Localizer.Message> phrases, ImmutableArray<Diagnostic>.Builder diagnostics,
+        bool mayAdd = false)
     {
         var translated = new HashSet<string>(StringComparer.Ordinal);
         try
@@ -68,7 +78,9 @@ internal static class LocalizerReader
                 var key = (name as YamlScalarNode)?.Value ?? "";
                 var known = Localizer.English.Phrases.GetValueOrDefault(key) ?? phrases.GetValueOrDefault(key);
                 if (known is null && !mayAdd)
-                    diagnostics.Add(DiagnosticCodes.WordUnknown.At(YamlLocations.Of(name, file.Path), key, new DiagnosticKind.Sentence(NearestName.Hint(key, phrases.Keys))));
+                    diagnostics.Add(
+                        DiagnosticCodes.WordUnknown.At(YamlLocations.Of(name, file.Path), key,
+                            new DiagnosticKind.Sentence(NearestName.Hint(key, phrases.Keys))));
                 else if (PhraseOf(value) is not { } phrase || known is not null && !Fits(key, phrase, known))
                     diagnostics.Add(DiagnosticCodes.WordInvalid.At(YamlLocations.Of(value, file.Path), key, known?.Other ?? ""));
                 else if (translated.Add(key))

@@ -24,7 +24,8 @@ internal static class TextLanguage
         Span<int> counts = stackalloc int[(int)Script.Other + 1];
         foreach (char letter in text)
             counts[(int)ScriptOf(letter)]++;
-        int latin = counts[(int)Script.Latin], han = counts[(int)Script.Han], kana = counts[(int)Script.Kana], hangul = counts[(int)Script.Hangul], other = counts[(int)Script.Other];
+        int latin = counts[(int)Script.Latin], han = counts[(int)Script.Han], kana = counts[(int)Script.Kana], hangul = counts[(int)Script.Hangul], other =
+            counts[(int)Script.Other];
         if (SignsPerLetter * (han + kana + hangul) > latin + other)
         {
             return hangul > han + kana ? As("ko", usual)
@@ -61,7 +62,8 @@ internal static class TextLanguage
     private static Script ScriptOf(string tag) => Primary(tag) switch
     {
         "zh" or "ja" or "ko" => Script.Han,
-        "ar" or "be" or "bg" or "bn" or "el" or "fa" or "he" or "hi" or "hy" or "ka" or "kk" or "mk" or "mr" or "ru" or "sr" or "ta" or "te" or "th" or "uk" or "ur" => Script.Other,
+        "ar" or "be" or "bg" or "bn" or "el" or "fa" or "he" or "hi" or "hy" or "ka" or "kk" or "mk" or "mr" or "ru" or "sr" or "ta" or "te" or "th" or "uk"
+            or "ur" => Script.Other,
         _ => Script.Latin,
     };
 }

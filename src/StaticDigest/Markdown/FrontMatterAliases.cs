@@ -49,7 +49,11 @@ internal static class FrontMatterAliases
     private static List<FrontMatterNode> Each(FrontMatterNode value) => value.Items.Count > 0 ? value.Items : value.Text is null ? [] : [value];
 
     private static IEnumerable<FrontMatterNode> Prefixed(FrontMatterNode value, string prefix) =>
-        Each(value).Select(node => node.Text is { } text && prefix.Length > 0 && !text.Contains(':', StringComparison.Ordinal) ? new FrontMatterNode { Where = node.Where, Text = prefix + text } : node);
+        Each(value)
+            .Select(
+                node => node.Text is { } text && prefix.Length > 0 && !text.Contains(':', StringComparison.Ordinal)
+                    ? new FrontMatterNode { Where = node.Where, Text = prefix + text }
+                    : node);
 
     private static IEnumerable<FrontMatterNode> Links(FrontMatterNode value, string kind) =>
         Each(value).Select(node =>

@@ -185,7 +185,8 @@ internal sealed class PaperMarkdownReader
         {
             // Ids of our own making may be longer than any registry's and are taken to the letter.
             var prefix = text.AsSpan(0, colon);
-            foreach (var kind in (ReadOnlySpan<PaperIdKind>)[PaperIdKind.OpenReview, PaperIdKind.Acl, PaperIdKind.Pubmed, PaperIdKind.Dblp, PaperIdKind.SemanticScholar, PaperIdKind.OpenAlex, PaperIdKind.Local, PaperIdKind.Title])
+            foreach (var kind in (ReadOnlySpan<PaperIdKind>)[PaperIdKind.OpenReview, PaperIdKind.Acl, PaperIdKind.Pubmed, PaperIdKind.Dblp,
+                PaperIdKind.SemanticScholar, PaperIdKind.OpenAlex, PaperIdKind.Local, PaperIdKind.Title])
             {
                 if (prefix.SequenceEqual(PaperIds.Prefix(kind)))
                     return new PaperId(kind, text[(colon + 1)..]);

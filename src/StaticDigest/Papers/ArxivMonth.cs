@@ -11,7 +11,8 @@ internal static class ArxivMonth
         if (id.Kind != PaperIdKind.Arxiv)
             return null;
         int digits = id.Value.IndexOf('/', StringComparison.Ordinal) + 1;
-        if (digits + 4 > id.Value.Length || !int.TryParse(id.Value.AsSpan(digits, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int month) || month % 100 is 0 or > 12)
+        if (digits + 4 > id.Value.Length || !int.TryParse(id.Value.AsSpan(digits, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int month)
+            || month % 100 is 0 or > 12)
             return null;
         int year = month / 100;
         return new PartialDate(year > 90 ? 1900 + year : 2000 + year, month % 100);

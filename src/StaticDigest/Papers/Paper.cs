@@ -26,7 +26,10 @@ public sealed record Paper : PaperData
     /// <summary>The id under which the paper was first listed, when that was not <see cref="Id"/>: whoever must know it again goes by this one.</summary>
     public PaperId? FirstId { get => firstId; init => firstId = value; }
 
-    /// <summary>Titles of entries whose ids had no address, where they are not one with <see cref="Id"/>: pages stood under these, and lead on from there.</summary>
+    /// <summary>
+    /// Titles of entries whose ids had no address, where they are not one with <see cref="Id"/>: pages stood under these, and lead on
+    /// from there.
+    /// </summary>
     public ImmutableArray<string> ListedTitles { get => listedTitles; init => listedTitles = value; }
 
     /// <summary>Title on one line, never empty.</summary>

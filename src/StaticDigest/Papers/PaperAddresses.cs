@@ -11,15 +11,20 @@ internal static partial class PaperAddresses
     private static readonly string[] s_mirrors =
     [
         "huggingface.co", "hf.co", "alphaxiv.org", "ar5iv.org", "ar5iv.labs.arxiv.org", "papers.cool", "scirate.com", "arxiv-vanity.com", "emergentmind.com",
-        "semanticscholar.org", "api.semanticscholar.org", "catalyzex.com", "ui.adsabs.harvard.edu", "inspirehep.net", "bytez.com", "fugumt.com", "deeplearn.org",
+        "semanticscholar.org", "api.semanticscholar.org", "catalyzex.com", "ui.adsabs.harvard.edu", "inspirehep.net", "bytez.com", "fugumt.com",
+        "deeplearn.org",
     ];
 
     private static readonly string[] s_pages =
     [
-        "proceedings.neurips.cc/", "papers.neurips.cc/", "papers.nips.cc/", "proceedings.mlr.press/v", "openaccess.thecvf.com/", "ojs.aaai.org/", "aaai.org/ojs/", "aaai.org/papers/",
-        "ieeexplore.ieee.org/document/", "ieeexplore.ieee.org/abstract/", "ijcai.org/proceedings/", "usenix.org/conference/", "roboticsproceedings.org/", "isca-archive.org/",
-        "isca-speech.org/archive", "ecva.net/papers/", "jmlr.org/papers/", "jmlr.csail.mit.edu/papers/", "dl.acm.org/citation.cfm", "sciencedirect.com/science/article/",
-        "paperswithcode.com/paper/", "researchgate.net/publication/", "papers.ssrn.com/", "ssrn.com/abstract=", "eprint.iacr.org/2", "hal.science/hal-", "hal.archives-ouvertes.fr/hal-",
+        "proceedings.neurips.cc/", "papers.neurips.cc/", "papers.nips.cc/", "proceedings.mlr.press/v", "openaccess.thecvf.com/", "ojs.aaai.org/",
+        "aaai.org/ojs/", "aaai.org/papers/",
+        "ieeexplore.ieee.org/document/", "ieeexplore.ieee.org/abstract/", "ijcai.org/proceedings/", "usenix.org/conference/", "roboticsproceedings.org/",
+        "isca-archive.org/",
+        "isca-speech.org/archive", "ecva.net/papers/", "jmlr.org/papers/", "jmlr.csail.mit.edu/papers/", "dl.acm.org/citation.cfm",
+        "sciencedirect.com/science/article/",
+        "paperswithcode.com/paper/", "researchgate.net/publication/", "papers.ssrn.com/", "ssrn.com/abstract=", "eprint.iacr.org/2", "hal.science/hal-",
+        "hal.archives-ouvertes.fr/hal-",
         "inspirehep.net/literature/", "semanticscholar.org/paper/", "ncbi.nlm.nih.gov/pmc/articles/", "pmc.ncbi.nlm.nih.gov/articles/", "transacl.org/ojs/",
         "chemrxiv.org/engage/chemrxiv/article-details/", "osf.io/preprints/", "ndss-symposium.org/ndss-paper/", "mdpi.com/1", "mdpi.com/2",
     ];
@@ -46,7 +51,8 @@ internal static partial class PaperAddresses
             "nature.com" when NatureId().Match(path) is { Success: true } nature => PaperIds.TryDoi($"10.1038/{nature.Groups["id"].Value}"),
             _ => null,
         };
-        return id ?? Doi(path, isOwn: IsHostOf(host, "doi.org")) ?? (DoiQuery().Match(query) is { Success: true } asked ? PaperIds.TryDoi(asked.Groups["id"].Value) : null);
+        return id ?? Doi(path, isOwn: IsHostOf(host, "doi.org"))
+            ?? (DoiQuery().Match(query) is { Success: true } asked ? PaperIds.TryDoi(asked.Groups["id"].Value) : null);
     }
 
     /// <summary>True for pages and files of single papers that have no id in their address: proceedings, publishers, PDFs.</summary>
@@ -56,7 +62,9 @@ internal static partial class PaperAddresses
             return false;
         var place = $"{host}{path}{query}";
         return path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !IsHostOf(host, "github.com")
-            || s_pages.Any(page => place.StartsWith(page, StringComparison.OrdinalIgnoreCase) && path.Length > 4 && !path.EndsWith("/index.html", StringComparison.Ordinal));
+            || s_pages.Any(
+                page => place.StartsWith(page, StringComparison.OrdinalIgnoreCase) && path.Length > 4
+                    && !path.EndsWith("/index.html", StringComparison.Ordinal));
     }
 
     private static (string Host, string Path, string Query)? Split(string address)
@@ -111,11 +119,13 @@ internal static partial class PaperAddresses
         return PaperIds.TryArxiv(doi, out _) ?? PaperIds.TryDoi(doi);
     }
 
-    [GeneratedRegex(@"^/(abs|pdf|html|ps|format|src|e-print|bibtex|tex)/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^/(abs|pdf|html|ps|format|src|e-print|bibtex|tex)/",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArxivPath();
 
     // /abs/2303.08867v2 · /arxiv/hep-th/9901001 · /zh/overview/2303.08867 · /arXiv:2303.08867 · /papers/2303.08867.pdf · /paper_check/2303.08867/paper
-    [GeneratedRegex(@"[/:](?<id>(\d{4}\.\d{4,5}|[a-z]+(-[a-z]+)?(\.[a-z]{2})?/\d{7})(v\d{1,3})?)(\.pdf|\.html|/paper)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[/:](?<id>(\d{4}\.\d{4,5}|[a-z]+(-[a-z]+)?(\.[a-z]{2})?/\d{7})(v\d{1,3})?)(\.pdf|\.html|/paper)?/?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArxivEnd();
 
     [GeneratedRegex(@"/(19|20)\d{2}arXiv(?<month>\d{4})(?<number>\d{5})[A-Z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -128,13 +138,15 @@ internal static partial class PaperAddresses
     private static partial Regex CoolId();
 
     // /2022.acl-short.1.pdf · /P18-1001/ · /anthology/papers/P/P18/P18-1001
-    [GeneratedRegex(@"/(?<id>\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+|[A-Z]\d{2}-\d{4,5})(v\d)?(\.pdf|\.bib)?/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/(?<id>\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+|[A-Z]\d{2}-\d{4,5})(v\d)?(\.pdf|\.bib)?/?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex AclId();
 
     [GeneratedRegex(@"^/(pubmed/)?(?<id>\d{3,9})/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PubmedId();
 
-    [GeneratedRegex(@"^/rec/((html|bibtex|xml)/)?(?<id>(conf|journals|books|phd|series|homepages)/[\w/-]+?)(\.(html|bib|xml))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^/rec/((html|bibtex|xml)/)?(?<id>(conf|journals|books|phd|series|homepages)/[\w/-]+?)(\.(html|bib|xml))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DblpId();
 
     [GeneratedRegex(@"/(?<id>[0-9a-f]{40})(/|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
@@ -143,16 +155,19 @@ internal static partial class PaperAddresses
     [GeneratedRegex(@"/(?<id>W\d{1,12})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OpenAlexId();
 
-    [GeneratedRegex(@"^/articles/(?<id>[sd]\d{5}-\d{3}-\d{4,5}-[\dxyz]|[a-z]{2,14}\.?\d{3,6}(\.\d{1,4})?)(\.pdf)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^/articles/(?<id>[sd]\d{5}-\d{3}-\d{4,5}-[\dxyz]|[a-z]{2,14}\.?\d{3,6}(\.\d{1,4})?)(\.pdf)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NatureId();
 
     [GeneratedRegex(@"/(?<id>10\.\d{4,9}/[^\s?#]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoiPath();
 
-    [GeneratedRegex(@"[?&](id|doi)=(https?://(dx\.)?doi\.org/)?(?<id>10\.\d{4,9}/[^\s&#]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[?&](id|doi)=(https?://(dx\.)?doi\.org/)?(?<id>10\.\d{4,9}/[^\s&#]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoiQuery();
 
-    [GeneratedRegex(@"((/|\.)(full|full-text|fulltext|abstract|abs|pdf|epdf|pdfdirect|html|htm|meta|long|short|summary|references|tables))+/?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"((/|\.)(full|full-text|fulltext|abstract|abs|pdf|epdf|pdfdirect|html|htm|meta|long|short|summary|references|tables))+/?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoiTail();
 
     [GeneratedRegex(@"v\d{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -121,7 +121,9 @@ public static partial class PaperIds
 
     // Copied from a page an id may carry zero-width marks that nobody sees.
     private static string Visible(string text) =>
-        text.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format) ? string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format)) : text;
+        text.Any(c => char.GetUnicodeCategory(c) == UnicodeCategory.Format)
+            ? string.Concat(text.Where(c => char.GetUnicodeCategory(c) != UnicodeCategory.Format))
+            : text;
 
     // 2401.01234v2 · arXiv:hep-th/9901001 · oai:arXiv.org:2508.13426v1 · http://arxiv.org/pdf/2301.09637v1.pdf
     // · huggingface.co/papers/… · alphaxiv.org/abs/… · ar5iv.labs.arxiv.org/html/… · 10.48550/arXiv.2401.01234
@@ -130,6 +132,7 @@ public static partial class PaperIds
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArxivForm();
 
-    [GeneratedRegex(@"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<doi>10\.\d{4,9}/\S+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<doi>10\.\d{4,9}/\S+)$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex DoiForm();
 }

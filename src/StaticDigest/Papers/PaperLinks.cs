@@ -42,7 +42,8 @@ internal static class PaperLinks
         {
             int end = End(text, start);
             bool isWhole = end > start && (end == text.Length || text[end] != '…') && Ascii.IsValid(text.AsSpan(start, end - start));
-            if (isWhole && !math.Exists(span => span.Start <= start && start < span.End) && IsUnbroken(text, start, end) && WebAddress.TryParse(text[start..end]) is not null)
+            if (isWhole && !math.Exists(span => span.Start <= start && start < span.End) && IsUnbroken(text, start, end)
+                && WebAddress.TryParse(text[start..end]) is not null)
                 places.Add(start..end);
             start = text.IndexOf("http", Math.Max(end, start + 4), StringComparison.Ordinal);
         }
@@ -88,7 +89,8 @@ internal static class PaperLinks
 
     // From U+2E80 on are the scripts that put no blank after an address.
     private static bool IsPart(char c) =>
-        !char.IsWhiteSpace(c) && !char.IsControl(c) && c is not ('<' or '>' or '"' or '`' or '\\' or '$' or '|' or '”' or '…' or (>= '\u2e80' and <= '\ud7ff') or (>= '\uff00' and <= '\uffef'));
+        !char.IsWhiteSpace(c) && !char.IsControl(c)
+            && c is not ('<' or '>' or '"' or '`' or '\\' or '$' or '|' or '”' or '…' or (>= '\u2e80' and <= '\ud7ff') or (>= '\uff00' and <= '\uffef'));
 
     private static bool IsUnbroken(string text, int start, int end)
     {

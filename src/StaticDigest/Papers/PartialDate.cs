@@ -54,7 +54,8 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
         var span = text.AsSpan().Trim();
         if (span.Length > 10 && span[10] is 'T' or ' ')
         {
-            return DateTimeOffset.TryParse(span, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var instant)
+            return DateTimeOffset.TryParse(span, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var instant)
                 ? new PartialDate(DateOnly.FromDateTime(instant.DateTime))
                 : null;
         }

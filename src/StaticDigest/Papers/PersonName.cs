@@ -47,7 +47,8 @@ internal readonly record struct PersonName(string Given, string Family, string S
 
     // "de la Cruz", "von Neumann", "van den Oord": the lower case tells them from family names such as "De Smet".
     private static bool IsParticle(string word) =>
-        word is "van" or "von" or "der" or "den" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le" or "ter" or "ten" or "zu" or "zur" or "af" or "al" or "el" or "bin" or "ibn";
+        word is "van" or "von" or "der" or "den" or "de" or "del" or "della" or "di" or "da" or "dos" or "du" or "la" or "le" or "ter" or "ten" or "zu" or "zur"
+            or "af" or "al" or "el" or "bin" or "ibn";
 
     private static bool IsSuffix(string word) => word is "Jr." or "Jr" or "Sr." or "Sr" or "II" or "III" or "IV";
 }

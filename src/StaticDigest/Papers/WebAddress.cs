@@ -61,7 +61,9 @@ public static class WebAddress
         }
     }
 
-    private static bool IsForbidden(char c) => char.IsControl(c) || c is '\\' or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u2069') or '\ufeff' || char.IsSurrogate(c);
+    private static bool IsForbidden(char c) =>
+        char.IsControl(c) || c is '\\' or (>= '\u200b' and <= '\u200f') or (>= '\u2028' and <= '\u202e') or (>= '\u2060' and <= '\u2069') or '\ufeff'
+            || char.IsSurrogate(c);
 
     // Legal in an address, yet better not met in an attribute, a feed or a Markdown link.
     private static string Quotes(string url) => url

@@ -40,7 +40,11 @@ public sealed record Decision(VerdictKind Kind, ImmutableArray<PaperId> Ids, Ver
     {
         var judged = candidates
             .Where(candidate => candidate.Id is not null)
-            .Select(candidate => (Candidate: candidate, Verdict: record?.Invoke(candidate.Id!.Value) is { } known ? DecisionRule.Judge(question, candidate, known) : DecisionRule.Judge(question, candidate)))
+            .Select(
+                candidate => (Candidate: candidate,
+                    Verdict: record?.Invoke(candidate.Id!.Value) is { } known
+                        ? DecisionRule.Judge(question, candidate, known)
+                        : DecisionRule.Judge(question, candidate)))
             .Where(one => one.Verdict.Kind != VerdictKind.No)
             .OrderByDescending(one => one.Verdict.Kind).ThenBy(one => one.Verdict.Rule, StringComparer.Ordinal)
             .ThenBy(one => one.Candidate.Id!.Value.Kind).ThenBy(one => one.Candidate.Id!.Value.Value, StringComparer.Ordinal)
@@ -63,6 +67,7 @@ public sealed record Decision(VerdictKind Kind, ImmutableArray<PaperId> Ids, Ver
             return true;
         if (first.Id!.Value.Kind == PaperIdKind.Arxiv && other.Id!.Value.Kind == PaperIdKind.Arxiv)
             return false;
-        return first.Names.Length > 0 && NameMatch.Of(first.Names, other.Names) is { Shared: var shared } && shared == first.Names.Length && shared == other.Names.Length;
+        return first.Names.Length > 0 && NameMatch.Of(first.Names, other.Names) is { Shared: var shared } && shared == first.Names.Length
+            && shared == other.Names.Length;
     }
 }

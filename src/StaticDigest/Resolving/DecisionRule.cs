@@ -76,7 +76,8 @@ public static class DecisionRule
             return new(VerdictKind.Accept, "1", evidence);
         if (seen.IsAbstractSame)
             return new(VerdictKind.Accept, "2", evidence);
-        if (seen.IsSameList || seen.IsSameDay && (question.AuthorCount is null || candidate.AuthorCount is null || candidate.Names is [var only] && NameMatch.IsTeam(only)))
+        if (seen.IsSameList
+            || seen.IsSameDay && (question.AuthorCount is null || candidate.AuthorCount is null || candidate.Names is [var only] && NameMatch.IsTeam(only)))
             return new(VerdictKind.Accept, "3", evidence);
         return new(VerdictKind.Ask, null, evidence);
     }
@@ -119,9 +120,13 @@ public static class DecisionRule
 
         public static Comparison Of(Question question, Candidate candidate)
         {
-            int? days = question.Day is { IsDay: true } listed && candidate is { HasFirstDay: true, Day: { } first } ? first.FirstDay.DayNumber - listed.FirstDay.DayNumber : null;
+            int? days = question.Day is { IsDay: true } listed && candidate is { HasFirstDay: true, Day: { } first }
+                ? first.FirstDay.DayNumber - listed.FirstDay.DayNumber
+                : null;
             int years = question.Day is { } day && candidate.Day is { } other && days is null ? other.Year - day.Year : 0;
-            NameMatch? names = question.Names.IsEmpty || candidate.Names.IsEmpty || candidate.Names is [var one] && NameMatch.IsTeam(one) ? null : NameMatch.Of(question.Names, candidate.Names);
+            NameMatch? names = question.Names.IsEmpty || candidate.Names.IsEmpty || candidate.Names is [var one] && NameMatch.IsTeam(one)
+                ? null
+                : NameMatch.Of(question.Names, candidate.Names);
             return new()
             {
                 Days = days,

@@ -22,7 +22,8 @@ public static class FoundEntry
     /// <param name="found">How it was found.</param>
     public static Entry Of(Entry record, Question question, ImmutableArray<PaperId> ids, Finding found)
     {
-        IEnumerable<PaperId> all = [.. ids, .. record.Ids.Where(id => id.Kind <= PaperIdKind.Doi), .. question.IsById ? (ImmutableArray<PaperId>)[] : [question.Id]];
+        IEnumerable<PaperId> all = [.. ids, .. record.Ids.Where(id => id.Kind <= PaperIdKind.Doi),
+            .. question.IsById ? (ImmutableArray<PaperId>)[] : [question.Id]];
         return record with
         {
             Ids = [.. all.Distinct()],

@@ -45,7 +45,8 @@ internal readonly record struct NameMatch(int Shared, int Least)
     {
         foreach (var word in name.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.Trim('.', ',', ':').ToLowerInvariant() is "team" or "teams" or "group" or "collaboration" or "consortium" or "project" or "initiative" or "community" or "lab" or "research")
+            if (word.Trim('.', ',', ':').ToLowerInvariant() is "team" or "teams" or "group" or "collaboration" or "consortium" or "project" or "initiative"
+                or "community" or "lab" or "research")
                 return true;
         }
 

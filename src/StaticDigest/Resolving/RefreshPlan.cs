@@ -26,12 +26,14 @@ public sealed record RefreshPlan(ImmutableArray<Paper> Due, ImmutableArray<(Pape
                 continue;
             if (found.By == ResolveService.GitHub)
                 starred = found.Day > starred ? found.Day : starred ?? found.Day;
-            else if (found.By is ResolveService.SemanticScholar or ResolveService.OpenAlex && (!last.TryGetValue(entry.Ids[0], out var before) || found.Day > before))
+            else if (found.By is ResolveService.SemanticScholar or ResolveService.OpenAlex
+                && (!last.TryGetValue(entry.Ids[0], out var before) || found.Day > before))
                 last[entry.Ids[0]] = found.Day;
         }
 
         return new(
-            [.. papers.Where(paper => IsDue(paper, last, today)).OrderByDescending(paper => paper.Dated).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal)],
+            [.. papers.Where(paper => IsDue(paper, last, today)).OrderByDescending(paper => paper.Dated)
+                .ThenBy(paper => paper.Id.Value, StringComparer.Ordinal)],
             starred is { } day && today.DayNumber - day.DayNumber < Week ? [] : [.. Stars(papers, today)]);
     }
 

@@ -107,7 +107,8 @@ public sealed class ResolveMemory
     private static Doubt? DoubtOf(JsonElement item) => IdOf(JsonLog.Text(item, "id")) is not { } id ? null
         : new(id, JsonLog.Text(item, "title") ?? "", JsonLog.Count(item, "authors"), JsonLog.Text(item, "by") ?? "", JsonLog.Text(item, "evidence") ?? "");
 
-    private static PaperId? IdOf(string? text) => text is not null && text.StartsWith("title:", StringComparison.Ordinal) ? new(PaperIdKind.Title, text["title:".Length..]) : PaperIds.TryParse(text);
+    private static PaperId? IdOf(string? text) =>
+        text is not null && text.StartsWith("title:", StringComparison.Ordinal) ? new(PaperIdKind.Title, text["title:".Length..]) : PaperIds.TryParse(text);
 }
 
 internal sealed record ResolveLine(string Id, string? Title, string Day, ImmutableArray<string> None, ResolveLineDoubt[]? Ask);

@@ -24,16 +24,20 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
         var titles = open.Where(question => !answers.ContainsKey(question.Form.Key));
         var bare = BareIds(entries, papers).Concat(papers.Where(IsNameless).Select(paper => Of(paper, paper.Place)));
         return new(
-            [.. titles.Select(question => new PlannedQuestion(question, [.. services.Where(service => memory.IsDue(question.Id, service, today))])).Where(planned => !planned.Services.IsEmpty)],
-            [.. Newest(bare).Where(question => memory.IsDue(question.Id, AuthorityOf(question.Id), today)).Select(question => new PlannedQuestion(question, [AuthorityOf(question.Id)]))],
+            [.. titles.Select(question => new PlannedQuestion(question, [.. services.Where(service => memory.IsDue(question.Id, service, today))]))
+                .Where(planned => !planned.Services.IsEmpty)],
+            [.. Newest(bare).Where(question => memory.IsDue(question.Id, AuthorityOf(question.Id), today))
+                .Select(question => new PlannedQuestion(question, [AuthorityOf(question.Id)]))],
             open);
     }
 
     /// <summary>The papers without an id that leads anywhere, newest first.</summary>
     public static ImmutableArray<Question> Questions(ImmutableArray<Paper> papers)
     {
-        var shared = papers.Where(IsOpen).CountBy(paper => new TitleForm(paper.Title).Key).Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        return Newest(papers.Where(IsOpen).Select(paper => Of(paper, paper.Place)).Select(question => question with { IsShared = shared.Contains(question.Form.Key) }));
+        var shared = papers.Where(IsOpen).CountBy(paper => new TitleForm(paper.Title).Key).Where(pair => pair.Value > 1).Select(pair => pair.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        return Newest(
+            papers.Where(IsOpen).Select(paper => Of(paper, paper.Place)).Select(question => question with { IsShared = shared.Contains(question.Form.Key) }));
     }
 
     /// <summary>Who knows the names behind an id.</summary>
@@ -52,7 +56,8 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
         var seen = new HashSet<PaperId>();
         foreach (var entry in entries.Where(entry => entry.Found is null))
         {
-            if (entry.Ids.Where(id => id.Kind <= PaperIdKind.Doi).OrderBy(id => id.Kind).Select(id => (PaperId?)id).FirstOrDefault() is { } id && !entry.Ids.Any(known.Contains) && seen.Add(id))
+            if (entry.Ids.Where(id => id.Kind <= PaperIdKind.Doi).OrderBy(id => id.Kind).Select(id => (PaperId?)id).FirstOrDefault() is { } id
+                && !entry.Ids.Any(known.Contains) && seen.Add(id))
                 yield return new Question { Id = id, Where = entry.Where, Day = entry.Featured is { } day ? new(day) : entry.Submitted };
         }
     }
@@ -65,7 +70,8 @@ public sealed record ResolvePlan(ImmutableArray<PlannedQuestion> Titles, Immutab
         AuthorCount = paper is { AuthorCount: > 0, HasMoreAuthors: false } ? paper.AuthorCount : null,
         Names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)],
         Day = paper.Submitted,
-        ListDay = paper.Appearances.Where(appearance => appearance.List.StartsWith("Hugging Face", StringComparison.Ordinal)).Select(appearance => appearance.Day).Max(),
+        ListDay = paper.Appearances.Where(appearance => appearance.List.StartsWith("Hugging Face", StringComparison.Ordinal))
+            .Select(appearance => appearance.Day).Max(),
         Where = where,
     };
 

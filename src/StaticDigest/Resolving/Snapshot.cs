@@ -26,7 +26,8 @@ public sealed record Snapshot(DateOnly Day, string By, string What)
         if (_papers.Count == 0)
             return;
         // Most papers of a day share a few numbers, so that the number stands once.
-        var counted = _papers.Where(pair => pair.Value is { IsBare: true, Count: not null }).GroupBy(pair => pair.Value.Count!.Value).OrderBy(group => group.Key)
+        var counted = _papers.Where(pair => pair.Value is { IsBare: true, Count: not null }).GroupBy(pair => pair.Value.Count!.Value)
+            .OrderBy(group => group.Key)
             .Select(group => (group.Key.ToString(CultureInfo.InvariantCulture), CleanText.Of(string.Join(' ', group.Select(pair => pair.Key)))));
         var unknown = string.Join(' ', _papers.Where(pair => pair.Value is { IsBare: true, Count: null }).Select(pair => pair.Key));
         var news = _papers.Where(pair => !pair.Value.IsBare).Select(pair => (CleanText.Of(pair.Key), LineOf(pair.Value)));
@@ -50,7 +51,8 @@ public sealed record Snapshot(DateOnly Day, string By, string What)
         Clean(news.JournalReference),
         news.IsWithdrawn ? true : null);
 
-    private static OrderedDictionary<string, T>? OrNone<T>(IEnumerable<(string, T)> members) => JsonOutput.Members(members) is { Count: > 0 } some ? some : null;
+    private static OrderedDictionary<string, T>? OrNone<T>(IEnumerable<(string, T)> members) =>
+        JsonOutput.Members(members) is { Count: > 0 } some ? some : null;
 
     private static string? Clean(string? text) => text is null ? null : CleanText.Of(text);
 }

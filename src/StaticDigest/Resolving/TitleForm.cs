@@ -39,7 +39,8 @@ internal sealed class TitleForm
         get
         {
             var numbers = new StringBuilder();
-            foreach (var word in _title.Split([' ', ':', '-', '.', ',', '(', ')', '/', '$', '{', '}', '_', '^', '\u2013', '\u2014'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in _title.Split([' ', ':', '-', '.', ',', '(', ')', '/', '$', '{', '}', '_', '^', '\u2013', '\u2014'],
+                StringSplitOptions.RemoveEmptyEntries))
             {
                 if (word.Any(char.IsAsciiDigit))
                     numbers.Append(string.Concat(word.Where(char.IsAsciiDigit))).Append(' ');
@@ -96,6 +97,7 @@ internal sealed class TitleForm
         }
 
         // The commands of the letters' other forms keep their names: \varepsilon and ε are one.
-        return text.Replace("varepsilon", "epsilon").Replace("vartheta", "theta").Replace("varphi", "phi").Replace("varrho", "rho").Replace("varsigma", "sigma").ToString();
+        return text.Replace("varepsilon", "epsilon").Replace("vartheta", "theta").Replace("varphi", "phi").Replace("varrho", "rho").Replace("varsigma", "sigma")
+            .ToString();
     }
 }

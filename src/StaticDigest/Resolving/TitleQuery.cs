@@ -44,7 +44,8 @@ public static class TitleQuery
 
         if (words.Count > max)
         {
-            var kept = words.Select((text, i) => (text, i)).OrderByDescending(one => one.text.Length).ThenBy(one => one.i).Take(max).Select(one => one.i).ToHashSet();
+            var kept = words.Select((text, i) => (text, i)).OrderByDescending(one => one.text.Length).ThenBy(one => one.i).Take(max).Select(one => one.i)
+                .ToHashSet();
             words = [.. words.Where((_, i) => kept.Contains(i))];
         }
 

@@ -28,7 +28,8 @@ internal sealed class WordRuns
             int start = i;
             while (i < text.Length && char.IsLetter(text[i]))
                 i++;
-            if (i - start >= 3 && !(start > 0 && text[start - 1] == '\\') && text[start..i].ToLowerInvariant() is var word && !Commands.Contains(word) && !TexSymbols.Math.ContainsKey(word))
+            if (i - start >= 3 && !(start > 0 && text[start - 1] == '\\') && text[start..i].ToLowerInvariant() is var word && !Commands.Contains(word)
+                && !TexSymbols.Math.ContainsKey(word))
                 words.Add(word);
             if (i == start)
                 i++;

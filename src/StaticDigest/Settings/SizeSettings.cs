@@ -20,7 +20,8 @@ internal sealed record SizeSettings
     /// <summary>All authors by name; a name has blanks in it, so only commas part names on one line.</summary>
     private static readonly SettingKind<ImmutableArray<string>> s_names = new(
         new("a list of names", SettingKinds.WordsSchema) { IsCompound = true },
-        (value, _) => [.. (value.Text.Length > 0 ? value.Text.Split(',') : value.Words.AsEnumerable()).Select(name => name.Trim()).Where(name => name.Length > 0)],
+        (value, _) =>
+            [.. (value.Text.Length > 0 ? value.Text.Split(',') : value.Words.AsEnumerable()).Select(name => name.Trim()).Where(name => name.Length > 0)],
         names => SettingKinds.Json(names));
 
     internal static SettingBlock<SizeSettings> Keys { get; } = new(new())

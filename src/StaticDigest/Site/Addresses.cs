@@ -73,7 +73,8 @@ public static class Addresses
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var addresses = ImmutableDictionary.CreateBuilder<PaperId, UrlPath>();
-        foreach (var paper in papers.OrderBy(paper => paper.Submitted ?? new PartialDate(9999)).ThenBy(paper => paper.Id.Kind).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal))
+        foreach (var paper in papers.OrderBy(paper => paper.Submitted ?? new PartialDate(9999)).ThenBy(paper => paper.Id.Kind)
+            .ThenBy(paper => paper.Id.Value, StringComparer.Ordinal))
         {
             var slug = SlugOf(paper.Id, paper.Title);
             if (!taken.Add(slug))

@@ -115,7 +115,10 @@ internal sealed record Digest
         EachPaper.Do(filed.Length, i => documents[i], i =>
         {
             var paper = documents[i].Paper;
-            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper)) { Links = PaperLinkRow.Of(paper, settings) };
+            filed[i] = new DigestPaper(documents[i], classifier.Classify(paper), addresses[paper.Id], PaperDays.Of(paper))
+            {
+                Links = PaperLinkRow.Of(paper, settings),
+            };
         });
         Array.Sort(filed, (left, right) => string.CompareOrdinal(left.Address.Value, right.Address.Value));
         MarkOlder(filed, settings.Size.FullPapers);

@@ -30,7 +30,8 @@ internal sealed class DigestAuthors
 
     private readonly Dictionary<string, AuthorPapers> _byName;
 
-    private DigestAuthors(ImmutableArray<AuthorPapers> all, Dictionary<string, AuthorPapers> byName, int without) => (All, _byName, WithoutPage) = (all, byName, without);
+    private DigestAuthors(ImmutableArray<AuthorPapers> all, Dictionary<string, AuthorPapers> byName, int without) =>
+        (All, _byName, WithoutPage) = (all, byName, without);
 
     /// <summary>No author.</summary>
     public static DigestAuthors None { get; } = new([], [], 0);

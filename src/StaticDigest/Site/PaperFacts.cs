@@ -11,7 +11,8 @@ internal static class PaperFacts
     private const int CitationsFrom = 30;
 
     /// <summary>As <see cref="Of"/>, after the word that says that it was withdrawn.</summary>
-    public static ImmutableArray<string> WithFate(Paper paper, Localizer words) => paper.Withdrawn ? [words["withdrawn"], .. Of(paper, words)] : Of(paper, words);
+    public static ImmutableArray<string> WithFate(Paper paper, Localizer words) =>
+        paper.Withdrawn ? [words["withdrawn"], .. Of(paper, words)] : Of(paper, words);
 
     /// <summary>Venue, newest version, citations, stars; what is not known is left out.</summary>
     public static ImmutableArray<string> Of(Paper paper, Localizer words)
@@ -44,7 +45,9 @@ internal static class PaperFacts
         int number = Math.Max(paper.Version ?? 0, newest?.Number ?? 0);
         if (number < 2)
             return null;
-        return (newest?.Number == number ? newest.Date : null) is { } date ? words.Translate("version_of", number, words.Date(date).Text) : words.Translate("version", number);
+        return (newest?.Number == number ? newest.Date : null) is { } date
+            ? words.Translate("version_of", number, words.Date(date).Text)
+            : words.Translate("version", number);
     }
 
     private static string? Stars(Paper paper, Localizer words)
@@ -52,7 +55,9 @@ internal static class PaperFacts
         if (Newest(paper, DatedCount.Stars, DateOnly.MinValue) is { } stars)
             return words.Translate("stars_count", stars.Count, words.Day(stars.Day));
         // A list counts on its own day.
-        return paper.CodeStars is > 0 and int count && paper.Appearances.Max(appearance => appearance.Day) is { } day ? words.Translate("stars_count", count, words.Day(day)) : null;
+        return paper.CodeStars is > 0 and int count && paper.Appearances.Max(appearance => appearance.Day) is { } day
+            ? words.Translate("stars_count", count, words.Day(day))
+            : null;
     }
 
     private static DatedCount? Newest(Paper paper, string what, DateOnly from)

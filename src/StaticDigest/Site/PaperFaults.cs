@@ -4,7 +4,8 @@ namespace StaticDigest.Site;
 
 /// <summary>Some papers stopped the plan. It can be made again without them.</summary>
 /// <param name="faults">The papers, each with what it caused.</param>
-internal sealed class PaperFaultException(ImmutableArray<(PaperDocument Document, Exception Fault)> faults) : Exception("Some papers cannot be shown.", faults[0].Fault)
+internal sealed class PaperFaultException(ImmutableArray<(PaperDocument Document, Exception Fault)> faults)
+    : Exception("Some papers cannot be shown.", faults[0].Fault)
 {
     /// <summary>The papers, each with what it caused.</summary>
     public ImmutableArray<(PaperDocument Document, Exception Fault)> Papers => faults;

@@ -31,7 +31,8 @@ internal sealed class SiteContext
         Site = site;
         var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
         // Where all papers come from one list, naming it on each would say nothing.
-        _hasLists = digest.Papers.SelectMany(paper => paper.Paper.Appearances).Select(appearance => appearance.List).Distinct(StringComparer.Ordinal).Take(2).Count() == 2;
+        _hasLists = digest.Papers.SelectMany(paper => paper.Paper.Appearances).Select(appearance => appearance.List).Distinct(StringComparer.Ordinal).Take(2)
+            .Count() == 2;
         var cards = new PaperCardView[digest.Papers.Length];
         EachPaper.Do(cards.Length, i => digest.Papers[i].Document, i => cards[i] = MakeCard(digest.Papers[i], swatches));
         for (int i = 0; i < cards.Length; i++)
@@ -75,7 +76,9 @@ internal sealed class SiteContext
         Addresses.Day(issue.Day).Href(Site),
         issue.Papers.Length,
         issue.Papers.Count(paper => paper.Paper.HasLink(PaperLinkKind.Code)),
-        Localizer.List(issue.Papers.SelectMany(paper => paper.Paper.Appearances).Where(appearance => appearance.Day is null || appearance.Day == issue.Day).Select(appearance => appearance.List)));
+        Localizer.List(
+            issue.Papers.SelectMany(paper => paper.Paper.Appearances).Where(appearance => appearance.Day is null || appearance.Day == issue.Day)
+                .Select(appearance => appearance.List)));
 
     public RefView Week((int Year, int Week) week) =>
         new(Html.Text(Localizer.Week(week.Year, week.Week)), Addresses.Week(week.Year, week.Week).Href(Site));
@@ -137,7 +140,9 @@ internal sealed class SiteContext
             Authors = Localizer.Byline(paper),
             Byline = Localizer.Byline(paper, AuthorLink),
             Names = Localizer.AllNames(paper),
-            Lists = !_hasLists ? "" : string.Join('|', paper.Appearances.Select(appearance => appearance.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
+            Lists = !_hasLists
+                ? ""
+                : string.Join('|', paper.Appearances.Select(appearance => appearance.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
             Also = Localizer.Appearances(paper),
             Abstract = In(paper.Abstract, "div", Body(
                 paper.Abstract.Length <= AbstractInLists
@@ -161,11 +166,13 @@ internal sealed class SiteContext
     }
 
     // In a list each kind of link stands once, so its word is enough: "Code (github.com)" is for the page with both.
-    private LinkView WithoutHost(LinkView link) => link.Label.EndsWith(')') ? link with { Label = LinkLabels.Label(LinkSettings.Name(link.Kind), link.Url, Localizer) } : link;
+    private LinkView WithoutHost(LinkView link) =>
+        link.Label.EndsWith(')') ? link with { Label = LinkLabels.Label(LinkSettings.Name(link.Kind), link.Url, Localizer) } : link;
 
     // The comments that Hugging Face counts stand below its page of the paper.
     private static string DiscussionOf(Paper paper) =>
-        paper.Id.Kind == PaperIdKind.Arxiv && paper.Comments > 0 && paper.Appearances.Any(appearance => appearance.Comments > 0 && appearance.List.StartsWith("Hugging Face", StringComparison.Ordinal))
+        paper.Id.Kind == PaperIdKind.Arxiv && paper.Comments > 0
+            && paper.Appearances.Any(appearance => appearance.Comments > 0 && appearance.List.StartsWith("Hugging Face", StringComparison.Ordinal))
             ? $"https://huggingface.co/papers/{PaperIds.Escape(paper.Id.Value)}#community"
             : "";
 
@@ -190,7 +197,8 @@ internal sealed class SiteContext
     public Html Body(Html body, SourceSpan where) => Report(_typesetter.Body(body), where, DiagnosticCodes.FormulaAsSource);
 
     /// <summary>The editor's own Markdown with its formulas typeset; what is wrong in it can be repaired by its reader.</summary>
-    public Html OwnText(string markdown, SourceSpan where) => Report(_typesetter.Body(MarkdownHtml.Render(markdown)), where, DiagnosticCodes.OwnFormulaAsSource);
+    public Html OwnText(string markdown, SourceSpan where) =>
+        Report(_typesetter.Body(MarkdownHtml.Render(markdown)), where, DiagnosticCodes.OwnFormulaAsSource);
 
     private Html Report(TypesetText text, SourceSpan where, DiagnosticKind kind)
     {

@@ -79,7 +79,8 @@ internal sealed partial class AssetParts(IReadOnlyList<(InputFile File, string S
     [GeneratedRegex(@"^import\s+(?:[^'"";]*\sfrom\s*)?['""](?<path>\./[^'""\n]+)['""];?", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Milliseconds)]
     private static partial Regex ScriptImport();
 
-    [GeneratedRegex(@"^@import\s+['""](?<path>[^'""\n]+)['""]\s*(layer\((?<layer>[\w.-]+)\))?\s*;", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Milliseconds)]
+    [GeneratedRegex(@"^@import\s+['""](?<path>[^'""\n]+)['""]\s*(layer\((?<layer>[\w.-]+)\))?\s*;", RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        Milliseconds)]
     private static partial Regex StyleImport();
 
     [GeneratedRegex(@"^export\s+(?=(async|class|const|function|let|var)\b)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Milliseconds)]

@@ -18,7 +18,8 @@ internal sealed class LocalizerMembers : IObjectAccessor
 
     public IEnumerable<string> GetMembers(TemplateContext context, Scriban.Parsing.SourceSpan span, object target) => ((Localizer)target).Keys;
 
-    public bool HasMember(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, string member) => ((Localizer)target).Find(member) is not null;
+    public bool HasMember(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, string member) =>
+        ((Localizer)target).Find(member) is not null;
 
     public bool TryGetValue(TemplateContext context, Scriban.Parsing.SourceSpan span, object target, string member, out object? value)
     {

@@ -19,7 +19,8 @@ internal static class Minifier
     {
         var text = script.Text;
         // Names at the top of a module are its own and can be shortened; those of a plain script belong to the page.
-        bool isModule = text.StartsWith("import ", StringComparison.Ordinal) || text.Contains("\nimport ", StringComparison.Ordinal) || text.Contains("\nexport ", StringComparison.Ordinal);
+        bool isModule = text.StartsWith("import ", StringComparison.Ordinal) || text.Contains("\nimport ", StringComparison.Ordinal)
+            || text.Contains("\nexport ", StringComparison.Ordinal);
         return Result(Uglify.Js(text, null, isModule ? s_module : s_program), script, diagnostics);
     }
 

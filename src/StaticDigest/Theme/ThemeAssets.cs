@@ -32,7 +32,8 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
         var files = ImmutableArray.CreateBuilder<OutputFile>(assets.Count);
         var scripts = new List<OutputFile>();
         var parts = new AssetParts(assets, diagnostics);
-        var scriptFolders = assets.Select(asset => asset.File.Path).Where(path => IsScript(path) && FolderOf(path) != Folder).Select(FolderOf).ToHashSet(StringComparer.Ordinal);
+        var scriptFolders = assets.Select(asset => asset.File.Path).Where(path => IsScript(path) && FolderOf(path) != Folder).Select(FolderOf)
+            .ToHashSet(StringComparer.Ordinal);
         var all = new Fingerprint();
         string style = StyleSheet, early = "", worker = "";
         foreach (var (file, shown) in assets.Where(asset => asset.File.Path != OwnersStyle && !parts.IsPart(asset.File.Path)))
@@ -51,14 +52,18 @@ internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Styl
             else if (IsScript(file.Path) || scriptFolders.Contains(FolderOf(file.Path)))
             {
                 // Scripts of others lie in folders of their own, with their licences.
-                var bytes = IsScript(file.Path) && !file.Path.EndsWith(".min.js", StringComparison.Ordinal) ? Minifier.Script(parts.Join(file, shown), diagnostics) : file.Bytes;
+                var bytes = IsScript(file.Path) && !file.Path.EndsWith(".min.js", StringComparison.Ordinal)
+                    ? Minifier.Script(parts.Join(file, shown), diagnostics)
+                    : file.Bytes;
                 scripts.Add(new OutputFile(file.Path[Folder.Length..], bytes));
                 all.Add(file.Path);
                 all.Add(bytes.Span);
             }
             else
             {
-                files.Add(new OutputFile(file.Path, file.Path.EndsWith(".css", StringComparison.Ordinal) ? Minifier.Style(parts.Join(file, shown), diagnostics) : file.Bytes));
+                files.Add(
+                    new OutputFile(file.Path,
+                        file.Path.EndsWith(".css", StringComparison.Ordinal) ? Minifier.Style(parts.Join(file, shown), diagnostics) : file.Bytes));
             }
         }
 

@@ -14,7 +14,8 @@ internal static class ThemeLoader
     private const string MailFolder = "mail/";
 
     private static readonly string[] Layouts =
-        ["404", "archive", "author", "authors", "base", "day", "feeds", "help", "home", "issues", "map", "offline", "paper", "period", "redirect", "saved", "search", "stats", "text", "topic", "topics", "trending"];
+        ["404", "archive", "author", "authors", "base", "day", "feeds", "help", "home", "issues", "map", "offline", "paper", "period", "redirect", "saved",
+            "search", "stats", "text", "topic", "topics", "trending"];
 
     // Both would hand markup on as plain text, which is then escaped a second time.
     private static readonly string[] Forbidden = ["capture", "include", "import"];

@@ -124,7 +124,8 @@ public sealed class ThemeRenderer : IDisposable
                 return known;
             if (!_owner._theme.Templates.ContainsKey($"partials/{name}"))
             {
-                var names = _owner._theme.Templates.Keys.Where(path => path.StartsWith("partials/", StringComparison.Ordinal)).Select(path => path["partials/".Length..]);
+                var names = _owner._theme.Templates.Keys.Where(path => path.StartsWith("partials/", StringComparison.Ordinal))
+                    .Select(path => path["partials/".Length..]);
                 throw new ScriptRuntimeException(call?.Span ?? default, $"there is no partial `{name}`{NearestName.Hint(name, names)}");
             }
 
@@ -183,7 +184,8 @@ public sealed class ThemeRenderer : IDisposable
         public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
             worker.Partial(callerContext, arguments[0]?.ToString() ?? "", arguments.Count > 1 ? arguments[1] ?? "" : "");
 
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
+        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
+            ScriptBlockStatement? blockStatement) =>
             ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
     }
 }

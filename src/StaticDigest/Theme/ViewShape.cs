@@ -34,7 +34,8 @@ internal sealed class ViewShape : IObjectAccessor
     public static ViewShape Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>() =>
         new(typeof(T), typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetMethod is { IsPublic: true })
-            .ToFrozenDictionary(property => StandardMemberRenamer.Rename(property.Name), property => MethodInvoker.Create(property.GetMethod!), StringComparer.Ordinal));
+            .ToFrozenDictionary(property => StandardMemberRenamer.Rename(property.Name), property => MethodInvoker.Create(property.GetMethod!),
+                StringComparer.Ordinal));
 
     public object? Read(object view, string member) => _getters[member].Invoke(view);
 

@@ -8,7 +8,10 @@ using StaticDigest.Localization;
 
 namespace StaticDigest.Theme;
 
-/// <summary>Lets templates hand words to a script: <c>words_json 'save' 'read'</c> writes <c>{"save":"Save","read":"Read"}</c>, for a block of data. A list gives several, null none.</summary>
+/// <summary>
+/// Lets templates hand words to a script: <c>words_json 'save' 'read'</c> writes <c>{"save":"Save","read":"Read"}</c>, for a block of
+/// data. A list gives several, null none.
+/// </summary>
 internal sealed class WordsJsonFunction(Localizer words) : IScriptCustomFunction
 {
     // Letters of all languages stay as they are; what could end the block or begin markup is written as \u003C.

@@ -72,7 +72,8 @@ internal sealed class Phrase
             {
                 var written = words.Written(i);
                 return written.SequenceEqual(Capitals)
-                    || Forms.Length > 1 && written.Length == Capitals.Length + 1 && written[^1] == 's' && written.StartsWith(Capitals, StringComparison.Ordinal);
+                    || Forms.Length > 1 && written.Length == Capitals.Length + 1 && written[^1] == 's'
+                        && written.StartsWith(Capitals, StringComparison.Ordinal);
             }
 
             foreach (var form in Forms)

@@ -141,7 +141,8 @@ public sealed class TopicClassifier
             foreach (var category in paper.Categories)
             {
                 if (IsOurs(category))
-                    reasons.Add(new(TopicReason.Category, category) { Rule = categories.First(own => own.Equals(category, StringComparison.OrdinalIgnoreCase)) });
+                    reasons.Add(
+                        new(TopicReason.Category, category) { Rule = categories.First(own => own.Equals(category, StringComparison.OrdinalIgnoreCase)) });
             }
 
             return reasons.ToImmutable();

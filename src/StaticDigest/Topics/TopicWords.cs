@@ -6,7 +6,8 @@ namespace StaticDigest.Topics;
 internal static class TopicWords
 {
     /// <summary>Why a paper has a topic: <c>title: optimal transport; abstract: Sinkhorn, transport plan</c>.</summary>
-    public static string Reasons(this Localizer words, TopicMatch match) => string.Join(words["semicolon"], match.Reasons.GroupBy(reason => reason.Field, StringComparer.Ordinal).Select(same => words.Translate(
+    public static string Reasons(this Localizer words, TopicMatch match) =>
+        string.Join(words["semicolon"], match.Reasons.GroupBy(reason => reason.Field, StringComparer.Ordinal).Select(same => words.Translate(
         same.Key switch
         {
             TopicReason.Title => "reason_title",

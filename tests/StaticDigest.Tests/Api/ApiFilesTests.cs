@@ -47,7 +47,11 @@ public class ApiFilesTests
     [Fact]
     public void Above_a_thousand_papers_there_is_a_part_for_each_month()
     {
-        var listing = string.Join('\n', Enumerable.Range(0, 1001).Select(i => $$"""{"id": "2401.{{10000 + i}}", "title": "Number {{i}} of many papers"{{(i == 0 ? "" : $", \"featured\": \"2024-0{1 + (i % 3)}-11\"")}}}"""));
+        var listing = string.Join('\n',
+            Enumerable.Range(0, 1001)
+                .Select(
+                    i =>
+                        $$"""{"id": "2401.{{10000 + i}}", "title": "Number {{i}} of many papers"{{(i == 0 ? "" : $", \"featured\": \"2024-0{1 + (i % 3)}-11\"")}}}"""));
         var site = SiteInMemory.Of(listing);
 
         var index = Json(site, "api/papers.json");
@@ -55,7 +59,9 @@ public class ApiFilesTests
 
         Assert.Equal(["2024-01", "2024-02", "2024-03", "undated"], parts.Select(part => part.GetProperty("month").GetString()));
         Assert.Equal(0, index.GetProperty("papers").GetArrayLength());
-        var read = parts.SelectMany(part => Json(site, part.GetProperty("url").GetString()!["https://example.org/d/".Length..]).GetProperty("papers").EnumerateArray()).ToList();
+        var read = parts
+            .SelectMany(part => Json(site, part.GetProperty("url").GetString()!["https://example.org/d/".Length..]).GetProperty("papers").EnumerateArray())
+            .ToList();
         Assert.Equal(1001, read.Select(paper => paper.GetProperty("id").GetString()).Distinct().Count());
         Assert.Equal(1001, index.GetProperty("count").GetInt32());
         AssertValid(site);
@@ -64,7 +70,8 @@ public class ApiFilesTests
     [Fact]
     public void The_settings_decide_what_is_published()
     {
-        Assert.DoesNotContain(SiteInMemory.Of(Listing, "pages: {api: false, api_papers: true}").Files, file => file.StartsWith("api/", StringComparison.Ordinal));
+        Assert.DoesNotContain(SiteInMemory.Of(Listing, "pages: {api: false, api_papers: true}").Files,
+            file => file.StartsWith("api/", StringComparison.Ordinal));
         var site = SiteInMemory.Of(Listing, "pages: {api_papers: true}");
         Assert.Equal("arxiv:2401.00001", Json(site, "api/papers/2401.00001.json").GetProperty("paper").GetProperty("id").GetString());
         Assert.Contains("api/papers/a-paper-without-an-id.json", site.Files);

@@ -24,7 +24,12 @@ public class ApiSchemaTests
         ("topics", ApiJson.Default.ApiTopics), ("days", ApiJson.Default.ApiDays),
     ];
 
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions s_readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Fact]
     public void The_published_schema_is_that_of_the_records()
@@ -50,7 +55,8 @@ public class ApiSchemaTests
         bool isNumber = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(int);
         var schema = context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable ? new() { ["type"] = "array", ["items"] = form ?? node["items"]!.DeepClone() }
             : form ?? (isNumber ? Reference("count")
-            : Attribute<AllowedValuesAttribute>(property) is { } allowed ? new() { ["enum"] = new JsonArray([.. allowed.Values.Select(value => JsonValue.Create((string)value!))]) }
+            : Attribute<AllowedValuesAttribute>(property) is { } allowed
+                ? new() { ["enum"] = new JsonArray([.. allowed.Values.Select(value => JsonValue.Create((string)value!))]) }
             : context.TypeInfo.Kind == JsonTypeInfoKind.Object ? Object(context.TypeInfo, node)
             : new JsonObject { ["type"] = "string" });
         if (Attribute<DescriptionAttribute>(property) is { } description)

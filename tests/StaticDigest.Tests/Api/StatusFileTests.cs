@@ -34,7 +34,8 @@ public class StatusFileTests
             {"source":"daily","at":"2026-04-17T06:00:00Z","outcome":"failed","why":"it did not answer"}
             """)).GetProperty("sources")[0];
 
-        Assert.Equal("""{"name":"Daily","kind":"huggingface","state":"failing","last_run":"2026-04-17T06:00:00Z","added":0,"updated":0,"why":"it did not answer","last_good_run":"2026-04-16T06:00:00Z","newest":"2026-04-15","read_through":"2026-04-15"}""",
+        Assert.Equal(
+            """{"name":"Daily","kind":"huggingface","state":"failing","last_run":"2026-04-17T06:00:00Z","added":0,"updated":0,"why":"it did not answer","last_good_run":"2026-04-16T06:00:00Z","newest":"2026-04-15","read_through":"2026-04-15"}""",
             JsonSerializer.Serialize(source));
     }
 
@@ -69,7 +70,8 @@ public class StatusFileTests
     {
         var guide = Site(Paper, "").Text("llms.txt");
 
-        Assert.StartsWith("# Paper Digest\n\n> New papers, read every day\\.\n\nA digest of 1 paper\\.".Replace("\\.", ".", StringComparison.Ordinal), guide, StringComparison.Ordinal);
+        Assert.StartsWith("# Paper Digest\n\n> New papers, read every day\\.\n\nA digest of 1 paper\\.".Replace("\\.", ".", StringComparison.Ordinal), guide,
+            StringComparison.Ordinal);
         Assert.Contains("- [17 April 2026](https://example.org/d/days/2026-04-17/): 1 paper\n", guide, StringComparison.Ordinal);
         Assert.Contains("(https://example.org/d/api/papers.json)", guide, StringComparison.Ordinal);
     }
@@ -81,7 +83,8 @@ public class StatusFileTests
 
         Assert.Equal("/*\n  X-Own: 1\n", site.Text("_headers"));
         Assert.Empty(site.Diagnostics);
-        Assert.StartsWith("/*\n  Content-Security-Policy: frame-ancestors 'none'", SiteInMemory.Of("", "", "https://example.org/").Text("_headers"), StringComparison.Ordinal);
+        Assert.StartsWith("/*\n  Content-Security-Policy: frame-ancestors 'none'", SiteInMemory.Of("", "", "https://example.org/").Text("_headers"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

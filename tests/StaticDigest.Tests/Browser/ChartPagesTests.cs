@@ -31,7 +31,9 @@ public sealed class ChartPagesTests(Chromium chromium, ServedSite site) : IClass
     [MemberData(nameof(Views))]
     public async Task A_page_with_pictures_is_accessible_and_fits_its_window(string path, int width, ColorScheme scheme, Contrast contrast, ForcedColors forced)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Contrast = contrast, ForcedColors = forced });
+        await using var context =
+            await chromium.Browser.NewContextAsync(
+                new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, Contrast = contrast, ForcedColors = forced });
         var page = await context.NewPageAsync();
         var errors = new List<string>();
         page.Console += (_, message) =>
@@ -43,7 +45,9 @@ public sealed class ChartPagesTests(Chromium chromium, ServedSite site) : IClass
         // A list that is folded would not be looked at.
         await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var axe =
+            await page.RunAxe(
+                new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
 
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "the page scrolls sideways");

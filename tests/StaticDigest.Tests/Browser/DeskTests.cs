@@ -117,7 +117,8 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
         // Without the deferred script, the page is as it first appears.
         await context.RouteAsync("**/desk.js", route => route.AbortAsync());
         await page.ReloadAsync();
-        Assert.Equal("dark titles", await page.EvaluateAsync<string>("`${document.documentElement.dataset.theme} ${document.documentElement.dataset.density}`"));
+        Assert.Equal("dark titles",
+            await page.EvaluateAsync<string>("`${document.documentElement.dataset.theme} ${document.documentElement.dataset.density}`"));
         Assert.Equal("rgb(22, 21, 19)", await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
         Assert.False(await page.Locator("article details").First.IsVisibleAsync());
     }
@@ -152,7 +153,8 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
         await guest.Locator("input[type=file]").SetInputFilesAsync(file);
         await guest.GetByText("The file was read.").WaitForAsync();
         Assert.Equal(2, await guest.Locator("#saved li").CountAsync());
-        await guest.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "x.json", MimeType = "application/json", Buffer = "[1]"u8.ToArray() });
+        await guest.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "x.json", MimeType = "application/json", Buffer = "[1]"u8.ToArray() });
         await guest.GetByText("This is no file of saved papers.").WaitForAsync();
     }
 
@@ -191,7 +193,8 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
     public async Task Hostile_remembered_values_do_no_harm()
     {
         await using var context = await Context();
-        foreach (var value in (string[])["null", "[]", "5", "{", "{\"papers\":5,\"hidden\":{}}", "{\"papers\":{\"papers/x/\":{\"title\":\"<img src=x onerror=alert(1)>\",\"star\":\"2026-01-01\"}}}"])
+        foreach (var value in (string[])["null", "[]", "5", "{", "{\"papers\":5,\"hidden\":{}}",
+            "{\"papers\":{\"papers/x/\":{\"title\":\"<img src=x onerror=alert(1)>\",\"star\":\"2026-01-01\"}}}"])
         {
             var page = await context.NewPageAsync();
             var errors = new List<string>();
@@ -208,10 +211,13 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
     [Fact]
     public async Task Nothing_moves_while_a_page_loads()
     {
-        foreach (var (path, width) in (IEnumerable<(string, int)>)[("", 360), ("", 1280), (Paper, 360), (Paper, 1280), ("topics/regularization/", 360), ("trending/", 1280)])
+        foreach (var (path, width) in (IEnumerable<(string, int)>)[("", 360), ("", 1280), (Paper, 360), (Paper, 1280), ("topics/regularization/", 360),
+            ("trending/", 1280)])
         {
             await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
-            await context.AddInitScriptAsync("window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: 'layout-shift', buffered: true });");
+            await context.AddInitScriptAsync(
+                "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: " +
+                "'layout-shift', buffered: true });");
             var page = await context.NewPageAsync();
             await page.GotoAsync(site.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
             var moved = await page.EvaluateAsync<double>("window.moved");
@@ -220,7 +226,14 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
     }
 
     private Task<IBrowserContext> Context(string[]? permissions = null) =>
-        chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1280, Height = 800 }, AcceptDownloads = true, ServiceWorkers = ServiceWorkerPolicy.Block, Permissions = permissions ?? [] });
+        chromium.Browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1280, Height = 800 },
+                AcceptDownloads = true,
+                ServiceWorkers = ServiceWorkerPolicy.Block,
+                Permissions = permissions ?? [],
+            });
 
     private async Task<IPage> Open(IBrowserContext context, string path)
     {
@@ -238,7 +251,8 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
         var before = page.Url;
         await page.Keyboard.PressAsync(key);
         // Asks the page itself: on a busy machine, waiting for the address can miss that a page has already loaded.
-        await page.WaitForFunctionAsync("([before, to]) => location.href !== before && location.href.includes(to) && document.readyState === 'complete'", new[] { before, to });
+        await page.WaitForFunctionAsync("([before, to]) => location.href !== before && location.href.includes(to) && document.readyState === 'complete'",
+            new[] { before, to });
     }
 
     private static async Task<string> Download(IPage page, string tool)

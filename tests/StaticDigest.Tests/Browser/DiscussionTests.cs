@@ -17,8 +17,15 @@ public sealed class DiscussionTests(Chromium chromium) : IClassFixture<Chromium>
         using var folder = new TemporaryFolder();
         folder.Put("input/digest.yml", "discussions: { repo: someone/talks, repo_id: R_1, category: \"Papers & more\", category_id: DIC_1 }\n");
         folder.Put("input/listings/a.jsonl", "{\"id\":\"2401.00001\",\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}\n");
-        var options = MemorySite.Options with { Input = folder["input"], Theme = Repository.PathOf("theme"), Output = folder["output"], Site = SiteAddress.TryParse("http://localhost:8080/d/") };
-        await using var session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0, isOpen: false, TestContext.Current.CancellationToken);
+        var options = MemorySite.Options with
+        {
+            Input = folder["input"],
+            Theme = Repository.PathOf("theme"),
+            Output = folder["output"],
+            Site = SiteAddress.TryParse("http://localhost:8080/d/"),
+        };
+        await using var session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0,
+            isOpen: false, TestContext.Current.CancellationToken);
         await using var context = await chromium.Browser.NewContextAsync();
         var asked = new ConcurrentQueue<string>();
         await context.RouteAsync("https://giscus.app/**", route =>

@@ -18,7 +18,8 @@ public sealed class HostileReaderTests(Chromium chromium, ServedSite site) : ICl
     public async Task A_damaged_storage_never_ends_the_scripts(string value)
     {
         await using var context = await Context();
-        await context.AddInitScriptAsync($"if (!sessionStorage.once) {{ sessionStorage.once = 1; localStorage.setItem('{Key}', {System.Text.Json.JsonSerializer.Serialize(value)}); }}");
+        await context.AddInitScriptAsync(
+            $"if (!sessionStorage.once) {{ sessionStorage.once = 1; localStorage.setItem('{Key}', {System.Text.Json.JsonSerializer.Serialize(value)}); }}");
         var page = await context.NewPageAsync();
         var errors = new List<string>();
         page.PageError += (_, error) => errors.Add(error);
@@ -65,7 +66,8 @@ public sealed class HostileReaderTests(Chromium chromium, ServedSite site) : ICl
         await using var context = await Context();
         var page = await context.NewPageAsync();
         await page.GotoAsync($"{site.Address}saved/");
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "x.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) });
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "x.json", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(text) });
 
         await page.GetByText("This is no file of saved papers.").WaitForAsync();
         Assert.Equal(0, await page.Locator("#saved li").CountAsync());
@@ -79,8 +81,10 @@ public sealed class HostileReaderTests(Chromium chromium, ServedSite site) : ICl
         foreach (var path in (string[])["", "search/", "saved/", "papers/2310.13061/"])
         {
             await page.GotoAsync(site.Address + path);
-            foreach (var sink in (string[])["document.body.innerHTML = '<b>x</b>'", "new DOMParser().parseFromString('<b>x</b>', 'text/html')", "document.createElement('script').src = '/x.js'", "trustedTypes.createPolicy('other', { createHTML: text => text })"])
-                Assert.Equal("TypeError", await page.EvaluateAsync<string>($"() => {{ try {{ {sink}; return 'done'; }} catch (error) {{ return error.name; }} }}"));
+            foreach (var sink in (string[])["document.body.innerHTML = '<b>x</b>'", "new DOMParser().parseFromString('<b>x</b>', 'text/html')",
+                "document.createElement('script').src = '/x.js'", "trustedTypes.createPolicy('other', { createHTML: text => text })"])
+                Assert.Equal("TypeError",
+                    await page.EvaluateAsync<string>($"() => {{ try {{ {sink}; return 'done'; }} catch (error) {{ return error.name; }} }}"));
         }
     }
 

@@ -37,10 +37,14 @@ public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chi
         var page = await context.NewPageAsync();
         await page.GotoAsync((isArabic ? arabic.Address : chinese.Address) + path);
 
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var axe =
+            await page.RunAxe(
+                new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
 
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
-        var sideways = await page.EvaluateAsync<int>("(() => { scrollTo(-999, 0); const left = scrollX; scrollTo(999, 0); return Math.abs(left) + Math.abs(scrollX); })()");
+        var sideways =
+            await page.EvaluateAsync<int>(
+                "(() => { scrollTo(-999, 0); const left = scrollX; scrollTo(999, 0); return Math.abs(left) + Math.abs(scrollX); })()");
         Assert.True(sideways == 0, "the page scrolls sideways");
     }
 
@@ -92,7 +96,8 @@ public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chi
         {
             var input = Of(free, "ar");
             Directory.CreateDirectory(Path.Combine(input, "theme", "strings"));
-            File.WriteAllText(Path.Combine(input, "theme", "strings", "ar.yml"), "direction: rtl\ntopics: مواضيع\nlatest: الأحدث\narchive: أرشيف\nsearch: بحث\nfull_abstract: الملخص الكامل\n");
+            File.WriteAllText(Path.Combine(input, "theme", "strings", "ar.yml"),
+                "direction: rtl\ntopics: مواضيع\nlatest: الأحدث\narchive: أرشيف\nsearch: بحث\nfull_abstract: الملخص الكامل\n");
             return input;
         }
     }

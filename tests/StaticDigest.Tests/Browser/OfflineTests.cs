@@ -60,11 +60,20 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     private static Task<string> Ready(IPage page) =>
-        page.EvaluateAsync<string>("navigator.serviceWorker.ready.then(async kept => { while (kept.installing || kept.waiting || kept.active.state !== 'activated') await new Promise(resolve => setTimeout(resolve, 50)); return 'ready'; })");
+        page.EvaluateAsync<string>(
+            "navigator.serviceWorker.ready.then(async kept => { while (kept.installing || kept.waiting || kept.active.state !== 'activated') await new " +
+            "Promise(resolve => setTimeout(resolve, 50)); return 'ready'; })");
 
     private static Task<PreviewSession> Serve(TemporaryFolder folder, int port)
     {
-        var options = MemorySite.Options with { Input = folder["input"], Theme = Repository.PathOf("theme"), Output = folder["output"], Site = SiteAddress.TryParse("http://localhost:8080/d/") };
-        return PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port, isOpen: false, TestContext.Current.CancellationToken);
+        var options = MemorySite.Options with
+        {
+            Input = folder["input"],
+            Theme = Repository.PathOf("theme"),
+            Output = folder["output"],
+            Site = SiteAddress.TryParse("http://localhost:8080/d/"),
+        };
+        return PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port, isOpen: false,
+            TestContext.Current.CancellationToken);
     }
 }

@@ -108,7 +108,10 @@ public sealed class SearchPageTests(Chromium chromium, ServedSite site) : IClass
         page.PageError += (_, error) => failures.Add(error);
         await page.GotoAsync($"{site.Address}search/?q={Uri.EscapeDataString(query)}");
 
-        await Assertions.Expect(page.Locator("#search-status")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex("^(No paper|1 paper|[0-9,]+ papers) for ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator("#search-status"))
+            .ToHaveTextAsync(
+                new System.Text.RegularExpressions.Regex("^(No paper|1 paper|[0-9,]+ papers) for ", System.Text.RegularExpressions.RegexOptions.None,
+                    TimeSpan.FromSeconds(1)));
         Assert.Empty(failures);
         Assert.Equal(0, await page.Locator("#search-status b, #search-results b").CountAsync());
     }
@@ -123,7 +126,9 @@ public sealed class SearchPageTests(Chromium chromium, ServedSite site) : IClass
         var other = await second.NewPageAsync();
         var blocks = 0;
         var held = new TaskCompletionSource();
-        await other.RouteAsync(new System.Text.RegularExpressions.Regex("/search/[0-9]+/b[0-9]+\\.json", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), async route =>
+        await other.RouteAsync(
+            new System.Text.RegularExpressions.Regex("/search/[0-9]+/b[0-9]+\\.json", System.Text.RegularExpressions.RegexOptions.None,
+                TimeSpan.FromSeconds(1)), async route =>
         {
             if (Interlocked.Increment(ref blocks) > 1)
                 await held.Task;

@@ -27,20 +27,25 @@ public sealed class SeedSiteTests(Chromium chromium, ServedSite site) : IClassFi
     }
 
     private static readonly string[] Kinds =
-        ["", "days/2026-04-17/", "topics/", "topics/optimal-transport/", "trending/", "archive/", "saved/", "help/", "feeds/", "authors/", "search/", "search/?q=model", "months/2026-04/", "about/", "papers/2310.13061/", "nowhere/"];
+        ["", "days/2026-04-17/", "topics/", "topics/optimal-transport/", "trending/", "archive/", "saved/", "help/", "feeds/", "authors/", "search/",
+            "search/?q=model", "months/2026-04/", "about/", "papers/2310.13061/", "nowhere/"];
 
     [Theory]
     [MemberData(nameof(Views))]
     public async Task Every_kind_of_page_is_accessible_and_fits_its_window(string path, int width, string look)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = look == "light" ? ColorScheme.Light : ColorScheme.Dark });
+        await using var context =
+            await chromium.Browser.NewContextAsync(
+                new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = look == "light" ? ColorScheme.Light : ColorScheme.Dark });
         if (look == "contrast")
             await context.AddInitScriptAsync("localStorage.setItem('staticdigest:/my-digest/', '{\"theme\":\"contrast\"}')");
         var page = await context.NewPageAsync();
         var failures = Watch(page);
         await page.GotoAsync(site.Address + path);
 
-        var axe = await page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
+        var axe =
+            await page.RunAxe(
+                new AxeRunOptions { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } });
 
         Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(", ", violation.Nodes.Select(node => node.Html))}"));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= width, "the page scrolls sideways");

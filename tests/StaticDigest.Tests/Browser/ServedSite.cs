@@ -25,7 +25,8 @@ public class ServedSite : IAsyncLifetime
             Output = _folder["output"],
             Site = SiteAddress.TryParse("http://localhost:8080/my-digest/"),
         };
-        _session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0, isOpen: false, CancellationToken.None);
+        _session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0, isOpen: false,
+            CancellationToken.None);
     }
 
     /// <summary>The folder that the site is built from; may be the given one, which is not there yet.</summary>

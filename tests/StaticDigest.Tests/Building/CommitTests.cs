@@ -20,10 +20,12 @@ public sealed class CommitTests : IDisposable
         Build(false, ("index.html", "1"), ("feed.xml", "1"), ("topics/index.html", "1"), ("papers/a/index.html", "1"));
         var staging = new Staging(_folder["staged"], DiskFiles.Write);
         Directory.CreateDirectory(_folder["staged"]);
-        foreach (var path in (string[])["index.html", "feed.xml", "topics/index.html", "papers/a/index.html", "papers/b/index.html", "new.html", "days/1/index.html"])
+        foreach (var path in (string[])["index.html", "feed.xml", "topics/index.html", "papers/a/index.html", "papers/b/index.html", "new.html",
+            "days/1/index.html"])
             staging.Write(path, "2"u8);
 
-        var order = StagedMove.InOrder(staging.Plan(_folder["site"], new HashSet<string>())).Select(rank => string.Join(' ', rank.Select(move => move.Path).Order(StringComparer.Ordinal)));
+        var order = StagedMove.InOrder(staging.Plan(_folder["site"], new HashSet<string>()))
+            .Select(rank => string.Join(' ', rank.Select(move => move.Path).Order(StringComparer.Ordinal)));
 
         Assert.Equal(["papers/b", "days", "new.html", "papers/a/index.html", "topics/index.html", "feed.xml index.html"], order);
     }

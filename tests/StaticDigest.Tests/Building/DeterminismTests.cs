@@ -20,7 +20,9 @@ public class DeterminismTests
 
         Assert.Equal(expected, MemorySite.Build([.. files.Reverse()], MemorySite.Options with { Jobs = 1 }).Hash());
         foreach (var culture in (string[])["tr-TR", "de-DE", "ar-SA", "fa-IR", "th-TH"])
-            Assert.Equal(expected, await Task.Run(() => In(culture, () => MemorySite.Build(files, MemorySite.Options with { Jobs = 1 }).Hash()), TestContext.Current.CancellationToken));
+            Assert.Equal(expected,
+                await Task.Run(() => In(culture, () => MemorySite.Build(files, MemorySite.Options with { Jobs = 1 }).Hash()),
+                    TestContext.Current.CancellationToken));
         Assert.Equal(expected, MemorySite.Build(files, MemorySite.Options with { Now = MemorySite.Options.Now.AddHours(7) }).Hash());
     }
 

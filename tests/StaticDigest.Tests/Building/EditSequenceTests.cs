@@ -14,7 +14,8 @@ public sealed class EditSequenceTests : IDisposable
 {
     private const int Steps = 5;
 
-    private static readonly string[] s_titles = ["Optimal transport for maps", "Diffusion on graphs", "Sparse attention, again", "A proof of $x^2$", "Learning to rank", "Robots that fold"];
+    private static readonly string[] s_titles = ["Optimal transport for maps", "Diffusion on graphs", "Sparse attention, again", "A proof of $x^2$",
+        "Learning to rank", "Robots that fold"];
     private static readonly string[] s_names = ["Ann One", "Bo Two", "Cy Three", "李 四", "Ed Five"];
 
     private readonly TemporaryFolder _folder = new();
@@ -79,8 +80,10 @@ public sealed class EditSequenceTests : IDisposable
     {
         var expected = Tree(clean);
         var actual = Tree("output");
-        Assert.True(expected.Keys.SequenceEqual(actual.Keys), $"{why}: other files: {string.Join(' ', expected.Keys.Except(actual.Keys).Concat(actual.Keys.Except(expected.Keys)).Take(5))}");
-        var different = expected.Where(file => !File.ReadAllBytes(file.Value).AsSpan().SequenceEqual(File.ReadAllBytes(actual[file.Key]))).Select(file => file.Key).ToList();
+        Assert.True(expected.Keys.SequenceEqual(actual.Keys),
+            $"{why}: other files: {string.Join(' ', expected.Keys.Except(actual.Keys).Concat(actual.Keys.Except(expected.Keys)).Take(5))}");
+        var different = expected.Where(file => !File.ReadAllBytes(file.Value).AsSpan().SequenceEqual(File.ReadAllBytes(actual[file.Key])))
+            .Select(file => file.Key).ToList();
         Assert.True(different.Count == 0, $"{why}: other bytes in {string.Join(' ', different.Take(5))}");
     }
 
@@ -123,10 +126,17 @@ public sealed class EditSequenceTests : IDisposable
 
         public string Url { get; private set; } = "https://example.org/d/";
 
-        public string Settings => $"site:\n  title: {_settings.GetValueOrDefault("title", "Digest")}\n  language: {_settings.GetValueOrDefault("language", "en")}\n  author: {_settings.GetValueOrDefault("author", "Ann")}\n  description: {_settings.GetValueOrDefault("description", "Papers.")}\n"
-            + $"pages:\n  papers_per_page: {_settings.GetValueOrDefault("per_page", "20")}\n  markdown: {_settings.GetValueOrDefault("markdown", "true")}\n  citations: {_settings.GetValueOrDefault("citations", "true")}\n  api: {_settings.GetValueOrDefault("api", "true")}\n  api_papers: {_settings.GetValueOrDefault("api_papers", "false")}\n"
-            + $"authors:\n  min_papers: {_settings.GetValueOrDefault("min_papers", "1")}\nlook:\n  accent: \"{_settings.GetValueOrDefault("accent", "")}\"\n  density: {_settings.GetValueOrDefault("density", "abstracts")}\n  fonts: {_settings.GetValueOrDefault("fonts", "serif")}\n"
-            + $"topics_from: []\ntopics:\n  - name: {_topic}\n    slug: moving\n    any: [transport, attention]\n    description: {_settings.GetValueOrDefault("about", "Moving.")}\n  - name: Graphs\n    any: [{_settings.GetValueOrDefault("rule", "graphs")}]\n";
+        public string Settings =>
+            $"site:\n  title: {_settings.GetValueOrDefault("title", "Digest")}\n  language: {_settings.GetValueOrDefault("language", "en")}\n  " +
+            $"author: {_settings.GetValueOrDefault("author", "Ann")}\n  description: {_settings.GetValueOrDefault("description", "Papers.")}\n"
+            + $"pages:\n  papers_per_page: {_settings.GetValueOrDefault("per_page", "20")}\n  markdown: {_settings.GetValueOrDefault("markdown", "true")}\n " +
+            $" citations: {_settings.GetValueOrDefault("citations", "true")}\n  api: {_settings.GetValueOrDefault("api", "true")}\n  " +
+            $"api_papers: {_settings.GetValueOrDefault("api_papers", "false")}\n"
+            + $"authors:\n  min_papers: {_settings.GetValueOrDefault("min_papers", "1")}\nlook:\n  accent: " +
+            $"\"{_settings.GetValueOrDefault("accent", "")}\"\n  density: {_settings.GetValueOrDefault("density", "abstracts")}\n  " +
+            $"fonts: {_settings.GetValueOrDefault("fonts", "serif")}\n"
+            + $"topics_from: []\ntopics:\n  - name: {_topic}\n    slug: moving\n    any: [transport, attention]\n    " +
+            $"description: {_settings.GetValueOrDefault("about", "Moving.")}\n  - name: Graphs\n    any: [{_settings.GetValueOrDefault("rule", "graphs")}]\n";
 
         public string Edit()
         {
@@ -148,9 +158,17 @@ public sealed class EditSequenceTests : IDisposable
                 ("about a topic", () => _settings["about"] = Words()),
                 ("base path", () => Url = Pick("https://example.org/d/", "https://example.org/", "https://other.example/x/y/")),
                 ("language", () => _settings["language"] = Pick("en", "de", "fr", "zh")),
-                ("words", () => Files["theme/strings/en.yml"] = Files.GetValueOrDefault("theme/strings/en.yml") is null ? "comma: \" / \"\nread_them: Look\ntopics: Subjects\npapers: {one: \"{0} text\", other: \"{0} texts\"}\n" : null),
+                ("words",
+                    () =>
+                        Files["theme/strings/en.yml"] = Files.GetValueOrDefault("theme/strings/en.yml") is null
+                            ? "comma: \" / \"\nread_them: Look\ntopics: Subjects\npapers: {one: \"{0} text\", other: \"{0} texts\"}\n"
+                            : null),
                 ("style", () => Files["theme/assets/site.css"] = Files.GetValueOrDefault("theme/assets/site.css") is null ? "body{color:red}" : null),
-                ("partial", () => Files["theme/partials/site-footer.html"] = Files.GetValueOrDefault("theme/partials/site-footer.html") is null ? "<footer>Own</footer>" : null),
+                ("partial",
+                    () =>
+                        Files["theme/partials/site-footer.html"] = Files.GetValueOrDefault("theme/partials/site-footer.html") is null
+                            ? "<footer>Own</footer>"
+                            : null),
                 ("setting", () => Set(Pick("title", "author", "description"), Words())),
                 ("switch", () => Set(Pick("markdown", "citations", "api", "api_papers"), Pick("true", "false"))),
                 ("number", () => Set(Pick("per_page", "min_papers"), Pick("1", "2", "5"))),
@@ -171,13 +189,16 @@ public sealed class EditSequenceTests : IDisposable
             Papers[i] = change(Papers[i]);
         }
 
-        private Entry NewPaper(int number) => new(number, Pick(s_titles) + Invariant($" {number}"), Words(), Authors(), Day(), _random.Next(9), _random.Next(2) == 0);
+        private Entry NewPaper(int number) =>
+            new(number, Pick(s_titles) + Invariant($" {number}"), Words(), Authors(), Day(), _random.Next(9), _random.Next(2) == 0);
 
         private string Authors() => string.Join(',', Enumerable.Range(0, 1 + _random.Next(3)).Select(_ => $"\"{Pick(s_names)}\"").Distinct());
 
         private string Day() => Invariant($"2026-04-{10 + _random.Next(8):D2}");
 
-        private string Words() => string.Join(' ', Enumerable.Range(0, 4 + _random.Next(8)).Select(_ => Pick("transport", "graphs", "we", "show", "robots", "rank", "sparse", "maps")));
+        private string Words() =>
+            string.Join(' ',
+                Enumerable.Range(0, 4 + _random.Next(8)).Select(_ => Pick("transport", "graphs", "we", "show", "robots", "rank", "sparse", "maps")));
 
         private T Pick<T>(params T[] values) => values[_random.Next(values.Length)];
     }

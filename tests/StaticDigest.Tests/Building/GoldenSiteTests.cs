@@ -22,6 +22,9 @@ public class GoldenSiteTests
     {
         var site = MemorySite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
 
-        Approve.Matches(site.Dump(path => path is "index.html" or "feed.xml" or "topics/index.html" || path.StartsWith("papers/variational-bayes", StringComparison.Ordinal)), "Sites/seed", "txt");
+        Approve.Matches(
+            site.Dump(
+                path => path is "index.html" or "feed.xml" or "topics/index.html" || path.StartsWith("papers/variational-bayes", StringComparison.Ordinal)),
+            "Sites/seed", "txt");
     }
 }

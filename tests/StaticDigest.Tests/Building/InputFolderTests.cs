@@ -48,7 +48,8 @@ public sealed class InputFolderTests : IDisposable
         var batch = InputFolder.Load(_folder.Root);
 
         Assert.Equal(["a.txt", "empty.txt"], batch.Items.Select(file => file.Path));
-        Assert.Equal(["SD0208 link.txt", "SD0208 pipe.txt", "SD0208 socket.txt"], batch.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Where.Path}"));
+        Assert.Equal(["SD0208 link.txt", "SD0208 pipe.txt", "SD0208 socket.txt"],
+            batch.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Where.Path}"));
         Assert.Contains("a pipe", batch.Diagnostics[1].Message, StringComparison.Ordinal);
         Assert.Contains("a socket", batch.Diagnostics[2].Message, StringComparison.Ordinal);
     }

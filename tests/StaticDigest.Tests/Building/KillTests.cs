@@ -49,7 +49,9 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
             Assert.False(atomic && outcome == "mixed");
         }
 
-        output.WriteLine($"{(atomic ? "whole folder" : "file by file")}, {a.Count} and {b.Count} files, {string.Join("; ", figures.Select(pair => $"{pair.Key} {pair.Value}"))}");
+        output.WriteLine(
+            $"{(atomic ? "whole folder" : "file by file")}, {a.Count} and {b.Count} " +
+            $"files, {string.Join("; ", figures.Select(pair => $"{pair.Key} {pair.Value}"))}");
         Finish("b", "site", atomic);
         Assert.Equal(("new", Array.Empty<string>()), Judge(a, b));
         Assert.DoesNotContain(Files("site").Keys, IsProbe);
@@ -98,7 +100,12 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
     private void Input(string name, int[] papers)
     {
         _folder.Put($"{name}/digest.yml", $"site: {{title: Digest {name}}}\npages: {{cards: none}}\n");
-        _folder.Put($"{name}/listings/a.jsonl", string.Concat(papers.Select(i => $"{{\"id\":\"2401.0000{i}\",\"title\":\"A study of number {i}\",\"authors\":[\"Ada Author{i % 3}\"],\"abstract\":\"We study {name} and {i}.\",\"date\":\"2024-01-0{i}\"}}\n")));
+        _folder.Put($"{name}/listings/a.jsonl",
+            string.Concat(
+                papers.Select(
+                    i =>
+                        $"{{\"id\":\"2401.0000{i}\",\"title\":\"A study of number {i}\",\"authors\":[\"Ada Author{i % 3}\"],\"abstract\":\"We study {name} " +
+                        $"and {i}.\",\"date\":\"2024-01-0{i}\"}}\n")));
     }
 
     private bool Kill(string input, bool atomic, TimeSpan usual, bool whileMoving)
@@ -135,7 +142,8 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "--input", _folder[input], "--output", _folder[site], "--theme", Repository.PathOf("theme"),
+            Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "--input", _folder[input], "--output", _folder[site], "--theme",
+            Repository.PathOf("theme"),
             "--site-url", "https://example.org/", "--now", "2024-01-08", "--quiet", .. atomic ? (string[])["--atomic"] : [],
         ];
         return Process.Start(new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = _folder.Root })!;

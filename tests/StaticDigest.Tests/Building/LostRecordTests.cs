@@ -38,7 +38,8 @@ public sealed class LostRecordTests : IDisposable
         {
             var refused = Build(false, site);
             Assert.Contains("`index.html`", Assert.Single(refused.Diagnostics, diagnostic => diagnostic.Code == "SD0523").Message, StringComparison.Ordinal);
-            Assert.Contains("`p/old/index.html`", Assert.Single(refused.Diagnostics, diagnostic => diagnostic.Code == "SD0524").Message, StringComparison.Ordinal);
+            Assert.Contains("`p/old/index.html`", Assert.Single(refused.Diagnostics, diagnostic => diagnostic.Code == "SD0524").Message,
+                StringComparison.Ordinal);
             Assert.Equal("home", _folder.Text("index.html"));
             Assert.Null(_folder.Text("p/b/index.html"));
         }

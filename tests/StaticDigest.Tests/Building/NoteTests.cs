@@ -100,7 +100,8 @@ public class NoteTests
     [Fact]
     public void Other_files_among_the_notes_are_reported_and_the_read_me_is_not()
     {
-        var site = MemorySite.Build($"{Listing}-- notes/a.bib --\n@article{{a, title = {{T}}}}\n-- notes/README.md --\nHow to write notes.\n-- notes/empty.md --\n\n");
+        var site = MemorySite.Build(
+            $"{Listing}-- notes/a.bib --\n@article{{a, title = {{T}}}}\n-- notes/README.md --\nHow to write notes.\n-- notes/empty.md --\n\n");
 
         Assert.Equal(["SD0212 notes/a.bib", "SD0102 notes/empty.md"], site.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Where.Path}"));
     }

@@ -12,7 +12,8 @@ public sealed class OddStateTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     public static TheoryData<string, string> Oddities { get; } = new(
-        from name in new[] { "manifest", "manifest.new", "manifest.new.tmp", "pending", "pending.tmp", "build", "build.tmp", "formulas", "lock", "new", "cards" }
+        from name in new[] { "manifest", "manifest.new", "manifest.new.tmp", "pending", "pending.tmp", "build", "build.tmp", "formulas", "lock", "new",
+            "cards" }
         from kind in new[] { "pipe", "folder", "link", "dead link" }
         select (name, kind));
 
@@ -65,7 +66,9 @@ public sealed class OddStateTests : IDisposable
 
         var error = Record.Exception(() => Build("new", takeOver: true));
 
-        Assert.True(error is null ? _folder.Text("site/index.html") == "new" : error is IOException && error.Message.Contains($"'{name}'", StringComparison.Ordinal), error?.ToString());
+        Assert.True(
+            error is null ? _folder.Text("site/index.html") == "new" : error is IOException && error.Message.Contains($"'{name}'", StringComparison.Ordinal),
+            error?.ToString());
         Assert.Equal("outside", _folder.Text("outside/a.txt"));
     }
 

@@ -82,7 +82,8 @@ public sealed class OutputFolderLinkTests : IDisposable
             {
                 output.Write("index.html", 1, System.Text.Encoding.UTF8.GetBytes(target));
                 output.Commit(_ => [1]);
-                StaticDigest.Building.CardStore.Inside(_folder["site"]).Bytes(StaticDigest.Site.GeneratedFile.Of("a.png", "\x89PNG"u8.ToArray()) with { Fingerprint = 1 });
+                StaticDigest.Building.CardStore.Inside(_folder["site"])
+                    .Bytes(StaticDigest.Site.GeneratedFile.Of("a.png", "\x89PNG"u8.ToArray()) with { Fingerprint = 1 });
                 StaticDigest.Building.FormulaFile.Save(_folder["site"], StaticDigest.Formulas.FormulaStore.Empty);
             }
 

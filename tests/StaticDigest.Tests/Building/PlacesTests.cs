@@ -29,7 +29,9 @@ public class PlacesTests
     [InlineData("static/index.html/a.txt")]
     public void A_page_of_the_site_is_published_before_a_file(string file)
     {
-        var site = MemorySite.Build([new("listings/a.jsonl", Encoding.UTF8.GetBytes("{\"title\":\"A paper of some kind\",\"date\":\"2024-01-02\"}")), new(file, Encoding.UTF8.GetBytes("text"))]);
+        var site = MemorySite.Build(
+            [new("listings/a.jsonl", Encoding.UTF8.GetBytes("{\"title\":\"A paper of some kind\",\"date\":\"2024-01-02\"}")),
+                new(file, Encoding.UTF8.GetBytes("text"))]);
 
         Assert.Equal(file, Assert.Single(site.Diagnostics, diagnostic => diagnostic.Code == "SD0501").Where.Path);
     }

@@ -44,12 +44,14 @@ public sealed class RebuildTests : IDisposable
         var random = new Random(7);
         var lines = Enumerable.Range(0, 120).Select(i => Invariant(
             $"{{\"id\":\"24{1 + i / 10:D2}.{i:D5}\",\"title\":\"Paper number {i} on topic {i % 7}\",\"abstract\":\"Abstract {i} with $x_{i}$.\",\"authors\":[\"Author {i % 11}\",\"Writer {i % 5}\"],\"featured\":\"2026-04-{1 + i % 28:D2}\",\"votes\":{i % 9}}}")).ToList();
-        _folder.Put("input/digest.yml", "topics:\n  - {name: Zero, any: [topic 0]}\n  - {name: One, any: [topic 1]}\n  - {name: Even, any: [topic 2, topic 4, topic 6]}\n");
+        _folder.Put("input/digest.yml",
+            "topics:\n  - {name: Zero, any: [topic 0]}\n  - {name: One, any: [topic 1]}\n  - {name: Even, any: [topic 2, topic 4, topic 6]}\n");
         for (int step = 0; step < 12; step++)
         {
             int count = random.Next(1, lines.Count);
             _folder.Put("input/listings/a.jsonl", string.Join('\n', lines.Take(count)));
-            _folder.Put("input/listings/b.jsonl", string.Join('\n', lines.Skip(random.Next(lines.Count)).Select(line => line.Replace("Abstract", "Other abstract", StringComparison.Ordinal))));
+            _folder.Put("input/listings/b.jsonl",
+                string.Join('\n', lines.Skip(random.Next(lines.Count)).Select(line => line.Replace("Abstract", "Other abstract", StringComparison.Ordinal))));
             Build();
             var once = SiteBuild.Run(Options("once") with { Clean = true });
             Assert.NotNull(once.Output);

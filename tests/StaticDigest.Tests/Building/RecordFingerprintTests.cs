@@ -13,7 +13,8 @@ public sealed class RecordFingerprintTests
     private static readonly Card s_card = new("Digest", "Title", ["a", "b"], "example.org", "#8c1d2f");
 
     private static readonly SearchPaper s_paper = new(
-        "a", new(2026, 1, 1), "Title", "Abstract", ["Jane Doe"], 1, "2026", 7, "ICML", false, [PaperLinkKind.Pdf], ["2601.00001"], ["things"], ["topic"], ["arXiv"]);
+        "a", new(2026, 1, 1), "Title", "Abstract", ["Jane Doe"], 1, "2026", 7, "ICML", false, [PaperLinkKind.Pdf], ["2601.00001"], ["things"], ["topic"],
+        ["arXiv"]);
 
     [Fact]
     public void Every_member_of_a_card_counts_and_so_does_its_painter()

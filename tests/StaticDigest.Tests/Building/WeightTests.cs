@@ -19,7 +19,8 @@ public sealed class WeightTests
         string[] scripts = [.. s_seed.Paths.Where(path => path.EndsWith(".js", StringComparison.Ordinal))];
         string[] everywhere = [.. scripts.Where(path => path == "sw.js" || path.EndsWith("/desk.js", StringComparison.Ordinal))];
         string[] saved = [.. scripts.Where(path => path.EndsWith("/saved.js", StringComparison.Ordinal))];
-        string[] seldom = [.. scripts.Where(path => path.EndsWith("/citations.js", StringComparison.Ordinal) || path.EndsWith("/lost.js", StringComparison.Ordinal))];
+        string[] seldom = [
+            .. scripts.Where(path => path.EndsWith("/citations.js", StringComparison.Ordinal) || path.EndsWith("/lost.js", StringComparison.Ordinal))];
         string[] search = [.. scripts.Except(everywhere, StringComparer.Ordinal).Except(saved, StringComparer.Ordinal).Except(seldom, StringComparer.Ordinal)];
 
         Assert.Equal((2, 1, 2, 5), (everywhere.Length, saved.Length, seldom.Length, search.Length));
@@ -27,13 +28,17 @@ public sealed class WeightTests
         Assert.InRange(everywhere.Sum(Sent), 1, 5 * Kilobyte);
         Assert.InRange(everywhere.Concat(saved).Sum(Sent), 1, 15 * Kilobyte);
         Assert.InRange(everywhere.Concat(search).Sum(Sent), 1, 15 * Kilobyte);
-        Assert.InRange(Sent(Assert.Single(s_seed.Paths, path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal))), 1, 12 * Kilobyte);
+        Assert.InRange(
+            Sent(
+                Assert.Single(s_seed.Paths,
+                    path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal))), 1, 12 * Kilobyte);
     }
 
     [Fact]
     public void Pages_are_light()
     {
-        string[] papers = [.. s_seed.Paths.Where(path => path.StartsWith("papers/", StringComparison.Ordinal) && path.EndsWith("/index.html", StringComparison.Ordinal))];
+        string[] papers = [
+            .. s_seed.Paths.Where(path => path.StartsWith("papers/", StringComparison.Ordinal) && path.EndsWith("/index.html", StringComparison.Ordinal))];
 
         Assert.True(papers.Length > 30);
         Assert.All(papers, path =>
@@ -42,7 +47,11 @@ public sealed class WeightTests
             Assert.InRange(Sent(path), 1, 4 * Kilobyte);
         });
         // The page itself, its style, its script and the fonts; nothing else is loaded.
-        int home = s_seed.Paths.Where(path => path == "index.html" || path.EndsWith("/desk.js", StringComparison.Ordinal) || path.StartsWith("assets/site.", StringComparison.Ordinal)).Sum(Sent)
+        int home = s_seed.Paths
+            .Where(
+                path => path == "index.html" || path.EndsWith("/desk.js", StringComparison.Ordinal)
+                    || path.StartsWith("assets/site.", StringComparison.Ordinal))
+            .Sum(Sent)
             + MemorySite.Theme.Where(file => file.Path.EndsWith("normal.woff2", StringComparison.Ordinal)).Sum(file => file.Bytes.Length);
         Assert.InRange(home, 1, 120 * Kilobyte);
     }
@@ -51,7 +60,9 @@ public sealed class WeightTests
     public void A_script_that_its_author_minified_is_published_as_it_is()
     {
         const string text = "var /* kept */ answer = 42 ;\n";
-        var site = MemorySite.Build("-- digest.yml --\ntitle: A\n", theme: [.. MemorySite.Theme, new InputFile("assets/chart/chart.min.js", Encoding.UTF8.GetBytes(text)), new InputFile("assets/chart/own.js", Encoding.UTF8.GetBytes(text))]);
+        var site = MemorySite.Build("-- digest.yml --\ntitle: A\n",
+            theme: [.. MemorySite.Theme, new InputFile("assets/chart/chart.min.js", Encoding.UTF8.GetBytes(text)),
+                new InputFile("assets/chart/own.js", Encoding.UTF8.GetBytes(text))]);
 
         Assert.Equal(text, site[Assert.Single(site.Paths, path => path.EndsWith("/chart/chart.min.js", StringComparison.Ordinal))]);
         Assert.Equal("var answer=42", site[Assert.Single(site.Paths, path => path.EndsWith("/chart/own.js", StringComparison.Ordinal))].TrimEnd('\n', ';'));

@@ -25,8 +25,10 @@ public class WholeSiteTests
         var site = MemorySite.Build(Two);
 
         Assert.Empty(site.Diagnostics);
-        foreach (var path in (string[])["index.html", "papers/2401.00001/index.html", "papers/10-1000-x-y/index.html", "topics/index.html", "topics/optimal-transport/index.html",
-            "topics/optimal-transport/feed.xml", "days/2026-04-17/index.html", "days/2026-04-16/index.html", "weeks/2026-w16/index.html", "months/2026-04/index.html", "years/2026/index.html",
+        foreach (var path in (string[])["index.html", "papers/2401.00001/index.html", "papers/10-1000-x-y/index.html", "topics/index.html",
+            "topics/optimal-transport/index.html",
+            "topics/optimal-transport/feed.xml", "days/2026-04-17/index.html", "days/2026-04-16/index.html", "weeks/2026-w16/index.html",
+            "months/2026-04/index.html", "years/2026/index.html",
             "archive/index.html", "about/index.html", "404.html", "feed.xml", "sitemap.xml", "robots.txt", "papers/2401.00001/index.md"])
             Assert.True(site.Has(path), path);
         Assert.Contains("title: optimal transport", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
@@ -44,7 +46,8 @@ public class WholeSiteTests
         foreach (var path in site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
             var document = new HtmlParser().ParseDocument(site[path]);
-            foreach (var address in document.QuerySelectorAll("a[href], link[href]").Select(element => element.GetAttribute("href")!).Concat(document.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")!)))
+            foreach (var address in document.QuerySelectorAll("a[href], link[href]").Select(element => element.GetAttribute("href")!)
+                .Concat(document.QuerySelectorAll("[src]").Select(element => element.GetAttribute("src")!)))
             {
                 if (!address.StartsWith('/'))
                     continue;
@@ -109,7 +112,9 @@ public class WholeSiteTests
     [InlineData("listings/a.md", "---\ntitle: On transport\nsubmitted: 0001-01-01\n---\n\nWe move mass.\n", 3, "from 1600 to 2100")]
     [InlineData("listings/a.md", "---\ntitle: On transport\nsightings:\n  - list: One\n    day: 9999-12-31\n---\n\nWe move mass.\n", 5, "from 1600 to 2100")]
     [InlineData("listings/a.jsonl", "{\"title\": \"On transport\", \"featured\": \"9999-12-31\"}\n", 1, "from 1600 to 2100")]
-    [InlineData("listings/a.json", "{\"dailyPapers\": [{\"title\": \"On transport\", \"paper\": {\"id\": \"2401.00001\", \"title\": \"On transport\", \"upvotes\": 3, \"summary\": \"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1, "from 1600 to 2100")]
+    [InlineData("listings/a.json",
+        "{\"dailyPapers\": [{\"title\": \"On transport\", \"paper\": {\"id\": \"2401.00001\", \"title\": \"On transport\", \"upvotes\": 3, \"summary\": " +
+        "\"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1, "from 1600 to 2100")]
     public void A_year_that_cannot_be_is_said_and_the_paper_stays(string path, string text, int line, string range)
     {
         var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
@@ -117,7 +122,8 @@ public class WholeSiteTests
         var diagnostic = Assert.Single(site.Diagnostics);
         Assert.Equal((path, line), (diagnostic.Where.Path, diagnostic.Where.Line));
         Assert.Contains(range, diagnostic.Message, StringComparison.Ordinal);
-        var page = Assert.Single(site.Paths, page => page.StartsWith("papers/", StringComparison.Ordinal) && page.EndsWith("/index.html", StringComparison.Ordinal));
+        var page = Assert.Single(site.Paths,
+            page => page.StartsWith("papers/", StringComparison.Ordinal) && page.EndsWith("/index.html", StringComparison.Ordinal));
         Assert.DoesNotContain("9999", site[page], StringComparison.Ordinal);
     }
 

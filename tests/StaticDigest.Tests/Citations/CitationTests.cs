@@ -41,7 +41,8 @@ public partial class CitationTests
 
     [Fact]
     public void Every_link_to_BibTeX_leads_to_a_file() =>
-        Assert.All(Site.Pages.OfType<TemplatePage>().Select(page => page.Head.Bibliography).Where(file => file.Length > 0), file => Assert.Contains(file["/d/".Length..], Site.Files));
+        Assert.All(Site.Pages.OfType<TemplatePage>().Select(page => page.Head.Bibliography).Where(file => file.Length > 0),
+            file => Assert.Contains(file["/d/".Length..], Site.Files));
 
     [Fact]
     public void Citations_can_be_switched_off()
@@ -73,7 +74,8 @@ public partial class CitationTests
 
         Assert.DoesNotContain("author =", bib, StringComparison.Ordinal);
         Assert.StartsWith("% Missing: the authors (3 authors, not named in the list); the address of the paper", bib, StringComparison.Ordinal);
-        Assert.Contains("note = {3 authors, not named in the list. The address is that of a page of a digest, not of the paper}", bib, StringComparison.Ordinal);
+        Assert.Contains("note = {3 authors, not named in the list. The address is that of a page of a digest, not of the paper}", bib,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("N. N.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("citation_", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"author\"", page, StringComparison.Ordinal);
@@ -105,13 +107,22 @@ public partial class CitationTests
 
     [Fact]
     public void Hidden_authors_are_in_no_citation() =>
-        Assert.All(Site.Files.Where(file => !file.EndsWith(".md", StringComparison.Ordinal) && !file.EndsWith(".woff2", StringComparison.Ordinal)), file => Assert.DoesNotContain("Hidden Person", Site.Text(file), StringComparison.Ordinal));
+        Assert.All(Site.Files.Where(file => !file.EndsWith(".md", StringComparison.Ordinal) && !file.EndsWith(".woff2", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain("Hidden Person", Site.Text(file), StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
     public void Nasty_text_stays_in_its_field(string text)
     {
-        var paper = Paper("2401.00001", 2024) with { Title = text.Trim().Length == 0 ? "x" : text, Abstract = text, Authors = [new(text), new("B")], Venue = text, Comment = text, Keywords = [text] };
+        var paper = Paper("2401.00001", 2024) with
+        {
+            Title = text.Trim().Length == 0 ? "x" : text,
+            Abstract = text,
+            Authors = [new(text), new("B")],
+            Venue = text,
+            Comment = text,
+            Keywords = [text],
+        };
         var citation = Citation.Of(paper, "key", "https://example.org/");
 
         var ris = RisWriter.Write(citation).Split("\r\n");
@@ -127,7 +138,10 @@ public partial class CitationTests
     public void BibTeX_itself_reads_what_is_written()
     {
         var nasty = Payloads.Texts.Where(text => text.Trim().Length > 0).Select((text, i) =>
-            BibTexWriter.Write(Citation.Of(Paper("2401.00001", 2024) with { Title = text, Comment = text, Authors = [new(text), new("Jane Doe")], Venue = i % 3 == 0 ? text : null }, Invariant($"nasty{i}"), "https://example.org/")));
+            BibTexWriter.Write(
+                Citation.Of(
+                    Paper("2401.00001", 2024) with { Title = text, Comment = text, Authors = [new(text), new("Jane Doe")], Venue = i % 3 == 0 ? text : null },
+                    Invariant($"nasty{i}"), "https://example.org/")));
         var program = Programs.Find("texlive-binaries texlive-base", "bibtex");
         Assert.SkipWhen(program is null, "bibtex is not on this machine");
 

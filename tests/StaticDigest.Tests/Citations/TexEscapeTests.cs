@@ -64,7 +64,8 @@ public partial class TexEscapeTests
         }
 
         Assert.Equal(0, depth);
-        Assert.DoesNotContain(Commands().Matches(tex), command => command.Value is "\\input" or "\\write" or "\\include" or "\\def" or "\\catcode" or "\\csname");
+        Assert.DoesNotContain(Commands().Matches(tex),
+            command => command.Value is "\\input" or "\\write" or "\\include" or "\\def" or "\\catcode" or "\\csname");
     }
 
     [GeneratedRegex("\\\\[A-Za-z]+", RegexOptions.None, 1000)]

@@ -68,7 +68,9 @@ public sealed class CommandTests : IDisposable
     public void Check_reports_each_listing_and_what_belongs_together()
     {
         _folder.Put("input/listings/a.jsonl", "{\"id\":\"2401.00001\",\"title\":\"The first paper of all\"}\n{bad\n");
-        _folder.Put("input/listings/b.jsonl", "{\"id\":\"2401.00001\",\"votes\":3}\n{\"id\":\"x\",\"title\":\"The first papers of all times here\"}\n{\"id\":\"y\",\"title\":\"First papers of all times here\"}\n");
+        _folder.Put("input/listings/b.jsonl",
+            "{\"id\":\"2401.00001\",\"votes\":3}\n{\"id\":\"x\",\"title\":\"The first papers of all times here\"}\n{\"id\":\"y\",\"title\":\"First papers " +
+            "of all times here\"}\n");
 
         var (code, output, errors) = Run("check");
 
@@ -83,7 +85,8 @@ public sealed class CommandTests : IDisposable
         var json = JsonDocument.Parse(Run("check", "--format", "json", "input/listings/b.jsonl").Output).RootElement;
         Assert.Equal(3, json.GetProperty("listings")[0].GetProperty("entries").GetInt32());
         Assert.Equal(1, json.GetProperty("listings")[0].GetProperty("fields").GetProperty("votes").GetInt32());
-        Assert.Equal((3, 3), (json.GetProperty("listings")[0].GetProperty("lines").GetInt32(), json.GetProperty("listings")[0].GetProperty("lines_understood").GetInt32()));
+        Assert.Equal((3, 3),
+            (json.GetProperty("listings")[0].GetProperty("lines").GetInt32(), json.GetProperty("listings")[0].GetProperty("lines_understood").GetInt32()));
     }
 
     [Fact]
@@ -102,13 +105,15 @@ public sealed class CommandTests : IDisposable
     public void Topics_reports_rules_and_tries_new_ones()
     {
         _folder.Put("input/digest.yml", "topics:\n  - name: Trees\n    any: [tree, shrub]\n");
-        _folder.Put("input/listings/a.jsonl", "{\"title\":\"A tree of papers\",\"date\":\"2024-01-02\"}\n{\"title\":\"A bush of papers\",\"date\":\"2024-01-01\"}\n");
+        _folder.Put("input/listings/a.jsonl",
+            "{\"title\":\"A tree of papers\",\"date\":\"2024-01-02\"}\n{\"title\":\"A bush of papers\",\"date\":\"2024-01-01\"}\n");
 
         var report = Run("topics");
         Assert.Equal((0, ""), (report.Code, report.Errors));
         Assert.Contains("Trees (trees): 1 paper\n  by tree 1\n  never by shrub\n  A tree of papers: title: tree\n", report.Output, StringComparison.Ordinal);
         Assert.Contains("1 topic, 2 papers, 1 of them in no topic", report.Output, StringComparison.Ordinal);
-        Assert.Contains("2024-01-01 A bush of papers: title: bush; in no topic\n1 of 2 papers from 2023-12-04 to 2024-01-02", Run("topics", "--try", "bush").Output, StringComparison.Ordinal);
+        Assert.Contains("2024-01-01 A bush of papers: title: bush; in no topic\n1 of 2 papers from 2023-12-04 to 2024-01-02",
+            Run("topics", "--try", "bush").Output, StringComparison.Ordinal);
         var json = JsonDocument.Parse(Run("topics", "trees", "--format", "json").Output).RootElement;
         Assert.Equal(0, json.GetProperty("topics")[0].GetProperty("rules").GetProperty("shrub").GetInt32());
         Assert.Equal("A tree of papers", json.GetProperty("topics")[0].GetProperty("papers")[0].GetProperty("title").GetString());
@@ -120,8 +125,10 @@ public sealed class CommandTests : IDisposable
     {
         _folder.Put("input/listings/a.jsonl", string.Join('\n', Enumerable.Range(1, 5).Select(i => $"{{\"title\":\"Optimal transport for task x{i}y\"}}")));
 
-        Assert.Contains("  # 5 papers\n  - name: \"Optimal transport\"\n    slug: \"optimal-transport\"\n", Run("topics", "--propose").Output, StringComparison.Ordinal);
-        Assert.Equal(5, JsonDocument.Parse(Run("topics", "--propose", "--format", "json").Output).RootElement.GetProperty("topics")[0].GetProperty("papers").GetInt32());
+        Assert.Contains("  # 5 papers\n  - name: \"Optimal transport\"\n    slug: \"optimal-transport\"\n", Run("topics", "--propose").Output,
+            StringComparison.Ordinal);
+        Assert.Equal(5,
+            JsonDocument.Parse(Run("topics", "--propose", "--format", "json").Output).RootElement.GetProperty("topics")[0].GetProperty("papers").GetInt32());
         Assert.Contains("Optimal transport (optimal-transport): 5 papers", Run("topics").Output, StringComparison.Ordinal);
         Assert.Equal((0, "0 topics kept before, 1 added to topics/found.yml\n", ""), Run("topics", "--keep"));
         var kept = File.ReadAllText(_folder["input/topics/found.yml"]);
@@ -156,7 +163,8 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(Files("with"), Files("without"));
         string[] Files(string folder) => [.. Directory.EnumerateFiles(_folder[folder], "*", SearchOption.AllDirectories)
             .Select(file => Path.GetRelativePath(_folder[folder], file)).Where(file => !file.StartsWith('.')).Order(StringComparer.Ordinal)
-            .Select(file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Join(_folder[folder], file))))}")];
+            .Select(
+                file => $"{file} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(Path.Join(_folder[folder], file))))}")];
     }
 
     [Fact]
@@ -165,7 +173,8 @@ public sealed class CommandTests : IDisposable
         var (code, output, _) = Run("--help");
 
         Assert.Equal(0, code);
-        foreach (var name in (string[])["build", "check", "preview", "markdown", "fetch", "new", "doctor", "suggest", "email", "notify", "--input", "--site-url", "--now", "[default: input]", "[default: output]"])
+        foreach (var name in (string[])["build", "check", "preview", "markdown", "fetch", "new", "doctor", "suggest", "email", "notify", "--input",
+            "--site-url", "--now", "[default: input]", "[default: output]"])
             Assert.Contains(name, output, StringComparison.Ordinal);
     }
 
@@ -188,5 +197,7 @@ public sealed class CommandTests : IDisposable
     }
 
     private static string[] Theme(string[] arguments) =>
-        arguments.Length == 0 || arguments[0] is "build" || arguments[0].StartsWith('-') && arguments[0] != "--help" ? ["--theme", Repository.PathOf("theme")] : [];
+        arguments.Length == 0 || arguments[0] is "build" || arguments[0].StartsWith('-') && arguments[0] != "--help"
+            ? ["--theme", Repository.PathOf("theme")]
+            : [];
 }

@@ -27,7 +27,8 @@ public sealed class PreviewTests : IDisposable
     [InlineData("/d/../../etc/passwd", 404, "404.html", null)]
     [InlineData("/d/.staticdigest/manifest", 404, "404.html", null)]
     public void Files_are_found_as_GitHub_Pages_finds_them(string path, int status, string? file, string? location) =>
-        Assert.Equal(new PreviewAnswer(status, file, location), new PreviewFiles(["index.html", "404.html", "a/index.html", "a/x.css", "b.html"], "/d/").Find(path));
+        Assert.Equal(new PreviewAnswer(status, file, location),
+            new PreviewFiles(["index.html", "404.html", "a/index.html", "a/x.css", "b.html"], "/d/").Find(path));
 
     [Fact]
     public async Task A_saved_listing_is_shown_without_a_restart()
@@ -36,7 +37,8 @@ public sealed class PreviewTests : IDisposable
         _folder.Put("input/listings/a.jsonl", "{\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}");
         var options = MemorySite.Options with { Input = _folder["input"], Theme = Repository.PathOf("theme"), Output = _folder["output"] };
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        await using var session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0, isOpen: false, cancellation);
+        await using var session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0,
+            isOpen: false, cancellation);
         var watching = session.WatchAsync(end.Token);
         using var client = new HttpClient { BaseAddress = new(session.Address) };
         Assert.Contains("The first paper of all", await client.GetStringAsync("", cancellation), StringComparison.Ordinal);

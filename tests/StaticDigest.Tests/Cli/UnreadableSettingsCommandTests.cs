@@ -78,7 +78,8 @@ public sealed class UnreadableSettingsCommandTests : IDisposable
         })!;
         try
         {
-            Assert.Contains("digest.yml(2,19): error SD0301", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.Contains("digest.yml(2,19): error SD0301", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken),
+                StringComparison.Ordinal);
             string? line;
             do
                 line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);

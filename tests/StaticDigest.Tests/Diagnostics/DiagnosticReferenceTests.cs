@@ -12,7 +12,8 @@ public class DiagnosticReferenceTests
 
     private static readonly (string Area, string Title)[] s_areas =
     [
-        ("SD01", "Listings"), ("SD02", "Papers, notes and documents"), ("SD03", "Settings and topics"), ("SD04", "Theme"), ("SD05", "Site, input and output folders"),
+        ("SD01", "Listings"), ("SD02", "Papers, notes and documents"), ("SD03", "Settings and topics"), ("SD04", "Theme"),
+        ("SD05", "Site, input and output folders"),
         ("SD06", "Formulas"), ("SD09", "Fetching"), ("SD10", "What `doctor` finds"), ("SD11", "Suggestions"), ("SD12", "Mail and chats"), ("SD13", "Cards"),
         ("SD15", "Words of the interface"), ("SD16", "Looking papers up, and links"),
     ];
@@ -36,7 +37,8 @@ public class DiagnosticReferenceTests
             .Select(File.ReadAllText));
 
         Assert.Empty(Kinds
-            .Where(kind => !tests.Contains(kind.Kind.Code, StringComparison.Ordinal) && !tests.Contains($"DiagnosticCodes.{kind.Name}", StringComparison.Ordinal))
+            .Where(
+                kind => !tests.Contains(kind.Kind.Code, StringComparison.Ordinal) && !tests.Contains($"DiagnosticCodes.{kind.Name}", StringComparison.Ordinal))
             .Select(kind => $"{kind.Kind.Code} {kind.Name}"));
     }
 

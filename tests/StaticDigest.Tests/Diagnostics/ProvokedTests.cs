@@ -22,9 +22,14 @@ public class ProvokedTests
         { "SD0110", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}Second paper\n\n{Text}" },
         { "SD0112", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}Daily\n\n{Text} {Text} {Text} {Text}{End}" },
         { "SD0114", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}  • 4 authors\n·\nMar 6\n\nThird paper\n\n{Text}{End}" },
-        { "SD0116", "listings/2026-04-17.txt", $"{Page}First paper\n\n{Text}{End}{Page.Replace("17", "18", StringComparison.Ordinal)}Second paper\n\n{Text}{End}" },
-        { "SD0132", "listings/a.xml", $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A paper</title>{string.Concat(Enumerable.Repeat("<a>", 300))}{string.Concat(Enumerable.Repeat("</a>", 300))}</entry></feed>" },
-        { "SD0187", "listings/a.md", Fixture.Text("PapersCool/venue.input.md").Replace("A Bayesian derivation", string.Concat(Enumerable.Repeat("A Bayesian derivation ", 20)), StringComparison.Ordinal) },
+        { "SD0116", "listings/2026-04-17.txt",
+            $"{Page}First paper\n\n{Text}{End}{Page.Replace("17", "18", StringComparison.Ordinal)}Second paper\n\n{Text}{End}" },
+        { "SD0132", "listings/a.xml",
+            $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A " +
+            $"paper</title>{string.Concat(Enumerable.Repeat("<a>", 300))}{string.Concat(Enumerable.Repeat("</a>", 300))}</entry></feed>" },
+        { "SD0187", "listings/a.md",
+            Fixture.Text("PapersCool/venue.input.md")
+                .Replace("A Bayesian derivation", string.Concat(Enumerable.Repeat("A Bayesian derivation ", 20)), StringComparison.Ordinal) },
         { "SD1610", "digest.yml", "resolve: {services: [arxif]}\n" },
         { "SD0402", "theme/layouts/404.html", "{{ if page.title }}" },
         { "SD0404", "theme/layouts/404.html", "{{ include 'x' }}" },
@@ -34,11 +39,14 @@ public class ProvokedTests
     [Fact]
     public void Many_titles_that_are_nearly_equal()
     {
-        var lines = string.Join('\n', Enumerable.Range(0, 60).SelectMany(i => (string[])[$"{{\"title\":\"{Words(i)} thing\"}}", $"{{\"title\":\"{Words(i)} things\"}}"]));
+        var lines = string.Join('\n',
+            Enumerable.Range(0, 60).SelectMany(i => (string[])[$"{{\"title\":\"{Words(i)} thing\"}}", $"{{\"title\":\"{Words(i)} things\"}}"]));
 
-        Assert.Contains(ListingCheck.Of(Listings.Read([new("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))])).Diagnostics, diagnostic => diagnostic.Code == "SD0207");
+        Assert.Contains(ListingCheck.Of(Listings.Read([new("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))])).Diagnostics,
+            diagnostic => diagnostic.Code == "SD0207");
 
-        static string Words(int number) => string.Join(' ', Enumerable.Range(0, 14).Select(i => $"w{(char)('a' + number % 26)}{(char)('a' + number / 26)}{(char)('a' + i)}rd"));
+        static string Words(int number) =>
+            string.Join(' ', Enumerable.Range(0, 14).Select(i => $"w{(char)('a' + number % 26)}{(char)('a' + number / 26)}{(char)('a' + i)}rd"));
     }
 
     [Theory]
@@ -73,12 +81,15 @@ public class ProvokedTests
     {
         using var folder = new TemporaryFolder();
         using var server = new LoopbackServer(new Reply("""{"status":"ok","message":{"items":[]}}"""));
-        folder.Put("digest.yml", $"fetch: {{contact: me@example.org}}\nresolve: {{requests: 1, services: [crossref, datacite], base: {{crossref: '{server.Url}', datacite: '{server.Url}'}}}}\n");
+        folder.Put("digest.yml",
+            $"fetch: {{contact: me@example.org}}\nresolve: {{requests: 1, services: [crossref, datacite], base: {{crossref: '{server.Url}', " +
+            $"datacite: '{server.Url}'}}}}\n");
         folder.Put("listings/a.jsonl", "{\"title\":\"On optimal transport of many things\"}\n{\"title\":\"Of another kind of transport and why\"}\n");
         folder.Put("resolve/2026-11.jsonl", "<<<<<<<\n");
 
         var result = await ResolveSession.Run(
-            new ResolveOptions { Input = folder.Root, Now = new(2026, 11, 30, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of }, TestContext.Current.CancellationToken);
+            new ResolveOptions { Input = folder.Root, Now = new(2026, 11, 30, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of },
+            TestContext.Current.CancellationToken);
 
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "SD1604");
         Assert.Contains(result.Diagnostics, diagnostic => diagnostic.Code == "SD1609");

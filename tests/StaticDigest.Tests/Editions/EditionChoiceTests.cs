@@ -33,14 +33,17 @@ public class EditionChoiceTests
     {
         Assert.True(EditionChoice.TryWeek(SiteInMemory.Of(Listing).Digest, week, out var edition));
 
-        Assert.Equal(("week 2026-16", "Week 16, 2026", "weeks/2026-w16/", new DateOnly(2026, 4, 17), 2), (edition!.Key, edition.Name, edition.Address.Value, edition.Day, edition.Count));
+        Assert.Equal(("week 2026-16", "Week 16, 2026", "weeks/2026-w16/", new DateOnly(2026, 4, 17), 2),
+            (edition!.Key, edition.Name, edition.Address.Value, edition.Day, edition.Count));
         Assert.Equal(["Friday, 17 April 2026"], edition.Parts.Select(part => part.Heading));
     }
 
     [Fact]
     public void A_week_is_the_newest_only_when_it_is_over()
     {
-        Assert.True(EditionChoice.TryWeek(SiteInMemory.Of("""{"id": "2401.00003", "title": "The third paper of all", "featured": "2026-04-20"}""").Digest, "newest", out var edition));
+        Assert.True(
+            EditionChoice.TryWeek(SiteInMemory.Of("""{"id": "2401.00003", "title": "The third paper of all", "featured": "2026-04-20"}""").Digest, "newest",
+                out var edition));
 
         Assert.Null(edition);
     }

@@ -21,7 +21,12 @@ public class FeedTests
             any: [optimal transport]
         """;
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private static readonly SiteInMemory Site = SiteInMemory.Of(Fixture.Text("Digests/authors.jsonl"), Topics);
 
@@ -57,7 +62,8 @@ public class FeedTests
         Assert.Equal(feed.Items.Count(), feed.Items.Select(item => item.Id).Distinct().Count());
         Assert.Contains(feed.Links, link => link.RelationshipType == "self" && link.Uri.AbsoluteUri == $"https://example.org/d/{file}");
         Assert.Contains(feed.Links, link => link.RelationshipType == "hub" && link.Uri.AbsoluteUri == "https://hub.example.org/");
-        Assert.All(feed.Items, item => Assert.Contains(item.Links, link => link.Uri.AbsoluteUri.StartsWith("https://example.org/d/", StringComparison.Ordinal)));
+        Assert.All(feed.Items,
+            item => Assert.Contains(item.Links, link => link.Uri.AbsoluteUri.StartsWith("https://example.org/d/", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -75,7 +81,8 @@ public class FeedTests
         Assert.Equal(rss.Select(item => item.Title.Text), items.Select(item => item.GetProperty("title").GetString()));
         Assert.Equal(Content(rss), atom.Select(item => ((TextSyndicationContent)item.Content).Text));
         Assert.Equal(Content(rss), items.Select(item => item.GetProperty("content_html").GetString()!));
-        Assert.Equal(rss.Where(item => item.PublishDate != default).Select(item => item.PublishDate), atom.Where(item => item.PublishDate != default).Select(item => item.PublishDate));
+        Assert.Equal(rss.Where(item => item.PublishDate != default).Select(item => item.PublishDate),
+            atom.Where(item => item.PublishDate != default).Select(item => item.PublishDate));
     }
 
     [Fact]
@@ -84,14 +91,17 @@ public class FeedTests
         var item = Read(Site, "feed.xml").Items.Single(item => item.Title.Text.Contains("bounds", StringComparison.Ordinal));
 
         Assert.Equal("On ℓ₂ bounds for BERT & other things at 50% of $5", item.Title.Text);
-        Assert.Contains("<p>We bound ℓ₂ by 5 &lt; 6 &amp; more.</p>\n<p>A second paragraph &lt;b&gt;not bold&lt;/b&gt;.</p>", Content([item]).Single(), StringComparison.Ordinal);
+        Assert.Contains("<p>We bound ℓ₂ by 5 &lt; 6 &amp; more.</p>\n<p>A second paragraph &lt;b&gt;not bold&lt;/b&gt;.</p>", Content([item]).Single(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Ids_stay_when_the_site_moves_and_when_a_better_id_becomes_known()
     {
-        const string listed = """{"title": "A title that is long enough", "abstract": "About something that is said the same way.", "featured": "2024-05-01"}""";
-        const string enriched = """{"id": "arxiv:2404.00009", "title": "A title that is long enough", "abstract": "About something that is said the same way.", "date": "2024-04-30"}""";
+        const string listed =
+            """{"title": "A title that is long enough", "abstract": "About something that is said the same way.", "featured": "2024-05-01"}""";
+        const string enriched =
+            """{"id": "arxiv:2404.00009", "title": "A title that is long enough", "abstract": "About something that is said the same way.", "date": "2024-04-30"}""";
         var before = SiteInMemory.Of(listed);
         var moved = SiteInMemory.Of(listed, url: "https://papers.example.com/");
         var after = SiteInMemory.Of($"{listed}\n{enriched}");
@@ -119,7 +129,8 @@ public class FeedTests
     [Fact]
     public void The_limit_keeps_the_newest()
     {
-        var listing = string.Join('\n', Enumerable.Range(1, 9).Select(i => $$"""{"id": "arxiv:2401.0000{{i}}", "title": "Number {{i}} of many papers", "date": "2024-01-0{{i}}"}"""));
+        var listing = string.Join('\n',
+            Enumerable.Range(1, 9).Select(i => $$"""{"id": "arxiv:2401.0000{{i}}", "title": "Number {{i}} of many papers", "date": "2024-01-0{{i}}"}"""));
 
         var feed = Read(SiteInMemory.Of(listing, "feeds:\n  limit: 3\n"), "atom.xml");
 
@@ -146,7 +157,8 @@ public class FeedTests
     public void Nasty_text_never_breaks_a_feed(string text)
     {
         var quoted = JsonSerializer.Serialize(text);
-        var site = SiteInMemory.Of($$"""{"id": "arxiv:2404.00001", "title": {{quoted}}, "abstract": {{quoted}}, "authors": [{{quoted}}], "venue": {{quoted}}, "note": {{quoted}}, "date": "2024-04-25"}""");
+        var site = SiteInMemory.Of(
+            $$"""{"id": "arxiv:2404.00001", "title": {{quoted}}, "abstract": {{quoted}}, "authors": [{{quoted}}], "venue": {{quoted}}, "note": {{quoted}}, "date": "2024-04-25"}""");
 
         foreach (var file in site.Files.Where(file => file.EndsWith(".xml", StringComparison.Ordinal) || file.EndsWith(".opml", StringComparison.Ordinal)))
             XDocument.Parse(site.Text(file));
@@ -161,10 +173,15 @@ public class FeedTests
     {
         Assert.All(
             Site.Pages.OfType<StaticDigest.Site.TemplatePage>().Where(page => page.HasFrame),
-            page => Assert.Contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Digest &lt;of&gt; &amp; papers\" href=\"/d/feed.xml\">", Site.Text(page.File), StringComparison.Ordinal));
-        Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Digest &lt;of&gt; &amp; papers (Atom)\" href=\"/d/atom.xml\">", Site.Text("index.html"), StringComparison.Ordinal);
-        Assert.Contains("type=\"application/feed+json\" title=\"Jane Doe · Digest &lt;of&gt; &amp; papers (JSON)\" href=\"/d/authors/jane-doe/feed.json\"", Site.Text("authors/jane-doe/index.html"), StringComparison.Ordinal);
-        Assert.Contains("https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fexample.org%2Fd%2Ffeed.xml", Site.Text("feeds/index.html"), StringComparison.Ordinal);
+            page =>
+                Assert.Contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Digest &lt;of&gt; &amp; papers\" href=\"/d/feed.xml\">",
+                    Site.Text(page.File), StringComparison.Ordinal));
+        Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Digest &lt;of&gt; &amp; papers (Atom)\" href=\"/d/atom.xml\">",
+            Site.Text("index.html"), StringComparison.Ordinal);
+        Assert.Contains("type=\"application/feed+json\" title=\"Jane Doe · Digest &lt;of&gt; &amp; papers (JSON)\" href=\"/d/authors/jane-doe/feed.json\"",
+            Site.Text("authors/jane-doe/index.html"), StringComparison.Ordinal);
+        Assert.Contains("https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fexample.org%2Fd%2Ffeed.xml", Site.Text("feeds/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class FetchLogTests
     [Fact]
     public void A_bad_line_loses_no_other()
     {
-        var text = "{bad\n[]\n{\"source\":\"x\",\"at\":\"soon\",\"outcome\":\"complete\"}\n\n" + Line(s_full) + "<<<<<<< HEAD\n{\"source\":\"a\",\"at\":\"2026-11-25T06:17:00Z\",\"outcome\":\"complete\",\"read\":-1,\"validators\":[1,{}]}";
+        var text = "{bad\n[]\n{\"source\":\"x\",\"at\":\"soon\",\"outcome\":\"complete\"}\n\n" + Line(s_full) +
+            "<<<<<<< HEAD\n{\"source\":\"a\",\"at\":\"2026-11-25T06:17:00Z\",\"outcome\":\"complete\",\"read\":-1,\"validators\":[1,{}]}";
 
         var batch = FetchLog.Read(new("fetched/2026-11.jsonl", Encoding.UTF8.GetBytes(text)));
 

@@ -46,16 +46,26 @@ public sealed class FetchSourceReaderTests
     }
 
     [Theory]
-    [InlineData("[plain]", "digest.yml(1,11): error SD0901: Source 1 is not a block of keys; write \"- kind: …\" and its other keys below it. The source was left out.")]
+    [InlineData("[plain]",
+        "digest.yml(1,11): error SD0901: Source 1 is not a block of keys; write \"- kind: …\" and its other keys below it. The source was left out.")]
     [InlineData("[{kind: arxv, query: x}]", "digest.yml(1,11): error SD0902: Source 1 is of the kind \"arxv\", expected arxiv. The source was left out.")]
-    [InlineData("[{name: x}]", "digest.yml(1,11): error SD0902: Source 1 is of the kind \"\", expected huggingface, arxiv, arxiv-feed, feed, openreview, semantic-scholar, openalex, crossref, biorxiv, medrxiv, url. The source was left out.")]
+    [InlineData("[{name: x}]",
+        "digest.yml(1,11): error SD0902: Source 1 is of the kind \"\", expected huggingface, arxiv, arxiv-feed, feed, openreview, semantic-scholar, " +
+        "openalex, crossref, biorxiv, medrxiv, url. The source was left out.")]
     [InlineData("[{kind: feed}]", "digest.yml(1,11): error SD0905: The source \"feed\" of the kind feed needs the key url. The source was left out.")]
-    [InlineData("[{kind: arxiv}]", "digest.yml(1,11): error SD0905: The source \"arxiv\" of the kind arxiv needs the key query or categories. The source was left out.")]
-    [InlineData("[{kind: huggingface}, {kind: huggingface}]", "digest.yml(1,32): error SD0906: The source \"huggingface\" has the folder \"huggingface\" of another source; give it a name of its own. The source was left out.")]
-    [InlineData("[{kind: feed, url: 'file:///etc/passwd'}]", "digest.yml(1,29): error SD0904: The key \"url\" of a source is \"file:///etc/passwd\", expected an http or https address. The value was ignored.")]
-    [InlineData("[{kind: huggingface, limt: 5}]", "digest.yml(1,31): error SD0903: A source of the kind huggingface has no key \"limt\"; did you mean `limit`?; the key was ignored.")]
-    [InlineData("[{kind: huggingface, query: x}]", "digest.yml(1,31): error SD0903: A source of the kind huggingface has no key \"query\"; the key was ignored.")]
-    [InlineData("[{kind: huggingface, days: 0}]", "digest.yml(1,37): error SD0904: The key \"days\" of a source is \"0\", expected a whole number from 1 to 366. The value was ignored.")]
+    [InlineData("[{kind: arxiv}]",
+        "digest.yml(1,11): error SD0905: The source \"arxiv\" of the kind arxiv needs the key query or categories. The source was left out.")]
+    [InlineData("[{kind: huggingface}, {kind: huggingface}]",
+        "digest.yml(1,32): error SD0906: The source \"huggingface\" has the folder \"huggingface\" of another source; give it a name of its own. The source " +
+        "was left out.")]
+    [InlineData("[{kind: feed, url: 'file:///etc/passwd'}]",
+        "digest.yml(1,29): error SD0904: The key \"url\" of a source is \"file:///etc/passwd\", expected an http or https address. The value was ignored.")]
+    [InlineData("[{kind: huggingface, limt: 5}]",
+        "digest.yml(1,31): error SD0903: A source of the kind huggingface has no key \"limt\"; did you mean `limit`?; the key was ignored.")]
+    [InlineData("[{kind: huggingface, query: x}]",
+        "digest.yml(1,31): error SD0903: A source of the kind huggingface has no key \"query\"; the key was ignored.")]
+    [InlineData("[{kind: huggingface, days: 0}]",
+        "digest.yml(1,37): error SD0904: The key \"days\" of a source is \"0\", expected a whole number from 1 to 366. The value was ignored.")]
     public void What_cannot_be_asked_is_named(string sources, string message) =>
         Assert.Contains(message, Read($"sources: {sources}").Diagnostics.Select(diagnostic => diagnostic.ToString()));
 

@@ -51,14 +51,22 @@ public sealed class ListingShardsTests
 
         var lines = Lines(Add(known, s_paper with { Votes = now }));
 
-        Assert.Equal(isNews ? [$$"""{"id":"arxiv:2611.01234","source":"Hugging Face Daily Papers","position":4,"featured":"2026-11-24","votes":{{now}}}"""] : [], lines);
+        Assert.Equal(
+            isNews ? [$$"""{"id":"arxiv:2611.01234","source":"Hugging Face Daily Papers","position":4,"featured":"2026-11-24","votes":{{now}}}"""] : [], lines);
     }
 
     [Fact]
     public void Of_a_known_paper_only_what_is_new_is_written()
     {
         var known = Recorded(Add([], s_paper));
-        var now = s_paper with { Position = 0, Title = "A paper of some other length", MachineKeywords = ["graphs", "trees"], Ids = [.. s_paper.Ids, new(PaperIdKind.Doi, "10.1000/182")], Abstract = null };
+        var now = s_paper with
+        {
+            Position = 0,
+            Title = "A paper of some other length",
+            MachineKeywords = ["graphs", "trees"],
+            Ids = [.. s_paper.Ids, new(PaperIdKind.Doi, "10.1000/182")],
+            Abstract = null,
+        };
 
         var lines = Add(known, now);
 
@@ -101,7 +109,12 @@ public sealed class ListingShardsTests
     [InlineData(null, null, null, "2026-11.jsonl")]
     public void The_shard_is_the_month_of_the_entry_and_never_of_the_future(string? featured, string? announced, string? submitted, string shard)
     {
-        var entry = s_paper with { Featured = PartialDate.TryParse(featured)?.FirstDay, Announced = PartialDate.TryParse(announced), Submitted = PartialDate.TryParse(submitted) };
+        var entry = s_paper with
+        {
+            Featured = PartialDate.TryParse(featured)?.FirstDay,
+            Announced = PartialDate.TryParse(announced),
+            Submitted = PartialDate.TryParse(submitted),
+        };
 
         Assert.Equal([shard], Add([], entry).Lines.Keys);
     }
@@ -111,7 +124,8 @@ public sealed class ListingShardsTests
     {
         var known = Recorded(Add([], s_paper with { Featured = null, Submitted = new(2026, 3, 1) }));
 
-        Assert.Equal(["2026-03.jsonl"], Add(known, s_paper with { Featured = null, Submitted = new(2026, 3, 1), Announced = new(2026, 11, 25), Version = 2 }).Lines.Keys);
+        Assert.Equal(["2026-03.jsonl"],
+            Add(known, s_paper with { Featured = null, Submitted = new(2026, 3, 1), Announced = new(2026, 11, 25), Version = 2 }).Lines.Keys);
     }
 
     [Fact]

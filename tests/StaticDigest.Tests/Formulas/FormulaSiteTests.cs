@@ -20,7 +20,9 @@ public class FormulaSiteTests
         var page = Read(folder, "papers/2601.00001/index.html");
         Assert.Contains("Bounds on <math><mrow><mover><mi>O</mi>", page, StringComparison.Ordinal);
         Assert.Contains("</math> for $200k</h1>", page, StringComparison.Ordinal);
-        Assert.Contains("Money is $5 or $10. It costs 5$ and we use <math><mrow><mi>x</mi><mo>&lt;</mo><mi>y</mi></mrow></math> and <code class=\"math\">\\foo{&lt;b&gt;}</code>.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "Money is $5 or $10. It costs 5$ and we use <math><mrow><mi>x</mi><mo>&lt;</mo><mi>y</mi></mrow></math> and <code " +
+            "class=\"math\">\\foo{&lt;b&gt;}</code>.", page, StringComparison.Ordinal);
         Assert.Contains("<math display=\"block\"><mrow>", page, StringComparison.Ordinal);
         Assert.Contains("See <math><mover><mi>q</mi>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(" style=", page, StringComparison.Ordinal);
@@ -32,7 +34,8 @@ public class FormulaSiteTests
         Assert.Equal(
             [
                 "listings/a.jsonl(1,1): info SD0601: The formula \"\\foo{<b>}\" is shown as its source: the command \\foo is not known.",
-                "listings/a.jsonl(1,1): warning SD0602: The formula \"\\bar\" of this note or page is shown as its source: Temml says \"Unexpected end of input in a macro argument\". Correct the TeX between its dollars.",
+                "listings/a.jsonl(1,1): warning SD0602: The formula \"\\bar\" of this note or page is shown as its source: Temml says \"Unexpected end of " +
+                "input in a macro argument\". Correct the TeX between its dollars.",
             ],
             result.Diagnostics.Where(diagnostic => diagnostic.Code.StartsWith("SD06", StringComparison.Ordinal)).Select(diagnostic => diagnostic.ToString()));
     }

@@ -14,7 +14,8 @@ public class FormulaStoreTests
         var store = Typeset(s_formulas);
         var back = FormulaStore.Read(store.Write());
         Assert.Equal(3, back.Formulas.Count);
-        Assert.Equal(store.Formulas.OrderBy(pair => pair.Key.Tex).ThenBy(pair => pair.Key.IsDisplay), back.Formulas.OrderBy(pair => pair.Key.Tex).ThenBy(pair => pair.Key.IsDisplay));
+        Assert.Equal(store.Formulas.OrderBy(pair => pair.Key.Tex).ThenBy(pair => pair.Key.IsDisplay),
+            back.Formulas.OrderBy(pair => pair.Key.Tex).ThenBy(pair => pair.Key.IsDisplay));
     }
 
     [Fact]

@@ -10,8 +10,10 @@ public class MathMarkupTests
     [InlineData("<math><mo fence=\"true\" form=\"prefix\">(</mo></math>", "<math><mo form=\"prefix\">(</mo></math>")]
     [InlineData("<math style=\"display:block math;\" display=\"block\"></math>", "<math display=\"block\"></math>")]
     [InlineData("<math><mi onclick=\"alert(1)\" href=\"javascript:x\" id=\"main\">x</mi></math>", "<math><mi>x</mi></math>")]
-    [InlineData("<math><mspace width=\"1em\"></mspace><mspace width=\"99em\"></mspace><mspace width=\"-1em\"></mspace></math>", "<math><mspace width=\"1em\"></mspace><mspace></mspace><mspace></mspace></math>")]
-    [InlineData("<math><mi class=\"tml-prime skip\" style=\"position:fixed;math-depth:0;\">x</mi></math>", "<math><mi class=\"tml-prime tml-depth-0\">x</mi></math>")]
+    [InlineData("<math><mspace width=\"1em\"></mspace><mspace width=\"99em\"></mspace><mspace width=\"-1em\"></mspace></math>",
+        "<math><mspace width=\"1em\"></mspace><mspace></mspace><mspace></mspace></math>")]
+    [InlineData("<math><mi class=\"tml-prime skip\" style=\"position:fixed;math-depth:0;\">x</mi></math>",
+        "<math><mi class=\"tml-prime tml-depth-0\">x</mi></math>")]
     [InlineData("<math><mi>&lt;&amp;&#x27;&quot;</mi></math>", "<math><mi>&lt;&amp;'\"</mi></math>")]
     [InlineData("<math><mo><mpadded><mi>arg</mi></mpadded><mspace></mspace>min</mo></math>", "<math><mo>argmin</mo></math>")]
     [InlineData("<math><mn scriptlevel=\"2\">1</mn></math>", "<math><mn class=\"tml-depth-2\">1</mn></math>")]

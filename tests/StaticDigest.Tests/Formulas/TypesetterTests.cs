@@ -55,7 +55,8 @@ public class TypesetterTests(TypesetterTests.Shared shared) : IClassFixture<Type
     {
         string[] hostile =
         [
-            Deep("{", "}", 5_000), Deep("{", "}", 500), Deep("{", "}", 45), Deep("x^{", "}", 300), Deep(@"\left(", @"\right)", 200), Deep(@"\frac{1}{", "}", 39),
+            Deep("{", "}", 5_000), Deep("{", "}", 500), Deep("{", "}", 45), Deep("x^{", "}", 300), Deep(@"\left(", @"\right)", 200),
+            Deep(@"\frac{1}{", "}", 39),
             Deep(@"\begin{matrix}", @"\end{matrix}", 60), Deep(@"\begin{matrix}", @"\end{matrix}", 12), Deep("(", ")", 900), Deep(@"\sqrt ", "", 400),
             string.Concat(Enumerable.Repeat(@"\mathrm ", 240)) + "x", new string('(', 1_900), new string('$', 500), new string('&', 900), new string('^', 500),
             Deep(@"\sideset{}{", "}", 30), @"\begin{CD}" + string.Concat(Enumerable.Repeat("A @>>> ", 200)) + @"\end{CD}",
@@ -81,8 +82,10 @@ public class TypesetterTests(TypesetterTests.Shared shared) : IClassFixture<Type
     [InlineData("<p><span class=\"math display\">x</span></p>", "<p><math display=\"block\"><mi>x</mi></math></p>")]
     [InlineData("<p><span class=\"math\">\\foo&lt;b&gt;</span></p>", "<p><code class=\"math\">\\foo&lt;b&gt;</code></p>")]
     [InlineData("<p>plain</p>", "<p>plain</p>")]
-    [InlineData("<p><span class=\"math\">11111111112222222222333</span></p>", "<p><span class=\"formula\" tabindex=\"0\"><math><mn>11111111112222222222333</mn></math></span></p>")]
-    public void Formulas_in_a_text_are_replaced(string html, string expected) => Assert.Equal(expected, Plain(shared.Typesetter.Body(new Html(html)).Html.Value));
+    [InlineData("<p><span class=\"math\">11111111112222222222333</span></p>",
+        "<p><span class=\"formula\" tabindex=\"0\"><math><mn>11111111112222222222333</mn></math></span></p>")]
+    public void Formulas_in_a_text_are_replaced(string html, string expected) =>
+        Assert.Equal(expected, Plain(shared.Typesetter.Body(new Html(html)).Html.Value));
 
     [Theory]
     [InlineData("a $x$ < b", "a <math><mi>x</mi></math> &lt; b")]

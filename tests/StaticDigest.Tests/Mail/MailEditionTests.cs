@@ -17,7 +17,9 @@ namespace StaticDigest.Tests.Mail;
 /// <summary>The two bodies of a message.</summary>
 public class MailEditionTests
 {
-    private const string Settings = "site: {title: A Digest}\nmail: {from: digest@example.org, unsubscribe: \"https://example.org/leave?who={email}\", footer: Box 1}\ntopics:\n  - name: Transport\n    any: [transport]\n";
+    private const string Settings =
+        "site: {title: A Digest}\nmail: {from: digest@example.org, unsubscribe: \"https://example.org/leave?who={email}\", footer: Box 1}\ntopics:\n  - " +
+        "name: Transport\n    any: [transport]\n";
 
     private const string Listing = """
         {"id": "2401.00001", "title": "On $\\ell_2$ transport", "abstract": "We move $O(n^2)$ mass.\n\nTwice, over a distance that is long enough to need more than one line.", "authors": ["Ada Lovelace", "Alan Turing"], "featured": "2026-04-17", "votes": 2, "note": "Read *this*."}
@@ -41,7 +43,8 @@ public class MailEditionTests
 
         Assert.Contains("Friday, 17 April 2026\n---------------------\n\n1. On ℓ₂ transport\n", bodies.Text, StringComparison.Ordinal);
         Assert.Contains("Thursday, 16 April 2026\n-----------------------\n\n3. A paper of the day before\n", bodies.Text, StringComparison.Ordinal);
-        Assert.Equal(["Friday, 17 April 2026", "Thursday, 16 April 2026"], new HtmlParser().ParseDocument(bodies.Html).QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Equal(["Friday, 17 April 2026", "Thursday, 16 April 2026"],
+            new HtmlParser().ParseDocument(bodies.Html).QuerySelectorAll("h2").Select(heading => heading.TextContent));
     }
 
     [Theory]
@@ -51,13 +54,18 @@ public class MailEditionTests
     public void It_stays_below_what_mail_programs_show(int papers, int length, int shown)
     {
         var text = string.Concat(Enumerable.Repeat("word ", length / 5));
-        var listing = string.Join('\n', Enumerable.Range(0, papers).Select(i => $$"""{"id": "2401.{{10000 + i}}", "title": "Paper {{i}} of very many papers that came on one day", "abstract": "{{text}}", "authors": ["Ada Lovelace", "Alan Turing", "Grace Hopper"], "featured": "2026-04-17"}"""));
+        var listing = string.Join('\n',
+            Enumerable.Range(0, papers)
+                .Select(
+                    i =>
+                        $$"""{"id": "2401.{{10000 + i}}", "title": "Paper {{i}} of very many papers that came on one day", "abstract": "{{text}}", "authors": ["Ada Lovelace", "Alan Turing", "Grace Hopper"], "featured": "2026-04-17"}"""));
 
         var bodies = Bodies(listing);
 
         Assert.InRange(Encoding.UTF8.GetByteCount(bodies.Html), 10_000, 100_000);
         Assert.Equal(shown, bodies.Shown);
-        Assert.Equal(shown < papers, bodies.Text.Contains($"And {Localizer.English.Papers(papers - shown)} more: https://example.org/d/days/2026-04-17/", StringComparison.Ordinal));
+        Assert.Equal(shown < papers,
+            bodies.Text.Contains($"And {Localizer.English.Papers(papers - shown)} more: https://example.org/d/days/2026-04-17/", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,9 +93,14 @@ public class MailEditionTests
     {
         var quoted = JsonSerializer.Serialize(text);
         var title = JsonSerializer.Serialize($"A title with {text}");
-        var bodies = Bodies($$"""{"id": "2401.00001", "title": {{title}}, "abstract": {{quoted}}, "authors": [{{quoted}}], "note": {{quoted}}, "featured": "2026-04-17"}""", settings: $"site: {{title: {quoted}}}\nmail: {{from: a@example.org, footer: {quoted}}}\n");
+        var bodies = Bodies(
+            $$"""{"id": "2401.00001", "title": {{title}}, "abstract": {{quoted}}, "authors": [{{quoted}}], "note": {{quoted}}, "featured": "2026-04-17"}""",
+            settings: $"site: {{title: {quoted}}}\nmail: {{from: a@example.org, footer: {quoted}}}\n");
 
-        var plain = new HtmlParser().ParseDocument(Bodies("""{"id": "2401.00001", "title": "a", "abstract": "a", "authors": ["a"], "note": "a", "featured": "2026-04-17"}""", settings: "mail: {from: a@example.org, footer: a}\n").Html);
+        var plain = new HtmlParser()
+            .ParseDocument(
+                Bodies("""{"id": "2401.00001", "title": "a", "abstract": "a", "authors": ["a"], "note": "a", "featured": "2026-04-17"}""",
+                    settings: "mail: {from: a@example.org, footer: a}\n").Html);
         var document = new HtmlParser().ParseDocument(bodies.Html);
         Assert.Subset(plain.All.Select(element => element.LocalName).ToHashSet(), document.All.Select(element => element.LocalName).ToHashSet());
         Assert.DoesNotContain(document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));

@@ -38,7 +38,9 @@ public class HtmlSanitizerTests
 
     [Fact]
     public void Random_markup_never_passes_unchecked() =>
-        NastyText.Choice("<p>", "</p>", "<a href=\"", "https://x.example", "javascript:x", "\"", ">", "<", "<a", " rel=\"noopener\"", "</a>", "<script>", "<svg>", "<b>", " onclick=\"x\"", "=", "'", "text", "<!--", "-->", "<table>", "<td>", "</td>", "<ol start=\"", "12", "<math>", "<template>", "&quot;")
+        NastyText.Choice("<p>", "</p>", "<a href=\"", "https://x.example", "javascript:x", "\"", ">", "<", "<a", " rel=\"noopener\"", "</a>", "<script>",
+            "<svg>", "<b>", " onclick=\"x\"", "=", "'", "text", "<!--", "-->", "<table>", "<td>", "</td>", "<ol start=\"", "12", "<math>", "<template>",
+            "&quot;")
             .Array[0, 14].Select(string.Concat).Sample(
                 html =>
                 {

@@ -73,7 +73,10 @@ public class MarkdownTextTests
         var html = MarkdownHtml.Render(MarkdownText.Escape(text)).Value;
         Assert.True(HtmlSanitizerRules.IsAllowed(html), html);
         var body = new HtmlParser().ParseDocument(html).Body!;
-        Assert.All(body.QuerySelectorAll("*"), element => Assert.True(element.LocalName is "p" or "span" || element is IHtmlAnchorElement { Relation: "nofollow ugc", Href: ['h', 't', 't', 'p', ..] }, html));
+        Assert.All(body.QuerySelectorAll("*"),
+            element =>
+                Assert.True(element.LocalName is "p" or "span" || element is IHtmlAnchorElement { Relation: "nofollow ugc", Href: ['h', 't', 't', 'p', ..] },
+                    html));
         Assert.Equal(Collapse(Shown(text)), Collapse(body.TextContent));
     }
 

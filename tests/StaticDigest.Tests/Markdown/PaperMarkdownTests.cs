@@ -12,14 +12,19 @@ public class PaperMarkdownTests
     private static readonly Gen<int?> Count = Gen.Frequency((1, Gen.Const((int?)null)), (2, Gen.Int[0, int.MaxValue].Select(number => (int?)number)));
     private static readonly Gen<ImmutableArray<string>> Texts = NastyText.Any.Array[0, 3].Select(texts => texts.ToImmutableArray());
 
-    private static readonly Gen<DateOnly?> Day = Gen.Frequency((1, Gen.Const((DateOnly?)null)), (3, Gen.Int[0, 73_000].Select(days => (DateOnly?)new DateOnly(1900, 1, 1).AddDays(days))));
+    private static readonly Gen<DateOnly?> Day = Gen.Frequency((1, Gen.Const((DateOnly?)null)),
+        (3, Gen.Int[0, 73_000].Select(days => (DateOnly?)new DateOnly(1900, 1, 1).AddDays(days))));
 
     private static readonly Gen<PartialDate?> Date = Gen.Select(Day, Gen.Int[0, 2]).Select((day, precision) =>
-        day is { } known ? precision switch { 0 => new PartialDate(known.Year), 1 => new(known.Year, known.Month), _ => new PartialDate(known) } : (PartialDate?)null);
+        day is { } known
+            ? precision switch { 0 => new PartialDate(known.Year), 1 => new(known.Year, known.Month), _ => new PartialDate(known) }
+            : (PartialDate?)null);
 
     private static readonly Gen<PaperId> Id = Gen.OneOf(
-        NastyText.Choice("arxiv:2509.09114", "arxiv:hep-th/9901001", "doi:10.1000/abc", "openreview:xAbC-1", "acl:2022.acl-short.1").Select(text => PaperIds.TryParse(text)!.Value),
-        Gen.Select(NastyText.Choice(PaperIdKind.Local, PaperIdKind.Title, PaperIdKind.OpenReview), NastyText.Line).Select((kind, value) => new PaperId(kind, value)));
+        NastyText.Choice("arxiv:2509.09114", "arxiv:hep-th/9901001", "doi:10.1000/abc", "openreview:xAbC-1", "acl:2022.acl-short.1")
+            .Select(text => PaperIds.TryParse(text)!.Value),
+        Gen.Select(NastyText.Choice(PaperIdKind.Local, PaperIdKind.Title, PaperIdKind.OpenReview), NastyText.Line)
+            .Select((kind, value) => new PaperId(kind, value)));
 
     private static readonly Gen<Paper> Any =
         from id in Id
@@ -34,8 +39,10 @@ public class PaperMarkdownTests
         from dates in Date.Array[3]
         from counts in Count.Array[2]
         from withdrawn in Gen.Bool
-        from links in Gen.Select(Gen.Enum<PaperLinkKind>(), NastyText.Choice("https://a.example/x", "http://b.example/?q=%22&a=1#x")).Select((kind, url) => new PaperLink(kind, url)).Array[0, 3]
-        from appearances in Gen.Select(NastyText.Any, Day, NastyText.Any, Gen.Int[0, 1000], Count, Count).Select((list, day, file, position, votes, comments) => new Appearance(list, day, file, position, votes, comments)).Array[0, 3]
+        from links in Gen.Select(Gen.Enum<PaperLinkKind>(), NastyText.Choice("https://a.example/x", "http://b.example/?q=%22&a=1#x"))
+            .Select((kind, url) => new PaperLink(kind, url)).Array[0, 3]
+        from appearances in Gen.Select(NastyText.Any, Day, NastyText.Any, Gen.Int[0, 1000], Count, Count)
+            .Select((list, day, file, position, votes, comments) => new Appearance(list, day, file, position, votes, comments)).Array[0, 3]
         select new Paper
         {
             Id = id,

@@ -28,7 +28,8 @@ public class NoticeTests
             var data = new TheoryData<ChatKind, string>();
             foreach (var kind in Enum.GetValues<ChatKind>())
             {
-                foreach (var text in (string[])[.. Payloads.Texts, "<!channel>", "@everyone", "<@U123>", "a](https://evil.example) [b", "x|y>z", "<at user_id=\"all\"></at>"])
+                foreach (var text in (string[])[.. Payloads.Texts, "<!channel>", "@everyone", "<@U123>", "a](https://evil.example) [b", "x|y>z",
+                    "<at user_id=\"all\"></at>"])
                     data.Add(kind, text);
             }
 
@@ -49,7 +50,11 @@ public class NoticeTests
     [MemberData(nameof(Kinds))]
     public void It_stays_within_what_the_service_takes(ChatKind kind)
     {
-        var listing = string.Join('\n', Enumerable.Range(0, 60).Select(i => $$"""{"id": "2401.{{10000 + i}}", "title": "{{string.Concat(Enumerable.Repeat("数学 _is_ <long> ", 30))}}", "authors": ["{{new string('x', 100)}}", "{{new string('y', 100)}}"], "featured": "2026-04-17"}"""));
+        var listing = string.Join('\n',
+            Enumerable.Range(0, 60)
+                .Select(
+                    i =>
+                        $$"""{"id": "2401.{{10000 + i}}", "title": "{{string.Concat(Enumerable.Repeat("数学 _is_ <long> ", 30))}}", "authors": ["{{new string('x', 100)}}", "{{new string('y', 100)}}"], "featured": "2026-04-17"}"""));
 
         var json = JsonDocument.Parse(Of(listing, papers: 40).Body(kind, "@channel")).RootElement;
 
@@ -57,7 +62,8 @@ public class NoticeTests
         {
             case ChatKind.Slack:
                 Assert.Equal(42, json.GetProperty("blocks").GetArrayLength());
-                Assert.All(json.GetProperty("blocks").EnumerateArray(), block => Assert.InRange(block.GetProperty("text").GetProperty("text").GetString()!.Length, 1, 3000));
+                Assert.All(json.GetProperty("blocks").EnumerateArray(),
+                    block => Assert.InRange(block.GetProperty("text").GetProperty("text").GetString()!.Length, 1, 3000));
                 break;
             case ChatKind.Discord:
                 Assert.InRange(json.GetProperty("embeds")[0].GetProperty("description").GetString()!.Length, 2000, 4096);
@@ -89,7 +95,8 @@ public class NoticeTests
                 break;
             case ChatKind.Discord:
                 Assert.Equal(0, json.GetProperty("allowed_mentions").GetProperty("parse").GetArrayLength());
-                Assert.Matches(@"\A1\\\. \[([^\\\[\]<>@*_`~|]|\\.)*\]\(https://example\.org/[^()]*\)(\n-# ([^\\\[\]<>@*_`~|]|\\.)*)?\n\z", json.GetProperty("embeds")[0].GetProperty("description").GetString());
+                Assert.Matches(@"\A1\\\. \[([^\\\[\]<>@*_`~|]|\\.)*\]\(https://example\.org/[^()]*\)(\n-# ([^\\\[\]<>@*_`~|]|\\.)*)?\n\z",
+                    json.GetProperty("embeds")[0].GetProperty("description").GetString());
                 break;
             case ChatKind.Telegram:
                 AssertOnly(json.GetProperty("text").GetString()!, "a", "b", "i");
@@ -99,7 +106,9 @@ public class NoticeTests
                 Assert.Empty(json.GetProperty("m.mentions").EnumerateObject());
                 break;
             default:
-                Assert.All(json.GetProperty("content").GetProperty("post").GetProperty("en_us").GetProperty("content").EnumerateArray().SelectMany(line => line.EnumerateArray()),
+                Assert.All(
+                    json.GetProperty("content").GetProperty("post").GetProperty("en_us").GetProperty("content").EnumerateArray()
+                        .SelectMany(line => line.EnumerateArray()),
                     part => Assert.Contains(part.GetProperty("tag").GetString(), (string[])["a", "text"]));
                 break;
         }
@@ -119,5 +128,10 @@ public class NoticeTests
         return Notice.Of(edition!, digest.Settings, SiteAddress.TryParse("https://example.org/d/")!, papers);
     }
 
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 }

@@ -10,7 +10,15 @@ public class FoundFieldsTests
 {
     private const string Title = "Learning to Merge Records of Papers";
 
-    private static readonly Entry Listed = new() { Where = new("listings/day.txt", 3), Source = "Daily", Title = Title, AuthorCount = 2, Submitted = new(2025, 9, 12), Position = 4 };
+    private static readonly Entry Listed = new()
+    {
+        Where = new("listings/day.txt", 3),
+        Source = "Daily",
+        Title = Title,
+        AuthorCount = 2,
+        Submitted = new(2025, 9, 12),
+        Position = 4,
+    };
 
     private static readonly Entry Found = new()
     {

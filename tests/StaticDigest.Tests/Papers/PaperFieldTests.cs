@@ -30,7 +30,8 @@ public class PaperFieldTests
     public static TheoryData<string> Published => [.. PaperField.Published.Select(one => one.Key)];
 
     public static TheoryData<string, string> Aliases =>
-        [.. PaperField.ListingKeys.Concat(PaperField.DocumentKeys).Where(key => key.Key != key.Value.Field.Key).Select(key => (key.Key, key.Value.Field.Key)).Distinct().Order()];
+        [.. PaperField.ListingKeys.Concat(PaperField.DocumentKeys).Where(key => key.Key != key.Value.Field.Key).Select(key => (key.Key, key.Value.Field.Key))
+            .Distinct().Order()];
 
     [Fact]
     public void No_key_means_two_fields()
@@ -164,15 +165,26 @@ public class PaperFieldTests
         if (PaperField.ListingKeys.ContainsKey(alias) && field.Use.HasFlag(FieldUse.Listing))
         {
             var entry = Filled(Bare(), field, 1);
-            var value = key == "links" ? "\"https://example.org/1\"" : key == "id" ? "[\"10.1000/1\"]" : JsonDocument.Parse(Line(entry)).RootElement.GetProperty(key).GetRawText();
+            var value = key == "links" ? "\"https://example.org/1\"" : key == "id"
+                ? "[\"10.1000/1\"]"
+                : JsonDocument.Parse(Line(entry)).RootElement.GetProperty(key).GetRawText();
             var read = Read(Line(Bare()).TrimEnd()[..^1] + $",\"{alias}\":{value}}}");
             Assert.True(key is "links" or "id" ? field.IsIn(read) : field.IsEqual(entry, read));
         }
 
         if (PaperField.DocumentKeys.ContainsKey(alias) && alias != PaperField.OtherIdsKey)
         {
-            var value = key switch { "links" => "https://example.org/1", "id" => "1234", "appearances" => alias == "featured" ? "2026-04-17" : "[{list: A, file: b}]", _ => "2" };
-            var paper = PaperMarkdown.Read($"---\ntitle: T\nid: local:x\n{alias}: {(alias is "doi" or "other_ids" ? "10.1000/1" : alias is "arxiv" or "arxiv_id" or "eprint" ? "2401.00001" : field is PaperField<PartialDate?> ? "2024-01-02" : value)}\n---\n", s_where, out var diagnostics)!;
+            var value = key switch
+            {
+                "links" => "https://example.org/1",
+                "id" => "1234",
+                "appearances" => alias == "featured" ? "2026-04-17" : "[{list: A, file: b}]",
+                _ => "2",
+            };
+            var paper =
+                PaperMarkdown.Read(
+                    $"---\ntitle: T\nid: " +
+                    $"local:x\n{alias}: {(alias is "doi" or "other_ids" ? "10.1000/1" : alias is "arxiv" or "arxiv_id" or "eprint" ? "2401.00001" : field is PaperField<PartialDate?> ? "2024-01-02" : value)}\n---\n", s_where, out var diagnostics)!;
             Assert.Empty(diagnostics);
             Assert.True(field == PaperField.Ids ? paper.OtherIds.Length == 1 : field.IsIn(paper));
         }
@@ -182,10 +194,12 @@ public class PaperFieldTests
     public void Keys_that_were_renamed_are_still_read()
     {
         var paper = PaperMarkdown.Read(
-            "---\ntitle: T\nid: arxiv:2401.00001\nother_ids: [\"doi:10.1000/1\"]\ncode_stars: 5\nsightings:\n  - {list: \"A\", day: \"2026-04-17\", file: \"b\", position: 3, votes: 7}\n---\n", s_where, out var diagnostics)!;
+            "---\ntitle: T\nid: arxiv:2401.00001\nother_ids: [\"doi:10.1000/1\"]\ncode_stars: 5\nsightings:\n  - {list: \"A\", day: \"2026-04-17\", file: " +
+            "\"b\", position: 3, votes: 7}\n---\n", s_where, out var diagnostics)!;
 
         Assert.Empty(diagnostics);
-        Assert.Equal(("doi:10.1000/1", 5, new Appearance("A", new(2026, 4, 17), "b", 3, 7)), (Assert.Single(paper.OtherIds).ToString(), paper.CodeStars, Assert.Single(paper.Appearances)));
+        Assert.Equal(("doi:10.1000/1", 5, new Appearance("A", new(2026, 4, 17), "b", 3, 7)),
+            (Assert.Single(paper.OtherIds).ToString(), paper.CodeStars, Assert.Single(paper.Appearances)));
         Assert.Equal(5, Read("""{"id":"2401.00001","title":"T","code_stars":5,"other_ids":["10.1000/1"]}""").CodeStars);
         Assert.Equal((1, 2), (Read("""{"title":"T","votes":1,"upvotes":3}""").Votes, Read("""{"title":"T","upvotes":2}""").Votes));
     }
@@ -223,7 +237,8 @@ public class PaperFieldTests
             case PaperField<ImmutableArray<PaperLink>> one: one.Set(data, [new(PaperLinkKind.Code, Invariant($"https://example.org/{number}"))]); break;
             case PaperField<ImmutableArray<DatedCount>> one: one.Set(data, [new("citations", number, new(2026, 11, 30), "openalex")]); break;
             case PaperField<ImmutableArray<Finding>> one: one.Set(data, number == 0 ? [] : [new("openalex", new(2026, 11, number), "1", text, "title")]); break;
-            case PaperField<ImmutableArray<Appearance>> one: one.Set(data, [new("A list", new(2026, 11, 1 + number), "listings/a.jsonl", number, number)]); break;
+            case PaperField<ImmutableArray<Appearance>> one: one.Set(data,
+                [new("A list", new(2026, 11, 1 + number), "listings/a.jsonl", number, number)]); break;
             case PaperField<ImmutableArray<FieldOrigin>> one: one.Set(data, [new("title", text)]); break;
             default: Assert.Fail($"no value for {field}"); break;
         }

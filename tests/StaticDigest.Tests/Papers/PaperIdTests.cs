@@ -31,7 +31,8 @@ public class PaperIdTests
     [InlineData("https://papers.cool/venue/xAbC-1zz@OpenReview", "openreview:xAbC-1zz", null)]
     [InlineData("https://scirate.com/arxiv/2303.08867", "arxiv:2303.08867", null)]
     [InlineData("https://www.semanticscholar.org/arxiv/2303.08867", "arxiv:2303.08867", null)]
-    [InlineData("https://www.semanticscholar.org/paper/Some-Title-Doe/0123456789abcdef0123456789abcdef01234567?sort=x", "s2:0123456789abcdef0123456789abcdef01234567", null)]
+    [InlineData("https://www.semanticscholar.org/paper/Some-Title-Doe/0123456789abcdef0123456789abcdef01234567?sort=x",
+        "s2:0123456789abcdef0123456789abcdef01234567", null)]
     [InlineData("https://www.alphaxiv.org/zh/overview/2303.08867v1", "arxiv:2303.08867", 1)]
     [InlineData("https://ar5iv.labs.arxiv.org/html/hep-th/9901001", "arxiv:hep-th/9901001", null)]
     [InlineData("https://hf.co/papers/2303.08867", "arxiv:2303.08867", null)]

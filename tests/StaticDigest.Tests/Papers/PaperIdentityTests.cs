@@ -13,7 +13,9 @@ public class PaperIdentityTests
 {
     private const string Title = "Learning to Merge Records of Scholarly Papers";
 
-    private const string Text = "We study how the records of one paper in many lists become one record, and how the records of two papers stay two, with a method that weighs what speaks for it.";
+    private const string Text =
+        "We study how the records of one paper in many lists become one record, and how the records of two papers stay two, with a method that weighs what " +
+        "speaks for it.";
 
     private static readonly PaperId Doi = new(PaperIdKind.Doi, "10.1007/978-3-030-00001-1");
 
@@ -31,7 +33,13 @@ public class PaperIdentityTests
                 .. arxiv < 3 ? [new PaperId(PaperIdKind.Arxiv, $"2001.0000{arxiv}")] : Array.Empty<PaperId>(),
                 .. doi < 3 ? [new PaperId(PaperIdKind.Doi, $"10.1000/{doi}")] : Array.Empty<PaperId>(),
             ],
-            Authors = authors switch { 0 => [], 1 => [new("Wayne Xin Zhao"), new("Jane Doe")], 2 => [new("Zhao, Kai")], _ => [new("W. X. Zhao"), new("J. Doe"), new("Max Roe")] },
+            Authors = authors switch
+            {
+                0 => [],
+                1 => [new("Wayne Xin Zhao"), new("Jane Doe")],
+                2 => [new("Zhao, Kai")],
+                _ => [new("W. X. Zhao"), new("J. Doe"), new("Max Roe")],
+            },
             AuthorCount = more == 4 ? 2 : null,
             Submitted = year == 2019 ? null : new(year),
         });
@@ -138,7 +146,11 @@ public class PaperIdentityTests
             "near day" => list with { Featured = new(2025, 9, 12) },
             "far day" => list with { Featured = new(2022, 9, 12) },
             "abstract" => list with { Abstract = $"{Text[..90]}…", Featured = new(2022, 9, 12) },
-            "other abstract" => list with { Abstract = "Galaxies far away are seen as they were when the universe was young, and what is seen of them depends on dust and gas between." },
+            "other abstract" =>
+                list with
+                {
+                    Abstract = "Galaxies far away are seen as they were when the universe was young, and what is seen of them depends on dust and gas between.",
+                },
             "link" => list with { Links = [new(PaperLinkKind.Code, "http://github.com/doe/merge.git")], Venue = "A list" },
             "other doi" => list with { Ids = [new(PaperIdKind.Doi, "10.1000/1")] },
             "other doi and count" => list with { Ids = [new(PaperIdKind.Doi, "10.1000/1")], AuthorCount = 3 },
@@ -163,8 +175,21 @@ public class PaperIdentityTests
     [Fact]
     public void A_preprint_and_its_journal_version_are_one_paper_with_both_ids()
     {
-        var preprint = At("a.json") with { Title = Title, Authors = [new("Jane Doe"), new("Jürgen Müller")], Ids = [new(PaperIdKind.Doi, "10.1101/2020.01.01.900001")], Submitted = new(2020) };
-        var journal = At("b.json") with { Title = Title, Authors = [new("Doe, J."), new("Mueller, J.")], Ids = [new(PaperIdKind.Doi, "10.1000/x2")], Submitted = new(2023), Venue = "Journal of Tests" };
+        var preprint = At("a.json") with
+        {
+            Title = Title,
+            Authors = [new("Jane Doe"), new("Jürgen Müller")],
+            Ids = [new(PaperIdKind.Doi, "10.1101/2020.01.01.900001")],
+            Submitted = new(2020),
+        };
+        var journal = At("b.json") with
+        {
+            Title = Title,
+            Authors = [new("Doe, J."), new("Mueller, J.")],
+            Ids = [new(PaperIdKind.Doi, "10.1000/x2")],
+            Submitted = new(2023),
+            Venue = "Journal of Tests",
+        };
 
         Assert.Equal(2, Assert.Single(Merge(preprint, journal).Items).OtherIds.Length + 1);
     }
@@ -172,10 +197,18 @@ public class PaperIdentityTests
     [Fact]
     public void The_editorial_of_each_volume_is_a_paper()
     {
-        var one = At("a.json", 1) with { Title = "Introduction by the Editors", Authors = [new("Jane Doe")], Venue = "Journal of Tests", Publication = new("1") };
+        var one = At("a.json", 1) with
+        {
+            Title = "Introduction by the Editors",
+            Authors = [new("Jane Doe")],
+            Venue = "Journal of Tests",
+            Publication = new("1"),
+        };
 
         Assert.Equal(2, Merge(one, one with { Where = new("a.json", 2), Publication = new("2") }).Items.Length);
-        Assert.Equal(2, Merge(one with { Title = "Editorial", Submitted = new(2001) }, one with { Title = "Editorial", Submitted = new(2002), Where = new("b.json") }).Items.Length);
+        Assert.Equal(2,
+            Merge(one with { Title = "Editorial", Submitted = new(2001) },
+                one with { Title = "Editorial", Submitted = new(2002), Where = new("b.json") }).Items.Length);
         Assert.Single(Merge(one with { Title = "Editorial" }, one with { Title = "Editorial", Where = new("b.json") }).Items);
     }
 
@@ -198,9 +231,27 @@ public class PaperIdentityTests
     [Fact]
     public void Many_like_titles_make_few_diagnostics()
     {
-        var numbered = Merge(Enumerable.Range(1, 1044).Select(i => At("a.bib", i) with { Title = $"A Paper about the Number {i} in General", Authors = [new("Jane Doe")] })).Items;
-        var named = Merge(Enumerable.Range(1, 600).Select(i => At("a.bib", i) with { Title = $"A Paper about the Word{(char)('a' + (i % 26))}{(char)('a' + (i / 26))} in General", Authors = [new("Jane Doe")] })).Items;
-        var equal = Merge(Enumerable.Range(1, 1000).Select(i => At("a.bib", i) with { Title = Title, Authors = [new($"Jane Do{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}e{(char)('a' + (i / 676))}")] }));
+        var numbered =
+            Merge(
+                Enumerable.Range(1, 1044)
+                    .Select(i => At("a.bib", i) with { Title = $"A Paper about the Number {i} in General", Authors = [new("Jane Doe")] })).Items;
+        var named =
+            Merge(
+                Enumerable.Range(1, 600)
+                    .Select(
+                        i => At("a.bib", i) with
+                        {
+                            Title = $"A Paper about the Word{(char)('a' + (i % 26))}{(char)('a' + (i / 26))} in General",
+                            Authors = [new("Jane Doe")],
+                        })).Items;
+        var equal = Merge(
+            Enumerable.Range(1, 1000)
+                .Select(
+                    i => At("a.bib", i) with
+                    {
+                        Title = Title,
+                        Authors = [new($"Jane Do{(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}e{(char)('a' + (i / 676))}")],
+                    }));
 
         Assert.Equal(1044, numbered.Length);
         Assert.Empty(NearDuplicates.Find(numbered));

@@ -24,7 +24,13 @@ public class PaperMergeTests
             Title = title == 0 ? null : $"{Title}, part {title}",
             Abstract = title == 1 ? null : $"Abstract {id} of {title} by {authors}.",
             Text = text,
-            Ids = id switch { 0 => [], 1 => [Arxiv], 2 => [new(PaperIdKind.Arxiv, "2509.00001"), new(PaperIdKind.Doi, "10.1000/182")], _ => [new(PaperIdKind.Doi, "10.1000/182")] },
+            Ids = id switch
+            {
+                0 => [],
+                1 => [Arxiv],
+                2 => [new(PaperIdKind.Arxiv, "2509.00001"), new(PaperIdKind.Doi, "10.1000/182")],
+                _ => [new(PaperIdKind.Doi, "10.1000/182")],
+            },
             Authors = [.. Enumerable.Range(0, authors).Select(i => new Author($"Name{i} Last{i + file}"))],
             Votes = position,
             Keywords = [$"word{authors}"],
@@ -92,8 +98,23 @@ public class PaperMergeTests
     [Fact]
     public void Text_of_arxiv_beats_that_of_hugging_face()
     {
-        var face = At("hf.json") with { Ids = [Arxiv], Title = Title, Abstract = "We use the {ell_2} norm and many more words than that.", Text = EntryText.HuggingFace, Votes = 7, Featured = new(2025, 9, 12), AuthorCount = 5 };
-        var arxiv = At("arxiv.xml") with { Ids = [Arxiv], Title = "Learning to Merge\n  Records", Abstract = "The $\\ell_2$ norm.", Authors = [new("Jane Doe"), new("Max Roe")] };
+        var face = At("hf.json") with
+        {
+            Ids = [Arxiv],
+            Title = Title,
+            Abstract = "We use the {ell_2} norm and many more words than that.",
+            Text = EntryText.HuggingFace,
+            Votes = 7,
+            Featured = new(2025, 9, 12),
+            AuthorCount = 5,
+        };
+        var arxiv = At("arxiv.xml") with
+        {
+            Ids = [Arxiv],
+            Title = "Learning to Merge\n  Records",
+            Abstract = "The $\\ell_2$ norm.",
+            Authors = [new("Jane Doe"), new("Max Roe")],
+        };
 
         var paper = Assert.Single(Merge(face, arxiv).Items);
 
@@ -140,8 +161,27 @@ public class PaperMergeTests
     [Fact]
     public void Each_field_knows_its_list_when_there_are_several()
     {
-        var arxiv = At("a.json", 1) with { Source = "arXiv", Ids = [Arxiv], Title = Title, Abstract = "Long abstract.", Authors = [new("J. Doe")], Submitted = new(2024, 1, 3), License = "CC" };
-        var list = At("b.json", 2) with { Source = "Daily", Text = EntryText.HuggingFace, Ids = [Arxiv], Title = Title, Abstract = "A longer abstract, stripped.", Authors = [new("Jane Doe")], Submitted = new(2024, 1, 2), Comment = "Hi" };
+        var arxiv = At("a.json", 1) with
+        {
+            Source = "arXiv",
+            Ids = [Arxiv],
+            Title = Title,
+            Abstract = "Long abstract.",
+            Authors = [new("J. Doe")],
+            Submitted = new(2024, 1, 3),
+            License = "CC",
+        };
+        var list = At("b.json", 2) with
+        {
+            Source = "Daily",
+            Text = EntryText.HuggingFace,
+            Ids = [Arxiv],
+            Title = Title,
+            Abstract = "A longer abstract, stripped.",
+            Authors = [new("Jane Doe")],
+            Submitted = new(2024, 1, 2),
+            Comment = "Hi",
+        };
 
         var paper = Merge(list, arxiv).Items[0];
 

@@ -74,7 +74,8 @@ public class PaperTextTests
     [InlineData("M^c_{rho}(T)", "M^c_{rho}(T)")]
     [InlineData("ell_2 and nabla f_theta", "ell_2 and nabla f_theta")]
     [InlineData("{enabling faster runs}", "enabling faster runs")]
-    public void Stripped_math_is_restored_where_certain(string raw, string expected) => Assert.Equal(expected, PaperText.CleanAbstract(raw, EntryText.HuggingFace));
+    public void Stripped_math_is_restored_where_certain(string raw, string expected) =>
+        Assert.Equal(expected, PaperText.CleanAbstract(raw, EntryText.HuggingFace));
 
     [Theory]
     [InlineData("one\ntwo\n\nthree", "one two\n\nthree")]

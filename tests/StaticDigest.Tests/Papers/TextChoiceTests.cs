@@ -36,18 +36,23 @@ public class TextChoiceTests
     [InlineData("We study how the records of one paper become one rec...")]
     [InlineData("We study how the records of one")]
     public void A_cut_abstract_never_beats_a_whole_one(string cut) =>
-        Assert.Equal(Text, Merge(From("arXiv") with { Title = Title, Abstract = cut }, From("Semantic Scholar") with { Title = Title, Abstract = Text }).Abstract);
+        Assert.Equal(Text,
+            Merge(From("arXiv") with { Title = Title, Abstract = cut }, From("Semantic Scholar") with { Title = Title, Abstract = Text }).Abstract);
 
     [Fact]
     public void A_whole_abstract_is_not_cut_since_another_list_adds_to_it() =>
-        Assert.Equal(Text, Merge(From("arXiv") with { Title = Title, Abstract = Text }, From("OpenAlex") with { Title = Title, Abstract = $"{Text} Project page: here." }).Abstract);
+        Assert.Equal(Text,
+            Merge(From("arXiv") with { Title = Title, Abstract = Text },
+                From("OpenAlex") with { Title = Title, Abstract = $"{Text} Project page: here." }).Abstract);
 
     [Fact]
     public void Capitals_cut_titles_and_lost_letters_lose()
     {
         Assert.Equal(Title, Merge(From("arXiv") with { Title = Title.ToUpperInvariant() }, From("OpenAlex") with { Title = Title }).Title);
         Assert.Equal(Title, Merge(From("arXiv") with { Title = "Learning to Merge Records of…" }, From("OpenAlex") with { Title = Title }).Title);
-        Assert.Equal(Text, Merge(From("arXiv") with { Title = Title, Abstract = Text.Replace('k', '\ufffd') }, From("OpenAlex") with { Title = Title, Abstract = Text }).Abstract);
+        Assert.Equal(Text,
+            Merge(From("arXiv") with { Title = Title, Abstract = Text.Replace('k', '\ufffd') },
+                From("OpenAlex") with { Title = Title, Abstract = Text }).Abstract);
     }
 
     [Fact]
@@ -79,7 +84,9 @@ public class TextChoiceTests
             From("Crossref") with { Ids = [new(PaperIdKind.Doi, "10.1000/182")], Title = Title, Links = [new(PaperLinkKind.Project, one)] },
             From("Crossref") with { Ids = [new(PaperIdKind.Doi, "10.1000/182")], Title = Title, Links = [new(PaperLinkKind.Other, other)] });
 
-        Assert.Equal([expected], paper.Links.Select(link => link.Url).Where(url => expected.Contains("doi.org", StringComparison.Ordinal) || !url.Contains("doi.org", StringComparison.Ordinal)));
+        Assert.Equal([expected],
+            paper.Links.Select(link => link.Url)
+                .Where(url => expected.Contains("doi.org", StringComparison.Ordinal) || !url.Contains("doi.org", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -31,7 +31,8 @@ public class WebAddressTests
         var wrong = new List<string>();
         for (int c = ' '; c < 0x10000; c++)
         {
-            foreach (var text in (string[])[$"https://a{(char)c}b.org/x", $"https://{(char)c}.org/", $"https://a.{(char)c}", $"https://a.org/{(char)c}?{(char)c}#{(char)c}"])
+            foreach (var text in (string[])[$"https://a{(char)c}b.org/x", $"https://{(char)c}.org/", $"https://a.{(char)c}",
+                $"https://a.org/{(char)c}?{(char)c}#{(char)c}"])
             {
                 if (WebAddress.TryParse(text) is not { } url)
                     continue;

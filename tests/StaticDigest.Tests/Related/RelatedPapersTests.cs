@@ -7,7 +7,8 @@ namespace StaticDigest.Tests.Related;
 
 public class RelatedPapersTests
 {
-    private static readonly string[] s_filler = ["quantum annealing hardware", "protein folding dynamics", "urban traffic flow", "medieval manuscripts", "coral reef ecology", "solar cell efficiency", "graph colouring bounds", "speech prosody", "tax evasion games", "volcanic ash plumes"];
+    private static readonly string[] s_filler = ["quantum annealing hardware", "protein folding dynamics", "urban traffic flow", "medieval manuscripts",
+        "coral reef ecology", "solar cell efficiency", "graph colouring bounds", "speech prosody", "tax evasion games", "volcanic ash plumes"];
 
     [Fact]
     public void Papers_that_share_telling_words_are_related_and_say_which()
@@ -38,7 +39,11 @@ public class RelatedPapersTests
     [Fact]
     public void A_few_new_papers_leave_the_links_of_old_ones_alone()
     {
-        var all = Enumerable.Range(0, 400).Select(i => Paper($"p{i:D3}", $"{s_filler[i % 10]} and {s_filler[i * 7 % 10]} part {(char)('a' + i % 26)}x", $"On {s_filler[i * 3 % 10]} with {s_filler[i / 40]}.", i)).ToArray();
+        var all = Enumerable.Range(0, 400)
+            .Select(
+                i =>
+                    Paper($"p{i:D3}", $"{s_filler[i % 10]} and {s_filler[i * 7 % 10]} part {(char)('a' + i % 26)}x",
+                        $"On {s_filler[i * 3 % 10]} with {s_filler[i / 40]}.", i)).ToArray();
 
         var before = RelatedPapers.Of(all[..390]);
         var after = RelatedPapers.Of(all);
@@ -55,10 +60,12 @@ public class RelatedPapersTests
     }
 
     private static DigestPaper[] Digest(params (string Id, string Title, string Abstract)[] papers) =>
-        [.. papers.Select((paper, i) => Paper(paper.Id, paper.Title, paper.Abstract, i)), .. Enumerable.Range(0, 40).Select(i => Paper($"z{i:D2}", $"Filler {i} of {s_filler[i % 10]}", s_filler[i / 4], 100 + i))];
+        [.. papers.Select((paper, i) => Paper(paper.Id, paper.Title, paper.Abstract, i)),
+            .. Enumerable.Range(0, 40).Select(i => Paper($"z{i:D2}", $"Filler {i} of {s_filler[i % 10]}", s_filler[i / 4], 100 + i))];
 
     private static DigestPaper Paper(string id, string title, string text, int day) => new(
-        new(new Paper { Id = new(PaperIdKind.Local, id), Title = title, Abstract = text }, "", Html.Empty), [], new($"papers/{id}/"), [new DateOnly(2026, 1, 1).AddDays(day)]);
+        new(new Paper { Id = new(PaperIdKind.Local, id), Title = title, Abstract = text }, "", Html.Empty), [], new($"papers/{id}/"),
+        [new DateOnly(2026, 1, 1).AddDays(day)]);
 
     private static DigestPaper With(DigestPaper paper, params string[] authors) =>
         paper with { Document = paper.Document with { Paper = paper.Paper with { Authors = [.. authors.Select(name => new Author(name))] } } };

@@ -13,8 +13,12 @@ namespace StaticDigest.Tests.Resolving;
 public class DecisionRuleTests
 {
     private const string Title = "Learning to Find Records of Papers by Their Titles";
-    private const string Long = "We look for the records behind bare titles and say which of them is the paper that was meant, by equality first and by second witnesses where equality does not suffice, and we measure on many known papers how often this goes wrong.";
-    private const string Other = "A review of a book that carries the same title as the book itself, which the reviewer liked in parts and thought too short in others, with some words about the history of the field and about the people who made it what it is today.";
+    private const string Long =
+        "We look for the records behind bare titles and say which of them is the paper that was meant, by equality first and by second witnesses where " +
+        "equality does not suffice, and we measure on many known papers how often this goes wrong.";
+    private const string Other =
+        "A review of a book that carries the same title as the book itself, which the reviewer liked in parts and thought too short in others, with some " +
+        "words about the history of the field and about the people who made it what it is today.";
 
     private static readonly Question Asked = new() { Id = new(PaperIdKind.Title, "x"), Title = Title, AuthorCount = 3, Day = new(2026, 3, 13) };
 
@@ -102,7 +106,13 @@ public class DecisionRuleTests
     public void Names_in_a_listing_are_witnesses(string names, string differs, string kind)
     {
         string[] listed = names.Split('|');
-        var question = Asked with { Names = [.. listed], AuthorCount = listed.Length, Day = null, Abstract = differs.Contains("abstract", StringComparison.Ordinal) ? Long : "" };
+        var question = Asked with
+        {
+            Names = [.. listed],
+            AuthorCount = listed.Length,
+            Day = null,
+            Abstract = differs.Contains("abstract", StringComparison.Ordinal) ? Long : "",
+        };
 
         Assert.Equal(kind, DecisionRule.Judge(question, Made(differs)).Kind.ToString());
     }
@@ -149,7 +159,8 @@ public class DecisionRuleTests
         var record = Made("");
 
         Assert.Equal(VerdictKind.Accept, DecisionRule.Judge(Asked, mixed, record).Kind);
-        Assert.Equal(VerdictKind.No, DecisionRule.Judge(Asked, record, Made("title=Something Entirely Different") with { Names = ["A Person", "B Another", "C Third"] }).Kind);
+        Assert.Equal(VerdictKind.No,
+            DecisionRule.Judge(Asked, record, Made("title=Something Entirely Different") with { Names = ["A Person", "B Another", "C Third"] }).Kind);
         // Retitled in a later version: the same people on the same day.
         Assert.Equal(VerdictKind.Accept, DecisionRule.Judge(Asked, record, Made("title=Something Entirely Different")).Kind);
     }
@@ -172,7 +183,8 @@ public class DecisionRuleTests
             {
                 var all = Traps.ToArray();
                 var candidates = picks.Select(i => Made((string)all[i].Data.Item1)).ToArray();
-                var (one, other) = (Decision.Of(Asked, candidates), Decision.Of(Asked, candidates.OrderBy(candidate => HashCode.Combine(seed, candidate.Title, candidate.Names.Length))));
+                var (one, other) = (Decision.Of(Asked, candidates),
+                    Decision.Of(Asked, candidates.OrderBy(candidate => HashCode.Combine(seed, candidate.Title, candidate.Names.Length))));
                 Assert.Equal((one.Kind, string.Join(' ', one.Ids), one.Verdict), (other.Kind, string.Join(' ', other.Ids), other.Verdict));
             },
             iter: 500,
@@ -183,10 +195,15 @@ public class DecisionRuleTests
         var parts = Parts(differs);
         bool isDoi = parts.ContainsKey("doi");
         int authors = int.Parse(parts.GetValueOrDefault("authors", "3"), CultureInfo.InvariantCulture);
-        var day = isDoi ? new PartialDate(int.Parse(parts["year"], CultureInfo.InvariantCulture)) : parts.TryGetValue("day", out var text) ? PartialDate.TryParse(text) : new PartialDate(2026, 3, 13);
+        var day = isDoi ? new PartialDate(int.Parse(parts["year"], CultureInfo.InvariantCulture)) : parts.TryGetValue("day", out var text)
+            ? PartialDate.TryParse(text)
+            : new PartialDate(2026, 3, 13);
         return new Candidate
         {
-            Ids = [isDoi ? PaperIds.TryParse(parts["doi"].Length > 0 ? parts["doi"] : "10.1000/182")!.Value : new(PaperIdKind.Arxiv, parts.GetValueOrDefault("id", "2603.13260"))],
+            Ids = [
+                isDoi
+                    ? PaperIds.TryParse(parts["doi"].Length > 0 ? parts["doi"] : "10.1000/182")!.Value
+                    : new(PaperIdKind.Arxiv, parts.GetValueOrDefault("id", "2603.13260"))],
             Title = parts.GetValueOrDefault("title", Title),
             Abstract = parts.GetValueOrDefault("abstract") switch { "same" => Long, "other" => Other, _ => "" },
             Names = parts.ContainsKey("team") ? ["Records Team"] : [.. Enumerable.Range(0, authors).Select(i => $"Jane{i} Doe{i}")],

@@ -23,7 +23,8 @@ public class SnapshotSizeTests(ITestOutputHelper output)
             var citations = new Snapshot(today, ResolveService.SemanticScholar, DatedCount.Citations);
             // Of a hundred papers forty get another version within the year, twenty a comment, thirty-five a venue, twelve a DOI.
             // Each of the three ages comes to the papers of one day, in the second year as in every later one.
-            foreach (var (age, isNewVersion, comments, venues, mean) in ((int, double, double, double, double)[])[(30, 0.2, 0.1, 0.05, 0.5), (90, 0.1, 0.05, 0.1, 2), (365, 0.1, 0.05, 0.2, 12)])
+            foreach (var (age, isNewVersion, comments, venues, mean) in ((int, double, double, double, double)[])[(30, 0.2, 0.1, 0.05, 0.5),
+                (90, 0.1, 0.05, 0.1, 2), (365, 0.1, 0.05, 0.2, 12)])
             {
                 for (int i = 0; i < PapersPerDay; i++)
                 {
@@ -65,12 +66,14 @@ public class SnapshotSizeTests(ITestOutputHelper output)
         {
             if ((paper % 100 + 100) % 100 >= 54)
                 continue;
-            var (final, written) = stars.GetValueOrDefault(paper, (Math.Exp(2.5 + 1.5 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())), 0));
+            var (final, written) = stars.GetValueOrDefault(paper,
+                (Math.Exp(2.5 + 1.5 * Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble())), 0));
             int age = day - (int)Math.Floor(paper / (double)PapersPerDay);
             int now = (int)(final * (1 - Math.Exp(-age / 20.0)));
             bool isNews = RefreshPlan.IsNews(written == 0 ? null : written, now);
             if (isNews)
-                snapshot.Add(new(PaperIdKind.Arxiv, Invariant($"{today.AddDays(-age):yyMM}.{(paper % 100_000 + 100_000) % 100_000:D5}")), new() { Count = now });
+                snapshot.Add(new(PaperIdKind.Arxiv, Invariant($"{today.AddDays(-age):yyMM}.{(paper % 100_000 + 100_000) % 100_000:D5}")),
+                    new() { Count = now });
             stars[paper] = (final, isNews ? Math.Max(now, 1) : written);
         }
 

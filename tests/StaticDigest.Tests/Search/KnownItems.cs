@@ -26,7 +26,8 @@ internal static partial class KnownItems
         {
             var paper = papers[queries.Next(papers.Count)];
             var words = Word().Matches(MathText.ToPlain(paper.Paper.Title)).Select(match => match.Value).Where(word => word.Length > 2).ToList();
-            var names = paper.Paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name.Split(' ')[^1]).Where(name => name.Length > 1).ToList();
+            var names = paper.Paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name.Split(' ')[^1]).Where(name => name.Length > 1)
+                .ToList();
             if (words.Count < 4)
                 continue;
             var (kind, query) = (items.Count % 4) switch

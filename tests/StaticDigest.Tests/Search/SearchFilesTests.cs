@@ -10,7 +10,8 @@ namespace StaticDigest.Tests.Search;
 
 public sealed class SearchFilesTests
 {
-    private static readonly string[] s_words = ["sparse", "attention", "graph", "network", "robot", "kernel", "transport", "optimal", "language", "model", "vision", "policy", "reward", "bound", "proof"];
+    private static readonly string[] s_words = ["sparse", "attention", "graph", "network", "robot", "kernel", "transport", "optimal", "language", "model",
+        "vision", "policy", "reward", "bound", "proof"];
 
     [Fact]
     public void New_papers_leave_the_files_of_old_ones_as_they_are()
@@ -76,7 +77,8 @@ public sealed class SearchFilesTests
 
         foreach (var path in site.Paths.Where(path => path.StartsWith("search/", StringComparison.Ordinal)))
             Assert.DoesNotContain("omebody", site[path], StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(site.Paths, path => path.StartsWith("search/0/b", StringComparison.Ordinal) && site[path].Contains("Visible Person", StringComparison.Ordinal));
+        Assert.Contains(site.Paths,
+            path => path.StartsWith("search/0/b", StringComparison.Ordinal) && site[path].Contains("Visible Person", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -108,7 +110,8 @@ public sealed class SearchFilesTests
     }
 
     private static IEnumerable<string> Papers(int first, int count) => Enumerable.Range(first, count).Select(i =>
-        Invariant($$"""{"id":"{{2001 + i / 500 % 12}}.{{i:D5}}","title":"On {{s_words[i % 15]}} and {{s_words[i * 7 % 15]}} number{{i}}","abstract":"We study {{s_words[i * 3 % 15]}} with {{s_words[i * 11 % 15]}} word{{i % 97}}.","authors":["Ann Author{{i % 211}}"],"date":"{{new DateOnly(2020, 1, 1).AddDays(i):yyyy-MM-dd}}"}"""));
+        Invariant(
+            $$"""{"id":"{{2001 + i / 500 % 12}}.{{i:D5}}","title":"On {{s_words[i % 15]}} and {{s_words[i * 7 % 15]}} number{{i}}","abstract":"We study {{s_words[i * 3 % 15]}} with {{s_words[i * 11 % 15]}} word{{i % 97}}.","authors":["Ann Author{{i % 211}}"],"date":"{{new DateOnly(2020, 1, 1).AddDays(i):yyyy-MM-dd}}"}"""));
 
     private static IEnumerable<GeneratedFile> Plan(IEnumerable<string> papers)
     {

@@ -64,7 +64,8 @@ public sealed class SearchWordsTests : IDisposable
         Assert.All(SearchStopWords.All, word => Assert.True(_script.IsStop(word)));
         Assert.False(_script.IsStop("not"));
         Assert.False(SearchStopWords.Contains("not"));
-        Assert.Equal(SearchStopWords.All.Count(), File.ReadAllText(Repository.PathOf("theme/assets/search-words.js")).Split("new Set(('")[1].Split('\'')[0].Split(' ').Length);
+        Assert.Equal(SearchStopWords.All.Count(),
+            File.ReadAllText(Repository.PathOf("theme/assets/search-words.js")).Split("new Set(('")[1].Split('\'')[0].Split(' ').Length);
     }
 
     // Neither what stands in no composed text, nor letters that Unicode got so lately that libraries differ.

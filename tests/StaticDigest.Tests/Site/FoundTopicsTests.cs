@@ -9,7 +9,8 @@ namespace StaticDigest.Tests.Site;
 /// <summary>Topics of a digest that has no rules.</summary>
 public class FoundTopicsTests
 {
-    private static readonly string s_papers = string.Join('\n', Enumerable.Range(1, 5).Select(i => Invariant($"{{\"title\": \"Optimal transport for task x{i}y\", \"featured\": \"2026-04-15\"}}")));
+    private static readonly string s_papers = string.Join('\n',
+        Enumerable.Range(1, 5).Select(i => Invariant($"{{\"title\": \"Optimal transport for task x{i}y\", \"featured\": \"2026-04-15\"}}")));
 
     [Theory]
     [InlineData("", true)]
@@ -58,5 +59,6 @@ public class FoundTopicsTests
         Assert.Contains(Build("", "topics: [{nome: x}]").Diagnostics, diagnostic => diagnostic.Where.Path == "topics/found.yml");
 
     private static MemorySite Build(string settings, string found) => MemorySite.Build(
-        [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new("topics/found.yml", Encoding.UTF8.GetBytes(found)), new("listings/a.jsonl", Encoding.UTF8.GetBytes(s_papers))]);
+        [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new("topics/found.yml", Encoding.UTF8.GetBytes(found)),
+            new("listings/a.jsonl", Encoding.UTF8.GetBytes(s_papers))]);
 }

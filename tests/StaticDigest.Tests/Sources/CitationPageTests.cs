@@ -8,7 +8,8 @@ namespace StaticDigest.Tests.Sources;
 /// <summary>Saved pages of one paper, by the tags that their sites put into them.</summary>
 public class CitationPageTests
 {
-    private const string LongText = "We study how things behave when they are looked at for long, and show with many examples that nothing of it lasts, which matters to all who look. "
+    private const string LongText =
+        "We study how things behave when they are looked at for long, and show with many examples that nothing of it lasts, which matters to all who look. "
         + "Two further sentences follow here. They are of no importance whatever, and only make the text as long as abstracts are.";
 
     private static Batch<Entry> Read(string head, string body = "") =>
@@ -29,11 +30,15 @@ public class CitationPageTests
     {
         var entry = One(
             Tags(
-                ("citation_journal_title", "Nature Things"), ("citation_publisher", "Nature Publishing Group"), ("citation_title", "On &lt;i&gt;E. coli&lt;/i&gt; &amp;amp; others"), ("citation_volume", "7"),
-                ("citation_issue", "3"), ("citation_firstpage", "10"), ("citation_lastpage", "19"), ("citation_online_date", "2024/04/30"), ("citation_publication_date", "2024/05"),
-                ("citation_doi", "doi:10.1038/S41586-024-00001-1"), ("citation_author", "Roe, Jane"), ("citation_author_institution", "MIT"), ("citation_author_institution", "CERN"),
+                ("citation_journal_title", "Nature Things"), ("citation_publisher", "Nature Publishing Group"),
+                ("citation_title", "On &lt;i&gt;E. coli&lt;/i&gt; &amp;amp; others"), ("citation_volume", "7"),
+                ("citation_issue", "3"), ("citation_firstpage", "10"), ("citation_lastpage", "19"), ("citation_online_date", "2024/04/30"),
+                ("citation_publication_date", "2024/05"),
+                ("citation_doi", "doi:10.1038/S41586-024-00001-1"), ("citation_author", "Roe, Jane"), ("citation_author_institution", "MIT"),
+                ("citation_author_institution", "CERN"),
                 ("citation_author", "King, Martin Luther, Jr."), ("citation_author", "Ana María de la Cruz"), ("citation_keywords", "Cells; Things"),
-                ("citation_pdf_url", "https://www.nature.com/articles/1.pdf"), ("citation_fulltext_html_url", "https://www.nature.com/articles/1"), ("dc.description", $"{LongText}")));
+                ("citation_pdf_url", "https://www.nature.com/articles/1.pdf"), ("citation_fulltext_html_url", "https://www.nature.com/articles/1"),
+                ("dc.description", $"{LongText}")));
 
         Assert.Equal("On E. coli & others", entry.Title);
         Assert.Equal([new Author("Jane Roe", "MIT; CERN"), new Author("Martin Luther King Jr."), new Author("Ana María de la Cruz")], entry.Authors);
@@ -70,12 +75,15 @@ public class CitationPageTests
     [InlineData("de la Cruz, Maria Elena", "Maria Elena de la Cruz")]
     [InlineData("N. N.", "")]
     public void One_tag_may_hold_one_or_all_authors(string written, string expected) =>
-        Assert.Equal(expected, string.Join('|', One(Tags(("citation_title", "A Paper"), ("citation_author", written), ("citation_year", "2024"))).Authors.Select(author => author.Name)));
+        Assert.Equal(expected,
+            string.Join('|',
+                One(Tags(("citation_title", "A Paper"), ("citation_author", written), ("citation_year", "2024"))).Authors.Select(author => author.Name)));
 
     [Fact]
     public void Tags_in_capitals_without_quotes_and_with_content_first_are_tags()
     {
-        var entry = One("<META content='A Paper' name=citation_title><meta content=\"Roe, Jane\" property=Citation_Authors><meta name=citation_date content=2024>");
+        var entry = One(
+            "<META content='A Paper' name=citation_title><meta content=\"Roe, Jane\" property=Citation_Authors><meta name=citation_date content=2024>");
 
         Assert.Equal(("A Paper", "Jane Roe", "2024"), (entry.Title, Assert.Single(entry.Authors).Name, entry.Submitted.ToString()));
     }
@@ -98,11 +106,15 @@ public class CitationPageTests
     public void Pages_of_archives_give_their_ids()
     {
         var review = One(Tags(
-            ("citation_title", "A Paper"), ("citation_author", "Jane Roe"), ("citation_publication_date", "2023/02/01"), ("citation_online_date", "2022/09/22"), ("citation_pdf_url", "https://openreview.net/pdf?id=abcDEF1234")));
+            ("citation_title", "A Paper"), ("citation_author", "Jane Roe"), ("citation_publication_date", "2023/02/01"), ("citation_online_date", "2022/09/22"),
+            ("citation_pdf_url", "https://openreview.net/pdf?id=abcDEF1234")));
         var anthology = One(Tags(
-            ("citation_title", "A Paper"), ("citation_author", "Jane Roe"), ("citation_publication_date", "2022/5"), ("citation_conference_title", "Proceedings of Things"), ("citation_pdf_url", "https://aclanthology.org/2022.acl-long.1.pdf"), ("citation_doi", "10.18653/v1/2022.acl-long.1")));
+            ("citation_title", "A Paper"), ("citation_author", "Jane Roe"), ("citation_publication_date", "2022/5"),
+            ("citation_conference_title", "Proceedings of Things"), ("citation_pdf_url", "https://aclanthology.org/2022.acl-long.1.pdf"),
+            ("citation_doi", "10.18653/v1/2022.acl-long.1")));
         var arxiv = One(Tags(
-            ("citation_title", "A Paper"), ("citation_author", "Roe, Jane"), ("citation_date", "2024/01/02"), ("citation_online_date", "2024/02/05"), ("citation_pdf_url", "https://arxiv.org/pdf/2401.01234"), ("citation_arxiv_id", "2401.01234"), ("citation_abstract", LongText)));
+            ("citation_title", "A Paper"), ("citation_author", "Roe, Jane"), ("citation_date", "2024/01/02"), ("citation_online_date", "2024/02/05"),
+            ("citation_pdf_url", "https://arxiv.org/pdf/2401.01234"), ("citation_arxiv_id", "2401.01234"), ("citation_abstract", LongText)));
 
         Assert.Equal(["openreview:abcDEF1234"], review.Ids.Select(id => id.ToString()));
         Assert.Equal("2022-09-22", review.Submitted.ToString());
@@ -114,7 +126,9 @@ public class CitationPageTests
     [Fact]
     public void Dublin_Core_and_linked_data_do_where_there_is_nothing_else()
     {
-        var core = One(Tags(("DC.Title", "A Paper"), ("DC.Creator", "Roe, Jane"), ("DC.Creator", "Doe, John"), ("DC.Identifier", "doi:10.1000/182"), ("DCTERMS.issued", "2021-03-04"), ("prism.publicationName", "Things")));
+        var core = One(
+            Tags(("DC.Title", "A Paper"), ("DC.Creator", "Roe, Jane"), ("DC.Creator", "Doe, John"), ("DC.Identifier", "doi:10.1000/182"),
+                ("DCTERMS.issued", "2021-03-04"), ("prism.publicationName", "Things")));
         var linked = One($$"""
             <script type="application/ld+json">{"@context":"https://schema.org","@type":"WebPage","mainEntity":{"@type":["ScholarlyArticle"],"headline":"A Paper","datePublished":"2020-02-03",
             "author":[{"@type":"Person","name":"Jane Roe","affiliation":{"name":"MIT"} },{"givenName":"John","familyName":"Doe"}],"description":"{{LongText}}","sameAs":"https://doi.org/10.1000/182",
@@ -158,9 +172,12 @@ public class CitationPageTests
 
     [Fact]
     public void An_abstract_stands_below_its_heading() =>
-        Assert.Equal(LongText, One(Tags(("citation_title", "On Things"), ("citation_author", "Roe, Jane")), $"<h4>On Things</h4><h4>Abstract</h4><p><p>{LongText}</p></p><h4>Other</h4><p>Furniture.</p>").Abstract);
+        Assert.Equal(LongText,
+            One(Tags(("citation_title", "On Things"), ("citation_author", "Roe, Jane")),
+                $"<h4>On Things</h4><h4>Abstract</h4><p><p>{LongText}</p></p><h4>Other</h4><p>Furniture.</p>").Abstract);
 
     [Fact]
     public void Dublin_Core_is_known_in_every_case() =>
-        Assert.Equal("On Things", One(Tags(("dc.Title", "On Things"), ("dc.Creator", "Jane Roe"), ("dc.Date", "2019-07-25"), ("dc.Identifier", "10.1145/3292500.3330701"))).Title);
+        Assert.Equal("On Things",
+            One(Tags(("dc.Title", "On Things"), ("dc.Creator", "Jane Roe"), ("dc.Date", "2019-07-25"), ("dc.Identifier", "10.1145/3292500.3330701"))).Title);
 }

@@ -53,8 +53,11 @@ public class CopiedPageTrapTests
     [Fact]
     public void Lists_of_references_and_of_bare_ids_are_no_pages_of_arXiv()
     {
-        Assert.DoesNotContain("arXiv page", EntryReader.FormatOf(new("a", Encoding.UTF8.GetBytes("arXiv:2303.08867\narXiv:2303.08968\n"))) ?? "", StringComparison.Ordinal);
-        Assert.DoesNotContain("arXiv page", EntryReader.FormatOf(new("a", Encoding.UTF8.GetBytes("[1] J. Doe. A Paper. arXiv:2303.08867\n[2] J. Roe. Another. arXiv:2303.08968\n"))) ?? "", StringComparison.Ordinal);
+        Assert.DoesNotContain("arXiv page", EntryReader.FormatOf(new("a", Encoding.UTF8.GetBytes("arXiv:2303.08867\narXiv:2303.08968\n"))) ?? "",
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("arXiv page",
+            EntryReader.FormatOf(new("a", Encoding.UTF8.GetBytes("[1] J. Doe. A Paper. arXiv:2303.08867\n[2] J. Roe. Another. arXiv:2303.08968\n"))) ?? "",
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +112,8 @@ public class CopiedPageTrapTests
         Assert.Equal([new Author("Jane Roe", "MIT"), new Author("John Doe")], batch.Items[0].Authors);
         Assert.Equal(114, batch.Items[0].AuthorCount);
         Assert.Equal(("1999-01-01", "1999-01-05"), (batch.Items[0].Submitted.ToString(), batch.Items[0].Announced.ToString()));
-        Assert.Equal((null, "1999-01-02", null), (batch.Items[1].Submitted?.ToString(), batch.Items[1].Updated?.ToString(), batch.Items[1].Announced?.ToString()));
+        Assert.Equal((null, "1999-01-02", null),
+            (batch.Items[1].Submitted?.ToString(), batch.Items[1].Updated?.ToString(), batch.Items[1].Announced?.ToString()));
     }
 
     [Theory]
@@ -133,7 +137,10 @@ public class CopiedPageTrapTests
     {
         const string Head = "From: a@example.org\nSubject: Lunch\nMIME-Version: 1.0\nContent-Type: text/";
         var lunch = Read($"{Head}plain\n\nAt one?\n", "lunch.eml");
-        var alert = EntryReader.Read(new("alert.eml", Encoding.Latin1.GetBytes($"{Head}html; charset=iso-8859-1\n\n<html><h3><a class=\"gse_alrt_title\" href=\"https://example.org/\">Über Dinge</a></h3></html>\n")));
+        var alert = EntryReader.Read(
+            new("alert.eml",
+                Encoding.Latin1.GetBytes(
+                    $"{Head}html; charset=iso-8859-1\n\n<html><h3><a class=\"gse_alrt_title\" href=\"https://example.org/\">Über Dinge</a></h3></html>\n")));
 
         Assert.Equal(("SD0188", Severity.Error), (Assert.Single(lunch.Diagnostics).Code, lunch.Diagnostics[0].Severity));
         Assert.Equal("Über Dinge", Assert.Single(alert.Items).Title);
@@ -177,11 +184,15 @@ public class CopiedPageTrapTests
 
     [Theory]
     [InlineData("## Computer Science > Machine Learning\n\n**arXiv:2602.01201** (cs)\n\n\\[Submitted on 13 Feb 2026\\]\n\n## Title:On Something New\n\n"
-        + "Authors:[Jane Roe](https://arxiv.org/search/cs?query=Roe)\n\n> Abstract:We study something new and find that nothing of it is as old as it seemed.\n\n"
+        +
+        "Authors:[Jane Roe](https://arxiv.org/search/cs?query=Roe)\n\n> Abstract:We study something new and find that nothing of it is as old as it seemed.\n\n"
         + "| Subjects: | Machine Learning (cs.LG) |\n| --- | --- |\n| Cite as: | [arXiv:2602.01201](https://arxiv.org/abs/2602.01201) \\[cs.LG\\] |\n")]
-    [InlineData("# Machine Learning\n\nDate: Mon, 2 Mar 2026 | Total: 1\n\n## [#1](https://arxiv.org/abs/2602.01201) [On Something New](https://papers.cool/arxiv/2602.01201) "
+    [InlineData(
+        "# Machine Learning\n\nDate: Mon, 2 Mar 2026 | Total: 1\n\n## [#1](https://arxiv.org/abs/2602.01201) [On Something " +
+        "New](https://papers.cool/arxiv/2602.01201) "
         + "[\\[PDF<sup>3</sup>\\]](https://arxiv.org/pdf/2602.01201) \\[Copy\\] [\\[Kimi<sup>5</sup>\\]](https://papers.cool/arxiv/2602.01201) \\[REL\\]\n\n"
-        + "**Authors**: [Jane Roe](https://arxiv.org/search/?q=Roe)\n\nWe study something new and find that nothing of it is as old as it seemed.\n\n**Publish**: 2026-02-13 11:00:00 UTC\n")]
+        + "**Authors**: [Jane Roe](https://arxiv.org/search/?q=Roe)\n\nWe study something new and find that nothing of it is as old as it " +
+        "seemed.\n\n**Publish**: 2026-02-13 11:00:00 UTC\n")]
     public void A_clipped_page_in_Markdown_is_read_as_the_page(string text)
     {
         var entry = Assert.Single(Read(text, "clip.md").Items);
@@ -197,14 +208,19 @@ public class CopiedPageTrapTests
     public void The_record_of_a_volume_is_no_paper() =>
         Assert.Equal(
             ["On Something New"],
-            Read("ACL Anthology\nProceedings of the 62nd Annual Meeting of Things\npdf (full)\nbib (full)\nProceedings of the 62nd Annual Meeting of Things\nAnn Lee | Bo Li\n"
+            Read(
+                "ACL Anthology\nProceedings of the 62nd Annual Meeting of Things\npdf (full)\nbib (full)\nProceedings of the 62nd Annual Meeting of " +
+                "Things\nAnn Lee | Bo Li\n"
                 + "pdf\nbib\nabs\nOn Something New\nJane Roe | John Doe\n").Items.Select(entry => entry.Title));
 
     [Fact]
     public void Pages_that_repeat_one_line_without_end_come_to_an_end()
     {
-        foreach (var part in new[] { "Jane Roe,\n", "[v1] Tue, 2 Jan 2024\n", "some words of nobody\n", "[2] arXiv:2606.01234 [pdf]\n", "arXiv:2606.01234 (cs)\n[Submitted on 2 Jan 2024]\n", "\\\\\narXiv:2606.01234\nTitle: x\n\\\\\n", "Abstract: x\n" })
+        foreach (var part in new[] { "Jane Roe,\n", "[v1] Tue, 2 Jan 2024\n", "some words of nobody\n", "[2] arXiv:2606.01234 [pdf]\n",
+            "arXiv:2606.01234 (cs)\n[Submitted on 2 Jan 2024]\n", "\\\\\narXiv:2606.01234\nTitle: x\n\\\\\n", "Abstract: x\n" })
             Assert.InRange(Read($"[1] arXiv:2606.01234 [pdf]\nTitle: One\n{string.Concat(Enumerable.Repeat(part, 8_000))}").Items.Length, 0, 8_001);
-        Assert.InRange(Read($"A\nB C\nPublished: 16 Jan 2024, Last Modified: 21 Apr 2024\nAbstract: {string.Concat(Enumerable.Repeat("line\n", 20_000))}").Items.Length, 0, 1);
+        Assert.InRange(
+            Read($"A\nB C\nPublished: 16 Jan 2024, Last Modified: 21 Apr 2024\nAbstract: {string.Concat(Enumerable.Repeat("line\n", 20_000))}").Items.Length, 0,
+            1);
     }
 }

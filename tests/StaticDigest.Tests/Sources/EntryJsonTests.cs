@@ -17,7 +17,8 @@ public class EntryJsonTests
     {
         var batch = EntryReader.Read(Fixture.Source("EntryJson/fields.input.jsonl"));
 
-        Assert.Equal(["arxiv:2401.01234", "local:icra2021:9561716", "arxiv:2401.01230", "local:x", "local:last"], batch.Items.Select(entry => entry.Ids[0].ToString()));
+        Assert.Equal(["arxiv:2401.01234", "local:icra2021:9561716", "arxiv:2401.01230", "local:x", "local:last"],
+            batch.Items.Select(entry => entry.Ids[0].ToString()));
         Assert.Contains(batch.Diagnostics, diagnostic => diagnostic is { Code: "SD0121", Where.Line: 4 });
         Assert.All(batch.Diagnostics, diagnostic => Assert.Equal(Severity.Warning, diagnostic.Severity));
     }

@@ -15,7 +15,8 @@ public class EntryJsonWriterTests
 {
     private static readonly string[] s_odd = ["a\n\nb", "</script>", "\"quoted\" \\ back", "\u2028\u0085", "𝔸 😀", "ﬁ é 漢", "{$x<y$}", "2401.01234"];
 
-    private static readonly Gen<string> s_text = Gen.OneOf(Gen.String[Gen.Char, 1, 20], Gen.String[Gen.Char.AlphaNumeric, 1, 20], Gen.Int[0, 7].Select(i => s_odd[i]))
+    private static readonly Gen<string> s_text =
+        Gen.OneOf(Gen.String[Gen.Char, 1, 20], Gen.String[Gen.Char.AlphaNumeric, 1, 20], Gen.Int[0, 7].Select(i => s_odd[i]))
         .Select(text => CleanText.Of($"x{text}"));
 
     private static readonly Gen<string?> s_optional = Gen.OneOf(s_text.Select(text => (string?)text), Gen.Const((string?)null));
@@ -32,16 +33,19 @@ public class EntryJsonWriterTests
 
     private static readonly Gen<PaperId> s_id = Gen.Select(Gen.Enum<PaperIdKind>(), Gen.Int[0, 99_999], (kind, number) => kind switch
     {
-        PaperIdKind.Arxiv => new PaperId(kind, number % 2 == 0 ? Invariant($"2401.{number:D5}") : Invariant($"hep-th/99{number % 12 + 1:D2}{number % 1000:D3}")),
+        PaperIdKind.Arxiv =>
+            new PaperId(kind, number % 2 == 0 ? Invariant($"2401.{number:D5}") : Invariant($"hep-th/99{number % 12 + 1:D2}{number % 1000:D3}")),
         PaperIdKind.Doi => new PaperId(kind, Invariant($"10.1002/(sici)1097<{number}>3.0.co;2-4")),
         _ => new PaperId(kind, Invariant($"_Ab:{number}/é")),
     });
 
-    private static readonly Gen<PaperLink> s_link = Gen.Select(Gen.Enum<PaperLinkKind>(), Gen.Int[0, 999], (kind, number) => new PaperLink(kind, Invariant($"https://example.org/%C3%A9?a={number}&b#c")));
+    private static readonly Gen<PaperLink> s_link = Gen.Select(Gen.Enum<PaperLinkKind>(), Gen.Int[0, 999],
+        (kind, number) => new PaperLink(kind, Invariant($"https://example.org/%C3%A9?a={number}&b#c")));
 
     private static readonly Gen<Author> s_author = Gen.Select(s_text, s_optional, Gen.Bool, (name, place, isHidden) => new Author(name, place, isHidden));
 
-    private static readonly Gen<Entry> s_named = Gen.Select(s_id.Array[0, 3], s_text, s_optional, s_author.Array[0, 4], Gen.Enum<EntryText>(), s_count, Gen.Int[0, 900],
+    private static readonly Gen<Entry> s_named = Gen.Select(s_id.Array[0, 3], s_text, s_optional, s_author.Array[0, 4], Gen.Enum<EntryText>(), s_count,
+        Gen.Int[0, 900],
         (ids, title, text, authors, style, version, position) => new Entry
         {
             Where = new("a.jsonl", 1, 1),

@@ -38,7 +38,8 @@ public class EntryReaderTests
     [Fact]
     public void No_bytes_make_it_throw()
     {
-        var seeds = new[] { Fixture.Bytes("HuggingFaceText/text-browser.input.txt"), Fixture.Bytes("EntryJson/fields.input.jsonl"), "[{\"id\":\"a\"},\n{\"title\":\"\\ud83d\"}]"u8.ToArray() };
+        var seeds = new[] { Fixture.Bytes("HuggingFaceText/text-browser.input.txt"), Fixture.Bytes("EntryJson/fields.input.jsonl"),
+            "[{\"id\":\"a\"},\n{\"title\":\"\\ud83d\"}]"u8.ToArray() };
         var mutated =
             from seed in Gen.Int[0, seeds.Length - 1].Select(i => seeds[i])
             from start in Gen.Int[0, seed.Length - 1]
@@ -52,7 +53,8 @@ public class EntryReaderTests
     [Fact]
     public void No_order_of_lines_makes_it_throw()
     {
-        string[] lines = ["• 3 authors", "·", "Apr 17", "Feb 29 2", "", "new", "Subscribe", "A title", "-", "12", "https://huggingface.co/papers/2410.05434", "https://huggingface.co/papers/2410.05434#community", "Submitted by", "[", "][3]", "Smarch 3, 2020", new string('x', 400)];
+        string[] lines = ["• 3 authors", "·", "Apr 17", "Feb 29 2", "", "new", "Subscribe", "A title", "-", "12", "https://huggingface.co/papers/2410.05434",
+            "https://huggingface.co/papers/2410.05434#community", "Submitted by", "[", "][3]", "Smarch 3, 2020", new string('x', 400)];
 
         Gen.Int[0, lines.Length - 1].Select(i => lines[i]).Array[0, 30].Sample(
             chosen => EntryReader.Read(new("x.txt", Encoding.UTF8.GetBytes(string.Join('\n', chosen)))) is not null, iter: 2000, threads: 1);

@@ -10,7 +10,8 @@ namespace StaticDigest.Tests.Sources;
 public class PastedTrapTests
 {
     private const string Abstract =
-        "Chain-of-thought reasoning has become a powerful driver of trajectory prediction in driving. Yet it imposes a cost in time that is prohibitive for use on the road. We take it away.";
+        "Chain-of-thought reasoning has become a powerful driver of trajectory prediction in driving. Yet it imposes a cost in time that is prohibitive for " +
+        "use on the road. We take it away.";
 
     [Fact]
     public void Blocks_of_BibTeX_in_Markdown_are_read_with_their_lines()
@@ -46,7 +47,9 @@ public class PastedTrapTests
     public void A_list_with_few_blocks_of_BibTeX_stays_a_list() =>
         Assert.Equal(
             ["arxiv:2303.08867", "arxiv:2303.08868"],
-            Read("refs.md", "- [A Paper of Things](https://arxiv.org/abs/2303.08867)\n- [Another of Things](https://arxiv.org/abs/2303.08868)\n\n```bibtex\n@misc{a, title = {Whose List This Is}}\n```\n")
+            Read("refs.md",
+                "- [A Paper of Things](https://arxiv.org/abs/2303.08867)\n- [Another of Things](https://arxiv.org/abs/2303.08868)\n\n```bibtex\n@misc{a, " +
+                "title = {Whose List This Is}}\n```\n")
                 .Items.Select(entry => entry.Ids[0].ToString()));
 
     [Fact]
@@ -65,14 +68,18 @@ public class PastedTrapTests
                 "2 Highly accurate prediction with AlphaFold | John Jumper, Richard Evans | 2021-08 | Nature | doi:10.1038/s41586-021-03819-2",
                 "4 Attention is all you need | A. Vaswani, I. Polosukhin | 2017 | Advances in Things | arxiv:1706.03762",
             ],
-            batch.Items.Select(entry => $"{entry.Where.Line} {entry.Title} | {string.Join(", ", entry.Authors.Select(author => author.Name))} | {entry.Submitted} | {entry.Venue} | {string.Join(' ', entry.Ids)}"));
+            batch.Items.Select(
+                entry =>
+                    $"{entry.Where.Line} {entry.Title} | {string.Join(", ", entry.Authors.Select(author => author.Name))} | {entry.Submitted} " +
+                    $"| {entry.Venue} | {string.Join(' ', entry.Ids)}"));
         Assert.Empty(batch.Diagnostics);
     }
 
     [Fact]
     public void A_table_may_have_its_headings_in_the_plural()
     {
-        var entry = Assert.Single(Read("arxiv_data.csv", "titles,summaries,terms\nA Survey of Things,\"Things are\nwidely used.\",\"['cs.CV', 'cs.LG']\"\n").Items);
+        var entry = Assert.Single(
+            Read("arxiv_data.csv", "titles,summaries,terms\nA Survey of Things,\"Things are\nwidely used.\",\"['cs.CV', 'cs.LG']\"\n").Items);
 
         Assert.Equal(("A Survey of Things", "Things are widely used.", "cs.CV cs.LG"), (entry.Title, entry.Abstract, string.Join(' ', entry.Categories)));
     }
@@ -101,12 +108,20 @@ public class PastedTrapTests
     }
 
     [Theory]
-    [InlineData("package.json", """{"name": "my-site", "title": "My site", "version": "1.0.0", "dependencies": {"react": "^18.0.0"}}""", "manifest of a package")]
-    [InlineData("a.json", """{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Product", "type": "object", "properties": {"id": {}}}""", "schema for JSON")]
+    [InlineData("package.json", """{"name": "my-site", "title": "My site", "version": "1.0.0", "dependencies": {"react": "^18.0.0"}}""",
+        "manifest of a package")]
+    [InlineData("a.json", """{"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "Product", "type": "object", "properties": {"id": {}}}""",
+        "schema for JSON")]
     [InlineData("site.webmanifest", """{"name": "Site", "title": "Site", "short_name": "S", "start_url": "/", "icons": []}""", "web application")]
-    [InlineData("a.txt", "Alice Smith\n  10:32 AM\ndid anybody see the new paper?\nBob Jones\n  10:40 AM\nyes! see https://example.org/thread\n2 replies\nCarol\n  11:15 AM\njoined #papers.\n", "chat")]
-    [InlineData("a.txt", "[PDF] neurips.cc\nAttention is all you need\nA Vaswani, L Jones… - Advances, 2017\nCited by 180123 Related articles All 72 versions\n", "Google Scholar")]
-    [InlineData("a.txt", "Articles\nAny time\nSort by relevance\nAttention is all you need\nA Vaswani, N Shazeer… - Advances in neural …, 2017 - proceedings.neurips.cc\nSave Cite Cited by 180123 Related articles All 72 versions\n", "Google Scholar")]
+    [InlineData("a.txt",
+        "Alice Smith\n  10:32 AM\ndid anybody see the new paper?\nBob Jones\n  10:40 AM\nyes! see https://example.org/thread\n2 replies\nCarol\n  11:15 " +
+        "AM\njoined #papers.\n", "chat")]
+    [InlineData("a.txt",
+        "[PDF] neurips.cc\nAttention is all you need\nA Vaswani, L Jones… - Advances, 2017\nCited by 180123 Related articles All 72 versions\n",
+        "Google Scholar")]
+    [InlineData("a.txt",
+        "Articles\nAny time\nSort by relevance\nAttention is all you need\nA Vaswani, N Shazeer… - Advances in neural …, 2017 - " +
+        "proceedings.neurips.cc\nSave Cite Cited by 180123 Related articles All 72 versions\n", "Google Scholar")]
     public void Other_files_are_refused_by_name(string path, string text, string name)
     {
         var batch = Read(path, text);
@@ -130,7 +145,8 @@ public class PastedTrapTests
     [Fact]
     public void A_read_me_is_a_listing_when_it_lists_papers_and_else_a_word_to_people()
     {
-        var lists = ReadListings("listings/README.md", string.Concat(Enumerable.Range(1, 3).Select(i => Invariant($"- [Paper {i} of Many Things](https://arxiv.org/abs/2303.0886{i})\n"))));
+        var lists = ReadListings("listings/README.md",
+            string.Concat(Enumerable.Range(1, 3).Select(i => Invariant($"- [Paper {i} of Many Things](https://arxiv.org/abs/2303.0886{i})\n"))));
         var tells = ReadListings("listings/README.md", "# Listings\n\nPut your listings here, such as that of https://arxiv.org/abs/2303.08867.\n");
 
         Assert.Equal(3, lists.Batch.Items.Length);

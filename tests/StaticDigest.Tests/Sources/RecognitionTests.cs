@@ -33,11 +33,18 @@ public class RecognitionTests
     [InlineData(Enw + "%0 Journal Article\n%T B\n%X We quote\n" + Mail + "arXiv:2401.99999\nTitle: Not this\nAuthors: Eve\n", "a.txt", "EndNote text", 2)]
     [InlineData("title,authors,abstract\nA paper,Jane Doe,\"We quote\n" + Mail + "\"\nB,Jane,c\n", "a.csv", "table (CSV, TSV)", 2)]
     [InlineData("title,authors,abstract\nA paper,Jane Doe,\"We quote\n" + Mail + "\"\nB,Jane,c\n", "a.txt", "table (CSV, TSV)", 2)]
-    [InlineData("# Papers\n\n- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n  arXiv:2401.99999\n  Title: Not this\n  Authors: Eve\n- **B**, Ada. https://arxiv.org/abs/2401.00002\n", "a.md", "list of papers", 2)]
-    [InlineData("- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n- **B**, Ada. https://arxiv.org/abs/2401.00002\n  Title\tAuthors\n  Not this\tEve\n", "a.txt", "list of papers", 2)]
+    [InlineData(
+        "# Papers\n\n- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n  arXiv:2401.99999\n  Title: Not this\n  Authors: Eve\n- **B**, Ada. " +
+        "https://arxiv.org/abs/2401.00002\n", "a.md", "list of papers", 2)]
+    [InlineData("- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n- **B**, Ada. https://arxiv.org/abs/2401.00002\n  Title\tAuthors\n  Not this\tEve\n",
+        "a.txt", "list of papers", 2)]
     [InlineData("- **A paper**, Ada. https://arxiv.org/abs/2401.00001\n- **B**, Ada. https://arxiv.org/abs/2401.00002\n" + Mail, "a.txt", "list of papers", 2)]
-    [InlineData("<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A paper</title><id>urn:a</id><summary><![CDATA[<!DOCTYPE html><html><head><meta name=\"citation_title\" content=\"Not this\"></head>]]></summary></entry></feed>", "a.xml", "Atom", 1)]
-    [InlineData("<rss><channel><item><title>A paper</title><guid>urn:a</guid><description>&lt;b&gt;<![CDATA[<html><meta name=\"citation_title\" content=\"Not this\">]]></description></item></channel></rss>", "a.txt", "RSS", 1)]
+    [InlineData(
+        "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>A paper</title><id>urn:a</id><summary><![CDATA[<!DOCTYPE " +
+        "html><html><head><meta name=\"citation_title\" content=\"Not this\"></head>]]></summary></entry></feed>", "a.xml", "Atom", 1)]
+    [InlineData(
+        "<rss><channel><item><title>A paper</title><guid>urn:a</guid><description>&lt;b&gt;<![CDATA[<html><meta name=\"citation_title\" content=\"Not " +
+        "this\">]]></description></item></channel></rss>", "a.txt", "RSS", 1)]
     public void The_first_record_decides(string text, string name, string format, int entries)
     {
         var file = File(name, text);
@@ -166,11 +173,14 @@ public class RecognitionTests
 
         Assert.Equal("A paper", read.Items[0].Title);
         var cut = read.Items[1];
-        Assert.Equal((2_001, 50_001, 12_000, 1_001, 301, 200), (cut.Title!.Length, cut.Abstract!.Length, cut.Authors.Length, cut.Authors[0].Affiliation!.Length, cut.Keywords[0].Length, cut.Media.Length));
+        Assert.Equal((2_001, 50_001, 12_000, 1_001, 301, 200),
+            (cut.Title!.Length, cut.Abstract!.Length, cut.Authors.Length, cut.Authors[0].Affiliation!.Length, cut.Keywords[0].Length, cut.Media.Length));
         var diagnostic = Assert.Single(read.Diagnostics);
         Assert.Equal("SD0137 a.jsonl(7,1)", $"{diagnostic.Code} {diagnostic.Where}");
-        Assert.Contains("abstract (over 50000 characters), affiliations (over 1000 characters), authors (over 12000)", diagnostic.Message, StringComparison.Ordinal);
-        Assert.Single(EntryReader.Read(File("a.jsonl", $$"""{"title": "A paper", "keywords": ["{{new string('k', 9_000)}}"]}""")).Diagnostics, diagnostic => diagnostic.Code == "SD0137");
+        Assert.Contains("abstract (over 50000 characters), affiliations (over 1000 characters), authors (over 12000)", diagnostic.Message,
+            StringComparison.Ordinal);
+        Assert.Single(EntryReader.Read(File("a.jsonl", $$"""{"title": "A paper", "keywords": ["{{new string('k', 9_000)}}"]}""")).Diagnostics,
+            diagnostic => diagnostic.Code == "SD0137");
     }
 
     [Fact]
@@ -218,7 +228,8 @@ public class RecognitionTests
         var read = EntryReader.Read(File("a.ris", string.Concat(Enumerable.Repeat("TY  - JOUR\nER  - \n", 1000))));
 
         Assert.Equal(200, read.Diagnostics.Count(diagnostic => diagnostic.Code == "SD0150"));
-        Assert.Equal("a.ris: info SD0139: 800 more diagnostics SD0150 about this file are not listed.", Assert.Single(read.Diagnostics, diagnostic => diagnostic.Code == "SD0139").ToString());
+        Assert.Equal("a.ris: info SD0139: 800 more diagnostics SD0150 about this file are not listed.",
+            Assert.Single(read.Diagnostics, diagnostic => diagnostic.Code == "SD0139").ToString());
     }
 
     private static InputFile File(string name, string text) => new(name, Encoding.UTF8.GetBytes(text));

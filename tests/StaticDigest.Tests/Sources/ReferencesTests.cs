@@ -35,7 +35,10 @@ public class ReferencesTests
 
     private static readonly string[] s_noise = ["{", "}", "\"", "@", "@a{", "\n@a{b,", "=", "#", "\nER  - \n", "<", "&"];
 
-    public static TheoryData<string> Files => [.. s_formats.Keys.Where(key => !key.Contains('/', StringComparison.Ordinal)).SelectMany(folder => Directory.GetFiles(Fixture.PathOf(folder), "*.input.*").Select(file => $"{folder}/{Path.GetFileName(file)}")).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files =>
+        [.. s_formats.Keys.Where(key => !key.Contains('/', StringComparison.Ordinal))
+            .SelectMany(folder => Directory.GetFiles(Fixture.PathOf(folder), "*.input.*").Select(file => $"{folder}/{Path.GetFileName(file)}"))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -48,7 +51,8 @@ public class ReferencesTests
     {
         var bytes = Fixture.Bytes(name);
         foreach (var path in new[] { "listings/x", "listings/x.txt", "listings/x.json", "listings/x.bib", "listings/x.ris" })
-            Assert.Equal(s_formats.GetValueOrDefault(name) ?? s_formats[name[..name.IndexOf('/', StringComparison.Ordinal)]], EntryReader.FormatOf(new(path, bytes)));
+            Assert.Equal(s_formats.GetValueOrDefault(name) ?? s_formats[name[..name.IndexOf('/', StringComparison.Ordinal)]],
+                EntryReader.FormatOf(new(path, bytes)));
     }
 
     [Theory]

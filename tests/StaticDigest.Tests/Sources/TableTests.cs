@@ -52,7 +52,8 @@ public class TableTests
     [InlineData("sep=;\r\nTitle;Authors;Year;DOI\r\nA first paper;\"Doe, Jane; Roe, Max\";2020;10.1000/abc\r\n")]
     [InlineData("Title\tAuthors\tYear\tDOI\nA first paper\tDoe, Jane; Roe, Max\t2020\t10.1000/abc")]
     [InlineData("TITLE | authors | Year | doi\nA first paper | Doe, Jane; Roe, Max | 2020 | 10.1000/abc\n")]
-    [InlineData("My list of papers,,,\n,,,\nTitle,Author(s),Publication Year,Doi\nA first paper,\"Doe, Jane; Roe, Max\",2020,https://doi.org/10.1000/abc\n,,,\n")]
+    [InlineData(
+        "My list of papers,,,\n,,,\nTitle,Author(s),Publication Year,Doi\nA first paper,\"Doe, Jane; Roe, Max\",2020,https://doi.org/10.1000/abc\n,,,\n")]
     [InlineData("Titel;Autoren;Erscheinungsjahr;DOI\nA first paper;Jane Doe, Max Roe;2020;10.1000/abc\n")]
     [InlineData("标题,作者,年份,DOI\nA first paper,Jane Doe、Max Roe,2020,10.1000/abc\n")]
     [InlineData("Título;Autores;Año;DOI\nA first paper;Doe, Jane and Roe, Max;2020;10.1000/abc\n")]
@@ -100,12 +101,15 @@ public class TableTests
 
     [Fact]
     public void One_sure_date_tells_the_order_of_the_others() =>
-        Assert.Equal(["2021-03-04", "2021-08-26"], Read("Title,Date\nA first paper,4/3/2021\nA second paper,26/8/2021\n").Items.Select(entry => entry.Submitted.ToString()));
+        Assert.Equal(["2021-03-04", "2021-08-26"],
+            Read("Title,Date\nA first paper,4/3/2021\nA second paper,26/8/2021\n").Items.Select(entry => entry.Submitted.ToString()));
 
     [Fact]
     public void A_sheets_links_and_marks_are_taken_off()
     {
-        var batch = Read("Title,arXiv ID,Link,Code\n\"=HYPERLINK(\"\"https://arxiv.org/abs/1706.03762\"\",\"\"Attention Is All You Need\"\")\",\"=\"\"1706.03762\"\"\",,https://github.com/a/b\nA second paper,'2401.01230,see notes,no\nA third paper,2401.0123,,\n");
+        var batch = Read(
+            "Title,arXiv ID,Link,Code\n\"=HYPERLINK(\"\"https://arxiv.org/abs/1706.03762\"\",\"\"Attention Is All You " +
+            "Need\"\")\",\"=\"\"1706.03762\"\"\",,https://github.com/a/b\nA second paper,'2401.01230,see notes,no\nA third paper,2401.0123,,\n");
 
         Assert.Equal(["Attention Is All You Need", "A second paper", "A third paper"], batch.Items.Select(entry => entry.Title));
         Assert.Equal(["arxiv:1706.03762", "arxiv:2401.01230", "arxiv:2401.01230"], batch.Items.Select(entry => Assert.Single(entry.Ids).ToString()));
@@ -116,7 +120,9 @@ public class TableTests
     [Fact]
     public void Rows_that_do_not_fit_are_errors_and_the_rest_is_read()
     {
-        var batch = Read("Title,Authors,Year\nA paper, cut at a comma,Jane Doe,2020\nA paper,Jane Doe,2020\nSome footnote\nA short one,Jane Doe\nA long one,Jane Doe,2020,,\n");
+        var batch = Read(
+            "Title,Authors,Year\nA paper, cut at a comma,Jane Doe,2020\nA paper,Jane Doe,2020\nSome footnote\nA short one,Jane Doe\nA long one,Jane " +
+            "Doe,2020,,\n");
 
         Assert.Equal(["A paper", "A short one", "A long one"], batch.Items.Select(entry => entry.Title));
         Assert.Equal(["SD0192", "SD0192"], batch.Diagnostics.Select(diagnostic => diagnostic.Code));
@@ -124,9 +130,11 @@ public class TableTests
     }
 
     [Theory]
-    [InlineData("Title,Year,Venue\n\"A \"quoted\" word,2020,X\nA second paper,2021,Y\n\"Third, paper\",2022,Z\n", "A \"quoted\" word|A second paper|Third, paper")]
+    [InlineData("Title,Year,Venue\n\"A \"quoted\" word,2020,X\nA second paper,2021,Y\n\"Third, paper\",2022,Z\n",
+        "A \"quoted\" word|A second paper|Third, paper")]
     [InlineData("Title,Year,Venue\n\"An open quote,2020,X\nA second paper,2021,Y\n\"Third, paper\",2022,Z\n", "An open quote|A second paper|Third, paper")]
-    [InlineData("Title\tYear\n\"Why Should I Trust You?\" Explaining\t2020\nDisks of 5\" size\t2021\n", "\"Why Should I Trust You?\" Explaining|Disks of 5\" size")]
+    [InlineData("Title\tYear\n\"Why Should I Trust You?\" Explaining\t2020\nDisks of 5\" size\t2021\n",
+        "\"Why Should I Trust You?\" Explaining|Disks of 5\" size")]
     [InlineData("Title,Year\n\"Two\nlines, \"\"quoted\"\"\",2020\nA second paper,2021\n", "Two lines, \"quoted\"|A second paper")]
     public void Quotes_never_swallow_the_rest(string text, string expected) =>
         Assert.Equal(expected.Split('|'), Read(text).Items.Select(entry => entry.Title));
@@ -179,7 +187,8 @@ public class TableTests
     [Fact]
     public void Lists_that_programs_print_are_lists()
     {
-        var entry = Assert.Single(Read(",title,authors,categories\n0,A first paper,\"['Ashish Vaswani', \"\"Gerard 't Hooft\"\"]\",\"['cs.CL', 'cs.LG']\"\n").Items);
+        var entry = Assert.Single(
+            Read(",title,authors,categories\n0,A first paper,\"['Ashish Vaswani', \"\"Gerard 't Hooft\"\"]\",\"['cs.CL', 'cs.LG']\"\n").Items);
 
         Assert.Equal(["Ashish Vaswani", "Gerard 't Hooft"], entry.Authors.Select(author => author.Name));
         Assert.Equal(["cs.CL", "cs.LG"], entry.Categories);

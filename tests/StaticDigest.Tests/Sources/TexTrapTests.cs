@@ -61,7 +61,8 @@ public class TexTrapTests
     [InlineData("Pão, Ã© naïve façade", null)]
     [InlineData("日本語 and Â", null)]
     [InlineData("Plain text", null)]
-    public void Letters_that_were_decoded_twice_are_put_right_where_that_is_sure(string text, string? expected) => Assert.Equal(expected, DamagedText.Undo(text));
+    public void Letters_that_were_decoded_twice_are_put_right_where_that_is_sure(string text, string? expected) =>
+        Assert.Equal(expected, DamagedText.Undo(text));
 
     [Fact]
     public void Damage_is_reported_with_its_place()
@@ -75,7 +76,11 @@ public class TexTrapTests
     [Fact]
     public void Latin_1_that_is_called_UTF_8_is_told_and_read()
     {
-        var read = EntryReader.Read(new("a.xml", Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>T</title><item><title>On Gödel</title><link>https://a.org/1</link></item></channel></rss>")));
+        var read = EntryReader.Read(
+            new("a.xml",
+                Encoding.Latin1.GetBytes(
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>T</title><item><title>On " +
+                    "Gödel</title><link>https://a.org/1</link></item></channel></rss>")));
 
         Assert.Equal("On Gödel", Assert.Single(read.Items).Title);
         Assert.Contains(read.Diagnostics, diagnostic => diagnostic.Code == "SD0103");

@@ -31,7 +31,9 @@ public class XmlRecordsTests
 
     [Fact]
     public void Depth_is_bounded_and_the_next_record_is_read() =>
-        Assert.Equal(["after"], Read($"<r><e>{string.Concat(Enumerable.Repeat("<x>", 20_000))}{string.Concat(Enumerable.Repeat("</x>", 20_000))}</e><e>after</e></r>").Items.Select(entry => entry.Title));
+        Assert.Equal(["after"],
+            Read($"<r><e>{string.Concat(Enumerable.Repeat("<x>", 20_000))}{string.Concat(Enumerable.Repeat("</x>", 20_000))}</e><e>after</e></r>").Items
+                .Select(entry => entry.Title));
 
     [Fact]
     public void Places_count_lines() => Assert.Equal(new SourceSpan("a.xml", 3, 2), Read("<r>\n\n <e>x</e></r>").Items[0].Where);

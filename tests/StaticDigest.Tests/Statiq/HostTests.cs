@@ -23,7 +23,8 @@ public class HostTests
     [InlineData("Host=my-machine", "", "http://localhost:8080/")]
     public void The_address_comes_from_the_first_that_knows_it(string settings, string urlOfDigest, string expected)
     {
-        var values = settings.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        var values = settings.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
         Assert.Equal(expected, HostSettings.Address(values.GetValueOrDefault, urlOfDigest).Url);
     }
@@ -34,7 +35,8 @@ public class HostTests
     [InlineData("2026-04-18T23:30:00-02:00", "2026-04-19")]
     [InlineData("2026-04-18", "2026-04-18")]
     public void The_day_is_that_of_the_setting_in_UTC(string? now, string expected) =>
-        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), HostSettings.Today(now, new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero)));
+        Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture),
+            HostSettings.Today(now, new DateTimeOffset(2026, 11, 25, 12, 0, 0, TimeSpan.Zero)));
 
     [Fact]
     public void A_day_that_is_none_is_named() =>
@@ -56,7 +58,8 @@ public class HostTests
     [InlineData("build --input a --output b", "--input a --output b")]
     [InlineData("--theme t --site-url https://a.example/", "-s Theme=t -s SiteUrl=https://a.example/")]
     [InlineData("preview --site-url=https://a.example/?b=c -l Debug", "preview -s SiteUrl=https://a.example/?b=c -l Debug")]
-    [InlineData("--now 2026-04-18T06:00:00Z --output o --now=2026-04-18T06:00:00Z", "-s DigestNow=2026-04-18T06:00:00Z --output o -s DigestNow=2026-04-18T06:00:00Z")]
+    [InlineData("--now 2026-04-18T06:00:00Z --output o --now=2026-04-18T06:00:00Z",
+        "-s DigestNow=2026-04-18T06:00:00Z --output o -s DigestNow=2026-04-18T06:00:00Z")]
     [InlineData(@"--theme C:\themes\new", @"-s Theme=C:\\themes\\new")]
     [InlineData("-s build --serial", "-s build --serial")]
     [InlineData("--strict --output o", "--failure-log-level Warning --output o")]
@@ -87,7 +90,8 @@ public class HostTests
     [Fact]
     public void Both_hosts_give_every_argument_of_a_phase()
     {
-        var phases = typeof(Flow).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly).ToLookup(method => method.Name, StringComparer.Ordinal);
+        var phases = typeof(Flow).GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            .ToLookup(method => method.Name, StringComparer.Ordinal);
         var short_ = new List<string>();
         int calls = 0;
         foreach (var file in Directory.EnumerateFiles(Support.Repository.PathOf("src/StaticDigest.Statiq"), "*.cs", SearchOption.AllDirectories))

@@ -22,7 +22,8 @@ public class PageMetadataTests
     {
         var pages = SiteInMemory.Of(Listing, Settings).Pages;
 
-        var found = pages.Where(page => Of(page).TryGetValue("Topics", out var topics) && ((string[])topics).Contains("Optimal transport")).Select(page => page.File);
+        var found = pages.Where(page => Of(page).TryGetValue("Topics", out var topics) && ((string[])topics).Contains("Optimal transport"))
+            .Select(page => page.File);
 
         Assert.Contains("topics/optimal-transport/index.html", found);
         Assert.Contains("papers/2604.00001/index.html", found);

@@ -49,7 +49,12 @@ public class PaperMetadataTests
     [Fact]
     public void Without_other_dates_the_first_listing_is_the_publication()
     {
-        var paper = new Paper { Id = Id, Title = "T", Appearances = [new("A", null, "a", 0), new("B", new(2026, 4, 3), "b", 0), new("C", new(2026, 4, 2), "c", 0)] };
+        var paper = new Paper
+        {
+            Id = Id,
+            Title = "T",
+            Appearances = [new("A", null, "a", 0), new("B", new(2026, 4, 3), "b", 0), new("C", new(2026, 4, 2), "c", 0)],
+        };
 
         Assert.Equal(new DateTime(2026, 4, 2, 0, 0, 0, DateTimeKind.Utc), Of(paper)["Published"]);
     }

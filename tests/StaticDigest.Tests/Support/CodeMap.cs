@@ -24,11 +24,14 @@ internal static class CodeMap
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file)).ToList();
-        const string implicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+        const string implicitUsings =
+            "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; " +
+            "global using System.Threading.Tasks;";
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => !Path.GetFileName(file).StartsWith("StaticDigest", StringComparison.Ordinal))
             .Select(file => MetadataReference.CreateFromFile(file));
-        var compilation = CSharpCompilation.Create("map", [.. trees, CSharpSyntaxTree.ParseText(implicitUsings)], references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        var compilation = CSharpCompilation.Create("map", [.. trees, CSharpSyntaxTree.ParseText(implicitUsings)], references,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         string FolderOf(string file) => Path.GetRelativePath(project, Path.GetDirectoryName(file)!).Replace('\\', '/');
 
         var uses = new List<CodeUse>();
@@ -39,13 +42,17 @@ internal static class CodeMap
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             {
-                if (name.Identifier.ValueText == "var" || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null || model.GetSymbolInfo(name).Symbol is not { } symbol)
+                if (name.Identifier.ValueText == "var" || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
+                    || model.GetSymbolInfo(name).Symbol is not { } symbol)
                     continue;
                 if (symbol is not (INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol))
                     continue;
-                var files = symbol.OriginalDefinition.DeclaringSyntaxReferences.Select(part => FolderOf(part.SyntaxTree.FilePath)).Distinct(StringComparer.Ordinal).ToList();
+                var files = symbol.OriginalDefinition.DeclaringSyntaxReferences.Select(part => FolderOf(part.SyntaxTree.FilePath))
+                    .Distinct(StringComparer.Ordinal).ToList();
                 if (files is [var to] && to != from && seen.Add(to))
-                    uses.Add(new(from, to, $"{Path.GetRelativePath(project, tree.FilePath)}:{tree.GetLineSpan(name.Span).StartLinePosition.Line + 1} {name.Identifier.ValueText}"));
+                    uses.Add(
+                        new(from, to,
+                            $"{Path.GetRelativePath(project, tree.FilePath)}:{tree.GetLineSpan(name.Span).StartLinePosition.Line + 1} {name.Identifier.ValueText}"));
             }
         }
 
@@ -59,7 +66,8 @@ internal static class CodeMap
     {
         string? Child(string folder) => parent.Length == 0 ? folder.Split('/')[0]
             : folder == parent ? "." : folder.StartsWith($"{parent}/", StringComparison.Ordinal) ? folder[(parent.Length + 1)..].Split('/')[0] : null;
-        var edges = uses.Select(use => (From: Child(use.From), To: Child(use.To))).Where(edge => edge.From is not null && edge.To is not null && edge.From != edge.To)
+        var edges = uses.Select(use => (From: Child(use.From), To: Child(use.To)))
+            .Where(edge => edge.From is not null && edge.To is not null && edge.From != edge.To)
             .Distinct().Select(edge => (From: edge.From!, To: edge.To!)).ToList();
         // What nothing uses, or what uses nothing, stands in no circle; what is left when all of that is taken away does.
         for (int before = -1; before != edges.Count;)

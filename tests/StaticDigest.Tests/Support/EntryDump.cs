@@ -13,8 +13,10 @@ internal static class EntryDump
     // The order of the approved files; what is not named here comes last.
     private static readonly string[] s_order =
     [
-        "Where", "Source", "Position", "Title", "Abstract", "Text", "Ids", "Version", "Versions", "Authors", "AuthorCount", "HasMoreAuthors", "Organization", "Submitted",
-        "Updated", "Announced", "Featured", "Votes", "Comments", "Categories", "Keywords", "Venue", "Publication", "JournalReference", "Comment", "Links", "CodeStars",
+        "Where", "Source", "Position", "Title", "Abstract", "Text", "Ids", "Version", "Versions", "Authors", "AuthorCount", "HasMoreAuthors", "Organization",
+        "Submitted",
+        "Updated", "Announced", "Featured", "Votes", "Comments", "Categories", "Keywords", "Venue", "Publication", "JournalReference", "Comment", "Links",
+        "CodeStars",
         "Counts", "Found", "Media", "MachineSummary", "MachineKeywords", "Submitter", "Withdrawn", "License", "Note",
     ];
 
@@ -34,7 +36,8 @@ internal static class EntryDump
 
     private static void WithoutEmptyLists(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)))
+        foreach (var property in type.Properties.Where(
+            property => typeof(IEnumerable).IsAssignableFrom(property.PropertyType) && property.PropertyType != typeof(string)))
             property.ShouldSerialize = static (_, value) => value is ICollection { Count: > 0 };
     }
 

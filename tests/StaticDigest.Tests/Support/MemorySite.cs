@@ -51,7 +51,8 @@ internal sealed class MemorySite
             return site;
         using var renderer = Flow.Renderer(prepared.Input.Settings, prepared.Address, prepared.Theme);
         var made = new byte[prepared.Pages.Length][];
-        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1 }, i => made[i] = Flow.Output(prepared.Pages[i], renderer).Bytes.ToArray());
+        Parallel.For(0, made.Length, new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1 },
+            i => made[i] = Flow.Output(prepared.Pages[i], renderer).Bytes.ToArray());
         for (int i = 0; i < made.Length; i++)
             site._files.Add(prepared.Pages[i].File, made[i]);
         return site;
@@ -93,8 +94,10 @@ internal sealed class MemorySite
         var dump = new StringBuilder();
         foreach (var (path, bytes) in _files)
         {
-            bool isText = path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal)
-                || path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal) || path.EndsWith(".webmanifest", StringComparison.Ordinal);
+            bool isText = path.EndsWith(".html", StringComparison.Ordinal) || path.EndsWith(".xml", StringComparison.Ordinal)
+                || path.EndsWith(".md", StringComparison.Ordinal)
+                || path.EndsWith(".json", StringComparison.Ordinal) || path.EndsWith(".txt", StringComparison.Ordinal)
+                || path.EndsWith(".webmanifest", StringComparison.Ordinal);
             dump.Append("-- ").Append(path).Append(" --\n");
             if (isText && (isWanted is null || isWanted(path)))
                 dump.Append(Encoding.UTF8.GetString(bytes).TrimEnd('\n')).Append('\n');

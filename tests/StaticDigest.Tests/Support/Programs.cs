@@ -40,7 +40,8 @@ internal static class Programs
     {
         // A machine where this needs a password should say so at once rather than wait.
         var prefix = Environment.UserName == "root" ? "" : "sudo -n ";
-        using var shell = Process.Start("sh", ["-c", $"({prefix}apt-get update && {prefix}apt-get install -y --no-install-recommends {packages}) >/dev/null 2>&1"]);
+        using var shell = Process.Start("sh",
+            ["-c", $"({prefix}apt-get update && {prefix}apt-get install -y --no-install-recommends {packages}) >/dev/null 2>&1"]);
         shell.WaitForExit();
     }
 }

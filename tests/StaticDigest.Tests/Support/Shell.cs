@@ -20,7 +20,8 @@ internal static class Shell
     /// <summary>How a workflow calls the program that was built with the tests.</summary>
     public static string Program { get; } = $"dotnet {Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll")}";
 
-    private static readonly string[] s_inherited = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "TEMP", "SystemRoot", "USERPROFILE", "DOTNET_CLI_HOME", "NUGET_PACKAGES"];
+    private static readonly string[] s_inherited = ["PATH", "HOME", "DOTNET_ROOT", "TMPDIR", "TEMP", "SystemRoot", "USERPROFILE", "DOTNET_CLI_HOME",
+        "NUGET_PACKAGES"];
 
     public static ShellResult Run(string folder, IReadOnlyDictionary<string, string> environment, string program, params ReadOnlySpan<string> arguments)
     {

@@ -22,7 +22,9 @@ public sealed class AssetPartsTests
     public void A_script_is_joined_with_its_parts_each_once_and_first_what_others_need()
     {
         var site = With(
-            ("assets/own.js", "import { b } from './own/b.js';\nimport { a } from \"./own/a.js\";\nimport { SearchIndex } from './search-index.js';\nb(a, SearchIndex);\nexport { a };\n"),
+            ("assets/own.js",
+                "import { b } from './own/b.js';\nimport { a } from \"./own/a.js\";\nimport { SearchIndex } from './search-index.js';\nb(a, " +
+                "SearchIndex);\nexport { a };\n"),
             ("assets/own/a.js", "export const a = 1;\n"),
             ("assets/own/b.js", "import {\n  a,\n} from './a.js';\n\nexport function b() { return a; }\n"));
         var script = site[Assert.Single(site.Paths, path => path.EndsWith("/own.js", StringComparison.Ordinal))];
@@ -38,7 +40,9 @@ public sealed class AssetPartsTests
     [Fact]
     public void A_part_that_is_missing_is_named_with_the_line_that_needs_it()
     {
-        var diagnostic = Assert.Single(With(("assets/own.js", "import { a } from './own/a.js';\n\nimport { c } from './own/c.js';\n"), ("assets/own/a.js", "export const a = 1;\n")).Diagnostics);
+        var diagnostic = Assert.Single(
+            With(("assets/own.js", "import { a } from './own/a.js';\n\nimport { c } from './own/c.js';\n"),
+                ("assets/own/a.js", "export const a = 1;\n")).Diagnostics);
 
         Assert.Equal("SD0401", diagnostic.Code);
         Assert.Equal(new SourceSpan("input/theme/assets/own.js", 3), diagnostic.Where);
@@ -70,7 +74,9 @@ public sealed class AssetPartsTests
         Assert.NotEqual(Address(site), Address(MemorySite.Build("-- digest.yml --\nlook: { radius: 6 }\n")));
         // Rules of the theme outside a layer would be as strong as the owner's.
         Assert.StartsWith("@layer ", style, StringComparison.Ordinal);
-        Assert.Empty(System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "assets/site.css").Bytes.Span), @"^(?!@import|@font-face|@layer)[^\s/}].*\{", System.Text.RegularExpressions.RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
+        Assert.Empty(
+            System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "assets/site.css").Bytes.Span),
+                @"^(?!@import|@font-face|@layer)[^\s/}].*\{", System.Text.RegularExpressions.RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
     }
 
     [Fact]
@@ -93,7 +99,8 @@ public sealed class AssetPartsTests
         return MemorySite.Build(input.ToString());
     }
 
-    private static string Address(MemorySite site) => Assert.Single(site.Paths, path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal));
+    private static string Address(MemorySite site) =>
+        Assert.Single(site.Paths, path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal));
 
     private static string Style(MemorySite site) => site[Address(site)];
 }

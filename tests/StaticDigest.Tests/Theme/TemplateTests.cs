@@ -27,7 +27,8 @@ public sealed class TemplateTests
     [InlineData("!site.author", "yes")]
     public void What_says_nothing_is_false(string condition, string expected)
     {
-        Assert.Contains($"<p>{expected} {expected}</p>", NotFound($"<p>{{{{ if {condition} }}}}yes{{{{ else }}}}no{{{{ end }}}} {{{{ ({condition}) ? 'yes' : 'no' }}}}</p>"), StringComparison.Ordinal);
+        Assert.Contains($"<p>{expected} {expected}</p>",
+            NotFound($"<p>{{{{ if {condition} }}}}yes{{{{ else }}}}no{{{{ end }}}} {{{{ ({condition}) ? 'yes' : 'no' }}}}</p>"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -42,7 +43,8 @@ public sealed class TemplateTests
     public void Words_reach_scripts_as_they_are_whatever_they_say()
     {
         const string word = "a|b = \"c\" </script><!-- & 'é' 保存 \\";
-        var site = MemorySite.Build($"-- digest.yml --\nsite: {{ language: en }}\n-- theme/strings/en.yml --\nsave: {JsonSerializer.Serialize(word)}\nsearch_none: '< = # | 0'\n");
+        var site = MemorySite.Build(
+            $"-- digest.yml --\nsite: {{ language: en }}\n-- theme/strings/en.yml --\nsave: {JsonSerializer.Serialize(word)}\nsearch_none: '< = # | 0'\n");
 
         Assert.Empty(site.Diagnostics);
         Assert.Equal(word, Data(site["index.html"], "#desk-words").GetProperty("save").GetString());
@@ -64,7 +66,8 @@ public sealed class TemplateTests
         Assert.Contains("there is no word `safe`; did you mean `save`?", error.Message, StringComparison.Ordinal);
     }
 
-    private static JsonElement Data(string page, string selector) => JsonDocument.Parse(new HtmlParser().ParseDocument(page).QuerySelector(selector)!.TextContent).RootElement;
+    private static JsonElement Data(string page, string selector) =>
+        JsonDocument.Parse(new HtmlParser().ParseDocument(page).QuerySelector(selector)!.TextContent).RootElement;
 
     private static string NotFound(string layout, string partial = "") =>
         MemorySite.Build($"-- theme/layouts/404.html --\n{layout}\n-- theme/partials/mine.html --\n{partial}\n")["404.html"];

@@ -47,19 +47,22 @@ public partial class ThemeReferenceTests
     public void The_guide_names_no_value_that_does_not_exist()
     {
         var guide = File.ReadAllText(Repository.PathOf("theme/README.md"));
-        var tokens = Token().Matches(File.ReadAllText(Repository.PathOf("theme/assets/site/tokens.css"))).Select(token => token.Value).ToHashSet(StringComparer.Ordinal);
+        var tokens = Token().Matches(File.ReadAllText(Repository.PathOf("theme/assets/site/tokens.css"))).Select(token => token.Value)
+            .ToHashSet(StringComparer.Ordinal);
 
         Assert.All(Token().Matches(guide).Where(token => token.Value != "--theme"), token => Assert.Contains(token.Value, tokens));
         Assert.All(tokens, token => Assert.Contains(token is "--plain" or "--contrast" ? "--paper" : ShortFor(token), guide, StringComparison.Ordinal));
 
-        static string ShortFor(string token) => SwatchToken().IsMatch(token) ? "`--s1` … `--s8`" : token.StartsWith("--ui", StringComparison.Ordinal) ? "`--ui" : token;
+        static string ShortFor(string token) =>
+            SwatchToken().IsMatch(token) ? "`--s1` … `--s8`" : token.StartsWith("--ui", StringComparison.Ordinal) ? "`--ui" : token;
     }
 
     [Fact]
     public void Sizes_and_weights_stand_among_the_tokens()
     {
         Assert.All(
-            Directory.EnumerateFiles(Repository.PathOf("theme/assets/site"), "*.css").Where(file => Path.GetFileName(file) != "tokens.css").SelectMany(File.ReadAllLines),
+            Directory.EnumerateFiles(Repository.PathOf("theme/assets/site"), "*.css").Where(file => Path.GetFileName(file) != "tokens.css")
+                .SelectMany(File.ReadAllLines),
             line => Assert.DoesNotMatch(LiteralFont(), line));
     }
 
@@ -81,7 +84,9 @@ public partial class ThemeReferenceTests
             """.ReplaceLineEndings("\n"));
         foreach (var (name, sees, note) in Templates("layouts"))
             text.Append(Invariant($"| `{name}` | {Code(sees)} | {note} |\n"));
-        text.Append("\n## Partials\n\n`{{ partial 'paper-card' card }}` writes a partial, which sees its argument as `it`, and `site`; one without an argument here is called by its name alone.\n\n| partial | `it` | what it writes |\n|---|---|---|\n");
+        text.Append(
+            "\n## Partials\n\n`{{ partial 'paper-card' card }}` writes a partial, which sees its argument as `it`, and `site`; one without an argument here " +
+            "is called by its name alone.\n\n| partial | `it` | what it writes |\n|---|---|---|\n");
         foreach (var (name, sees, note) in Templates("partials"))
             text.Append(Invariant($"| `{name}` | {Code(sees)} | {note} |\n"));
         text.Append("\n## Values\n\nNames as templates write them.\n");
@@ -98,8 +103,10 @@ public partial class ThemeReferenceTests
             text.Append(Invariant($"| `{StandardMemberRenamer.Rename(property.Name)}` | {Kind(property)} | {NoteOf(type, property)} |\n"));
     }
 
-    private static string NoteOf(Type type, PropertyInfo property) => Note($"P:{type.FullName}.{property.Name}") is { Length: > 0 } own ? own
-        : Text(Member($"T:{type.FullName}")?.Elements("param").FirstOrDefault(param => (string?)param.Attribute("name") == property.Name)) is { Length: > 0 } given ? given
+    private static string NoteOf(Type type, PropertyInfo property) => Note($"P:{type.FullName}.{property.Name}") is { Length: > 0 } own
+        ? own
+        : Text(Member($"T:{type.FullName}")?.Elements("param").FirstOrDefault(param => (string?)param.Attribute("name") == property.Name))
+            is { Length: > 0 } given ? given
         : throw new InvalidOperationException($"{type.Name}.{property.Name} is not documented");
 
     private static string Note(string member) => Text(Member(member)?.Element("summary"));
@@ -117,7 +124,9 @@ public partial class ThemeReferenceTests
     private static string Kind(PropertyInfo property)
     {
         var type = property.PropertyType;
-        var kind = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) ? $"list of {Name(type.GetGenericArguments()[0], isMany: true)}" : Name(type, isMany: false);
+        var kind = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>)
+            ? $"list of {Name(type.GetGenericArguments()[0], isMany: true)}"
+            : Name(type, isMany: false);
         return new NullabilityInfoContext().Create(property).ReadState == NullabilityState.Nullable ? $"{kind} or null" : kind;
     }
 

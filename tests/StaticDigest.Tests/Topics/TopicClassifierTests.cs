@@ -88,7 +88,8 @@ public class TopicClassifierTests
     public void Reasons_quote_the_paper()
     {
         var match = Assert.Single(Classify(
-            new() { Any = ["optimal transport", "sinkhorn"] }, "Optimal-Transport maps", "The Sinkhorn\nalgorithm of optimal\ntransport.", ["Sinkhorn divergence"]));
+            new() { Any = ["optimal transport", "sinkhorn"] }, "Optimal-Transport maps", "The Sinkhorn\nalgorithm of optimal\ntransport.",
+            ["Sinkhorn divergence"]));
 
         Assert.Equal(
             ["title: Optimal-Transport", "keywords: Sinkhorn", "abstract: optimal transport", "abstract: Sinkhorn"],
@@ -129,6 +130,7 @@ public class TopicClassifierTests
         Assert.Empty(Classify(new() { Any = ["*", "", "ab*", "a*b"] }, ""));
     }
 
-    private static ImmutableArray<TopicMatch> Classify(TopicRule rule, string title, string text = "", string[]? keywords = null, string[]? categories = null) =>
+    private static ImmutableArray<TopicMatch> Classify(TopicRule rule, string title, string text = "", string[]? keywords = null,
+        string[]? categories = null) =>
         new TopicClassifier([new Topic("Topic", "topic", "", rule)]).Classify(TopicFixture.PaperOf(title, text, keywords, categories));
 }

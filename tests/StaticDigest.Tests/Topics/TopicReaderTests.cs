@@ -30,14 +30,16 @@ public class TopicReaderTests
 
     [Theory]
     [InlineData("- words", "digest.yml(2,5): error SD0320", 0)]
-    [InlineData("- {name: A, any: [x], catgories: [cs.RO]}", "digest.yml(2,25): error SD0321: A topic has no key \"catgories\"; did you mean \"categories\"?", 1)]
+    [InlineData("- {name: A, any: [x], catgories: [cs.RO]}", "digest.yml(2,25): error SD0321: A topic has no key \"catgories\"; did you mean \"categories\"?",
+        1)]
     [InlineData("- {name: A, any: [x], priority: 3}", "digest.yml(2,25): error SD0322: A topic has no key \"priority\"; its keys are name, slug,", 1)]
     [InlineData("- {any: [x]}", "digest.yml(2,5): error SD0323: Topic 1 has no name", 0)]
     [InlineData("- {name: A, not: [x]}", "digest.yml(2,5): error SD0324", 0)]
     [InlineData("- {name: A, any: {x: y}}", "digest.yml(2,20): error SD0326", 0)]
     [InlineData("- {name: [A], any: [x]}", "digest.yml(2,12): error SD0326", 0)]
     [InlineData("- {name: A, any: [x, '**', ab*]}", "digest.yml(2,24): error SD0327", 1)]
-    [InlineData("- {name: A, slug: Hello World, any: x}", "digest.yml(2,21): warning SD0328: The slug \"Hello World\" is not fit for an address; \"hello-world\" was used.", 1)]
+    [InlineData("- {name: A, slug: Hello World, any: x}",
+        "digest.yml(2,21): warning SD0328: The slug \"Hello World\" is not fit for an address; \"hello-world\" was used.", 1)]
     public void Fault_is_reported_where_it_stands(string item, string expected, int count)
     {
         var batch = TopicFixture.Read("topics:\n  " + item + "\n");

@@ -20,7 +20,9 @@ public class TopicReportTests
     [Fact]
     public void Each_topic_lists_its_papers_newest_first_with_the_rules_that_brought_them()
     {
-        var report = TopicReport.Of([On("2024-01-01", "A robot"), On("2024-02-01", "Robotics, and a robotic hand"), On("2024-01-05", "Nothing", "cs.ro"), On("2024-01-06", "A tree")], TopicFixture.Read(Topics).Items);
+        var report = TopicReport.Of(
+            [On("2024-01-01", "A robot"), On("2024-02-01", "Robotics, and a robotic hand"), On("2024-01-05", "Nothing", "cs.ro"), On("2024-01-06", "A tree")],
+            TopicFixture.Read(Topics).Items);
 
         var robots = report.Topics[0];
         Assert.Equal(["Robotics, and a robotic hand", "Nothing", "A robot"], robots.Papers.Select(paper => paper.Paper.Title));
@@ -48,7 +50,8 @@ public class TopicReportTests
     [Fact]
     public void A_trial_shows_what_a_rule_would_bring_in_the_days_before_the_newest_paper()
     {
-        Paper[] papers = [On("2024-03-10", "A tree"), On("2024-03-09", "A robot in a tree"), On("2024-03-08", "Trees"), On("2024-03-10", "A bush"), PaperOf("A tree without a date")];
+        Paper[] papers = [On("2024-03-10", "A tree"), On("2024-03-09", "A robot in a tree"), On("2024-03-08", "Trees"), On("2024-03-10", "A bush"),
+            PaperOf("A tree without a date")];
 
         var trial = TopicTrial.Of(papers, TopicFixture.Read(Topics).Items, new() { Any = ["tree"] }, 2);
 

@@ -12,7 +12,8 @@ public class TopicSetTests
 {
     private const string Trees = "topics:\n  - {name: Trees, any: [tree]}\n  - {name: Shrubs, any: [shrub]}\n";
 
-    public static TheoryData<string> Sets => [.. Directory.EnumerateFiles(Repository.PathOf("input/topics"), "*.yml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Sets =>
+        [.. Directory.EnumerateFiles(Repository.PathOf("input/topics"), "*.yml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Sets))]
@@ -51,11 +52,14 @@ public class TopicSetTests
     [InlineData("topics_from: trees", "")]
     [InlineData("topics_from:", "")]
     [InlineData("topics_from: []", "")]
-    [InlineData("topics_from: [tree]", "digest.yml(1,15): error SD0330: There is no set of topics \"tree\"; expected is the name of a file topics/tree.yml, and there are broken, odd, scalar, trees, unclosed. Nothing was done.")]
+    [InlineData("topics_from: [tree]",
+        "digest.yml(1,15): error SD0330: There is no set of topics \"tree\"; expected is the name of a file topics/tree.yml, and there are broken, odd, " +
+        "scalar, trees, unclosed. Nothing was done.")]
     [InlineData("topics_from: ../digest", "digest.yml(1,14): error SD0330")]
     [InlineData("topics_from: [{a: b}]", "digest.yml(1,15): error SD0333")]
     [InlineData("topics_from: broken", "topics/broken.yml(3,1): error SD0331")]
-    [InlineData("topics_from: unclosed", "topics/unclosed.yml(4,10): error SD0331: The set of topics cannot be read: a list, block or text that begins here or before is not closed")]
+    [InlineData("topics_from: unclosed",
+        "topics/unclosed.yml(4,10): error SD0331: The set of topics cannot be read: a list, block or text that begins here or before is not closed")]
     [InlineData("topics_from: scalar", "topics/scalar.yml: error SD0332")]
     [InlineData("topics_from: odd", "topics/odd.yml(2,15): error SD0321: A topic has no key \"nane\"; did you mean \"name\"?")]
     public void What_is_wrong_is_said_with_its_place(string line, string expected)
@@ -85,5 +89,6 @@ public class TopicSetTests
     }
 
     private static (SiteSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Read(string settings, params (string Path, string Text)[] files) =>
-        InputSettings.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))]);
+        InputSettings.ReadFolder(
+            [new("digest.yml", Encoding.UTF8.GetBytes(settings)), .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))]);
 }

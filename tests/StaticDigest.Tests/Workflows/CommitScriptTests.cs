@@ -151,7 +151,9 @@ public sealed class CommitScriptTests : IDisposable
         Assert.Contains("The fork's own", _runner.Text("fork/input/digest.yml"), StringComparison.Ordinal);
     }
 
-    private static string Line(int number) => $"{{\"id\":\"2611.0000{number}\",\"title\":\"Paper {number} of this month\",\"date\":\"2026-11-0{number + 1}\"}}\n";
+    private static string Line(int number) =>
+        $"{{\"id\":\"2611.0000{number}\",\"title\":\"Paper {number} of this month\",\"date\":\"2026-11-0{number + 1}\"}}\n";
 
-    private static string[] Lines(string text) => [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line + "\n").Order(StringComparer.Ordinal)];
+    private static string[] Lines(string text) =>
+        [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line + "\n").Order(StringComparer.Ordinal)];
 }

@@ -58,7 +58,9 @@ public sealed class HandoutScriptTests : IDisposable
     public async Task Who_was_refused_gets_it_by_the_next_run_and_nobody_else_does()
     {
         await using var mail = Mail();
-        mail.Answer = (to, attempt) => to.StartsWith("bob", StringComparison.Ordinal) && attempt == 1 ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no") : null;
+        mail.Answer = (to, attempt) => to.StartsWith("bob", StringComparison.Ordinal) && attempt == 1
+            ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no")
+            : null;
 
         var first = Run("2026-11-24", isSuccess: false);
         Run("2026-11-24");
@@ -79,7 +81,8 @@ public sealed class HandoutScriptTests : IDisposable
         _runner.Git("owner", "fetch", "--quiet", "origin");
         Assert.Equal(main, _runner.Git("owner", "rev-parse", "origin/main"));
         var files = _runner.Git("owner", "ls-tree", "--name-only", $"origin/{Branch}").Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        Assert.Collection(files, file => Assert.StartsWith("mail-day-2026-11-24-", file, StringComparison.Ordinal), file => Assert.StartsWith("notice-day-2026-11-24-", file, StringComparison.Ordinal));
+        Assert.Collection(files, file => Assert.StartsWith("mail-day-2026-11-24-", file, StringComparison.Ordinal),
+            file => Assert.StartsWith("notice-day-2026-11-24-", file, StringComparison.Ordinal));
         Assert.All(files, file => Assert.Matches(@"\A([?+] [0-9a-f]{32}\n)+\z", _runner.Git("owner", "show", $"origin/{Branch}:{file}")));
     }
 
@@ -155,7 +158,8 @@ public sealed class HandoutScriptTests : IDisposable
         var clone = $"run{++_runs}";
         _runner.Clone(clone, "--depth", "1");
         _runner.Environment["DAY"] = day;
-        _runner.Environment["HANDOUT_NOW"] = DateTimeOffset.Parse($"{day}T06:00:00Z", CultureInfo.InvariantCulture).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        _runner.Environment["HANDOUT_NOW"] = DateTimeOffset.Parse($"{day}T06:00:00Z", CultureInfo.InvariantCulture).ToUnixTimeSeconds()
+            .ToString(CultureInfo.InvariantCulture);
         _runner.Environment["HANDOUT_RECORDS"] = _runner[$"records{_runs}"];
         return _runner.Script(clone, "handout.sh", "begin");
     }

@@ -31,8 +31,10 @@ public sealed class SuggestionScriptTests : IDisposable
         Propose("accepted");
 
         Assert.Equal("suggestion/issue-7", _runner.Git("remote.git", "for-each-ref", "--format=%(refname:short)", "refs/heads/suggestion").Trim());
-        Assert.Contains("pr create --base main --head suggestion/issue-7 --title Suggestion of issue #7 --body-file", _runner.Text("gh.log"), StringComparison.Ordinal);
-        Assert.Contains("2401.00002", _runner.Git("remote.git", "show", "suggestion/issue-7:input/listings/pasted/2026-11-25-issue-7.txt"), StringComparison.Ordinal);
+        Assert.Contains("pr create --base main --head suggestion/issue-7 --title Suggestion of issue #7 --body-file", _runner.Text("gh.log"),
+            StringComparison.Ordinal);
+        Assert.Contains("2401.00002", _runner.Git("remote.git", "show", "suggestion/issue-7:input/listings/pasted/2026-11-25-issue-7.txt"),
+            StringComparison.Ordinal);
         Assert.Null(_runner.OnMain("input/listings/pasted/2026-11-25-issue-7.txt"));
         NothingHappened();
     }
@@ -69,8 +71,10 @@ public sealed class SuggestionScriptTests : IDisposable
 
     private void Read(string body)
     {
-        _runner.Put("event.json", JsonSerializer.Serialize(new { action = "opened", issue = new { number = 7, title = Evil, body, user = new { login = "someone" } } }));
-        _runner.Script("run", "run.sh", "suggest", "--event", _runner["event.json"], "--report", _runner["report.md"], "--now", "2026-11-25T10:00:00Z").Success();
+        _runner.Put("event.json",
+            JsonSerializer.Serialize(new { action = "opened", issue = new { number = 7, title = Evil, body, user = new { login = "someone" } } }));
+        _runner.Script("run", "run.sh", "suggest", "--event", _runner["event.json"], "--report", _runner["report.md"], "--now", "2026-11-25T10:00:00Z")
+            .Success();
     }
 
     private void Propose(string answer)

@@ -22,7 +22,8 @@ public partial class SupplyChainTests
     {
         var listed = Row().Matches(File.ReadAllText(Repository.PathOf("src/THIRD-PARTY.md")))
             .ToDictionary(row => row.Groups["file"].Value, row => row, StringComparer.Ordinal);
-        var present = ((string[])["src", "theme", "input"]).SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
+        var present = ((string[])["src", "theme", "input"])
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories))
             .Where(file => s_foreign.Any(ending => file.EndsWith(ending, StringComparison.Ordinal)))
             .Select(file => Path.GetRelativePath(Repository.Root, file).Replace('\\', '/'));
 
@@ -61,12 +62,16 @@ public partial class SupplyChainTests
     public void Every_package_has_a_reason()
     {
         var reasons = File.ReadAllText(Repository.PathOf("src/README.md"));
-        var packages = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion").Select(item => (string)item.Attribute("Include")!);
+        var packages = XDocument.Load(Repository.PathOf("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(item => (string)item.Attribute("Include")!);
 
         // Playwright, for one, is written without its owner's name; native parts stand with the library that needs them.
-        Assert.DoesNotContain(packages, package => !package.Contains("NativeAssets", StringComparison.Ordinal) && !reasons.Contains(package.Replace("Microsoft.CodeAnalysis.", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.DoesNotContain(packages,
+            package => !package.Contains("NativeAssets", StringComparison.Ordinal)
+                && !reasons.Contains(package.Replace("Microsoft.CodeAnalysis.", "", StringComparison.Ordinal), StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^\| `(?<file>[^`]+)` \| [^|]+ \| [^|`]+`(?<licence>[^`]+)` \| `(?<hash>[0-9a-f]{64})` \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| `(?<file>[^`]+)` \| [^|]+ \| [^|`]+`(?<licence>[^`]+)` \| `(?<hash>[0-9a-f]{64})` \|$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Row();
 }

@@ -106,14 +106,19 @@ public partial class WorkflowRulesTests
         var expected = ((YamlMappingNode)digest!).Children.Keys.Select(key => key.ToString()).ToArray();
 
         Assert.Contains("SMTP_HOST", expected);
-        var passed = (YamlMappingNode)Value((YamlMappingNode)((YamlMappingNode)Value(Root(".github/workflows/publish.yml")!, "jobs")!).Children.Single().Value, "secrets")!;
-        Assert.Equal(expected.Select(name => (name, $"${{{{ secrets.{name} }}}}")), passed.Children.Select(pair => (pair.Key.ToString(), pair.Value.ToString())));
+        var passed =
+            (YamlMappingNode)Value((YamlMappingNode)((YamlMappingNode)Value(Root(".github/workflows/publish.yml")!, "jobs")!).Children.Single().Value,
+                "secrets")!;
+        Assert.Equal(expected.Select(name => (name, $"${{{{ secrets.{name} }}}}")),
+            passed.Children.Select(pair => (pair.Key.ToString(), pair.Value.ToString())));
         // What a digest of its own may add, word for word.
         var lines = string.Concat(expected.Select(name => $"      {name}: ${{{{ secrets.{name} }}}}\n"));
         Assert.Contains($"```yaml\n    secrets:\n{lines}```\n", Text("src/StaticDigest.Cli/New/files/README.md"), StringComparison.Ordinal);
 
-        var sent = Steps(Root(".github/workflows/digest.yml")).Single(step => Value(step, "run")?.ToString().EndsWith("handout.sh send", StringComparison.Ordinal) == true);
-        Assert.Equal(expected.Where(name => !name.EndsWith("_API_KEY", StringComparison.Ordinal)), ((YamlMappingNode)Value(sent, "env")!).Children.Keys.Select(key => key.ToString()).Where(name => name != "STATICDIGEST_SITE_URL"));
+        var sent = Steps(Root(".github/workflows/digest.yml"))
+            .Single(step => Value(step, "run")?.ToString().EndsWith("handout.sh send", StringComparison.Ordinal) == true);
+        Assert.Equal(expected.Where(name => !name.EndsWith("_API_KEY", StringComparison.Ordinal)),
+            ((YamlMappingNode)Value(sent, "env")!).Children.Keys.Select(key => key.ToString()).Where(name => name != "STATICDIGEST_SITE_URL"));
     }
 
     [Fact]

@@ -97,7 +97,8 @@ internal static partial class FetchBody
             return text[^1] is (byte)'}' or (byte)']';
         try
         {
-            var reader = new Utf8JsonReader(text, new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            var reader = new Utf8JsonReader(text,
+                new JsonReaderOptions { AllowMultipleValues = true, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
             while (reader.Read())
                 continue;
             return true;
@@ -123,10 +124,12 @@ internal static partial class FetchBody
 
     // Bytes that are no UTF-8 although the server says so stay as they are: who reads them tells the owner and takes the lines
     // that are meant as what they are most likely, where decoding here would lose their letters.
-    private static bool IsUtf8(string name) => name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
+    private static bool IsUtf8(string name) =>
+        name.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || name.Equals("utf8", StringComparison.OrdinalIgnoreCase);
 
     // <?xml version="1.0" encoding="ISO-8859-1"?>
-    [GeneratedRegex(@"^\s*<\?xml\s[^>]*?encoding\s*=\s*[""'](?<name>[A-Za-z0-9._:-]{1,40})[""']", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*<\?xml\s[^>]*?encoding\s*=\s*[""'](?<name>[A-Za-z0-9._:-]{1,40})[""']", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex XmlEncoding();
 
     // The first element: <rdf:RDF xmlns="…">, after <?xml …?>, comments and a doctype.

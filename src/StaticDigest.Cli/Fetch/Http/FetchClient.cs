@@ -85,7 +85,8 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
                 timeout.CancelAfter(policy.AnswerTime);
                 using var message = options.Message(address, isFirst: seen.Count == 1, request.Expect, policy.UserAgent, seen.Count == 1 ? request.Post : null);
                 Requests++;
-                using var response = await (address.Authority == request.Address.Authority ? _http : _public).SendAsync(message, HttpCompletionOption.ResponseHeadersRead, timeout.Token);
+                using var response = await (address.Authority == request.Address.Authority ? _http : _public).SendAsync(message,
+                    HttpCompletionOption.ResponseHeadersRead, timeout.Token);
                 if (Target(response, address) is not { } target)
                 {
                     var answer = await FetchResponse.Read(response, request, seen.Count > 1 ? address : null, options, policy, timeout.Token);
@@ -93,7 +94,10 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
                 }
 
                 if (target.Scheme != Uri.UriSchemeHttps && (target.Scheme != Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
-                    return new(AnswerKind.Failed) { Why = $"it redirects to an address that is not safe ({FetchBody.Excerpt(target.GetLeftPart(UriPartial.Path))})" };
+                    return new(AnswerKind.Failed)
+                    {
+                        Why = $"it redirects to an address that is not safe ({FetchBody.Excerpt(target.GetLeftPart(UriPartial.Path))})",
+                    };
                 if (target.Authority != request.Address.Authority && !PublicHosts.MayBePublic(target))
                     return NotPublic(target.Host);
                 if (_givenUp.Contains(target.Authority))
@@ -105,7 +109,13 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new(AnswerKind.Failed) { IsTransient = true, IsHostUnavailable = true, AwayHost = Other(address, request), Why = Invariant($"no whole answer came{From(address, request)} within {policy.AnswerTime.TotalSeconds:0.###} s") };
+            return new(AnswerKind.Failed)
+            {
+                IsTransient = true,
+                IsHostUnavailable = true,
+                AwayHost = Other(address, request),
+                Why = Invariant($"no whole answer came{From(address, request)} within {policy.AnswerTime.TotalSeconds:0.###} s"),
+            };
         }
         catch (HttpRequestException exception) when (exception.InnerException is NotPublicException)
         {
@@ -113,7 +123,13 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            return new(AnswerKind.Failed) { IsTransient = true, IsHostUnavailable = true, AwayHost = Other(address, request), Why = $"the connection{From(address, request)} failed ({FetchBody.Excerpt(Reason(exception))})" };
+            return new(AnswerKind.Failed)
+            {
+                IsTransient = true,
+                IsHostUnavailable = true,
+                AwayHost = Other(address, request),
+                Why = $"the connection{From(address, request)} failed ({FetchBody.Excerpt(Reason(exception))})",
+            };
         }
         finally
         {
@@ -152,15 +168,20 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
     }
 
     private static FetchAnswer NotPublic(string host) =>
-        new(AnswerKind.Failed) { Why = $"it redirects to {FetchBody.Excerpt(host)}, which is no public address; name it as the source's own address if that is meant" };
+        new(AnswerKind.Failed)
+        {
+            Why = $"it redirects to {FetchBody.Excerpt(host)}, which is no public address; name it as the source's own address if that is meant",
+        };
 
     // The host that a request was led to; null for the one that was asked.
     private static string? Other(Uri address, FetchRequest request) => address.Authority == request.Address.Authority ? null : address.Authority;
 
-    private static string From(Uri address, FetchRequest request) => Other(address, request) is { } other ? $" with {FetchBody.Excerpt(other)}, where it redirects," : "";
+    private static string From(Uri address, FetchRequest request) =>
+        Other(address, request) is { } other ? $" with {FetchBody.Excerpt(other)}, where it redirects," : "";
 
     private static Uri? Target(HttpResponseMessage response, Uri address) =>
-        response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect
+        response.StatusCode is HttpStatusCode.Moved or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect
+            or HttpStatusCode.PermanentRedirect
         && response.Headers.Location is { } location
         && Uri.TryCreate(address, location, out var target) ? target : null;
 

@@ -16,7 +16,8 @@ internal static class PublicHosts
         var end = context.DnsEndPoint;
         var addresses = IPAddress.TryParse(end.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(end.Host, cancellation);
         // A proxy is the owner's own, and resolves names by itself.
-        bool isProxy = context.InitialRequestMessage.RequestUri is { } asked && !asked.IdnHost.Equals(end.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
+        bool isProxy = context.InitialRequestMessage.RequestUri is { } asked
+            && !asked.IdnHost.Equals(end.Host.Trim('[', ']'), StringComparison.OrdinalIgnoreCase);
         if (!isProxy && Array.Find(addresses, address => !IsPublic(address)) is not null)
             throw new NotPublicException(end.Host);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

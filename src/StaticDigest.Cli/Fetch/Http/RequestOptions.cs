@@ -30,11 +30,20 @@ internal sealed record RequestOptions(TimeSpan Wait, Func<FetchRequest, ReadOnly
     public HttpRequestMessage Message(Uri address, bool isFirst, Expected expect, string userAgent, string? json = null)
     {
         var secret = isFirst ? Secret : null;
-        var message = new HttpRequestMessage(json is null ? HttpMethod.Get : HttpMethod.Post, secret is { IsParameter: true } ? QueryText.Replace(address, secret.Name, secret.Value) : address);
+        var message = new HttpRequestMessage(json is null ? HttpMethod.Get : HttpMethod.Post,
+            secret is { IsParameter: true } ? QueryText.Replace(address, secret.Name, secret.Value) : address);
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
         if (json is not null)
             message.Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
-        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(expect switch { Expected.Json => "application/json", Expected.Xml => "application/atom+xml", Expected.Feed => "application/rss+xml", _ => "*/*" }));
+        message.Headers.Accept.Add(
+            new MediaTypeWithQualityHeaderValue(
+                expect switch
+                {
+                    Expected.Json => "application/json",
+                    Expected.Xml => "application/atom+xml",
+                    Expected.Feed => "application/rss+xml",
+                    _ => "*/*",
+                }));
         if (expect is Expected.Feed or Expected.Xml)
         {
             message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/xml", 0.9));

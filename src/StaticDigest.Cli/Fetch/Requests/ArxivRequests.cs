@@ -25,7 +25,8 @@ internal static class ArxivRequests
         Look);
 
     public static ServiceRequests Feeds { get; } = new(
-        (source, _, _) => new(new Uri($"{ServiceRequests.Base(source)}/rss/{string.Join('+', source.Categories.Select(Uri.EscapeDataString))}"), Expected.Feed, "feed.xml"),
+        (source, _, _) =>
+            new(new Uri($"{ServiceRequests.Base(source)}/rss/{string.Join('+', source.Categories.Select(Uri.EscapeDataString))}"), Expected.Feed, "feed.xml"),
         (_, _) => default);
 
     private static string Query(FetchSource source, DayRange range)
@@ -45,14 +46,16 @@ internal static class ArxivRequests
         bool isError = false;
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(body.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+            using var reader = XmlReader.Create(new MemoryStream(body.ToArray()),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
             while (reader.Read())
             {
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
                 if (reader is { LocalName: "entry", NamespaceURI: Atom })
                     count++;
-                else if (reader is { LocalName: "totalResults", NamespaceURI: OpenSearch } && int.TryParse(reader.ReadString(), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
+                else if (reader is { LocalName: "totalResults", NamespaceURI: OpenSearch }
+                    && int.TryParse(reader.ReadString(), NumberStyles.None, CultureInfo.InvariantCulture, out int number))
                     total = number;
                 else if (reader is { LocalName: "id", NamespaceURI: Atom })
                     isError |= reader.ReadString().Contains("arxiv.org/api/errors", StringComparison.Ordinal);

@@ -31,7 +31,9 @@ internal static class JsonAnswer
 
     /// <summary>The text of that name.</summary>
     public static string? Text(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     /// <summary>The number of that name, also where it is written as text: <c>"total": "3"</c>.</summary>
     public static int? Number(JsonElement parent, string name)
@@ -40,7 +42,9 @@ internal static class JsonAnswer
             return null;
         if (value.ValueKind == JsonValueKind.Number)
             return value.TryGetInt32(out int number) ? number : null;
-        return value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out int written) ? written : null;
+        return value.ValueKind == JsonValueKind.String && int.TryParse(value.GetString(), NumberStyles.None, CultureInfo.InvariantCulture, out int written)
+            ? written
+            : null;
     }
 
     /// <summary>What the service says in place of a result: <c>{"error": "…"}</c>, <c>{"message": "…"}</c>.</summary>

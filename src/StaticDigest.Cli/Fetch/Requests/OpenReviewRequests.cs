@@ -7,7 +7,8 @@ internal static class OpenReviewRequests
 
     public static ServiceRequests Service { get; } = new(
         (source, _, _) => new(
-            QueryText.Address($"{ServiceRequests.Base(source)}/notes", ("content.venueid", source.Venue), ("limit", QueryText.Number(PageSize)), ("offset", "0")),
+            QueryText.Address($"{ServiceRequests.Base(source)}/notes", ("content.venueid", source.Venue), ("limit", QueryText.Number(PageSize)),
+                ("offset", "0")),
             Expected.Json,
             "notes.json"),
         (request, body) => JsonAnswer.Look(body, root =>

@@ -13,7 +13,10 @@ internal static class PlainRequests
             var day = FetchDates.IsDaily(source) ? range.First : (DateOnly?)null;
             var address = new Uri(source.Url.Replace(FetchDates.Placeholder, QueryText.Day(range.First), StringComparison.Ordinal));
             // The name of the file is a hint at its format, and at its year.
-            return new(address, Expected.Anything, Uri.UnescapeDataString(address.Segments[^1]).Trim('/') is { Length: > 0 } name ? name : "file") { Day = day };
+            return new(address, Expected.Anything, Uri.UnescapeDataString(address.Segments[^1]).Trim('/') is { Length: > 0 } name ? name : "file")
+            {
+                Day = day,
+            };
         },
         (_, _) => default);
 }

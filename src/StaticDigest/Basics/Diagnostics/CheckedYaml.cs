@@ -78,7 +78,9 @@ internal sealed class CheckedYaml(string text) : IParser
             if (node is not Scalar key)
                 throw Refused(node, "a key has to be one word or text");
             if (!block.Keys!.TryAdd(key.Value, key.Start.Line))
-                throw Refused(key, Invariant($"the key `{Truncate.Shorten(key.Value, 60)}` stands twice, first in line {block.Keys[key.Value]}; remove or rename one of them"));
+                throw Refused(key,
+                    Invariant(
+                        $"the key `{Truncate.Shorten(key.Value, 60)}` stands twice, first in line {block.Keys[key.Value]}; remove or rename one of them"));
         }
 
         if (node is not (MappingStart or SequenceStart))

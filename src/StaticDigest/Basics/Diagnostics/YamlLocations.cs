@@ -31,8 +31,10 @@ internal static class YamlLocations
     public static DiagnosticKind.Sentence Describe(YamlException exception)
     {
         var words = (exception.InnerException?.Message ?? exception.Message).TrimEnd('.');
-        var fix = words.Contains("mapping", StringComparison.Ordinal) && !words.Contains("tab", StringComparison.Ordinal) ? "; a text with a colon in it needs quotes around it, as in title: \"Robots: a digest\", and the keys of one block begin in one column"
-            : words.Contains("cannot start any token", StringComparison.Ordinal) || words.Contains("tab ", StringComparison.Ordinal) ? "; indent with blanks, not with tabs, and put a text that begins with a sign such as @ or % into quotes"
+        var fix = words.Contains("mapping", StringComparison.Ordinal) && !words.Contains("tab", StringComparison.Ordinal)
+            ? "; a text with a colon in it needs quotes around it, as in title: \"Robots: a digest\", and the keys of one block begin in one column"
+            : words.Contains("cannot start any token", StringComparison.Ordinal) || words.Contains("tab ", StringComparison.Ordinal)
+            ? "; indent with blanks, not with tabs, and put a text that begins with a sign such as @ or % into quotes"
             : words.Contains("quoted scalar", StringComparison.Ordinal) ? "; close the quote that was opened"
             : words.Contains("expected ',' or", StringComparison.Ordinal) ? "; close the bracket that was opened"
             : words.Contains("could not find expected ':'", StringComparison.Ordinal) ? "; each line is `key: value`, with a blank after the colon"
@@ -44,7 +46,8 @@ internal static class YamlLocations
 
     private static string Text(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) || bytes[..Math.Min(bytes.Length, 64)].Contains((byte)0))
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF])
+            || bytes[..Math.Min(bytes.Length, 64)].Contains((byte)0))
             throw new YamlException(new Mark(0, 1, 1), new Mark(0, 1, 1), "the file is in UTF-16; save it as UTF-8");
         try
         {
@@ -56,7 +59,9 @@ internal static class YamlLocations
             int line = before.Count((byte)'\n') + 1;
             int column = Encoding.UTF8.GetCharCount(before[(before.LastIndexOf((byte)'\n') + 1)..]) + 1;
             var mark = new Mark(Math.Max(wrong.Index, 0), line, column);
-            throw new YamlException(mark, mark, Invariant($"the byte {(wrong.BytesUnknown is [var first, ..] ? first : (byte)0):X2} is no UTF-8; the file seems to be in Windows-1252 or another old encoding; save it as UTF-8"));
+            throw new YamlException(mark, mark,
+                Invariant(
+                    $"the byte {(wrong.BytesUnknown is [var first, ..] ? first : (byte)0):X2} is no UTF-8; the file seems to be in Windows-1252 or another old encoding; save it as UTF-8"));
         }
     }
 }

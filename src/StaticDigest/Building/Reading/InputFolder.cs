@@ -55,7 +55,8 @@ public static class InputFolder
     }
 
     // A file that is there and was left out.
-    private static bool IsLostSettings(Diagnostic diagnostic) => diagnostic.Where.Path == SettingsReader.FileName && diagnostic.Code != DiagnosticCodes.InputCaseVariant.Code;
+    private static bool IsLostSettings(Diagnostic diagnostic) =>
+        diagnostic.Where.Path == SettingsReader.FileName && diagnostic.Code != DiagnosticCodes.InputCaseVariant.Code;
 
     private static IEnumerable<Diagnostic> CaseVariants(IEnumerable<InputFile> files)
     {

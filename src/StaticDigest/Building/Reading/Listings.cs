@@ -28,7 +28,8 @@ public static class Listings
             listings[i] = new(file, refusal is null ? read(file) : new ReadResult(new([], [refusal]), null));
         });
         foreach (var (i, fault) in faults)
-            listings[i] = new(new InputFile(files[i].Path, files[i].Bytes), new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));
+            listings[i] = new(new InputFile(files[i].Path, files[i].Bytes),
+                new ReadResult(new([], [DiagnosticCodes.ListingLost.At(new(files[i].Path), Faults.Words(fault))]), null));
         return [.. listings];
     }
 

@@ -43,7 +43,8 @@ internal sealed class FolderSwap(string root)
             if (from.LinkTarget is { } target)
                 File.CreateSymbolicLink(Path.Join(_next, path), target);
             else if (SpecialFile.KindOf(from.FullName) is { } kind)
-                throw new IOException($"'{path}' in the output folder is {kind}, which cannot be taken into a new folder; remove it, or build without --atomic.");
+                throw new IOException(
+                    $"'{path}' in the output folder is {kind}, which cannot be taken into a new folder; remove it, or build without --atomic.");
             else
                 from.CopyTo(Path.Join(_next, path));
         });

@@ -19,14 +19,16 @@ internal sealed record Leftovers(IReadOnlyList<string> Staying, IReadOnlySet<str
     /// <summary>Finds them among the files of the folder.</summary>
     public static Leftovers Of(OutputState state, IReadOnlyDictionary<string, long> disk, IReadOnlyDictionary<string, ManifestEntry> built, bool takesOver)
     {
-        var found = state.Files.Where(file => file.Value.IsUnclaimed && !built.ContainsKey(file.Key) && disk.ContainsKey(file.Key)).Select(file => file.Key).ToList();
+        var found = state.Files.Where(file => file.Value.IsUnclaimed && !built.ContainsKey(file.Key) && disk.ContainsKey(file.Key)).Select(file => file.Key)
+            .ToList();
         // Without a single file of the site there never was one here.
         if (found.Count == 0 || state.IsLost && !built.Keys.Any(disk.ContainsKey))
             return s_none;
 
         var folders = built.Keys.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(FirstFolder).ToHashSet(StringComparer.Ordinal);
         var going = found
-            .Where(path => takesOver && (!state.IsLost || state.WasThere && path.Contains('/', StringComparison.Ordinal) && folders.Contains(FirstFolder(path))))
+            .Where(
+                path => takesOver && (!state.IsLost || state.WasThere && path.Contains('/', StringComparison.Ordinal) && folders.Contains(FirstFolder(path))))
             .ToHashSet(StringComparer.Ordinal);
         return new([.. found.Where(path => !going.Contains(path))], going);
     }

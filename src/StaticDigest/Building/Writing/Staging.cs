@@ -26,7 +26,8 @@ internal sealed class Staging(string folder, FileWriter writer)
     }
 
     /// <summary>
-    /// What to rename to bring everything into place: whole folders where there is none yet, else file by file. Throws, before anything was moved, when something stands in the way.
+    /// What to rename to bring everything into place: whole folders where there is none yet, else file by file. Throws, before
+    /// anything was moved, when something stands in the way.
     /// </summary>
     /// <param name="root">The output folder.</param>
     /// <param name="leaving">Paths that will have been removed by then.</param>

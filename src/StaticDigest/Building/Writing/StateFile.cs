@@ -5,7 +5,10 @@ namespace StaticDigest.Building.Writing;
 /// <summary>Files in StaticDigest's own folder inside the output folder that only save time: what cannot be read or written is made again.</summary>
 internal static class StateFile
 {
-    /// <summary>The file's bytes; null when it is missing, empty, a link, too long to be ours, or cannot be read. Pipes and devices count as empty: to open one could wait for ever.</summary>
+    /// <summary>
+    /// The file's bytes; null when it is missing, empty, a link, too long to be ours, or cannot be read. Pipes and devices count as
+    /// empty: to open one could wait for ever.
+    /// </summary>
     public static byte[]? TryRead(string path, long max)
     {
         try

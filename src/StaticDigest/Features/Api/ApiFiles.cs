@@ -37,7 +37,8 @@ internal static class ApiFiles
     }
 
     /// <summary>A small file that people look at, too, made at once.</summary>
-    public static GeneratedFile Page<T>(string file, T content, JsonTypeInfo<T> type) => GeneratedFile.Of(file, JsonOutput.File(content, type, JsonOutput.Readable));
+    public static GeneratedFile Page<T>(string file, T content, JsonTypeInfo<T> type) =>
+        GeneratedFile.Of(file, JsonOutput.File(content, type, JsonOutput.Readable));
 
     /// <summary>The file of one paper.</summary>
     public static string PaperFile(DigestPaper paper) => $"api/{paper.Address.Value.TrimEnd('/')}.json";
@@ -54,16 +55,22 @@ internal static class ApiFiles
         // A paper stays in the month of its first issue, so that a month that is over changes only when one of its papers does.
         var months = all.GroupBy(MonthOf).OrderBy(month => month.Key, StringComparer.Ordinal)
             .Select(month => (Name: month.Key, File: $"api/months/{month.Key}.json", Papers: month.ToImmutableArray())).ToList();
-        yield return Page(PapersFile, new ApiPapers(null, all.Length, [], months.Select(month => new ApiPart(month.Name, month.Papers.Length, $"{site.Url}{month.File}"))), ApiJson.Default.ApiPapers);
+        yield return Page(PapersFile,
+            new ApiPapers(null, all.Length, [], months.Select(month => new ApiPart(month.Name, month.Papers.Length, $"{site.Url}{month.File}"))),
+            ApiJson.Default.ApiPapers);
         foreach (var month in months)
             yield return List(month.File, month.Name, site, month.Papers);
     }
 
     private static GeneratedFile List(string file, string? month, SiteAddress site, ImmutableArray<DigestPaper> papers) =>
-        new(file, file, () => JsonOutput.File(new ApiPapers(month, papers.Length, papers.Select(paper => Part(paper, site)), []), ApiJson.Default.ApiPapers, JsonOutput.Compact));
+        new(file, file,
+            () =>
+                JsonOutput.File(new ApiPapers(month, papers.Length, papers.Select(paper => Part(paper, site)), []), ApiJson.Default.ApiPapers,
+                    JsonOutput.Compact));
 
     private static GeneratedFile Paper(DigestPaper paper, SiteAddress site) =>
-        new(PaperFile(paper), $"the data of {paper.Paper.Id}", () => JsonOutput.File(new ApiOnePaper(Part(paper, site)), ApiJson.Default.ApiOnePaper, JsonOutput.Compact));
+        new(PaperFile(paper), $"the data of {paper.Paper.Id}",
+            () => JsonOutput.File(new ApiOnePaper(Part(paper, site)), ApiJson.Default.ApiOnePaper, JsonOutput.Compact));
 
     private static JsonPart Part(DigestPaper paper, SiteAddress site) => new(json => ApiPaper.Write(json, paper, site));
 
@@ -81,5 +88,6 @@ internal static class ApiFiles
     }));
 
     private static ApiDays Days(Digest digest, SiteAddress site) => new(digest.Issues.Length, digest.Issues.Reverse().Select(issue => new ApiDay(
-        new PartialDate(issue.Day).ToString(), Addresses.Day(issue.Day).Absolute(site), issue.Papers.Length, issue.Papers.Select(paper => paper.Paper.Id.ToString()))));
+        new PartialDate(issue.Day).ToString(), Addresses.Day(issue.Day).Absolute(site), issue.Papers.Length,
+        issue.Papers.Select(paper => paper.Paper.Id.ToString()))));
 }

@@ -43,7 +43,9 @@ internal static class ApiPaper
     {
         int count = paper.HasMoreAuthors ? 0 : Math.Max(paper.AuthorCount, paper.Authors.Length);
         bool hasHidden = paper.Authors.Any(author => author.IsHidden);
-        return count == paper.AuthorCount && !hasHidden ? paper : paper with { Authors = paper.Authors.RemoveAll(author => author.IsHidden), AuthorCount = count };
+        return count == paper.AuthorCount && !hasHidden
+            ? paper
+            : paper with { Authors = paper.Authors.RemoveAll(author => author.IsHidden), AuthorCount = count };
     }
 
     private static void Links(Utf8JsonWriter json, Paper paper)
@@ -54,7 +56,8 @@ internal static class ApiPaper
 
     private static void Topics(Utf8JsonWriter json, JsonFieldWriter writer, DigestPaper digested)
     {
-        if (JsonOutput.OrNone(digested.Topics.Select(match => new ApiMatch(match.Topic.Slug, match.Topic.Name, string.Join("; ", match.Reasons)))) is { } topics)
+        if (JsonOutput.OrNone(digested.Topics.Select(match => new ApiMatch(match.Topic.Slug, match.Topic.Name, string.Join("; ", match.Reasons))))
+            is { } topics)
             List(json, "topics", topics, ApiJson.Default.ApiMatchArray);
         writer.Texts("lists", [.. digested.Paper.Appearances.Select(appearance => appearance.List).Distinct(StringComparer.Ordinal)]);
     }

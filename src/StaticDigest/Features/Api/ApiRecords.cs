@@ -37,7 +37,8 @@ internal sealed record ApiCounts(int Papers, int Days, [property: Description("T
 internal sealed record ApiSource(
     string Name,
     string Kind,
-    [property: Description("current: it answered at its last run. late: no run for more than two working days. failing: its last run failed. never: it was not asked yet.")]
+    [property: Description(
+        "current: it answered at its last run. late: no run for more than two working days. failing: its last run failed. never: it was not asked yet.")]
     [property: AllowedValues("current", "late", "failing", "never")] string State,
     [property: SchemaForm("time")] string? LastRun,
     [property: Description("Papers that the last run added.")] int? Added,

@@ -26,14 +26,19 @@ internal static class HostFiles
         var settings = digest.Settings;
         var text = new StringBuilder();
         text.Append("# ").Append(Line(settings.Title)).Append("\n\n> ").Append(Line(settings.Description)).Append("\n\n");
-        text.Append("A digest of ").Append(Localizer.English.Papers(digest.Papers.Length)).Append(". Each paper has a page of its own below ").Append(site.Url).Append("papers/.");
+        text.Append("A digest of ").Append(Localizer.English.Papers(digest.Papers.Length)).Append(". Each paper has a page of its own below ").Append(site.Url)
+            .Append("papers/.");
         if (settings.PublishMarkdown)
-            text.Append(digest.IsLarge ? " The same page as Markdown lies at the address of each newer one followed by index.md." : " The same page as Markdown lies at its address followed by index.md.");
+            text.Append(
+                digest.IsLarge
+                    ? " The same page as Markdown lies at the address of each newer one followed by index.md."
+                    : " The same page as Markdown lies at its address followed by index.md.");
         text.Append("\n\n## Data\n\n");
         Link(text, $"{site.Url}{StatusFile.File}", "Status", "how fresh each source is, as JSON");
         if (settings.Of<ApiSettings>().IsPublished)
         {
-            Link(text, $"{site.Url}{ApiFiles.PapersFile}", "Papers", $"all papers as JSON, in one file up to {ApiFiles.MaxInOneFile}, else in one file a month");
+            Link(text, $"{site.Url}{ApiFiles.PapersFile}", "Papers",
+                $"all papers as JSON, in one file up to {ApiFiles.MaxInOneFile}, else in one file a month");
             Link(text, $"{site.Url}{ApiFiles.TopicsFile}", "Topics", "topics with the number of their papers");
             Link(text, $"{site.Url}{ApiFiles.DaysFile}", "Days", "issues with the ids of their papers, best first");
             Link(text, $"{site.Url}{ApiFiles.SchemaFile}", "Schema", "JSON Schema of all these files");

@@ -30,7 +30,8 @@ internal static class StatusFile
             latest is null ? null : new(latest.Paper.Id.ToString(), latest.Paper.Title, latest.Filed!.Value.ToString(), latest.Address.Absolute(site)),
             WhyNothingNew(digest, runs, today),
             new(digest.Papers.Length, digest.Issues.Length, digest.Topics.Count(topic => !topic.Papers.IsEmpty), digest.Authors.Length),
-            digest.Settings.Of<FetchSettings>().Sources.Select(source => Source(source, FetchLog.Last(runs, source.Folder), FetchLog.LastGood(runs, source.Folder), today))),
+            digest.Settings.Of<FetchSettings>().Sources
+                .Select(source => Source(source, FetchLog.Last(runs, source.Folder), FetchLog.LastGood(runs, source.Folder), today))),
             ApiJson.Default.ApiStatus);
     }
 

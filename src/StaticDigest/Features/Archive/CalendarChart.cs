@@ -19,7 +19,8 @@ internal static class CalendarChart
     /// <param name="issues">The issues of each of these months; empty ones where days are not shown.</param>
     /// <param name="site">Where the site will be served.</param>
     /// <param name="localizer">The words of its language.</param>
-    public static CalendarView Of(ImmutableArray<RefView> months, ImmutableArray<(int Year, int Month, ImmutableArray<Issue> Issues)> issues, SiteAddress site, Localizer localizer)
+    public static CalendarView Of(ImmutableArray<RefView> months, ImmutableArray<(int Year, int Month, ImmutableArray<Issue> Issues)> issues, SiteAddress site,
+        Localizer localizer)
     {
         int[] counts = [.. issues.SelectMany(month => month.Issues).Select(issue => issue.Papers.Length).Order()];
         return new(
@@ -43,7 +44,8 @@ internal static class CalendarChart
         return level;
     }
 
-    private static CalendarMonthView Month(RefView month, int year, int number, ImmutableArray<Issue> issues, int[] counts, SiteAddress site, Localizer localizer)
+    private static CalendarMonthView Month(RefView month, int year, int number, ImmutableArray<Issue> issues, int[] counts, SiteAddress site,
+        Localizer localizer)
     {
         var first = new DateOnly(year, number, 1);
         int days = DateTime.DaysInMonth(year, number);

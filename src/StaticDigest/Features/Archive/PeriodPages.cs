@@ -53,7 +53,10 @@ internal static class PeriodPages
         ImmutableArray<ArchiveYearView> views = [.. years.AsEnumerable().Reverse().Select((year, i) => new ArchiveYearView(
             new RefView(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site)), count((year, 0)), calendar(year, i < YearsWithDays)))];
         return new TemplatePage(Index.File, "the archive", "archive",
-            plan.Head(Index, "archive", "archive", plan.Localizer["archive"], plan.Localizer.Translate("archive_sentence", plan.Digest.Settings.Title)) with { Bibliography = plan.Bibliography(UrlPath.Home) },
+            plan.Head(Index, "archive", "archive", plan.Localizer["archive"], plan.Localizer.Translate("archive_sentence", plan.Digest.Settings.Title)) with
+            {
+                Bibliography = plan.Bibliography(UrlPath.Home),
+            },
             new ArchiveView(plan.Digest.Papers.Length, views));
     }
 
@@ -65,7 +68,8 @@ internal static class PeriodPages
             var (year, week) = weeks[i].Key;
             var first = DateOnly.FromDateTime(ISOWeek.ToDateTime(year, week, DayOfWeek.Monday));
             var title = plan.Localizer.Week(year, week);
-            yield return Period(plan, Addresses.Week(year, week), "week", title, plan.Localizer.Translate("papers_of_days", plan.Localizer.Day(first), plan.Localizer.Day(first.AddDays(6)), plan.Digest.Settings.Title),
+            yield return Period(plan, Addresses.Week(year, week), "week", title,
+                plan.Localizer.Translate("papers_of_days", plan.Localizer.Day(first), plan.Localizer.Day(first.AddDays(6)), plan.Digest.Settings.Title),
                 Days(plan, [.. weeks[i]]),
                 new RefView(Html.Text(plan.Localizer.Month(first.Year, first.Month)), MonthOf(plan, weeks[i].First())),
                 i > 0 ? plan.Week(weeks[i - 1].Key) : null,
@@ -82,7 +86,8 @@ internal static class PeriodPages
 
     private static RefView YearRef(SiteContext plan, int year) => new(Html.Text(Invariant($"{year}")), Addresses.Year(year).Href(plan.Site));
 
-    private static TemplatePage Month(SiteContext plan, List<(int Year, int Month)> months, int i, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated)
+    private static TemplatePage Month(SiteContext plan, List<(int Year, int Month)> months, int i, ImmutableArray<Issue> issues,
+        ImmutableArray<DigestPaper> undated)
     {
         var (year, month) = months[i];
         var title = plan.Localizer.Month(year, month);
@@ -98,8 +103,10 @@ internal static class PeriodPages
     {
         var year = years[i];
         ImmutableArray<PeriodPartView> parts = [.. Undated(plan, undated, undated.Length <= MaxTitles)];
-        return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"), plan.Localizer.Translate("papers_of_year", Localizer.Year(year), plan.Digest.Settings.Title),
-            parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null, calendar, hasBibliography: false);
+        return Period(plan, Addresses.Year(year), "year", Invariant($"{year}"),
+            plan.Localizer.Translate("papers_of_year", Localizer.Year(year), plan.Digest.Settings.Title),
+            parts, null, i > 0 ? YearRef(plan, years[i - 1]) : null, i < years.Count - 1 ? YearRef(plan, years[i + 1]) : null, calendar,
+            hasBibliography: false);
     }
 
     private static ImmutableArray<PeriodPartView> Days(SiteContext plan, ImmutableArray<Issue> issues, ImmutableArray<DigestPaper> undated = default)
@@ -112,9 +119,15 @@ internal static class PeriodPages
     }
 
     private static IEnumerable<PeriodPartView> Undated(SiteContext plan, ImmutableArray<DigestPaper> papers, bool hasTitles) =>
-        papers.IsEmpty ? [] : [new PeriodPartView(new RefView(Html.Text(plan.Localizer["day_not_given"]), "", papers.Length), plan.Cards(papers.Take(hasTitles ? papers.Length : MaxTitles)))];
+        papers.IsEmpty
+            ? []
+            : [new PeriodPartView(new RefView(Html.Text(plan.Localizer["day_not_given"]), "", papers.Length),
+                plan.Cards(papers.Take(hasTitles ? papers.Length : MaxTitles)))];
 
-    private static TemplatePage Period(SiteContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts, RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null, bool hasBibliography = true) =>
-        new(address.File, $"the {kind} {title}", "period", plan.Head(address, "period", "archive", title, description) with { Bibliography = hasBibliography ? plan.Bibliography(address) : "" },
-            new PeriodView(title, kind, parts.Sum(part => part.Heading.Count) + (calendar?.Months.Sum(month => month.Month.Count) ?? 0), parts, calendar, up, previous, next));
+    private static TemplatePage Period(SiteContext plan, UrlPath address, string kind, string title, string description, ImmutableArray<PeriodPartView> parts,
+        RefView? up, RefView? previous, RefView? next, CalendarView? calendar = null, bool hasBibliography = true) =>
+        new(address.File, $"the {kind} {title}", "period",
+            plan.Head(address, "period", "archive", title, description) with { Bibliography = hasBibliography ? plan.Bibliography(address) : "" },
+            new PeriodView(title, kind, parts.Sum(part => part.Heading.Count) + (calendar?.Months.Sum(month => month.Month.Count) ?? 0), parts, calendar, up,
+                previous, next));
 }

@@ -50,11 +50,13 @@ internal static class AuthorIndexPages
             var part = PartOf(lines[0].Key, prefix.Length + 1);
             int count = Leading(lines, part.Length, part);
             // "Zhan" leads to nothing but "Zhang": the longer beginning takes its place.
-            while (part != OtherPart && count > MaxNames && PartOf(lines[0].Key, part.Length + 1) is var longer && longer.Length > part.Length && longer == PartOf(lines[count - 1].Key, part.Length + 1))
+            while (part != OtherPart && count > MaxNames && PartOf(lines[0].Key, part.Length + 1) is var longer && longer.Length > part.Length
+                && longer == PartOf(lines[count - 1].Key, part.Length + 1))
                 part = longer;
             var shown = Shown(plan, part);
             // Below the letters short parts share a page: "Ab – Al".
-            while (prefix.Length > 0 && count < lines.Length && PartOf(lines[count].Key, prefix.Length + 1) is var next && count + Leading(lines[count..], next.Length, next) is var sum && sum <= MaxNames)
+            while (prefix.Length > 0 && count < lines.Length && PartOf(lines[count].Key, prefix.Length + 1) is var next
+                && count + Leading(lines[count..], next.Length, next) is var sum && sum <= MaxNames)
                 (count, shown) = (sum, $"{Shown(plan, part)} – {Shown(plan, next)}");
             parts.Add(Part(plan, lines[..count], part, shown, pages));
             lines = lines[count..];
@@ -87,12 +89,16 @@ internal static class AuthorIndexPages
 
     private static string PartOf(string key, int length) => key[0] > 'z' ? OtherPart : key[..Math.Min(length, key.Length)];
 
-    private static string Shown(SiteContext plan, string part) => part == OtherPart ? plan.Localizer["other_scripts"] : $"{char.ToUpperInvariant(part[0])}{part[1..]}";
+    private static string Shown(SiteContext plan, string part) =>
+        part == OtherPart ? plan.Localizer["other_scripts"] : $"{char.ToUpperInvariant(part[0])}{part[1..]}";
 
-    private static TemplatePage Sheet(SiteContext plan, UrlPath address, string part, int count, ImmutableArray<RefView> parts, ImmutableArray<AuthorGroupView> groups, ImmutableArray<AuthorRefView> frequent)
+    private static TemplatePage Sheet(SiteContext plan, UrlPath address, string part, int count, ImmutableArray<RefView> parts,
+        ImmutableArray<AuthorGroupView> groups, ImmutableArray<AuthorRefView> frequent)
     {
         var title = part.Length == 0 ? plan.Localizer["authors"] : plan.Localizer.Translate("authors_part", part);
-        var description = part.Length == 0 ? plan.Localizer.Translate("authors_sentence", plan.Digest.Settings.Title) : plan.Localizer.Translate("authors_part_sentence", plan.Digest.Settings.Title, part);
+        var description = part.Length == 0
+            ? plan.Localizer.Translate("authors_sentence", plan.Digest.Settings.Title)
+            : plan.Localizer.Translate("authors_part_sentence", plan.Digest.Settings.Title, part);
         return new TemplatePage(address.File, "the index of authors", "authors", plan.Head(address, "authors", "authors", title, description),
             new AuthorsView(part, count, parts, groups, frequent));
     }
@@ -125,7 +131,10 @@ internal static class AuthorIndexPages
     private static AuthorRefView Ref(SiteContext plan, AuthorPapers author) =>
         author.HasPage || author.Papers.Length == 1
             ? new(author.Name, (author.HasPage ? author.Address : author.Papers[0].Address).Href(plan.Site), author.Papers.Length)
-            : new(author.Name, "", author.Papers.Length) { Papers = [.. author.Papers.Reverse().Take(PapersShown).Select(paper => new RefView(plan.Card(paper).Title, paper.Address.Href(plan.Site)))] };
+            : new(author.Name, "", author.Papers.Length)
+            {
+                Papers = [.. author.Papers.Reverse().Take(PapersShown).Select(paper => new RefView(plan.Card(paper).Title, paper.Address.Href(plan.Site)))],
+            };
 
     private readonly record struct Line(string Key, AuthorPapers Author)
     {

@@ -34,7 +34,13 @@ internal static class AuthorPages
             int number = isNewest ? 0 : i + 1;
             int? page = isNewest ? null : number;
             var address = Paging.Address(author.Address, i, ranges.Count);
-            var head = plan.Head(address, "author", "authors", plan.Localizer.OnPage(title, page), plan.Localizer.Translate("sentence", plan.Localizer.OnPage(plan.Localizer.Translate("papers_by", title, plan.Digest.Settings.Title), page))) with { Feeds = feeds, Bibliography = plan.Bibliography(author.Address) };
+            var head = plan.Head(address, "author", "authors", plan.Localizer.OnPage(title, page),
+                plan.Localizer.Translate("sentence",
+                    plan.Localizer.OnPage(plan.Localizer.Translate("papers_by", title, plan.Digest.Settings.Title), page))) with
+                    {
+                        Feeds = feeds,
+                        Bibliography = plan.Bibliography(author.Address),
+                    };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {
@@ -75,7 +81,9 @@ internal static class AuthorPages
                 order = right.Key.Papers.Length.CompareTo(left.Key.Papers.Length);
             return order != 0 ? order : string.CompareOrdinal(left.Key.Address.Value, right.Key.Address.Value);
         });
-        return ([.. sorted.Take(CoauthorsShown).Select(pair => new AuthorRefView(pair.Key.Name, pair.Key.HasPage ? pair.Key.Address.Href(plan.Site) : "", pair.Value))],
+        return (
+            [.. sorted.Take(CoauthorsShown)
+                .Select(pair => new AuthorRefView(pair.Key.Name, pair.Key.HasPage ? pair.Key.Address.Href(plan.Site) : "", pair.Value))],
             Math.Max(0, sorted.Length - CoauthorsShown));
     }
 }

@@ -34,7 +34,8 @@ internal sealed class SiteCards
         if (kinds.HasFlag(CardKinds.Issues))
         {
             foreach (var issue in digest.Issues.Where(issue => issue.IsFull))
-                Add(Addresses.Day(issue.Day), settings.Localizer.Day(issue.Day), [settings.Localizer.Papers(issue.Papers.Length), .. issue.Papers.Take(MaxLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
+                Add(Addresses.Day(issue.Day), settings.Localizer.Day(issue.Day),
+                    [settings.Localizer.Papers(issue.Papers.Length), .. issue.Papers.Take(MaxLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
         }
 
         if (kinds.HasFlag(CardKinds.Papers))

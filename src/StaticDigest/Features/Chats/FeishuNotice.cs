@@ -8,7 +8,8 @@ internal static class FeishuNotice
 
     public static (ReadOnlyMemory<byte> Body, bool Fits) Body(Notice notice)
     {
-        var lines = notice.Papers.Select((paper, i) => Line(Invariant($"{i + 1}. "), paper.Title, paper.Address, paper.Byline.Length > 0 ? $" {paper.Byline}" : ""));
+        var lines = notice.Papers.Select(
+            (paper, i) => Line(Invariant($"{i + 1}. "), paper.Title, paper.Address, paper.Byline.Length > 0 ? $" {paper.Byline}" : ""));
         lines = lines.Append(Line("", notice.MoreText.Length > 0 ? notice.MoreText : notice.Localizer["read_them"], notice.Address, ""));
         var body = JsonOutput.Bytes(new FeishuMessage("post", new(new(new(notice.Title, lines)))), NoticeJson.Default.FeishuMessage);
         return (body, body.Length <= MaxBytes);

@@ -14,7 +14,8 @@ internal sealed record TelegramMessage(string ChatId, string ParseMode, string T
 
 internal sealed record TelegramPreview(bool IsDisabled);
 
-internal sealed record MatrixMessage(string Msgtype, string Body, string Format, string FormattedBody, [property: JsonPropertyName("m.mentions")] MatrixMentions Mentions);
+internal sealed record MatrixMessage(string Msgtype, string Body, string Format, string FormattedBody,
+    [property: JsonPropertyName("m.mentions")] MatrixMentions Mentions);
 
 internal sealed record MatrixMentions;
 

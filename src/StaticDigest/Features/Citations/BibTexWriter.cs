@@ -17,7 +17,8 @@ internal static class BibTexWriter
         // Text before an entry is a comment to BibTeX; it holds our own words and numbers only.
         if (citation.Missing is { } missing)
             bib.Append("% ").Append(missing).Append('\n');
-        bib.Append(citation.Kind switch { CitationKind.Journal => "@article{", CitationKind.Conference => "@inproceedings{", _ => "@misc{" }).Append(citation.Key);
+        bib.Append(citation.Kind switch { CitationKind.Journal => "@article{", CitationKind.Conference => "@inproceedings{", _ => "@misc{" })
+            .Append(citation.Key);
         Field(bib, "title", TexEscape.Title(paper.Title));
         if (Authors(citation) is { } authors)
             Field(bib, "author", authors);

@@ -25,7 +25,8 @@ internal enum CitationKind
 internal sealed record Citation
 {
     // Words by which a venue is told to be a journal: "Transactions on Machine Learning Research".
-    private static readonly string[] JournalWords = ["Journal", "Transactions", "Letters", "TMLR", "JMLR", "Nature", "Science", "PNAS", "Annals", "Review", "IEEE Access"];
+    private static readonly string[] JournalWords = ["Journal", "Transactions", "Letters", "TMLR", "JMLR", "Nature", "Science", "PNAS", "Annals", "Review",
+        "IEEE Access"];
 
     /// <summary>The key: letters, digits and dashes, unique in the digest.</summary>
     public required string Key { get; init; }
@@ -70,8 +71,14 @@ internal sealed record Citation
     /// <summary>Where the paper itself is; the page in the digest, which <see cref="Note"/> then says, when nothing else is known.</summary>
     public string Url => Address ?? Page;
 
-    /// <summary>How many authors there are of whom nobody is named: <c>3 authors</c>; null when somebody or an organisation is, or nothing is known of them.</summary>
-    public string? Unnamed => Authors.IsEmpty && Paper.Organization is null && Paper.AuthorCount > 0 ? Invariant($"{Paper.AuthorCount} {(Paper.AuthorCount == 1 ? "author" : "authors")}, not named in the list") : null;
+    /// <summary>
+    /// How many authors there are of whom nobody is named: <c>3 authors</c>; null when somebody or an organisation is, or nothing is
+    /// known of them.
+    /// </summary>
+    public string? Unnamed =>
+        Authors.IsEmpty && Paper.Organization is null && Paper.AuthorCount > 0
+            ? Invariant($"{Paper.AuthorCount} {(Paper.AuthorCount == 1 ? "author" : "authors")}, not named in the list")
+            : null;
 
     /// <summary>What a reader of the record must add by hand; null when nothing is missing.</summary>
     public string? Missing
@@ -93,7 +100,8 @@ internal sealed record Citation
         get
         {
             var listed = Address is null ? "The address is that of a page of a digest, not of the paper" : null;
-            var notes = string.Join(". ", new[] { Paper.Withdrawn ? "Withdrawn" : null, Unnamed, listed, Paper.JournalReference, Paper.Comment }.Where(note => note is not null));
+            var notes = string.Join(". ",
+                new[] { Paper.Withdrawn ? "Withdrawn" : null, Unnamed, listed, Paper.JournalReference, Paper.Comment }.Where(note => note is not null));
             return notes.Length > 0 ? notes : null;
         }
     }
@@ -101,7 +109,8 @@ internal sealed record Citation
     /// <summary>What is known of a paper.</summary>
     public static Citation Of(Paper paper, string key, string page)
     {
-        ImmutableArray<PersonName> authors = [.. paper.Authors.Where(author => !author.IsHidden && author.Name.Length > 0).Select(author => PersonName.Parse(author.Name))];
+        ImmutableArray<PersonName> authors = [
+            .. paper.Authors.Where(author => !author.IsHidden && author.Name.Length > 0).Select(author => PersonName.Parse(author.Name))];
         var venue = paper.Venue;
         return new Citation
         {
@@ -123,7 +132,10 @@ internal sealed record Citation
 
     // "ICLR 2024", "IEEE Access, 2024": the year of the publication, often the one after the first version.
     private static int? YearOf(string? venue) =>
-        venue is { Length: > 5 } && !char.IsAsciiDigit(venue[^5]) && int.TryParse(venue.AsSpan(venue.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100 ? year : null;
+        venue is { Length: > 5 } && !char.IsAsciiDigit(venue[^5])
+            && int.TryParse(venue.AsSpan(venue.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year is >= 1900 and <= 2100
+            ? year
+            : null;
 
     private string? IdOf(PaperIdKind kind)
     {

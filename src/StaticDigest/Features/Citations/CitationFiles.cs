@@ -85,7 +85,9 @@ internal sealed class CitationFiles
     // A month has the papers of its issues and those of which only the month is known.
     private static IEnumerable<IGrouping<(int Year, int Month), DigestPaper>> PapersByMonth(Digest digest) =>
         digest.Issues.SelectMany(issue => issue.Papers.Select(paper => (Month: (issue.Day.Year, issue.Day.Month), Paper: paper)))
-            .Concat(digest.Papers.Where(paper => paper.Days.IsEmpty && paper.Filed is { Month: > 0 }).Select(paper => (Month: (paper.Filed!.Value.Year, paper.Filed.Value.Month), Paper: paper)))
+            .Concat(
+                digest.Papers.Where(paper => paper.Days.IsEmpty && paper.Filed is { Month: > 0 })
+                    .Select(paper => (Month: (paper.Filed!.Value.Year, paper.Filed.Value.Month), Paper: paper)))
             .GroupBy(pair => pair.Month, pair => pair.Paper);
 
     private byte[] Join(ImmutableArray<DigestPaper> papers)

@@ -23,7 +23,8 @@ internal static class CitationKeys
     {
         var keys = new Dictionary<PaperId, string>();
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var paper in papers.OrderBy(paper => PaperDays.Published(paper) ?? new PartialDate(9999)).ThenBy(paper => paper.Id.Kind).ThenBy(paper => paper.Id.Value, StringComparer.Ordinal))
+        foreach (var paper in papers.OrderBy(paper => PaperDays.Published(paper) ?? new PartialDate(9999)).ThenBy(paper => paper.Id.Kind)
+            .ThenBy(paper => paper.Id.Value, StringComparer.Ordinal))
         {
             var key = Base(paper);
             if (!taken.Add(key))
@@ -50,6 +51,8 @@ internal static class CitationKeys
     private static string Letters(string name)
     {
         var slug = Slug.Of(name);
-        return slug.StartsWith("x-", StringComparison.Ordinal) && !name.StartsWith('x') && !name.StartsWith('X') ? "" : slug.Replace("-", "", StringComparison.Ordinal);
+        return slug.StartsWith("x-", StringComparison.Ordinal) && !name.StartsWith('x') && !name.StartsWith('X')
+            ? ""
+            : slug.Replace("-", "", StringComparison.Ordinal);
     }
 }

@@ -14,7 +14,10 @@ internal static class RisWriter
         Tag(ris, "TY", citation.Kind switch { CitationKind.Journal => "JOUR", CitationKind.Conference => "CPAPER", _ => "UNPB" });
         Tag(ris, "TI", citation.Title);
         foreach (var name in citation.Authors)
-            Tag(ris, "AU", name.Given.Length == 0 ? name.Family : name.Suffix.Length == 0 ? $"{name.Family}, {name.Given}" : $"{name.Family}, {name.Given}, {name.Suffix}");
+            Tag(ris, "AU",
+                name.Given.Length == 0 ? name.Family : name.Suffix.Length == 0
+                    ? $"{name.Family}, {name.Given}"
+                    : $"{name.Family}, {name.Given}, {name.Suffix}");
         if (citation.Authors.IsEmpty && paper.Organization is { } organization)
             Tag(ris, "AU", organization);
         if (citation.Kind != CitationKind.Preprint)
@@ -24,7 +27,8 @@ internal static class RisWriter
         if (citation.Date is { } date)
         {
             Tag(ris, "PY", Invariant($"{date.Year:D4}"));
-            Tag(ris, "DA", Invariant($"{date.Year:D4}/{(date.Month > 0 ? Invariant($"{date.Month:D2}") : "")}/{(date.IsDay ? Invariant($"{date.Day:D2}") : "")}/"));
+            Tag(ris, "DA",
+                Invariant($"{date.Year:D4}/{(date.Month > 0 ? Invariant($"{date.Month:D2}") : "")}/{(date.IsDay ? Invariant($"{date.Day:D2}") : "")}/"));
         }
 
         if (citation.Doi is { } doi)

@@ -12,10 +12,12 @@ internal static class TexEscape
 {
     private const int MaxMath = 300;
 
-    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]/+*=@'`\"-");
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]/+*=@'`\"-");
 
     // Signs that may stand in math as they are. No letter of TeX's own syntax but braces, scripts and the backslash is among them.
-    private static readonly SearchValues<char> MathSigns = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]/+*=<>|'-{}^_\\");
+    private static readonly SearchValues<char> MathSigns = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,;:!?()[]/+*=<>|'-{}^_\\");
 
     private static readonly HashSet<string> MathCommands = new(TexSymbols.Math.Keys, StringComparer.Ordinal)
     {
@@ -98,7 +100,8 @@ internal static class TexEscape
             else if (Sign(c) is { } sign)
                 tex.Append(sign);
             else if (UnicodeCompositions.Decomposed.TryGetValue(c, out var parts) && char.IsAsciiLetter(parts.Letter) && Accent(parts.Mark) is { } accent)
-                tex.Append("{\\").Append(accent).Append('{').Append(parts.Letter switch { 'i' => "\\i", 'j' => "\\j", var letter => letter.ToString() }).Append("}}");
+                tex.Append("{\\").Append(accent).Append('{').Append(parts.Letter switch { 'i' => "\\i", 'j' => "\\j", var letter => letter.ToString() })
+                    .Append("}}");
             else if (!char.IsControl(c))
                 tex.Append(c);
             else

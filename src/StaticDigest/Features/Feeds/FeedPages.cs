@@ -29,7 +29,9 @@ internal static class FeedPages
                 IssueRow(plan, plan.Localizer["day_by_day"], plan.Localizer["day_by_day_note"], Addresses.DailyFeed),
                 IssueRow(plan, plan.Localizer["week_by_week"], plan.Localizer["week_by_week_note"], Addresses.WeeklyFeed),
             ],
-            Topics = [.. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
+            Topics = [
+                .. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty)
+                    .Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
             Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address, author.HasAllFeeds))],
             AuthorCount = authors.Length,
             Opml = $"{plan.Site.Base}{Opml.File}",
@@ -41,7 +43,8 @@ internal static class FeedPages
     {
         var at = home.Href(plan.Site);
         var url = $"{home.Absolute(plan.Site)}feed.xml";
-        return new(name, note, home == UrlPath.Home ? "" : at, url, $"{at}feed.xml", hasAll ? $"{at}atom.xml" : "", hasAll ? $"{at}feed.json" : "", Follow(url));
+        return new(name, note, home == UrlPath.Home ? "" : at, url, $"{at}feed.xml", hasAll ? $"{at}atom.xml" : "", hasAll ? $"{at}feed.json" : "",
+            Follow(url));
     }
 
     private static FeedRowView IssueRow(SiteContext plan, string name, string note, string file)

@@ -20,11 +20,13 @@ internal static class IssueFeeds
         var issues = digest.Issues;
         var localizer = digest.Settings.Localizer;
         var days = issues.Reverse().Take(Math.Min(digest.Settings.Of<FeedSettings>().Limit, MaxDays)).Select(issue => Day(issue, frame)).ToImmutableArray();
-        yield return Feed(frame, Addresses.DailyFeed, localizer.Translate("feed_day_by_day", digest.Settings.Title), $"{localizer["day_by_day_note"]} {digest.Settings.Description}", days);
+        yield return Feed(frame, Addresses.DailyFeed, localizer.Translate("feed_day_by_day", digest.Settings.Title),
+            $"{localizer["day_by_day_note"]} {digest.Settings.Description}", days);
 
         var weeks = digest.FinishedWeeks().Reverse().Take(Math.Min(digest.Settings.Of<FeedSettings>().Limit, MaxWeeks))
             .Select(week => Week(week.Key, [.. week], frame)).ToImmutableArray();
-        yield return Feed(frame, Addresses.WeeklyFeed, localizer.Translate("feed_week_by_week", digest.Settings.Title), $"{localizer["week_by_week_note"]} {digest.Settings.Description}", weeks);
+        yield return Feed(frame, Addresses.WeeklyFeed, localizer.Translate("feed_week_by_week", digest.Settings.Title),
+            $"{localizer["week_by_week_note"]} {digest.Settings.Description}", weeks);
     }
 
     private static GeneratedFile Feed(FeedFrame frame, string file, string title, string description, ImmutableArray<IssueEntry> entries) =>
@@ -83,7 +85,8 @@ internal static class IssueFeeds
             html.Append("<li><p><strong>");
             FeedContent.Link(html, paper.Address.Absolute(frame.Site), FeedContent.Title(paper.Paper, frame.Settings.Localizer));
             html.Append("</strong>");
-            var line = string.Join(" · ", paper.Topics.Select(match => match.Topic.Name).Prepend(frame.Settings.Localizer.Byline(paper.Paper)).Where(text => text.Length > 0));
+            var line = string.Join(" · ",
+                paper.Topics.Select(match => match.Topic.Name).Prepend(frame.Settings.Localizer.Byline(paper.Paper)).Where(text => text.Length > 0));
             if (line.Length > 0)
                 html.Append("<br>\n").Append(Html.Escape(line));
             html.Append("</p>\n");
@@ -94,7 +97,9 @@ internal static class IssueFeeds
 
         html.Append("</ol>\n");
         if (papers.Length > MaxPapers)
-            html.Append("<p>").Append(Html.Escape(frame.Settings.Localizer.Translate("and_more_on_page", frame.Settings.Localizer.Papers(papers.Length - MaxPapers)))).Append("</p>\n");
+            html.Append("<p>")
+                .Append(Html.Escape(frame.Settings.Localizer.Translate("and_more_on_page", frame.Settings.Localizer.Papers(papers.Length - MaxPapers))))
+                .Append("</p>\n");
     }
 
     private sealed record IssueEntry(string Title, UrlPath Home, string Id, DateOnly Date, ImmutableArray<DigestPaper> Papers, Func<string> Html)

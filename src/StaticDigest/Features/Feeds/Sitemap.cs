@@ -27,7 +27,8 @@ internal static class Sitemap
         var parts = urls.Chunk(PartLength).ToList();
         for (int i = 0; i < parts.Count; i++)
             yield return Part(Invariant($"sitemap-{i + 1}.xml"), "urlset", "url", parts[i]);
-        yield return Part("sitemap.xml", "sitemapindex", "sitemap", [.. parts.Select((part, i) => new Address(Invariant($"{site.Url}sitemap-{i + 1}.xml"), part.Max(url => url.Modified)))]);
+        yield return Part("sitemap.xml", "sitemapindex", "sitemap",
+            [.. parts.Select((part, i) => new Address(Invariant($"{site.Url}sitemap-{i + 1}.xml"), part.Max(url => url.Modified)))]);
     }
 
     private static GeneratedFile Part(string file, string root, string element, IReadOnlyCollection<Address> urls)

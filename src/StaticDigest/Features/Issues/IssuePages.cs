@@ -70,9 +70,11 @@ internal static class IssuePages
             More = newest is null ? [] : plan.Cards(newest.Papers.Skip(cards).Take(Titles)),
             Earlier = DayLists(plan, earlier),
             Topics = newest is null ? [] : plan.TopicsOf(newest.Papers, TopicsShown),
-            Paging = new PagingView("", chunks > 0 ? Addresses.Numbered(UrlPath.Home, chunks).Href(plan.Site) : "", "", chunks > 1 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : ""),
+            Paging = new PagingView("", chunks > 0 ? Addresses.Numbered(UrlPath.Home, chunks).Href(plan.Site) : "", "",
+                chunks > 1 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : ""),
         };
-        return new TemplatePage(UrlPath.Home.File, "the home page", "home", plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description) with { Feeds = plan.IssueFeeds() }, view) { Modified = newest?.Day };
+        return new TemplatePage(UrlPath.Home.File, "the home page", "home",
+            plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description) with { Feeds = plan.IssueFeeds() }, view) { Modified = newest?.Day };
     }
 
     private static TemplatePage Older(SiteContext plan, List<ImmutableArray<Issue>> chunks, int index)
@@ -89,7 +91,8 @@ internal static class IssuePages
             address.File,
             "the older issues",
             "issues",
-            plan.Head(address, "issues", "home", plan.Localizer.Translate("issues_from", from, to), plan.Localizer.Translate("issues_from_sentence", plan.Digest.Settings.Title, from, to)),
+            plan.Head(address, "issues", "home", plan.Localizer.Translate("issues_from", from, to),
+                plan.Localizer.Translate("issues_from_sentence", plan.Digest.Settings.Title, from, to)),
             new IssuesView(DayLists(plan, days.Reverse()), index + 1, paging))
         { Modified = days[^1].Day };
     }
@@ -103,7 +106,9 @@ internal static class IssuePages
         var address = Addresses.Day(issue.Day);
         var name = plan.Localizer.Day(issue.Day);
         var sheets = Sheets(plan, issue.Papers);
-        ImmutableArray<RefView> links = sheets.Count == 1 ? [] : [.. Enumerable.Range(1, sheets.Count).Select(number => new RefView(Html.Text(Invariant($"{number}")), Sheet(address, number).Href(plan.Site)))];
+        ImmutableArray<RefView> links = sheets.Count == 1
+            ? []
+            : [.. Enumerable.Range(1, sheets.Count).Select(number => new RefView(Html.Text(Invariant($"{number}")), Sheet(address, number).Href(plan.Site)))];
         for (int number = 1; number <= sheets.Count; number++)
         {
             var at = Sheet(address, number);
@@ -124,7 +129,8 @@ internal static class IssuePages
                 at.File,
                 $"the issue of {name}",
                 "day",
-                plan.Head(at, "day", "archive", title, $"{plan.Localizer.Translate("day_of", plan.Localizer.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = issue.IsFull ? plan.Bibliography(address) : "" },
+                plan.Head(at, "day", "archive", title,
+                    $"{plan.Localizer.Translate("day_of", plan.Localizer.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = issue.IsFull ? plan.Bibliography(address) : "" },
                 view)
             { Modified = issue.Day };
         }
@@ -135,7 +141,9 @@ internal static class IssuePages
         if (!plan.Digest.Settings.Of<IssueSettings>().ShowsYearAgo || YearAgo.Find(plan.Digest.Issues, issue.Day) is not { } index)
             return null;
         var papers = YearAgo.Of(plan.Digest.Issues[index], plan.Localizer);
-        return new(Neighbour(plan, index), [.. papers.Select(paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.WithFate(paper.Paper, plan.Localizer)))]);
+        return new(Neighbour(plan, index),
+            [.. papers.Select(
+                paper => new BecameView(plan.Card(paper).Title, paper.Address.Href(plan.Site), PaperFacts.WithFate(paper.Paper, plan.Localizer)))]);
     }
 
     private static UrlPath Sheet(UrlPath day, int number) => number == 1 ? day : Addresses.Numbered(day, number);
@@ -163,7 +171,8 @@ internal static class IssuePages
     private static int Weight(PaperCardView card)
     {
         const int frame = 320, link = 36, topic = 36;
-        return frame + card.Address.Length + card.Title.Value.Length + card.Byline.Value.Length + card.Abstract.Value.Length + card.Names.Length + card.Also.Length + card.Because.Length
+        return frame + card.Address.Length + card.Title.Value.Length + card.Byline.Value.Length + card.Abstract.Value.Length + card.Names.Length +
+            card.Also.Length + card.Because.Length
             + card.Links.Sum(item => link + item.Url.Length) + card.Topics.Sum(item => topic + item.Address.Length + 2 * item.Name.Length + item.Reason.Length);
     }
 }

@@ -51,7 +51,8 @@ public sealed record MailEdition(string Subject, string Address, string Html, st
     {
         "" => "",
         var address when recipient.Length == 0 && address.Contains(MailSettings.Recipient, StringComparison.Ordinal) => "",
-        var address when address.StartsWith("https:", StringComparison.Ordinal) => address.Replace(MailSettings.Recipient, Uri.EscapeDataString(recipient), StringComparison.Ordinal),
+        var address when address.StartsWith("https:", StringComparison.Ordinal) =>
+            address.Replace(MailSettings.Recipient, Uri.EscapeDataString(recipient), StringComparison.Ordinal),
         var mailbox => $"mailto:{mailbox}?subject=unsubscribe",
     };
 
@@ -61,7 +62,8 @@ public sealed record MailEdition(string Subject, string Address, string Html, st
         var parts = ImmutableArray.CreateBuilder<MailPartView>();
         foreach (var part in edition.Parts)
         {
-            ImmutableArray<MailPaperView> views = [.. part.Papers.Take(papers - number).Select(paper => Paper(paper, ++number, site, length, settings.Localizer))];
+            ImmutableArray<MailPaperView> views = [
+                .. part.Papers.Take(papers - number).Select(paper => Paper(paper, ++number, site, length, settings.Localizer))];
             if (!views.IsEmpty)
                 parts.Add(new(part.Heading, views));
         }
@@ -72,7 +74,8 @@ public sealed record MailEdition(string Subject, string Address, string Html, st
             Subject = $"{settings.Title}: {settings.Localizer.Translate("day_of", count, edition.Name)}",
             Name = edition.Name,
             Count = count,
-            Preview = string.Join("; ", edition.Parts.SelectMany(part => part.Papers).Take(3).Select(paper => FeedContent.Title(paper.Paper, settings.Localizer))),
+            Preview = string.Join("; ",
+                edition.Parts.SelectMany(part => part.Papers).Take(3).Select(paper => FeedContent.Title(paper.Paper, settings.Localizer))),
             Address = edition.Address.Absolute(site),
             Parts = parts.ToImmutable(),
             More = number < edition.Count ? settings.Localizer.Papers(edition.Count - number) : "",

@@ -18,11 +18,16 @@ internal static class MapPages
     public static IEnumerable<Page> Plan(SiteContext plan)
     {
         var papers = plan.Digest.Papers;
-        int[] newest = [.. Enumerable.Range(0, papers.Length).OrderByDescending(i => papers[i].Filed ?? default).ThenBy(i => papers[i].Address.Value, StringComparer.Ordinal)];
+        int[] newest = [
+            .. Enumerable.Range(0, papers.Length).OrderByDescending(i => papers[i].Filed ?? default)
+                .ThenBy(i => papers[i].Address.Value, StringComparer.Ordinal)];
         List<Sheet> sheets = [new("", Addresses.Map, papers.Length, Fitting(plan, newest))];
         if (newest.Length > sheets[0].Papers.Length)
-            sheets.AddRange(newest.Where(i => papers[i].Filed is not null).GroupBy(i => papers[i].Filed!.Value.Year).SelectMany(year => OfYear(plan, year.Key, [.. year])));
-        ImmutableArray<RefView> maps = sheets.Count < 2 ? [] : [.. sheets.Select(sheet => new RefView(Html.Text(sheet.Name), sheet.Address.Href(plan.Site), sheet.Papers.Length))];
+            sheets.AddRange(
+                newest.Where(i => papers[i].Filed is not null).GroupBy(i => papers[i].Filed!.Value.Year).SelectMany(year => OfYear(plan, year.Key, [.. year])));
+        ImmutableArray<RefView> maps = sheets.Count < 2
+            ? []
+            : [.. sheets.Select(sheet => new RefView(Html.Text(sheet.Name), sheet.Address.Href(plan.Site), sheet.Papers.Length))];
         var topicOf = plan.Digest.Topics.Select((topic, i) => (topic.Topic.Slug, i)).ToDictionary(StringComparer.Ordinal);
         var pages = new Page[sheets.Count];
         Parallel.For(0, pages.Length, i => pages[i] = Map(plan, sheets[i], maps, topicOf));
@@ -52,7 +57,8 @@ internal static class MapPages
         var digest = plan.Digest;
         var places = PaperMap.Place(plan, sheet.Papers, topicOf);
         int TopicOf(int paper) => digest.Papers[paper].Topics is [var first, ..] ? topicOf[first.Topic.Slug] : -1;
-        var groups = Enumerable.Range(0, sheet.Papers.Length).GroupBy(i => TopicOf(sheet.Papers[i])).OrderBy(group => group.Key < 0).ThenByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
+        var groups = Enumerable.Range(0, sheet.Papers.Length).GroupBy(i => TopicOf(sheet.Papers[i])).OrderBy(group => group.Key < 0)
+            .ThenByDescending(group => group.Count()).ThenBy(group => group.Key).ToList();
         var view = new MapView
         {
             Period = sheet.Name,
@@ -64,7 +70,8 @@ internal static class MapPages
                 MapLabels.Percent(places[i].X, PaperMap.Width),
                 MapLabels.Percent(places[i].Y, PaperMap.Height),
                 TopicOf(paper) is >= 0 and var topic ? digest.Topics[topic].Swatch : 0))],
-            Labels = MapLabels.Of(groups.Where(group => group.Key >= 0).Select(group => (digest.Topics[group.Key].Topic.Name, group.Select(i => places[i]).ToImmutableArray()))),
+            Labels = MapLabels.Of(
+                groups.Where(group => group.Key >= 0).Select(group => (digest.Topics[group.Key].Topic.Name, group.Select(i => places[i]).ToImmutableArray()))),
             Groups = [.. groups.Select(group => new MapGroupView(
                 group.Key < 0 ? null : plan.TopicCard(digest.Topics[group.Key], group.Count()),
                 plan.Cards(group.Select(i => digest.Papers[sheet.Papers[i]]))))],

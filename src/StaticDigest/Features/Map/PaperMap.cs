@@ -61,7 +61,8 @@ internal static class PaperMap
         return edges;
     }
 
-    private static (MapPoint Place, double Weight)[] Starts(Digest digest, ImmutableArray<int> papers, IReadOnlyDictionary<string, int> topicOf, List<(int From, int To)> edges)
+    private static (MapPoint Place, double Weight)[] Starts(Digest digest, ImmutableArray<int> papers, IReadOnlyDictionary<string, int> topicOf,
+        List<(int From, int To)> edges)
     {
         var sizes = new int[topicOf.Count];
         foreach (int paper in papers)

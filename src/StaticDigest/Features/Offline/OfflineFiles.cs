@@ -39,8 +39,14 @@ internal static class OfflineFiles
             .Select(page => page.File[..^"index.html".Length])
             .Append(s_page.Value)
             .Append(theme.Style)
-            .Concat(theme.Assets.Select(asset => asset.Path).Where(path => path == $"{theme.Scripts}desk.js" || path == $"{theme.Scripts}saved.js" || plan.Digest.Settings.Look.UsesOwnFont && path.EndsWith(".woff2", StringComparison.Ordinal)));
-        yield return GeneratedFile.Of(Worker, Invariant($"const base={Quoted(plan.Site.Base)},version=\"{(ulong)version.Finish():x16}\",files=[{string.Join(',', kept.Select(Quoted))}];\n{theme.Worker}\n"));
+            .Concat(
+                theme.Assets.Select(asset => asset.Path)
+                    .Where(
+                        path => path == $"{theme.Scripts}desk.js" || path == $"{theme.Scripts}saved.js"
+                            || plan.Digest.Settings.Look.UsesOwnFont && path.EndsWith(".woff2", StringComparison.Ordinal)));
+        yield return GeneratedFile.Of(Worker,
+            Invariant(
+                $"const base={Quoted(plan.Site.Base)},version=\"{(ulong)version.Finish():x16}\",files=[{string.Join(',', kept.Select(Quoted))}];\n{theme.Worker}\n"));
     }
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";

@@ -33,10 +33,15 @@ internal static class TextPages
         var address = new UrlPath($"{slug}/");
         var lines = markdown.Split('\n', 2);
         bool hasTitle = lines[0].StartsWith("# ", StringComparison.Ordinal);
-        var title = hasTitle ? lines[0][2..].Trim() : slug == "about" ? plan.Localizer.Translate("about_site", plan.Digest.Settings.Title) : slug.Replace('-', ' ');
+        var title = hasTitle ? lines[0][2..].Trim() : slug == "about"
+            ? plan.Localizer.Translate("about_site", plan.Digest.Settings.Title)
+            : slug.Replace('-', ' ');
         var body = hasTitle ? lines.ElementAtOrDefault(1) ?? "" : markdown;
         return new TemplatePage(address.File, origin, "text",
-            plan.Head(address, "text", slug, title, slug == "about" ? plan.Localizer.Translate("about_sentence", plan.Digest.Settings.Title) : plan.Localizer.Translate("text_sentence", title, plan.Digest.Settings.Title)),
+            plan.Head(address, "text", slug, title,
+                slug == "about"
+                    ? plan.Localizer.Translate("about_sentence", plan.Digest.Settings.Title)
+                    : plan.Localizer.Translate("text_sentence", title, plan.Digest.Settings.Title)),
             new TextView(title, plan.OwnText(body, new SourceSpan(origin))))
         { Place = new SourceSpan(origin) };
     }
@@ -54,7 +59,8 @@ internal static class TextPages
 
 /// <summary>What a browser needs to put the site among its programs (https://www.w3.org/TR/appmanifest/).</summary>
 internal sealed record WebManifest(
-    string Name, string Description, string StartUrl, string Scope, string Id, string Display, string BackgroundColor, string ThemeColor, WebManifestIcon[] Icons);
+    string Name, string Description, string StartUrl, string Scope, string Id, string Display, string BackgroundColor, string ThemeColor,
+    WebManifestIcon[] Icons);
 
 internal sealed record WebManifestIcon(string Src, string Sizes, string Type);
 

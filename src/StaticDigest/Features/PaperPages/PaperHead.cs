@@ -32,7 +32,8 @@ internal static class PaperHead
         return new Html(tags.ToString());
     }
 
-    private static void Highwire(StringBuilder tags, DigestPaper digestPaper, Citation citation, List<(string Name, string Type)> authors, string title, string url, SiteSettings settings)
+    private static void Highwire(StringBuilder tags, DigestPaper digestPaper, Citation citation, List<(string Name, string Type)> authors, string title,
+        string url, SiteSettings settings)
     {
         var paper = digestPaper.Paper;
         Meta(tags, "citation_title", title);
@@ -59,7 +60,8 @@ internal static class PaperHead
     // Those who are named; else the organisation; else nobody.
     private static List<(string Name, string Type)> Authors(Paper paper)
     {
-        List<(string Name, string Type)> named = [.. paper.Authors.Where(author => !author.IsHidden && author.Name.Length > 0).Select(author => (author.Name, "Person"))];
+        List<(string Name, string Type)> named = [
+            .. paper.Authors.Where(author => !author.IsHidden && author.Name.Length > 0).Select(author => (author.Name, "Person"))];
         if (named.Count == 0 && paper.Organization is { } organization)
             named.Add((organization, "Organization"));
         return named;
@@ -71,14 +73,17 @@ internal static class PaperHead
     // Escapes <, > and &, so that the text cannot end the script element, and leaves the letters of all scripts as they are.
     private static readonly JsonWriterOptions s_json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    private static string LinkedData(DigestPaper digestPaper, Citation citation, List<(string Name, string Type)> authors, string title, string url, SiteSettings settings)
+    private static string LinkedData(DigestPaper digestPaper, Citation citation, List<(string Name, string Type)> authors, string title, string url,
+        SiteSettings settings)
     {
         var record = new LinkedArticle(
             "https://schema.org",
             "ScholarlyArticle",
             title,
             JsonOutput.OrNone(authors.Select(author => new LinkedThing(author.Type, author.Name))),
-            citation.Date is { } date ? date.ToString() : digestPaper.Days.IsEmpty ? null : digestPaper.Days[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            citation.Date is { } date ? date.ToString() : digestPaper.Days.IsEmpty
+                ? null
+                : digestPaper.Days[0].ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             url,
             citation.Permanent,
             citation.Permanent is null ? digestPaper.Paper.Id.ToString() : null,

@@ -49,7 +49,9 @@ internal static class PaperPages
             Facts = PaperFacts.Of(paper, plan.Localizer),
             Found = PaperFacts.Found(paper, plan.Localizer),
             Authors = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => plan.AuthorRef(author.Name))],
-            AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length) is var count && count == paper.Authors.Count(author => !author.IsHidden) ? 0 : count,
+            AuthorCount = Math.Max(paper.AuthorCount, paper.Authors.Length) is var count && count == paper.Authors.Count(author => !author.IsHidden)
+                ? 0
+                : count,
             HasMoreAuthors = paper.HasMoreAuthors,
             Organization = paper.Organization ?? "",
             Dates = Dates(plan, paper),
@@ -57,7 +59,13 @@ internal static class PaperPages
             JournalReference = paper.JournalReference ?? "",
             Categories = string.Join(", ", paper.Categories),
             Keywords = string.Join(", ", paper.Keywords),
-            Identifier = paper.Id.Kind switch { PaperIdKind.Arxiv => string.Join(' ', paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")), PaperIdKind.Doi => $"doi:{paper.Id.Value}", _ => "" },
+            Identifier = paper.Id.Kind switch
+            {
+                PaperIdKind.Arxiv =>
+                    string.Join(' ', paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")),
+                PaperIdKind.Doi => $"doi:{paper.Id.Value}",
+                _ => "",
+            },
             Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Appearances = [.. paper.Appearances.Select(appearance => Appearance(plan, appearance)).Distinct()],
@@ -156,6 +164,7 @@ internal static class PaperPages
     private static TemplatePage Redirect(SiteContext plan, DigestPaper paper, UrlPath old)
     {
         var head = plan.Head(paper.Address, "redirect", "", MathText.ToPlain(paper.Paper.Title), "") with { IsIndexed = false };
-        return new TemplatePage(old.File, $"the former address of {paper.Paper.Id}", "redirect", head, new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title)) { HasFrame = false };
+        return new TemplatePage(old.File, $"the former address of {paper.Paper.Id}", "redirect", head,
+            new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title)) { HasFrame = false };
     }
 }

@@ -75,7 +75,8 @@ internal static class RelatedPapers
         return age;
     }
 
-    private static ImmutableArray<RelatedPaper> Nearest(int paper, WeightedTerm[][] terms, double[] lengths, Dictionary<uint, List<(int Paper, int Weight)>> postings, int[] age, int[] sums)
+    private static ImmutableArray<RelatedPaper> Nearest(int paper, WeightedTerm[][] terms, double[] lengths,
+        Dictionary<uint, List<(int Paper, int Weight)>> postings, int[] age, int[] sums)
     {
         var touched = new List<int>();
         foreach (var term in terms[paper])

@@ -49,5 +49,6 @@ internal static class TermScanner
     private static ReadOnlySpan<char> Singular(ReadOnlySpan<char> word) =>
         word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 
-    private static uint Pair(uint first, uint second) => Math.Max(((first * 0x9E3779B1u) ^ System.Numerics.BitOperations.RotateLeft(second, 13)) * 0x85EBCA6Bu, 1u);
+    private static uint Pair(uint first, uint second) =>
+        Math.Max(((first * 0x9E3779B1u) ^ System.Numerics.BitOperations.RotateLeft(second, 13)) * 0x85EBCA6Bu, 1u);
 }

@@ -85,12 +85,14 @@ internal static class SearchFiles
         return new GeneratedFile(segment.PathOf(name), Origin, make) { Fingerprint = hash.Finish() };
     }
 
-    private static ReadOnlyMemory<byte> Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders, UInt128 topicsFingerprint) =>
+    private static ReadOnlyMemory<byte> Manifest(Digest digest, ImmutableArray<SearchSegment> segments, ImmutableArray<string>[] borders,
+        UInt128 topicsFingerprint) =>
         JsonOutput.Bytes(new SearchManifest(
             digest.Papers.Length,
             PaperBlock.Length,
             segments.Select(segment => new SearchManifestSegment(
-                segment.First, segment.Papers.Length, Version(segment, topicsFingerprint), SpellingFile.CountFor(segment.Papers.Length), borders[segment.Number])),
+                segment.First, segment.Papers.Length, Version(segment, topicsFingerprint), SpellingFile.CountFor(segment.Papers.Length),
+                borders[segment.Number])),
             digest.Topics.Select(Row)), SearchJson.Default.SearchManifest);
 
     private static JsonPart Row(TopicPapers topic) => new(json =>

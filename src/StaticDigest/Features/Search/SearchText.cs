@@ -57,5 +57,10 @@ internal static class SearchText
 
     /// <summary>A name on one line without tabs, for lists whose columns are parted by tabs.</summary>
     public static string Line(string name) =>
-        string.Concat(name.Select(c => char.IsSurrogate(c) ? c : char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c)).Trim();
+        string.Concat(
+            name.Select(
+                c => char.IsSurrogate(c)
+                    ? c
+                    : char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? ' ' : c))
+            .Trim();
 }

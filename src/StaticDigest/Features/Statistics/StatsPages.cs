@@ -50,7 +50,9 @@ internal static class StatsPages
     {
         var counts = periods.Tally(withCode.Select(paper => paper.Filed).OfType<PartialDate>());
         // What came before the first paper with code is left out: a long table of nothing says nothing.
-        return [.. Enumerable.Range(0, periods.Count).SkipWhile(i => counts[i] == 0).Reverse().Where(i => all[i] > 0).Select(i => Share(periods.Ref(i, all[i], plan.Site) with { Count = counts[i] }, all[i]))];
+        return [
+            .. Enumerable.Range(0, periods.Count).SkipWhile(i => counts[i] == 0).Reverse().Where(i => all[i] > 0)
+                .Select(i => Share(periods.Ref(i, all[i], plan.Site) with { Count = counts[i] }, all[i]))];
     }
 
     private static ShareView Share(RefView part, int of) => new(part, of, Invariant($"{TopicTimes.Share(part.Count, of) * 100:0.#}"));

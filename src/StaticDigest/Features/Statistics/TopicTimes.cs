@@ -18,7 +18,8 @@ internal static class TopicTimes
 
     public static TopicTimesView? Of(SiteContext plan, Periods periods, int[] all)
     {
-        ImmutableArray<TopicPapers> topics = [.. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).OrderByDescending(topic => topic.Papers.Length).Take(Shown)];
+        ImmutableArray<TopicPapers> topics = [
+            .. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty).OrderByDescending(topic => topic.Papers.Length).Take(Shown)];
         int[][] counts = [.. topics.Select(topic => periods.Tally(topic.Papers.Select(paper => paper.Filed).OfType<PartialDate>()))];
         double max = counts.SelectMany(own => own.Select((count, i) => Share(count, all[i]))).DefaultIfEmpty().Max();
         if (max == 0)
@@ -27,7 +28,8 @@ internal static class TopicTimes
             periods.Kind,
             Invariant($"{max * 100:0}"),
             [.. topics.Select((topic, i) => new TopicTimeView(plan.TopicCard(topic, topic.Papers.Length), Outline(counts[i], all, max)))],
-            [.. Enumerable.Range(0, periods.Count).Reverse().Where(i => all[i] > 0).Select(i => new TopicPeriodView(periods.Ref(i, all[i], plan.Site), [.. counts.Select(own => own[i])]))]);
+            [.. Enumerable.Range(0, periods.Count).Reverse().Where(i => all[i] > 0)
+                .Select(i => new TopicPeriodView(periods.Ref(i, all[i], plan.Site), [.. counts.Select(own => own[i])]))]);
     }
 
     internal static double Share(int count, int all) => all == 0 ? 0 : (double)count / all;

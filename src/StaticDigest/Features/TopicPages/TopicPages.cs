@@ -44,7 +44,8 @@ internal static class TopicPages
             var papers = topic.Papers[ranges[i]];
             int number = isNewest ? 0 : i + 1;
             var title = plan.Localizer.OnPage(topic.Topic.Name, isNewest ? null : number);
-            var head = plan.Head(address, "topic", "topics", title, $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Localizer.Translate("page_from_oldest", number)}")}") with
+            var head = plan.Head(address, "topic", "topics", title,
+                $"{Sentence(plan, topic)}{(isNewest ? "" : $" {plan.Localizer.Translate("page_from_oldest", number)}")}") with
             {
                 Feeds = feeds,
                 Bibliography = plan.Bibliography(list),

@@ -25,7 +25,8 @@ internal static class PaperText
     // DBLP tells people of one name apart by a number: Wei Wang 0012.
     private static string WithoutNumber(string name) =>
         name.Contains(" 0", StringComparison.Ordinal)
-            ? string.Join(' ', name.Split(' ').Where((word, i) => i == 0 || !(word.Length == 4 && word[0] == '0' && !word.AsSpan().ContainsAnyExceptInRange('0', '9'))))
+            ? string.Join(' ',
+                name.Split(' ').Where((word, i) => i == 0 || !(word.Length == 4 && word[0] == '0' && !word.AsSpan().ContainsAnyExceptInRange('0', '9'))))
             : name;
 
     private static string Clean(string? text, EntryText kind, TextHygiene.Lines lines)

@@ -19,7 +19,13 @@ internal abstract partial class PaperField
     /// <summary>Every field, in the order of the members in JSON and of the lines in front matter.</summary>
     public static ImmutableArray<PaperField> All { get; } =
     [
-        new PaperField<ImmutableArray<PaperId>>("id", ListOf<PaperId>(), IdsOf, SetIds) { Use = Everywhere, News = Never, Aliases = "ids doi other_ids", ByHand = IdWords },
+        new PaperField<ImmutableArray<PaperId>>("id", ListOf<PaperId>(), IdsOf, SetIds)
+        {
+            Use = Everywhere,
+            News = Never,
+            Aliases = "ids doi other_ids",
+            ByHand = IdWords,
+        },
         Field("first_id", Id, d => ref ((Paper)d).firstId, use: Document),
         Field("listed_titles", Strings, d => ref ((Paper)d).listedTitles, use: Document),
         Field("source", Text, d => ref ((Entry)d).source, use: Listing, isPlace: true),

@@ -189,7 +189,8 @@ internal static class FieldKinds
 
     public static FieldKind<EntryText> Style { get; } = new(value => value == EntryText.Tex, (x, y) => x.CompareTo(y), (x, y) => x == y);
 
-    public static FieldKind<PaperId?> Id { get; } = new(value => value is null, (x, y) => string.CompareOrdinal(x?.ToString(), y?.ToString()), (x, y) => x == y);
+    public static FieldKind<PaperId?> Id { get; } = new(value => value is null, (x, y) => string.CompareOrdinal(x?.ToString(), y?.ToString()),
+        (x, y) => x == y);
 
     public static FieldKind<ImmutableArray<string>> Strings { get; } = ListOf<string>();
 

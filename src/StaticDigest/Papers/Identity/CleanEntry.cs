@@ -10,7 +10,8 @@ namespace StaticDigest.Papers.Identity;
 /// <summary>An entry with its text cleaned once, and with what merging compares.</summary>
 internal sealed record CleanEntry
 {
-    private static readonly string[] Placeholders = ["na", "n/a", "null", "none", "nan", "undefined", "-", "--", "–", "—", "untitled", "no title", "[no title]"];
+    private static readonly string[] Placeholders = ["na", "n/a", "null", "none", "nan", "undefined", "-", "--", "–", "—", "untitled", "no title",
+        "[no title]"];
 
     public required Entry Entry { get; init; }
 
@@ -46,7 +47,8 @@ internal sealed record CleanEntry
     public string VenueKey => field ??= TitleKey.Of(Entry.Venue ?? "");
 
     /// <summary>Number of authors, where the listing counts or names them.</summary>
-    public int? Count => Entry.HasMoreAuthors ? null : Entry.AuthorCount is { } count ? Math.Max(count, Authors.Length) : Authors.Length > 0 ? Authors.Length : null;
+    public int? Count =>
+        Entry.HasMoreAuthors ? null : Entry.AuthorCount is { } count ? Math.Max(count, Authors.Length) : Authors.Length > 0 ? Authors.Length : null;
 
     /// <summary>The days that the entry names.</summary>
     public IEnumerable<DateOnly> Days => new[] { Entry.Submitted, Entry.Announced, Entry.Updated, Entry.Featured is { } day ? new PartialDate(day) : null }
@@ -90,7 +92,8 @@ internal sealed record CleanEntry
     private static UInt128 ProfileOf(Entry entry, string title, string text, ImmutableArray<string> names)
     {
         var profile = new StringBuilder(title.Length + text.Length + 100).Append(title).Append('\n').Append(text).Append('\n').AppendJoin(';', names);
-        profile.Append(CultureInfo.InvariantCulture, $"\n{entry.AuthorCount}|{entry.HasMoreAuthors}|{entry.Submitted}|{entry.Announced}|{entry.Venue}|{entry.JournalReference}|{entry.Comment}|{entry.Publication}");
+        profile.Append(CultureInfo.InvariantCulture,
+            $"\n{entry.AuthorCount}|{entry.HasMoreAuthors}|{entry.Submitted}|{entry.Announced}|{entry.Venue}|{entry.JournalReference}|{entry.Comment}|{entry.Publication}");
         return XxHash128.HashToUInt128(MemoryMarshal.AsBytes(profile.ToString().AsSpan()));
     }
 }

@@ -91,7 +91,10 @@ internal sealed class EntryGroups
     {
         // An entry that was looked up for a title names it as an id, since the paper's own title may have changed.
         var claimed = _entries.SelectMany(entry => entry.Entry.Ids).Where(id => id.Kind == PaperIdKind.Title).ToHashSet();
-        var shared = Shared<PaperId>(_entries, entry => entry.Entry.Ids.IsEmpty && claimed.Count > 0 && TitleId(entry) is var title && claimed.Contains(title) ? [title] : entry.Entry.Ids.Distinct());
+        var shared = Shared<PaperId>(_entries,
+            entry => entry.Entry.Ids.IsEmpty && claimed.Count > 0 && TitleId(entry) is var title && claimed.Contains(title)
+                ? [title]
+                : entry.Entry.Ids.Distinct());
         foreach (var (id, same) in shared.OrderBy(pair => pair.Key.Kind).ThenBy(pair => pair.Key.Value, StringComparer.Ordinal))
         {
             var claims = new List<int>();
@@ -202,7 +205,8 @@ internal sealed class EntryGroups
                 continue;
             var known = sure.Count == 1 ? $"only '{_entries[sure[0]].Title}', as its registry has it, is known by it" : "none of them is known by it";
             _diagnostics.Add(DiagnosticCodes.DisputedId.At(
-                Where(claims[1]), id.ToString(), claims.Count, _entries[claims[0]].Title, _entries[claims[1]].Title, Places(claims, 1), new DiagnosticKind.Sentence(known)));
+                Where(claims[1]), id.ToString(), claims.Count, _entries[claims[0]].Title, _entries[claims[1]].Title, Places(claims, 1),
+                new DiagnosticKind.Sentence(known)));
         }
 
         return owners;

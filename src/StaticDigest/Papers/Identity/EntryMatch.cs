@@ -91,7 +91,8 @@ internal static class EntryMatch
         return Differ(one.Volume, two.Volume) || Differ(one.Issue, two.Issue) || Differ(FirstPage(one.Pages), FirstPage(two.Pages));
     }
 
-    private static bool Differ(string? one, string? two) => one is not null && two is not null && !one.Trim().Equals(two.Trim(), StringComparison.OrdinalIgnoreCase);
+    private static bool Differ(string? one, string? two) =>
+        one is not null && two is not null && !one.Trim().Equals(two.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static string? FirstPage(string? pages)
     {

@@ -1,6 +1,9 @@
 namespace StaticDigest.Papers.Identity;
 
-/// <summary>What two spellings of one address have in common: <c>http://www.host/x/</c> and <c>https://host/x</c>, <c>…/repo.git</c> and <c>…/repo#readme</c>.</summary>
+/// <summary>
+/// What two spellings of one address have in common: <c>http://www.host/x/</c> and <c>https://host/x</c>, <c>…/repo.git</c> and
+/// <c>…/repo#readme</c>.
+/// </summary>
 internal static class LinkKey
 {
     private static readonly string[] s_codeHosts = ["github.com/", "gitlab.com/", "bitbucket.org/", "codeberg.org/"];
@@ -44,7 +47,8 @@ internal static class LinkKey
     }
 
     // Places on a page that stand for all of it, and words that a browser highlights; "#/page" is an address of its own.
-    private static bool IsWholePage(ReadOnlySpan<char> fragment) => fragment is "#" or "#top" or "#readme" or "#abstract" || fragment.StartsWith("#:~:", StringComparison.Ordinal);
+    private static bool IsWholePage(ReadOnlySpan<char> fragment) =>
+        fragment is "#" or "#top" or "#readme" or "#abstract" || fragment.StartsWith("#:~:", StringComparison.Ordinal);
 
     private static ReadOnlySpan<char> WithoutGit(ReadOnlySpan<char> key) => key.EndsWith(".git", StringComparison.OrdinalIgnoreCase) ? key[..^4] : key;
 }

@@ -29,7 +29,8 @@ internal static class NameLists
     /// <param name="right">As <paramref name="left"/>.</param>
     /// <param name="rightWords">As <paramref name="leftWords"/>.</param>
     public static NameListRelation Compare(
-        ImmutableArray<string> left, ImmutableArray<ImmutableArray<string>> leftWords, ImmutableArray<string> right, ImmutableArray<ImmutableArray<string>> rightWords)
+        ImmutableArray<string> left, ImmutableArray<ImmutableArray<string>> leftWords, ImmutableArray<string> right,
+        ImmutableArray<ImmutableArray<string>> rightWords)
     {
         if (leftWords.IsEmpty || rightWords.IsEmpty || IsLatin(left) != IsLatin(right))
             return NameListRelation.Unknown;

@@ -3,7 +3,10 @@ using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Papers.Identity;
 
-/// <summary>The words of a person's name, and whether two names can be one person's: <c>W. X. Zhao</c> and <c>Zhao, Wayne Xin</c>, never <c>Kai Zhao</c>.</summary>
+/// <summary>
+/// The words of a person's name, and whether two names can be one person's: <c>W. X. Zhao</c> and <c>Zhao, Wayne Xin</c>, never
+/// <c>Kai Zhao</c>.
+/// </summary>
 internal static class NameWords
 {
     private const int MaxWords = 8;
@@ -64,5 +67,7 @@ internal static class NameWords
     private static bool IsShort(string word, string whole) => (word.Length is 1 or >= 3) && whole.StartsWith(word, StringComparison.Ordinal);
 
     private static string Umlauts(string word) =>
-        word.Length < 4 ? word : word.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
+        word.Length < 4
+            ? word
+            : word.Replace("ae", "a", StringComparison.Ordinal).Replace("oe", "o", StringComparison.Ordinal).Replace("ue", "u", StringComparison.Ordinal);
 }

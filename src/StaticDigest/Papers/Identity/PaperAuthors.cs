@@ -84,7 +84,8 @@ internal static class PaperAuthors
 
     private static int Faults(CleanEntry entry, CleanEntry longest)
     {
-        if (entry.Entry.HasMoreAuthors || entry.Authors.Length < entry.Count || (entry.Authors.Length < longest.Authors.Length && EntryMatch.AuthorsOf(entry, longest) != NameListRelation.Other))
+        if (entry.Entry.HasMoreAuthors || entry.Authors.Length < entry.Count
+            || (entry.Authors.Length < longest.Authors.Length && EntryMatch.AuthorsOf(entry, longest) != NameListRelation.Other))
             return 3;
         return entry.Authors.Any(author => author.Name.Contains('\ufffd', StringComparison.Ordinal)) ? 2
             : entry.NameWords.Count(words => words.Count(word => word.Length > 1) < 2) * 2 > entry.NameWords.Length ? 1

@@ -27,7 +27,8 @@ internal static class Titles
     private const double MinLikeness = 0.75;
 
     private static readonly HashSet<string> s_numbers = new(
-        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first", "second", "third", "fourth", "fifth"],
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "first",
+            "second", "third", "fourth", "fifth"],
         StringComparer.Ordinal);
 
     /// <summary>The words of a title, as keys.</summary>

@@ -7,7 +7,8 @@ namespace StaticDigest.Papers.Merging;
 internal sealed class EntryOrder : IComparer<Entry>
 {
     // The day and the text come first, since they tell most entries apart.
-    private static readonly ImmutableArray<PaperField> s_fields = [PaperField.Featured, PaperField.Title, PaperField.Abstract, .. PaperField.Listed.Where(field => !field.IsPlace)];
+    private static readonly ImmutableArray<PaperField> s_fields = [PaperField.Featured, PaperField.Title, PaperField.Abstract,
+        .. PaperField.Listed.Where(field => !field.IsPlace)];
 
     public static EntryOrder Instance { get; } = new();
 

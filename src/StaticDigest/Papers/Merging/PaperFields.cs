@@ -161,7 +161,8 @@ internal static class PaperFields
 
     private static string? Notes(List<CleanEntry> group)
     {
-        var notes = group.OrderBy(entry => entry.Entry.Where.Path, StringComparer.Ordinal).ThenBy(entry => entry.Entry.Where.Line).Select(entry => entry.Entry.Note).OfType<string>().Where(note => !string.IsNullOrWhiteSpace(note)).Distinct(StringComparer.Ordinal).ToList();
+        var notes = group.OrderBy(entry => entry.Entry.Where.Path, StringComparer.Ordinal).ThenBy(entry => entry.Entry.Where.Line)
+            .Select(entry => entry.Entry.Note).OfType<string>().Where(note => !string.IsNullOrWhiteSpace(note)).Distinct(StringComparer.Ordinal).ToList();
         return notes.Count == 0 ? null : string.Join("\n\n", notes);
     }
 

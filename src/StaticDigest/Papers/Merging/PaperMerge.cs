@@ -107,7 +107,8 @@ internal static class PaperMerge
 
     private static PaperId Unique(Paper paper, HashSet<PaperId> seen)
     {
-        var hash = EntryGroups.Hash(string.Join('\n', paper.Authors.Select(author => author.Name).Append(paper.Abstract).Append(paper.Submitted?.ToString() ?? "")));
+        var hash = EntryGroups.Hash(
+            string.Join('\n', paper.Authors.Select(author => author.Name).Append(paper.Abstract).Append(paper.Submitted?.ToString() ?? "")));
         var id = paper.Id with { Value = $"{paper.Id.Value}-{hash}" };
         for (int number = 2; !seen.Add(id); number++)
             id = paper.Id with { Value = Invariant($"{paper.Id.Value}-{hash}-{number}") };
@@ -117,7 +118,8 @@ internal static class PaperMerge
     // The best known first; after that anything will do that depends on what an entry says.
     private static int Compare(CleanEntry x, CleanEntry y)
     {
-        int order = (x.Rank, x.Authors.IsEmpty, x.Title.Length == 0, x.Abstract.Length == 0).CompareTo((y.Rank, y.Authors.IsEmpty, y.Title.Length == 0, y.Abstract.Length == 0));
+        int order = (x.Rank, x.Authors.IsEmpty, x.Title.Length == 0, x.Abstract.Length == 0)
+            .CompareTo((y.Rank, y.Authors.IsEmpty, y.Title.Length == 0, y.Abstract.Length == 0));
         if (order == 0)
             order = x.Profile.CompareTo(y.Profile);
         return order != 0 ? order : EntryOrder.Instance.Compare(x.Entry, y.Entry);

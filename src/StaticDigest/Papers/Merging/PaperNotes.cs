@@ -39,7 +39,8 @@ internal static class PaperNotes
 
         var noted = papers.ToBuilder();
         // In the order of the files, which is the editor's own.
-        foreach (var note in notes.OrderBy(note => note.Where.Path, StringComparer.Ordinal).ThenBy(note => note.Where.Line).ThenBy(note => note, EntryOrder.Instance))
+        foreach (var note in notes.OrderBy(note => note.Where.Path, StringComparer.Ordinal).ThenBy(note => note.Where.Line)
+            .ThenBy(note => note, EntryOrder.Instance))
         {
             var found = Find(note, byId, byName);
             if (found.Count == 1)
@@ -52,7 +53,8 @@ internal static class PaperNotes
     }
 
     private static bool IsNote(Entry entry) =>
-        entry is { Note: not null, Title: null, Abstract: null, Featured: null, Votes: null, Comments: null } && !entry.Ids.IsEmpty && entry.Authors.IsEmpty && entry.Links.IsEmpty;
+        entry is { Note: not null, Title: null, Abstract: null, Featured: null, Votes: null, Comments: null } && !entry.Ids.IsEmpty && entry.Authors.IsEmpty
+            && entry.Links.IsEmpty;
 
     private static Paper With(Paper paper, string note) => paper.Note is null ? paper with { Note = note }
         : paper.Note.Contains(note, StringComparison.Ordinal) ? paper
@@ -105,7 +107,8 @@ internal static class PaperNotes
         var name = note.Ids[0].Value;
         if (found.Count > 1)
             return DiagnosticCodes.NoteAmbiguous.At(note.Where, name, found.Count, papers[found[0]].Id.Value, papers[found[1]].Id.Value);
-        var known = papers.SelectMany(paper => new[] { paper.Id.Kind == PaperIdKind.Title ? "" : paper.Id.Value, Slug.Of(MathText.ToPlain(paper.Title)) }).Where(id => id.Length > 0).ToList();
+        var known = papers.SelectMany(paper => new[] { paper.Id.Kind == PaperIdKind.Title ? "" : paper.Id.Value, Slug.Of(MathText.ToPlain(paper.Title)) })
+            .Where(id => id.Length > 0).ToList();
         var near = new List<string>();
         while (near.Count < Hints && NearestName.Of(name, [.. known]) is { } nearest)
         {

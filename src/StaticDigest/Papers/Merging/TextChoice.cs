@@ -60,7 +60,8 @@ internal static class TextChoice
 
     private static bool IsCut(string text, List<string> all)
     {
-        if (!text.EndsWith('…') && !text.EndsWith("...", StringComparison.Ordinal) && !text.EndsWith("[…]", StringComparison.Ordinal) && !text.EndsWith("[...]", StringComparison.Ordinal))
+        if (!text.EndsWith('…') && !text.EndsWith("...", StringComparison.Ordinal) && !text.EndsWith("[…]", StringComparison.Ordinal)
+            && !text.EndsWith("[...]", StringComparison.Ordinal))
             return false;
         var key = TitleKey.Of(text);
         return all.Exists(other => other.Length > text.Length && TitleKey.Of(other).StartsWith(key, StringComparison.Ordinal));

@@ -11,7 +11,8 @@ internal sealed class Periods
     private readonly int _first;
     private readonly Localizer _localizer;
 
-    private Periods(bool isByMonth, int first, int last, Localizer localizer) => (IsByMonth, _first, Count, _localizer) = (isByMonth, first, last - first + 1, localizer);
+    private Periods(bool isByMonth, int first, int last, Localizer localizer) =>
+        (IsByMonth, _first, Count, _localizer) = (isByMonth, first, last - first + 1, localizer);
 
     public bool IsByMonth { get; }
 
@@ -26,7 +27,9 @@ internal sealed class Periods
         if (dates.Count == 0)
             return null;
         bool isByMonth = months.Count > 0 && months.Max() - months.Min() < maxMonths && months.Count == dates.Count;
-        var periods = isByMonth ? new Periods(true, months.Min(), months.Max(), localizer) : new Periods(false, dates.Min(date => date.Year), dates.Max(date => date.Year), localizer);
+        var periods = isByMonth
+            ? new Periods(true, months.Min(), months.Max(), localizer)
+            : new Periods(false, dates.Min(date => date.Year), dates.Max(date => date.Year), localizer);
         return periods.Count > 1 ? periods : null;
     }
 

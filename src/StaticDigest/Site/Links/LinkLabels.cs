@@ -23,7 +23,8 @@ internal static class LinkLabels
         var labels = new string[links.Length];
         for (int i = 0; i < labels.Length; i++)
             labels[i] = Label(links[i].Name, links[i].Url, words);
-        foreach (var same in labels.Select((label, i) => (Label: label, Index: i)).GroupBy(pair => pair.Label, StringComparer.Ordinal).Where(group => group.Count() > 1).ToList())
+        foreach (var same in labels.Select((label, i) => (Label: label, Index: i)).GroupBy(pair => pair.Label, StringComparer.Ordinal)
+            .Where(group => group.Count() > 1).ToList())
             TellApart(labels, [.. same.Select(pair => pair.Index)], links);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < labels.Length; i++)

@@ -48,8 +48,10 @@ internal sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArr
         }
 
         ImmutableArray<PaperId> ids = [paper.Id, .. paper.OtherIds];
-        var foreign = paper.Links.Select(link => link.Url).Where(url => PaperIds.TryParse(url, out _) is not { } id || !ids.Contains(id)).ToHashSet(StringComparer.Ordinal);
-        ImmutableArray<LinkView> views = [.. LinkLabels.Of([.. first, .. more], settings.Localizer).Select(view => view with { IsForeign = foreign.Contains(view.Url) })];
+        var foreign = paper.Links.Select(link => link.Url).Where(url => PaperIds.TryParse(url, out _) is not { } id || !ids.Contains(id))
+            .ToHashSet(StringComparer.Ordinal);
+        ImmutableArray<LinkView> views = [
+            .. LinkLabels.Of([.. first, .. more], settings.Localizer).Select(view => view with { IsForeign = foreign.Contains(view.Url) })];
         return new(views[..first.Count], views[first.Count..]);
     }
 
@@ -140,7 +142,8 @@ internal sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArr
 
         return link.Kind switch
         {
-            PaperLinkKind.Page or PaperLinkKind.Other when link.Url.Contains("semanticscholar.org/", StringComparison.OrdinalIgnoreCase) => LinkName.SemanticScholar,
+            PaperLinkKind.Page or PaperLinkKind.Other when link.Url.Contains("semanticscholar.org/", StringComparison.OrdinalIgnoreCase) =>
+                LinkName.SemanticScholar,
             PaperLinkKind.Page => LinkName.Page,
             PaperLinkKind.Pdf => LinkName.Pdf,
             PaperLinkKind.Code => LinkName.Code,

@@ -32,7 +32,9 @@ internal static class JsonLog
 
     /// <summary>A member that is text, else null.</summary>
     public static string? Text(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     /// <summary>A member that is a count, else 0.</summary>
     public static int Count(JsonElement item, string name) =>

@@ -135,7 +135,8 @@ internal static class KeyPhrases
     private static bool IsNext(in WordList words, int i) => !words[i].IsAfterBreak && IsTelling(words.Normal(i));
 
     // "Large language model" and "state space model" are terms, though the words alone tell nothing.
-    private static bool IsTelling(ReadOnlySpan<char> word) => !word.IsEmpty && (!TopicStopWords.Contains(word) || word is "model" or "models" or "large" or "state");
+    private static bool IsTelling(ReadOnlySpan<char> word) =>
+        !word.IsEmpty && (!TopicStopWords.Contains(word) || word is "model" or "models" or "large" or "state");
 
     private static bool IsAfterHyphen(string title, Word word) => word.SourceStart > 0 && IsHyphen(title[word.SourceStart - 1]);
 

@@ -48,7 +48,8 @@ internal sealed record PhraseVector(int[] Words, long[] Weights, double Length, 
 
         double pairs = Math.Max(1, (double)phrase.Papers * (phrase.Papers - 1));
         long squares = kept.Sum(pair => pair.Weight * pair.Weight);
-        return new([.. kept.Select(pair => pair.Word)], [.. kept.Select(pair => pair.Weight)], Math.Sqrt(squares), (together - alone) / pairs / (PaperWords.Unit * PaperWords.Unit));
+        return new([.. kept.Select(pair => pair.Word)], [.. kept.Select(pair => pair.Weight)], Math.Sqrt(squares),
+            (together - alone) / pairs / (PaperWords.Unit * PaperWords.Unit));
     }
 
     /// <summary>Cosine of two vectors.</summary>

@@ -50,7 +50,8 @@ public static class TopicDiscovery
             var leader = group[0];
             if (topics.Count >= known.Length + max)
                 break;
-            if (leader.Papers < least || (leader.IsWord ? !IsNews(leader, all, covered) : leftForPhrases == 0 || covered.Exists(earlier => !IsHalfNew(leader, earlier))))
+            if (leader.Papers < least
+                || (leader.IsWord ? !IsNews(leader, all, covered) : leftForPhrases == 0 || covered.Exists(earlier => !IsHalfNew(leader, earlier))))
                 continue;
             var topic = TopicOf([.. group.Take(MaxPhrases).Select(phrase => Written(phrase, papers))], describe);
             if (!slugs.Add(topic.Slug))
@@ -110,9 +111,11 @@ public static class TopicDiscovery
 
         if (counts.Count == 0)
             return phrase.Text;
-        var forms = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Count(char.IsUpper)).ThenBy(pair => pair.Key, StringComparer.Ordinal).ToList();
+        var forms = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Count(char.IsUpper)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToList();
         var best = forms[0];
-        var plural = forms.Find(form => form.Key.Length > best.Key.Length && form.Key[^1] == 's' && form.Key.StartsWith(best.Key, StringComparison.OrdinalIgnoreCase));
+        var plural = forms.Find(
+            form => form.Key.Length > best.Key.Length && form.Key[^1] == 's' && form.Key.StartsWith(best.Key, StringComparison.OrdinalIgnoreCase));
         return PluralShare * plural.Value >= best.Value && plural.Key is not null ? plural.Key : best.Key;
     }
 }

@@ -38,7 +38,8 @@ public static class TopicYaml
     {
         var whole = $"{(text.Length == 0 ? Head : text.TrimEnd())}\n{Items(added)}";
         var read = TopicSetReader.Read("", Encoding.UTF8.GetBytes(whole));
-        return read.Diagnostics.IsEmpty && read.Items.Select(topic => topic.Slug).SequenceEqual(known.Concat(added).Select(topic => topic.Slug), StringComparer.Ordinal) ? whole : null;
+        return read.Diagnostics.IsEmpty
+            && read.Items.Select(topic => topic.Slug).SequenceEqual(known.Concat(added).Select(topic => topic.Slug), StringComparer.Ordinal) ? whole : null;
     }
 
     // A string of JSON is one of YAML.

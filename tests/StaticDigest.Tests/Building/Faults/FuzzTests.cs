@@ -20,18 +20,28 @@ public class FuzzTests
 
     private static readonly string[] s_values =
     [
-        "", "[]", "{}", "null", "true", "-1", "0", "1e9", "\"\"", "'{0}'", "\"{0} {1}\"", "\"<b>\"", "'\"><script>alert(1)</script>'", "\"\\u2028\"", "\"\\u0000\"", "&a x", "*a", "!!str x", "|\n    a\n    b",
-        "[site, issues, papers]", "tlh", "ar", "zh-Hant", "\"{one: a, other: b}\"", "{one: a, other: \"{0}\"}", "#00ff00", "\"https://example.org/\"", "2026-04-17",
+        "", "[]", "{}", "null", "true", "-1", "0", "1e9", "\"\"", "'{0}'", "\"{0} {1}\"", "\"<b>\"", "'\"><script>alert(1)</script>'", "\"\\u2028\"",
+        "\"\\u0000\"", "&a x", "*a", "!!str x", "|\n    a\n    b",
+        "[site, issues, papers]", "tlh", "ar", "zh-Hant", "\"{one: a, other: b}\"", "{one: a, other: \"{0}\"}", "#00ff00", "\"https://example.org/\"",
+        "2026-04-17",
     ];
 
     private static readonly Gen<string> s_day = Gen.OneOf(
-        Gen.Int[0, 400].Select(day => new DateOnly(2025, 6, 1).AddDays(day).ToString("yyyy-MM-dd", null)), Gen.OneOf(Gen.Const("2024"), Gen.Const("2024-02"), Gen.Const("1665-01-01"), Gen.Const("2100-12-31"), Gen.Const("soon")));
+        Gen.Int[0, 400].Select(day => new DateOnly(2025, 6, 1).AddDays(day).ToString("yyyy-MM-dd", null)),
+        Gen.OneOf(Gen.Const("2024"), Gen.Const("2024-02"), Gen.Const("1665-01-01"), Gen.Const("2100-12-31"), Gen.Const("soon")));
 
     private static readonly Gen<string> s_paper = Gen.Select(
         NastyText.Any, NastyText.Any, NastyText.Any.Array[0, 5], s_day, s_day, Gen.Int[-1, 40], Gen.Int[0, 6], NastyText.Any,
         (title, text, authors, featured, submitted, votes, id, other) => JsonSerializer.Serialize(new
         {
-            id = id switch { 0 => null, 1 => $"2401.{votes + 1:00000}", 2 => $"10.1000/{Uri.EscapeDataString(other)}", 3 => $"pubmed:{votes + 2}", _ => $"2402.{id + 7 * (votes + 1):00000}" },
+            id = id switch
+            {
+                0 => null,
+                1 => $"2401.{votes + 1:00000}",
+                2 => $"10.1000/{Uri.EscapeDataString(other)}",
+                3 => $"pubmed:{votes + 2}",
+                _ => $"2402.{id + 7 * (votes + 1):00000}",
+            },
             title,
             @abstract = text,
             authors,
@@ -52,8 +62,10 @@ public class FuzzTests
             {
                 ImmutableArray<InputFile> files =
                 [
-                    Named("digest.yml", settings), Named("theme/strings/de.yml", words), Named("theme/strings/tlh.yml", words), Named("listings/a.jsonl", string.Join('\n', papers)), Named("listings/b.txt", page),
-                    Named("notes/2401.00001.md", note), Named("pages/about.md", page), Named($"pages/{(note.Length % 2 == 0 ? "404" : "topics")}.md", note), Named("topics/machine-learning.yml", settings),
+                    Named("digest.yml", settings), Named("theme/strings/de.yml", words), Named("theme/strings/tlh.yml", words),
+                    Named("listings/a.jsonl", string.Join('\n', papers)), Named("listings/b.txt", page),
+                    Named("notes/2401.00001.md", note), Named("pages/about.md", page), Named($"pages/{(note.Length % 2 == 0 ? "404" : "topics")}.md", note),
+                    Named("topics/machine-learning.yml", settings),
                 ];
                 try
                 {
@@ -68,7 +80,8 @@ public class FuzzTests
             iter: 40);
 
     // Lines of a file with some values replaced, doubled, moved or cut.
-    private static Gen<string> Slips(string[] lines, int max) => Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, s_values.Length - 1], Gen.Int[0, 9]).Array[0, max].Select(slips =>
+    private static Gen<string> Slips(string[] lines, int max) =>
+        Gen.Select(Gen.Int[0, lines.Length - 1], Gen.Int[0, s_values.Length - 1], Gen.Int[0, 9]).Array[0, max].Select(slips =>
     {
         var text = lines.ToList();
         foreach (var (at, value, kind) in slips)

@@ -48,7 +48,9 @@ public class CardPainterTests
     [Fact]
     public void A_title_of_any_length_stays_on_its_card()
     {
-        using var picture = SKBitmap.Decode(s_painter.Paint(new Card("Digest", string.Concat(Enumerable.Repeat("Wide Words ", 2000)), [new string('W', 9000)], new string('w', 900), "#8c1d2f")));
+        using var picture = SKBitmap.Decode(
+            s_painter.Paint(
+                new Card("Digest", string.Concat(Enumerable.Repeat("Wide Words ", 2000)), [new string('W', 9000)], new string('w', 900), "#8c1d2f")));
 
         var paper = picture.GetPixel(600, 40);
         for (int y = 17; y < Card.Height; y++)

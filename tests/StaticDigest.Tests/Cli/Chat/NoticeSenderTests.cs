@@ -19,7 +19,8 @@ public class NoticeSenderTests
     [InlineData(ChatKind.Discord, "", "POST", "/hook", "")]
     [InlineData(ChatKind.Feishu, "{\"code\":0,\"msg\":\"success\"}", "POST", "/hook", "")]
     [InlineData(ChatKind.Telegram, "{\"ok\":true}", "POST", "/bot1:secret/sendMessage", "")]
-    [InlineData(ChatKind.Matrix, "{\"event_id\":\"$1\"}", "PUT", "/_matrix/client/v3/rooms/%21a%3Aexample.org/send/m.room.message/day.2026-04-17", "Bearer 1:secret")]
+    [InlineData(ChatKind.Matrix, "{\"event_id\":\"$1\"}", "PUT", "/_matrix/client/v3/rooms/%21a%3Aexample.org/send/m.room.message/day.2026-04-17",
+        "Bearer 1:secret")]
     public async Task Each_service_is_asked_in_its_own_way(ChatKind kind, string answer, string method, string path, string authorization)
     {
         using var server = new LoopbackServer(new Reply(answer));
@@ -120,7 +121,10 @@ public class NoticeSenderTests
     [InlineData("file:///etc/passwd", "SECRET leads to no https address")]
     public void A_secret_that_cannot_be_used_is_named_and_not_shown(string? secret, string message)
     {
-        var exception = Assert.Throws<UsageException>(() => NoticeRequest.Of(new ChatSettings { Name = "team", Kind = ChatKind.Slack, Secret = "SECRET" }, s_notice, "x", _ => secret, DateTimeOffset.UnixEpoch));
+        var exception = Assert.Throws<UsageException>(
+            () =>
+                NoticeRequest.Of(new ChatSettings { Name = "team", Kind = ChatKind.Slack, Secret = "SECRET" }, s_notice, "x", _ => secret,
+                    DateTimeOffset.UnixEpoch));
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hooks", exception.Message, StringComparison.Ordinal);
@@ -129,7 +133,14 @@ public class NoticeSenderTests
     [Fact]
     public void A_token_that_cannot_stand_in_a_head_is_named_and_not_shown()
     {
-        var chat = new ChatSettings { Name = "team", Kind = ChatKind.Matrix, Secret = "SECRET", Server = "https://matrix.example.org", Room = "!a:example.org" };
+        var chat = new ChatSettings
+        {
+            Name = "team",
+            Kind = ChatKind.Matrix,
+            Secret = "SECRET",
+            Server = "https://matrix.example.org",
+            Room = "!a:example.org",
+        };
 
         var exception = Assert.Throws<UsageException>(() => NoticeRequest.Of(chat, s_notice, "x", _ => "hid\nden", DateTimeOffset.UnixEpoch));
 
@@ -142,7 +153,8 @@ public class NoticeSenderTests
     {
         var chat = new ChatSettings { Name = "team", Kind = kind, Secret = "SECRET", Server = url, Room = "!a:example.org" };
         var secret = kind is ChatKind.Telegram or ChatKind.Matrix ? "1:secret" : $"{url}/hook";
-        var request = NoticeRequest.Of(with?.Invoke(chat) ?? chat, s_notice, "day.2026-04-17", name => name == "KEY" ? "1:secret" : secret, new DateTimeOffset(2026, 4, 17, 6, 0, 0, TimeSpan.Zero));
+        var request = NoticeRequest.Of(with?.Invoke(chat) ?? chat, s_notice, "day.2026-04-17", name => name == "KEY" ? "1:secret" : secret,
+            new DateTimeOffset(2026, 4, 17, 6, 0, 0, TimeSpan.Zero));
         var retry = new RetryPolicy { Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)], AnswerTime = TimeSpan.FromSeconds(10), Clock = _clock };
         using var sender = new NoticeSender(retry);
         return await sender.Send(request, kind, TestContext.Current.CancellationToken);

@@ -103,12 +103,15 @@ public sealed class NotifyCommandTests : IDisposable
 
     private (int Code, string Output, string Errors) Run(string url, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "notify", .. arguments, "--day", "newest", "--record", "record", "--now", "2026-04-18T06:00:00Z", "--site-url", "https://example.org/d/", "--theme", Repository.PathOf("theme")])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "notify", .. arguments, "--day", "newest", "--record", "record", "--now",
+                "2026-04-18T06:00:00Z", "--site-url", "https://example.org/d/", "--theme", Repository.PathOf("theme")])
         {
             WorkingDirectory = _folder.Root,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["SLACK_WEBHOOK"] = $"{url}/services/T0/B0/secret", ["DISCORD_WEBHOOK"] = null, ["WRONG_WEBHOOK"] = "hidden" },
+            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["SLACK_WEBHOOK"] = $"{url}/services/T0/B0/secret",
+                ["DISCORD_WEBHOOK"] = null, ["WRONG_WEBHOOK"] = "hidden" },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

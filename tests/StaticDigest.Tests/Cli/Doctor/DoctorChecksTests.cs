@@ -10,14 +10,17 @@ namespace StaticDigest.Tests.Cli.Doctor;
 
 public class DoctorChecksTests
 {
-    private const string Paper = "-- listings/a.jsonl --\n{\"title\":\"The first paper of all\",\"featured\":\"2026-04-17\",\"url\":\"https://example.net/1\"}\n";
+    private const string Paper =
+        "-- listings/a.jsonl --\n{\"title\":\"The first paper of all\",\"featured\":\"2026-04-17\",\"url\":\"https://example.net/1\"}\n";
     private const string Source = "sources:\n  - kind: huggingface\n    name: Daily papers\n";
     private static readonly DateTimeOffset s_now = MemorySite.Options.Now;
 
     [Fact]
     public void Papers_that_wait_for_an_answer_are_listed_with_their_candidates()
     {
-        const string Note = "-- resolve/2026-11.jsonl --\n{\"id\":\"title:thefirstpaperofall\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"],\"ask\":[{\"id\":\"arxiv:2401.00001\",\"title\":\"Another\",\"authors\":2,\"by\":\"arxiv\",\"evidence\":\"title equal\"}]}\nbroken\n";
+        const string Note =
+            "-- resolve/2026-11.jsonl " +
+            "--\n{\"id\":\"title:thefirstpaperofall\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"],\"ask\":[{\"id\":\"arxiv:2401.00001\",\"title\":\"Another\",\"authors\":2,\"by\":\"arxiv\",\"evidence\":\"title equal\"}]}\nbroken\n";
 
         var finding = Assert.Single(Of(Context(Paper + Note)));
 
@@ -57,7 +60,8 @@ public class DoctorChecksTests
     [InlineData("-- listings/b.jsonl --\n\n", "SD1014")]
     public void Files_are_examined(string files, string? code)
     {
-        var found = Of(Context(Paper + files)).Where(finding => finding.Diagnostic.Severity > Severity.Info && !finding.Diagnostic.Code.StartsWith("SD01", StringComparison.Ordinal));
+        var found = Of(Context(Paper + files))
+            .Where(finding => finding.Diagnostic.Severity > Severity.Info && !finding.Diagnostic.Code.StartsWith("SD01", StringComparison.Ordinal));
 
         Assert.Equal(code is null ? [] : [code], found.Select(finding => finding.Diagnostic.Code));
     }
@@ -78,7 +82,8 @@ public class DoctorChecksTests
         var home = Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "layouts/home.html").Bytes.Span);
 
         Assert.Equal("SD1013", Assert.Single(Of(Context($"{Paper}-- theme/layouts/home.html --\n{home}", trim: true))).Diagnostic.Code);
-        Assert.Contains("did you mean `layouts/paper.html`", Assert.Single(Of(Context($"{Paper}-- theme/layouts/papers.html --\nx\n"))).Diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("did you mean `layouts/paper.html`", Assert.Single(Of(Context($"{Paper}-- theme/layouts/papers.html --\nx\n"))).Diagnostic.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,7 +95,8 @@ public class DoctorChecksTests
 
         context = context with { Workflows = [new("publish.yml", "  - cron: \"23 5 * * *\""u8.ToArray())], GitAttributes = "*.jsonl merge=union" };
         Assert.Equal(["SD1006"], Of(context with { Runs = [Run(-4, FetchOutcome.Complete, 5)] }).Select(finding => finding.Diagnostic.Code));
-        Assert.Equal(["SD1008"], Of(context with { Runs = [Run(-9, FetchOutcome.Complete, 5), Run(-1, FetchOutcome.Failed, 0)] }).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD1008"],
+            Of(context with { Runs = [Run(-9, FetchOutcome.Complete, 5), Run(-1, FetchOutcome.Failed, 0)] }).Select(finding => finding.Diagnostic.Code));
         Assert.Empty(Of(context with { Runs = [Run(-1, FetchOutcome.Complete, 5)] }));
     }
 
@@ -107,14 +113,24 @@ public class DoctorChecksTests
     [Fact]
     public void Every_finding_has_a_fix()
     {
-        var found = Of(Context($"-- digest.yml --\nsite: {{ titel: x, url: https://papers.example.net/ }}\n{Source}{Paper}-- listings/b.bin --\nwhat\n-- static/CNAME --\nother.example.net\n"));
+        var found = Of(
+            Context(
+                $"-- digest.yml --\nsite: {{ titel: x, url: https://papers.example.net/ }}\n{Source}{Paper}-- listings/b.bin --\nwhat\n-- static/CNAME " +
+                $"--\nother.example.net\n"));
 
         Assert.True(found.Length >= 4);
         Assert.All(found, finding => Assert.EndsWith(".", finding.Fix, StringComparison.Ordinal));
     }
 
     private static FetchRun Run(int days, FetchOutcome outcome, int read) =>
-        new() { Source = "daily-papers", At = s_now.AddDays(days), Outcome = outcome, Read = read, Why = outcome == FetchOutcome.Failed ? "the server answers 410" : null };
+        new()
+        {
+            Source = "daily-papers",
+            At = s_now.AddDays(days),
+            Outcome = outcome,
+            Read = read,
+            Why = outcome == FetchOutcome.Failed ? "the server answers 410" : null,
+        };
 
     private static Finding[] Of(DoctorContext context) => [.. DoctorChecks.Of(context)];
 

@@ -19,7 +19,9 @@ public sealed class DoctorCommandTests : IDisposable
 
         var text = Run("doctor").Success();
 
-        Assert.Contains("digest.yml: warning SD1001: The setting `site.url` is `https://other.github.io/my-digest/`, but this repository, someone/my-digest, is published at `https://someone.github.io/my-digest/`.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "digest.yml: warning SD1001: The setting `site.url` is `https://other.github.io/my-digest/`, but this repository, someone/my-digest, is " +
+            "published at `https://someone.github.io/my-digest/`.", text, StringComparison.Ordinal);
         Assert.Contains("  → Empty `url` in digest.yml", text, StringComparison.Ordinal);
         Assert.Contains("1 problem found.", text, StringComparison.Ordinal);
         var finding = JsonDocument.Parse(Run("doctor", "--format", "json").Success()).RootElement.GetProperty("findings")[0];
@@ -29,5 +31,6 @@ public sealed class DoctorCommandTests : IDisposable
     }
 
     private ShellResult Run(params string[] arguments) =>
-        Shell.Run(_folder.Root, new Dictionary<string, string>(StringComparer.Ordinal), "dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments]);
+        Shell.Run(_folder.Root, new Dictionary<string, string>(StringComparer.Ordinal), "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments]);
 }

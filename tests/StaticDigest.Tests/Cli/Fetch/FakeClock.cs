@@ -25,5 +25,6 @@ internal sealed class FakeClock : TimeProvider
         AnswerTime = TimeSpan.FromSeconds(30),
     };
 
-    public FetchPolicy Make(double minutes = 10) => Of(new FetchPolicy { UserAgent = "StaticDigest/1 (+mailto:me@example.org)", Deadline = _now.AddMinutes(minutes) });
+    public FetchPolicy Make(double minutes = 10) =>
+        Of(new FetchPolicy { UserAgent = "StaticDigest/1 (+mailto:me@example.org)", Deadline = _now.AddMinutes(minutes) });
 }

@@ -23,7 +23,9 @@ public sealed class FetchSessionTests : IDisposable
 
         var result = await Run("2026-12-01");
 
-        Assert.Equal(["/api/daily_papers?date=2026-11-29&limit=100", "/api/daily_papers?date=2026-11-30&limit=100", "/api/daily_papers?date=2026-12-01&limit=100"], server.Paths);
+        Assert.Equal(
+            ["/api/daily_papers?date=2026-11-29&limit=100", "/api/daily_papers?date=2026-11-30&limit=100", "/api/daily_papers?date=2026-12-01&limit=100"],
+            server.Paths);
         Assert.Equal(
             """
             {"id":"arxiv:2611.00001","source":"Daily","position":0,"title":"Paper 1 of 2026-11-30","featured":"2026-11-30","votes":1}
@@ -48,7 +50,8 @@ public sealed class FetchSessionTests : IDisposable
         var before = _folder.Text("listings/huggingface/2026-12.jsonl");
 
         var same = await Run("2026-12-02");
-        using var grown = new LoopbackServer(asked => Day(asked) with { Body = Day(asked).Body.Replace("\"votes\":2", "\"votes\":40", StringComparison.Ordinal) });
+        using var grown = new LoopbackServer(
+            asked => Day(asked) with { Body = Day(asked).Body.Replace("\"votes\":2", "\"votes\":40", StringComparison.Ordinal) });
         Settings(grown, "- {kind: huggingface, days: 1}");
         var more = await Run("2026-12-02");
 
@@ -71,7 +74,8 @@ public sealed class FetchSessionTests : IDisposable
         server.Requests.Clear();
         var whole = await Run("2026-12-05");
 
-        Assert.Contains("error SD0910: Fetching \"huggingface\" failed: the server answers 503 (busy) (4 times); what was read before was kept", Assert.Single(broken.Diagnostics).ToString(), StringComparison.Ordinal);
+        Assert.Contains("error SD0910: Fetching \"huggingface\" failed: the server answers 503 (busy) (4 times); what was read before was kept",
+            Assert.Single(broken.Diagnostics).ToString(), StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 12, 2), broken.Sources[0].Run.Through);
         Assert.Equal(4, broken.Sources[0].Run.Added);
         Assert.Equal(["02", "03", "04", "05"], server.Paths.Select(path => path.Split("2026-12-")[1][..2]));
@@ -88,8 +92,14 @@ public sealed class FetchSessionTests : IDisposable
         var result = await Run("2026-12-01");
 
         Assert.Equal(["failed", "complete"], Lines("fetched/2026-12.jsonl").Select(line => line.Split("outcome\":\"")[1].Split('"')[0]));
-        Assert.Equal("""{"id":"local:x","source":"Other","position":0,"title":"A paper from elsewhere"}""", Assert.Single(Lines("listings/other/2026-12.jsonl")));
-        Assert.Equal(["bad: x", "Other: x"], FetchReport.Lines(result, isDryRun: false).Take(2).Select(line => line.StartsWith("Other: 1 read, 1 added", StringComparison.Ordinal) ? "Other: x" : line.StartsWith("feed: 0 read, 0 added, 0 updated; failed: a page in HTML", StringComparison.Ordinal) ? "bad: x" : line));
+        Assert.Equal("""{"id":"local:x","source":"Other","position":0,"title":"A paper from elsewhere"}""",
+            Assert.Single(Lines("listings/other/2026-12.jsonl")));
+        Assert.Equal(["bad: x", "Other: x"],
+            FetchReport.Lines(result, isDryRun: false).Take(2)
+                .Select(
+                    line => line.StartsWith("Other: 1 read, 1 added", StringComparison.Ordinal)
+                        ? "Other: x"
+                        : line.StartsWith("feed: 0 read, 0 added, 0 updated; failed: a page in HTML", StringComparison.Ordinal) ? "bad: x" : line));
     }
 
     [Theory]
@@ -134,7 +144,8 @@ public sealed class FetchSessionTests : IDisposable
         var refused = await Run("2026-12-03");
         var again = await Run("2026-12-03", options => options with { AllowShrink = true });
 
-        Assert.Contains("\"huggingface\" has far less than before (2026-12-02: 1 of 40 papers)", Assert.Single(refused.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains("\"huggingface\" has far less than before (2026-12-02: 1 of 40 papers)", Assert.Single(refused.Diagnostics).Message,
+            StringComparison.Ordinal);
         Assert.Equal((FetchOutcome.Refused, new DateOnly(2026, 12, 2)), (refused.Sources[0].Run.Outcome, refused.Sources[0].Run.Through!.Value));
         Assert.Equal((FetchOutcome.Complete, new DateOnly(2026, 12, 3)), (again.Sources[0].Run.Outcome, again.Sources[0].Run.Through!.Value));
         Assert.StartsWith(before!, _folder.Text("listings/huggingface/2026-12.jsonl"), StringComparison.Ordinal);
@@ -180,7 +191,9 @@ public sealed class FetchSessionTests : IDisposable
     [Fact]
     public async Task A_list_of_many_pages_is_read_to_its_end()
     {
-        using var server = new LoopbackServer(asked => List(asked, asked.Path.Contains("&p=1", StringComparison.Ordinal) ? 7 : 100, asked.Path.Contains("&p=1", StringComparison.Ordinal) ? 100 : 0));
+        using var server = new LoopbackServer(
+            asked =>
+                List(asked, asked.Path.Contains("&p=1", StringComparison.Ordinal) ? 7 : 100, asked.Path.Contains("&p=1", StringComparison.Ordinal) ? 100 : 0));
         Settings(server, "- {kind: huggingface}");
 
         var run = (await Run("2026-12-02", options => options with { Since = new(2026, 12, 2) })).Sources[0].Run;
@@ -212,7 +225,8 @@ public sealed class FetchSessionTests : IDisposable
         var nextDay = await Run("2026-12-03");
 
         Assert.Equal([20, 0, 20], new[] { first, sameDay, nextDay }.Select(run => run.Sources[0].Run.Added));
-        Assert.Contains("warning SD0912: \"huggingface\" is not finished: it has more than the 20 papers that one day may add", first.Diagnostics[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains("warning SD0912: \"huggingface\" is not finished: it has more than the 20 papers that one day may add", first.Diagnostics[0].ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -299,7 +313,8 @@ public sealed class FetchSessionTests : IDisposable
     [InlineData("https://example.org/digest/", "StaticDigest/x (+https://example.org/digest/)")]
     [InlineData("me@example.org) Evil/1\r\nX: y", "StaticDigest/x (+me@example.orgEvil/1X:y)")]
     public void The_user_agent_names_program_and_contact(string contact, string agent) =>
-        Assert.Equal(agent.Replace("/x", $"/{typeof(FetchSession).Assembly.GetName().Version!.ToString(3)}", StringComparison.Ordinal), FetchSession.UserAgent(contact));
+        Assert.Equal(agent.Replace("/x", $"/{typeof(FetchSession).Assembly.GetName().Version!.ToString(3)}", StringComparison.Ordinal),
+            FetchSession.UserAgent(contact));
 
     [Fact]
     public async Task The_summary_of_a_workflow_shows_no_markup_of_a_server()
@@ -309,7 +324,9 @@ public sealed class FetchSessionTests : IDisposable
 
         var markdown = FetchReport.Markdown(await Run("2026-12-02"), isDryRun: false);
 
-        Assert.Contains("| huggingface | 0 | 0 | 0 |  | failed&#58; the server answers 403 &#40;it wants a key or a log-in&#41; &#34;x&#124;y &#60;b&#62;&#42;&#91;a&#93;&#40;javascript&#58;1&#41;&#42;&#96;&#34; |", markdown, StringComparison.Ordinal);
+        Assert.Contains(
+            "| huggingface | 0 | 0 | 0 |  | failed&#58; the server answers 403 &#40;it wants a key or a log-in&#41; &#34;x&#124;y " +
+            "&#60;b&#62;&#42;&#91;a&#93;&#40;javascript&#58;1&#41;&#42;&#96;&#34; |", markdown, StringComparison.Ordinal);
     }
 
     // Two papers for every day, as the digest's own entries.
@@ -318,7 +335,8 @@ public sealed class FetchSessionTests : IDisposable
     private static Reply List(Asked asked, int papers, int before = 0)
     {
         var day = DateOnly.ParseExact(asked.Path.Split("date=")[1][..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return new($"[{string.Join(',', Enumerable.Range(before + 1, papers).Select(i => Invariant($$"""{"id":"arxiv:{{day:yyMM}}.{{i:D5}}","title":"Paper {{i}} of {{day:yyyy-MM-dd}}","featured":"{{day:yyyy-MM-dd}}","votes":{{i}}}""")))}]");
+        return new(
+            $"[{string.Join(',', Enumerable.Range(before + 1, papers).Select(i => Invariant($$"""{"id":"arxiv:{{day:yyMM}}.{{i:D5}}","title":"Paper {{i}} of {{day:yyyy-MM-dd}}","featured":"{{day:yyyy-MM-dd}}","votes":{{i}}}""")))}]");
     }
 
     private void Settings(LoopbackServer server, string source, string more = "")

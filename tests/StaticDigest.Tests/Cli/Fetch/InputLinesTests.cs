@@ -42,7 +42,8 @@ public sealed class InputLinesTests : IDisposable
         Shell.Run(_folder.Root, new Dictionary<string, string>(), "mkfifo", "listings/b/pipe.jsonl").Success();
 
         foreach (var path in new[] { "listings/a/x.jsonl", "listings/b/link.jsonl", "listings/b/folder.jsonl" })
-            Assert.Contains(Path.GetFileName(Path.GetDirectoryName(path))!, Assert.Throws<IOException>(() => Lines.Append(path, "{}\n"u8)).Message, StringComparison.Ordinal);
+            Assert.Contains(Path.GetFileName(Path.GetDirectoryName(path))!, Assert.Throws<IOException>(() => Lines.Append(path, "{}\n"u8)).Message,
+                StringComparison.Ordinal);
         Lines.Append("listings/b/pipe.jsonl", "{}\n"u8);
 
         Assert.Equal("{}\n", _folder.Text("listings/b/pipe.jsonl"));

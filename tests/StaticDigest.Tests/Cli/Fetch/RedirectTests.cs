@@ -60,7 +60,8 @@ public class RedirectTests
     {
         using var client = new HttpClient(new SocketsHttpHandler { ConnectCallback = PublicHosts.Connect });
 
-        var exception = await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri("http://localhost:1/"), TestContext.Current.CancellationToken));
+        var exception =
+            await Assert.ThrowsAsync<HttpRequestException>(() => client.GetAsync(new Uri("http://localhost:1/"), TestContext.Current.CancellationToken));
 
         Assert.IsType<NotPublicException>(exception.InnerException);
     }
@@ -77,7 +78,8 @@ public class RedirectTests
     public async Task A_dead_target_takes_nothing_else_of_its_origin_down()
     {
         // A name that no resolver may know (RFC 6761).
-        using var server = new LoopbackServer(asked => asked.Path == "/good" ? new Reply("[1]") : new Reply("", 302) { Headers = [("Location", "http://unknown-host.invalid/x")] });
+        using var server = new LoopbackServer(
+            asked => asked.Path == "/good" ? new Reply("[1]") : new Reply("", 302) { Headers = [("Location", "http://unknown-host.invalid/x")] });
         using var client = new FetchClient(new FakeClock().Make());
 
         var dead = await Get(client, server.Url + "/moved");
@@ -109,13 +111,23 @@ public class RedirectTests
     public async Task A_wrong_label_is_told_by_the_run()
     {
         using var folder = new TemporaryFolder();
-        using var server = new LoopbackServer(new Reply { Bytes = Encoding.UTF8.GetBytes("<rss version=\"2.0\"><channel><title>News</title><item><title>Économie des transports</title><link>https://example.org/a</link></item></channel></rss>"), ContentType = "text/xml; charset=ISO-8859-1" });
+        using var server = new LoopbackServer(
+            new Reply
+            {
+                Bytes = Encoding.UTF8.GetBytes(
+                    "<rss version=\"2.0\"><channel><title>News</title><item><title>Économie des " +
+                    "transports</title><link>https://example.org/a</link></item></channel></rss>"),
+                ContentType = "text/xml; charset=ISO-8859-1",
+            });
         folder.Put("digest.yml", $"fetch: {{contact: me@example.org}}\nsources:\n- {{kind: feed, url: '{server.Url}/f'}}\n");
 
-        var result = await FetchSession.Run(new FetchOptions { Input = folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of }, TestContext.Current.CancellationToken);
+        var result =
+            await FetchSession.Run(new FetchOptions { Input = folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of },
+                TestContext.Current.CancellationToken);
 
         Assert.Equal("SD0916", Assert.Single(result.Diagnostics).Code);
-        Assert.Contains("Économie", File.ReadAllText(Directory.GetFiles(folder["listings"], "*.jsonl", SearchOption.AllDirectories).Single()), StringComparison.Ordinal);
+        Assert.Contains("Économie", File.ReadAllText(Directory.GetFiles(folder["listings"], "*.jsonl", SearchOption.AllDirectories).Single()),
+            StringComparison.Ordinal);
     }
 
     private static async Task<FetchAnswer> Get(string address, Expected expect = Expected.Json)
@@ -125,5 +137,6 @@ public class RedirectTests
     }
 
     private static Task<FetchAnswer> Get(FetchClient client, string address, Expected expect = Expected.Json) =>
-        client.Get(new FetchRequest(new Uri(address), expect, "a"), new RequestOptions(TimeSpan.Zero, static (_, _) => default), TestContext.Current.CancellationToken);
+        client.Get(new FetchRequest(new Uri(address), expect, "a"), new RequestOptions(TimeSpan.Zero, static (_, _) => default),
+            TestContext.Current.CancellationToken);
 }

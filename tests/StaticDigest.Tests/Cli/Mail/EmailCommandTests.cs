@@ -10,14 +10,16 @@ namespace StaticDigest.Tests.Cli.Mail;
 /// <summary><c>staticdigest email</c>, run as a process against a real mail server.</summary>
 public sealed class EmailCommandTests : IDisposable
 {
-    private const string Settings = "site: {title: \"Ünïcode, the Digest\"}\nmail: {from: digest@example.org, unsubscribe: \"https://example.org/leave?who={email}\", one_click: true}\n";
+    private const string Settings =
+        "site: {title: \"Ünïcode, the Digest\"}\nmail: {from: digest@example.org, unsubscribe: \"https://example.org/leave?who={email}\", one_click: true}\n";
 
     private readonly TemporaryFolder _folder = new();
 
     public EmailCommandTests()
     {
         _folder.Put("input/digest.yml", Settings);
-        _folder.Put("input/listings/a.jsonl", """{"id": "2401.00001", "title": "On $\\ell_2$ transport", "abstract": "We move mass.", "featured": "2026-04-17"}""");
+        _folder.Put("input/listings/a.jsonl",
+            """{"id": "2401.00001", "title": "On $\\ell_2$ transport", "abstract": "We move mass.", "featured": "2026-04-17"}""");
     }
 
     public void Dispose() => _folder.Dispose();
@@ -92,9 +94,11 @@ public sealed class EmailCommandTests : IDisposable
     [Fact]
     public void Without_a_sender_an_issue_or_a_template_nothing_is_written()
     {
-        Assert.Contains("--day: warning SD1201: There is no edition `2026-04-16`", Run("--day", "2026-04-16", "--out", "a.eml").Errors, StringComparison.Ordinal);
+        Assert.Contains("--day: warning SD1201: There is no edition `2026-04-16`", Run("--day", "2026-04-16", "--out", "a.eml").Errors,
+            StringComparison.Ordinal);
         _folder.Put("input/theme/mail/issue.html", "{{ page.tittle }}");
-        Assert.Contains("input/theme/mail/issue.html(1,9): error SD0403: `tittle` is not a value of MailView", Run("--day", "2026-04-17", "--out", "a.eml").Errors, StringComparison.Ordinal);
+        Assert.Contains("input/theme/mail/issue.html(1,9): error SD0403: `tittle` is not a value of MailView",
+            Run("--day", "2026-04-17", "--out", "a.eml").Errors, StringComparison.Ordinal);
         _folder.Put("input/digest.yml", "");
         var (code, _, errors) = Run("--day", "2026-04-17", "--out", "a.eml");
         Assert.Equal(1, code);
@@ -105,7 +109,10 @@ public sealed class EmailCommandTests : IDisposable
     [Fact]
     public void A_long_issue_is_shortened_and_a_theme_without_messages_makes_none()
     {
-        _folder.Put("input/listings/many.jsonl", string.Join('\n', Enumerable.Range(1, 400).Select(i => Invariant($"{{\"title\":\"Paper {i}\",\"abstract\":\"{new string('a', 500)}\",\"featured\":\"2026-04-17\"}}"))));
+        _folder.Put("input/listings/many.jsonl",
+            string.Join('\n',
+                Enumerable.Range(1, 400)
+                    .Select(i => Invariant($"{{\"title\":\"Paper {i}\",\"abstract\":\"{new string('a', 500)}\",\"featured\":\"2026-04-17\"}}"))));
         Assert.Contains("SD1203", Run("--day", "2026-04-17", "--out", "a.eml", "--verbose").Errors, StringComparison.Ordinal);
 
         foreach (var file in InputFolder.Load(Repository.PathOf("theme")).Items.Where(file => !file.Path.StartsWith("mail/", StringComparison.Ordinal)))
@@ -135,7 +142,9 @@ public sealed class EmailCommandTests : IDisposable
     private (int Code, string Output, string Errors) Run(string[] arguments, int port, string recipients = "", string? theme = null)
     {
         string[] now = arguments.Contains("--now") ? [] : ["--now", "2026-04-18T06:00:00Z"];
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "email", .. arguments, .. now, "--site-url", "https://example.org/d/", "--theme", theme ?? Repository.PathOf("theme")])
+        var start = new ProcessStartInfo("dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "email", .. arguments, .. now, "--site-url", "https://example.org/d/", "--theme",
+                theme ?? Repository.PathOf("theme")])
         {
             WorkingDirectory = _folder.Root,
             RedirectStandardOutput = true,

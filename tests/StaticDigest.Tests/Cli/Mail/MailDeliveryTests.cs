@@ -42,13 +42,17 @@ public sealed class MailDeliveryTests : IDisposable
     [Fact]
     public async Task A_refused_recipient_is_reported_without_naming_it_and_the_others_get_theirs()
     {
-        await using var server = new MailServer { Answer = (to, _) => to == "bob@example.org" ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no such user: bob@example.org") : null };
+        await using var server = new MailServer
+        {
+            Answer = (to, _) => to == "bob@example.org" ? new SmtpResponse(SmtpReplyCode.MailboxUnavailable, "no such user: bob@example.org") : null,
+        };
 
         var done = await Send(server.Port, ["ada@example.org", "bob@example.org", "eve@example.org"]);
 
         Assert.Equal(2, done.Sent);
         var diagnostic = Assert.Single(done.Diagnostics);
-        Assert.StartsWith("list.txt(2,1): error SD1207: The server refused the message to this recipient: no such user: (address)", diagnostic.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("list.txt(2,1): error SD1207: The server refused the message to this recipient: no such user: (address)", diagnostic.ToString(),
+            StringComparison.Ordinal);
         Assert.DoesNotContain("bob", diagnostic.ToString(), StringComparison.Ordinal);
         Assert.Empty(_clock.Waits);
     }
@@ -56,7 +60,10 @@ public sealed class MailDeliveryTests : IDisposable
     [Fact]
     public async Task A_server_that_greylists_is_asked_again_later()
     {
-        await using var server = new MailServer { Answer = (to, attempt) => to == "bob@example.org" && attempt < 3 ? new SmtpResponse((SmtpReplyCode)451, "greylisted, try again") : null };
+        await using var server = new MailServer
+        {
+            Answer = (to, attempt) => to == "bob@example.org" && attempt < 3 ? new SmtpResponse((SmtpReplyCode)451, "greylisted, try again") : null,
+        };
 
         var done = await Send(server.Port, ["ada@example.org", "bob@example.org", "eve@example.org"]);
 
@@ -76,7 +83,9 @@ public sealed class MailDeliveryTests : IDisposable
         isAccepting = true;
         var again = await Send(server.Port, ["ada@example.org"]);
 
-        Assert.Matches(@"^list\.txt\(1,1\): error SD1208: The message could not be sent to this recipient, tried 4 times: mailbox busy.*\. Run the command again to go on\.$", Assert.Single(done.Diagnostics).ToString());
+        Assert.Matches(
+            @"^list\.txt\(1,1\): error SD1208: The message could not be sent to this recipient, tried 4 times: mailbox busy.*\. Run the command again to go " +
+            @"on\.$", Assert.Single(done.Diagnostics).ToString());
         Assert.Equal((0, 1), (done.Sent, again.Sent));
     }
 
@@ -84,7 +93,10 @@ public sealed class MailDeliveryTests : IDisposable
     public async Task A_server_that_closes_after_some_messages_is_connected_to_again_at_once()
     {
         int count = 0;
-        await using var server = new MailServer { Answer = (_, _) => ++count % 3 == 0 ? new SmtpResponse(SmtpReplyCode.ServiceUnavailable, "too many messages") : null };
+        await using var server = new MailServer
+        {
+            Answer = (_, _) => ++count % 3 == 0 ? new SmtpResponse(SmtpReplyCode.ServiceUnavailable, "too many messages") : null,
+        };
 
         var done = await Send(server.Port, [.. Enumerable.Range(0, 7).Select(i => $"reader{i}@example.org")]);
 
@@ -158,7 +170,8 @@ public sealed class MailDeliveryTests : IDisposable
     {
         await using var server = new MailServer();
 
-        var done = await Send(server.Port, ["ada@example.org"], settings => settings with { Security = SecureSocketOptions.StartTls, User = "user", Password = "secret" });
+        var done = await Send(server.Port, ["ada@example.org"],
+            settings => settings with { Security = SecureSocketOptions.StartTls, User = "user", Password = "secret" });
 
         Assert.Equal((0, "SD1210"), (done.Sent, Assert.Single(done.Diagnostics).Code));
     }
@@ -166,7 +179,12 @@ public sealed class MailDeliveryTests : IDisposable
     private async Task<MailDelivered> Send(int port, string[] addresses, Func<SmtpSettings, SmtpSettings>? with = null)
     {
         var settings = new SmtpSettings("127.0.0.1", port, SecureSocketOptions.None, "", "");
-        var retry = new RetryPolicy { Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)], AnswerTime = TimeSpan.FromSeconds(10), Clock = _clock };
+        var retry = new RetryPolicy
+        {
+            Pauses = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(3)],
+            AnswerTime = TimeSpan.FromSeconds(10),
+            Clock = _clock,
+        };
         using var record = HandoutRecord.Open(_folder.Root, "mail", "https://example.org/", "day 2026-04-17", "");
         var recipients = addresses.Select((address, i) => new Recipient(new MailboxAddress("", address), new SourceSpan("list.txt", i + 1))).ToImmutableArray();
         return await new MailDelivery(with?.Invoke(settings) ?? settings, new MailboxAddress("", "digest@example.org"), record, retry)

@@ -53,7 +53,8 @@ internal sealed class MailServer : IMessageStore, IMailboxFilter, IUserAuthentic
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    public Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer, CancellationToken cancellationToken)
+    public Task<SmtpResponse> SaveAsync(ISessionContext context, IMessageTransaction transaction, ReadOnlySequence<byte> buffer,
+        CancellationToken cancellationToken)
     {
         Received.Enqueue((string.Join(',', transaction.To.Select(to => $"{to.User}@{to.Host}")), buffer.ToArray()));
         return Task.FromResult(SmtpResponse.Ok);

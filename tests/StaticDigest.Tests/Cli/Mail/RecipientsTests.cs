@@ -9,9 +9,11 @@ public class RecipientsTests
     [Fact]
     public void A_line_is_an_address_with_or_without_a_name()
     {
-        var (recipients, diagnostics) = Recipients.Read("\ufeff# readers\nada@example.org\r\n\r\nBob <bob@example.org>  # since May\n\"Eve, of all\" <eve@example.org>\nADA@example.org\n", "list.txt");
+        var (recipients, diagnostics) = Recipients.Read(
+            "\ufeff# readers\nada@example.org\r\n\r\nBob <bob@example.org>  # since May\n\"Eve, of all\" <eve@example.org>\nADA@example.org\n", "list.txt");
 
-        Assert.Equal(["ada@example.org 2", "bob@example.org 4", "eve@example.org 5"], recipients.Select(recipient => $"{recipient.Key} {recipient.Where.Line}"));
+        Assert.Equal(["ada@example.org 2", "bob@example.org 4", "eve@example.org 5"],
+            recipients.Select(recipient => $"{recipient.Key} {recipient.Where.Line}"));
         Assert.Empty(diagnostics);
     }
 
@@ -28,6 +30,7 @@ public class RecipientsTests
         var (recipients, diagnostics) = Recipients.Read($"joe@example.org\n{line}\n", "list.txt");
 
         Assert.Equal("joe@example.org", Assert.Single(recipients).Key);
-        Assert.Equal("list.txt(2,1): warning SD1206: The line is no e-mail address such as ada@example.org; nothing is sent to it.", Assert.Single(diagnostics).ToString());
+        Assert.Equal("list.txt(2,1): warning SD1206: The line is no e-mail address such as ada@example.org; nothing is sent to it.",
+            Assert.Single(diagnostics).ToString());
     }
 }

@@ -68,5 +68,6 @@ public sealed class NewDigestTests : IDisposable
     }
 
     private ShellResult Run(string folder, params string[] arguments) =>
-        Shell.Run(_folder[folder], new Dictionary<string, string>(StringComparer.Ordinal), "dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments]);
+        Shell.Run(_folder[folder], new Dictionary<string, string>(StringComparer.Ordinal), "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments]);
 }

@@ -34,14 +34,31 @@ public sealed class LeakTests : IDisposable
         _ = Redactor.Process;
         foreach (var (status, write) in new (int, Func<string, string>)[]
         {
-            (403, text => text), (404, text => $"Cannot POST {Uri.EscapeDataString(text)}"), (400, text => System.Text.Json.JsonSerializer.Serialize(new { error = text })),
-            (400, text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))), (401, System.Net.WebUtility.HtmlEncode), (400, text => new string('x', 110) + text), (302, text => text),
+            (403, text => text), (404, text => $"Cannot POST {Uri.EscapeDataString(text)}"),
+            (400, text => System.Text.Json.JsonSerializer.Serialize(new { error = text })),
+            (400, text => Convert.ToBase64String(Encoding.UTF8.GetBytes(text))), (401, System.Net.WebUtility.HtmlEncode),
+            (400, text => new string('x', 110) + text), (302, text => text),
         })
         {
-            using var server = new LoopbackServer(asked => new Reply(write($"{asked.Path} {asked.Headers.GetValueOrDefault("Authorization")} {asked.Body}"), status) { Headers = [("Location", $"/next{asked.Path}"), ("X-Key", Secret)] });
-            var secret = kind is ChatKind.Telegram or ChatKind.Matrix ? Secret : $"{server.Url}/services/T00/{Uri.EscapeDataString(Secret)}?sig={Uri.EscapeDataString(Secret)}";
-            var chat = new ChatSettings { Name = "team", Kind = kind, Secret = "HOOK", SigningKey = kind == ChatKind.Feishu ? "SIGN" : "", Server = server.Url, Room = "!a:example.org" };
-            var request = NoticeRequest.Of(chat, new Notice("A title", "https://example.org/", [], 3), "day.2026-04-17", name => name == "HOOK" ? secret : "signing-" + Secret, DateTimeOffset.UnixEpoch);
+            using var server = new LoopbackServer(
+                asked => new Reply(write($"{asked.Path} {asked.Headers.GetValueOrDefault("Authorization")} {asked.Body}"), status)
+                {
+                    Headers = [("Location", $"/next{asked.Path}"), ("X-Key", Secret)],
+                });
+            var secret = kind is ChatKind.Telegram or ChatKind.Matrix
+                ? Secret
+                : $"{server.Url}/services/T00/{Uri.EscapeDataString(Secret)}?sig={Uri.EscapeDataString(Secret)}";
+            var chat = new ChatSettings
+            {
+                Name = "team",
+                Kind = kind,
+                Secret = "HOOK",
+                SigningKey = kind == ChatKind.Feishu ? "SIGN" : "",
+                Server = server.Url,
+                Room = "!a:example.org",
+            };
+            var request = NoticeRequest.Of(chat, new Notice("A title", "https://example.org/", [], 3), "day.2026-04-17",
+                name => name == "HOOK" ? secret : "signing-" + Secret, DateTimeOffset.UnixEpoch);
             using var sender = new NoticeSender(new RetryPolicy { Pauses = [], AnswerTime = TimeSpan.FromSeconds(10) });
 
             var (outcome, why) = await sender.Send(request, kind, TestContext.Current.CancellationToken);
@@ -84,7 +101,9 @@ public sealed class LeakTests : IDisposable
                 ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"],
             };
 
-            var result = Shell.Run(_folder.Root, environment, "dotnet", [Shell.Program[7..], "email", "--input", "input", "--day", "2026-04-17", "--now", "2026-04-18T06:00:00Z", "--send", "--record", "record", "--verbose"]);
+            var result = Shell.Run(_folder.Root, environment, "dotnet",
+                [Shell.Program[7..], "email", "--input", "input", "--day", "2026-04-17", "--now", "2026-04-18T06:00:00Z", "--send", "--record", "record",
+                    "--verbose"]);
 
             Assert.True(result.Code is 1 or 2, result.Output);
             AssertHidden(result.Output + (_folder.Text("summary.md") ?? ""));
@@ -102,7 +121,9 @@ public sealed class LeakTests : IDisposable
         using var record = HandoutRecord.Open(_folder.Root, "mail", "https://example.org/", "day 2026-04-17", "");
         var (recipients, _) = Recipients.Read("Ada <ada.lovelace@private.example>\n", "list.txt");
 
-        var done = await new MailDelivery(settings, new MimeKit.MailboxAddress("", "digest@example.org"), record, new RetryPolicy { Pauses = [], AnswerTime = TimeSpan.FromSeconds(10) })
+        var done =
+            await new MailDelivery(settings, new MimeKit.MailboxAddress("", "digest@example.org"), record,
+                new RetryPolicy { Pauses = [], AnswerTime = TimeSpan.FromSeconds(10) })
             .Send(recipients, _ => new MimeKit.MimeMessage(), TestContext.Current.CancellationToken);
 
         AssertHidden(Redactor.Process.Hide(Assert.Single(done.Diagnostics).ToString()));
@@ -111,11 +132,25 @@ public sealed class LeakTests : IDisposable
     [Fact]
     public void A_service_that_is_asked_for_titles_and_repeats_its_key_leaves_none_of_it_in_the_listings()
     {
-        var paper = new ServedPaper("Gradient flows of probability measures on graphs", [$"Ada {Secret}"], new(2026, 4, 10)) { Arxiv = "2604.00001", Doi = "10.1000/1", Abstract = $"We ask with {Uri.EscapeDataString(Secret)}.", Venue = Secret };
+        var paper = new ServedPaper("Gradient flows of probability measures on graphs", [$"Ada {Secret}"], new(2026, 4, 10))
+        {
+            Arxiv = "2604.00001",
+            Doi = "10.1000/1",
+            Abstract = $"We ask with {Uri.EscapeDataString(Secret)}.",
+            Venue = Secret,
+        };
         using var server = new PaperServer([paper]);
         _folder.Put("input/digest.yml", server.Settings("  services: semantic-scholar openalex\n"));
-        _folder.Put("input/listings/a.jsonl", "{\"title\":\"Gradient flows of probability measures on graphs\",\"featured\":\"2026-04-17\"}\n{\"title\":\"Another thing that nobody knows about\",\"featured\":\"2026-04-17\"}\n");
-        var environment = new Dictionary<string, string> { ["S2_API_KEY"] = Secret, ["OPENALEX_API_KEY"] = Secret, ["GITHUB_TOKEN"] = "ghp_" + Secret, ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"] };
+        _folder.Put("input/listings/a.jsonl",
+            "{\"title\":\"Gradient flows of probability measures on graphs\",\"featured\":\"2026-04-17\"}\n{\"title\":\"Another thing that nobody knows " +
+            "about\",\"featured\":\"2026-04-17\"}\n");
+        var environment = new Dictionary<string, string>
+        {
+            ["S2_API_KEY"] = Secret,
+            ["OPENALEX_API_KEY"] = Secret,
+            ["GITHUB_TOKEN"] = "ghp_" + Secret,
+            ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"],
+        };
 
         var text = Resolve(environment);
         server.Fault = (_, asked) => new Reply($"invalid key {Secret} in {asked.Path} {asked.Headers.GetValueOrDefault("x-api-key")}", 403);
@@ -135,8 +170,13 @@ public sealed class LeakTests : IDisposable
         int asked = 0;
         using var server = new LoopbackServer(request => request.Path.StartsWith("/other", StringComparison.Ordinal) || ++asked > 3
             ? new Reply("""{"results":[],"meta":{}}""") { Headers = [("ETag", $"\"{Secret}\""), ("X-Key", Secret)] }
-            : new Reply("", status) { Headers = [("Location", string.Format(System.Globalization.CultureInfo.InvariantCulture, location, Uri.EscapeDataString(Secret))), ("WWW-Authenticate", $"Key {Secret}")] });
-        _folder.Put("input/digest.yml", $"sources:\n- {{kind: openalex, query: x, key: THE_KEY, base: '{server.Url}'}}\n- {{kind: url, url: '{server.Url}/f.json'}}\n");
+            : new Reply("", status)
+            {
+                Headers = [("Location", string.Format(System.Globalization.CultureInfo.InvariantCulture, location, Uri.EscapeDataString(Secret))),
+                    ("WWW-Authenticate", $"Key {Secret}")],
+            });
+        _folder.Put("input/digest.yml",
+            $"sources:\n- {{kind: openalex, query: x, key: THE_KEY, base: '{server.Url}'}}\n- {{kind: url, url: '{server.Url}/f.json'}}\n");
         var environment = new Dictionary<string, string> { ["THE_KEY"] = Secret, ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"] };
 
         var text = Shell.Run(_folder.Root, environment, "dotnet", Shell.Program[7..], "fetch", "--input", "input", "--verbose").Output;
@@ -151,7 +191,8 @@ public sealed class LeakTests : IDisposable
         string? path = null;
         try
         {
-            path = FaultReport.TryWrite(new InvalidOperationException($"no value for {Secret} and {Uri.EscapeDataString(Secret)}", new ArgumentException($"key {Secret}")));
+            path = FaultReport.TryWrite(
+                new InvalidOperationException($"no value for {Secret} and {Uri.EscapeDataString(Secret)}", new ArgumentException($"key {Secret}")));
 
             var text = File.ReadAllText(path!);
             Assert.StartsWith(Path.GetTempPath(), path, StringComparison.Ordinal);
@@ -171,7 +212,10 @@ public sealed class LeakTests : IDisposable
         Shell.Run(_folder.Root, environment, "dotnet", Shell.Program[7..], "resolve", "--input", "input", "--verbose").Output;
 
     private IEnumerable<string> Files(string folder) =>
-        Directory.Exists(_folder[folder]) ? Directory.GetFiles(_folder[folder], "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)).Select(File.ReadAllText) : [];
+        Directory.Exists(_folder[folder])
+            ? Directory.GetFiles(_folder[folder], "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+            : [];
 
     private static void AssertHidden(string text)
     {

@@ -20,12 +20,16 @@ public sealed class RedactorTests : IDisposable
     public static TheoryData<string> Forms { get; } =
     [
         Secret, Uri.EscapeDataString(Secret), WebUtility.UrlEncode(Secret), WebUtility.HtmlEncode(Secret), JsonSerializer.Serialize(Secret).Trim('"'),
-        Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)), Convert.ToBase64String(Encoding.UTF8.GetBytes($"ada:{Secret}")), Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0ada@example.org\0{Secret}")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret)), Convert.ToBase64String(Encoding.UTF8.GetBytes($"ada:{Secret}")),
+        Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0ada@example.org\0{Secret}")),
         Convert.ToHexString(Encoding.UTF8.GetBytes(Secret)).ToLowerInvariant(), Secret.ToUpperInvariant(),
         // As addresses in addresses, as scripts, other libraries and a careful server write it.
-        Uri.EscapeDataString(Uri.EscapeDataString(Secret)), JsonSerializer.Serialize(WebUtility.HtmlEncode(Secret)).Trim('"'), JsonSerializer.Serialize(Uri.EscapeDataString(Secret)).Trim('"'),
-        Each(letter => $"\\u{(int)letter:x4}"), Each(letter => $"\\x{(int)letter:X2}"), Each(letter => $"&#{(int)letter};"), Each(letter => $"&#x00{(int)letter:X};"), Each(letter => $"%{(int)letter:x2}"),
-        Secret.Replace("/", "\\/", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal), Uri.EscapeDataString(Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret))),
+        Uri.EscapeDataString(Uri.EscapeDataString(Secret)), JsonSerializer.Serialize(WebUtility.HtmlEncode(Secret)).Trim('"'),
+        JsonSerializer.Serialize(Uri.EscapeDataString(Secret)).Trim('"'),
+        Each(letter => $"\\u{(int)letter:x4}"), Each(letter => $"\\x{(int)letter:X2}"), Each(letter => $"&#{(int)letter};"),
+        Each(letter => $"&#x00{(int)letter:X};"), Each(letter => $"%{(int)letter:x2}"),
+        Secret.Replace("/", "\\/", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal),
+        Uri.EscapeDataString(Convert.ToBase64String(Encoding.UTF8.GetBytes(Secret))),
     ];
 
     public void Dispose() => _folder.Dispose();
@@ -120,16 +124,26 @@ public sealed class RedactorTests : IDisposable
         var json = JsonSerializer.Serialize(Secret).Trim('"');
         foreach (var reply in new[]
         {
-            new Reply($"invalid key {forms}", 403), new Reply($"invalid key {Secret}", 503), new Reply(new string('x', 70) + Secret, 401), new Reply($"no JSON {Secret}"),
-            new Reply($$"""{"error":"bad {{json}}","message":"{{Uri.EscapeDataString(Secret)}}"}"""), new Reply($$"""[{"id":"x","title":"A paper by {{json}} and others"}]"""),
+            new Reply($"invalid key {forms}", 403), new Reply($"invalid key {Secret}", 503), new Reply(new string('x', 70) + Secret, 401),
+            new Reply($"no JSON {Secret}"),
+            new Reply($$"""{"error":"bad {{json}}","message":"{{Uri.EscapeDataString(Secret)}}"}"""),
+            new Reply($$"""[{"id":"x","title":"A paper by {{json}} and others"}]"""),
         })
         {
             using var server = new LoopbackServer(reply);
             // The first source has a key, which the server of any other one may know.
-            _folder.Put("digest.yml", $"sources:\n- {{kind: openalex, name: First, query: x, key: THE_KEY, base: '{server.Url}'}}\n- {source.Replace("URL", server.Url, StringComparison.Ordinal)}\n");
+            _folder.Put("digest.yml",
+                $"sources:\n- {{kind: openalex, name: First, query: x, key: THE_KEY, " +
+                $"base: '{server.Url}'}}\n- {source.Replace("URL", server.Url, StringComparison.Ordinal)}\n");
 
             var result = await FetchSession.Run(
-                new FetchOptions { Input = _folder.Root, Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero), Policy = new FakeClock().Of, Variable = name => name == "THE_KEY" ? Secret : null },
+                new FetchOptions
+                {
+                    Input = _folder.Root,
+                    Now = new(2026, 12, 1, 6, 0, 0, TimeSpan.Zero),
+                    Policy = new FakeClock().Of,
+                    Variable = name => name == "THE_KEY" ? Secret : null,
+                },
                 TestContext.Current.CancellationToken);
 
             Assert.Equal(2, result.Sources.Length);
@@ -153,7 +167,9 @@ public sealed class RedactorTests : IDisposable
 
         Assert.Contains("403", text, StringComparison.Ordinal);
         Assert.Contains(Redactor.Mask, text, StringComparison.Ordinal);
-        AssertHidden(text + File.ReadAllText(_folder["summary.md"]) + string.Concat(Directory.GetFiles(_folder["input"], "*.jsonl", SearchOption.AllDirectories).Select(File.ReadAllText)));
+        AssertHidden(
+            text + File.ReadAllText(_folder["summary.md"]) +
+                string.Concat(Directory.GetFiles(_folder["input"], "*.jsonl", SearchOption.AllDirectories).Select(File.ReadAllText)));
     }
 
     private static void AssertHidden(string text)

@@ -62,19 +62,48 @@ internal sealed partial class PaperServer : IDisposable
         var (path, query) = Parts(asked.Path[(service.Length + 1)..]);
         return (service, path) switch
         {
-            ("huggingface", "/api/papers/search") => Json(new JsonArray([.. Best(service, query["q"], int.Parse(query["limit"], Invariant)).Where(paper => paper.Arxiv.Length > 0).Select(HuggingFace)])),
+            ("huggingface", "/api/papers/search") =>
+                Json(
+                    new JsonArray(
+                        [.. Best(service, query["q"], int.Parse(query["limit"], Invariant)).Where(paper => paper.Arxiv.Length > 0).Select(HuggingFace)])),
             ("huggingface", "/api/daily_papers") => Json(new JsonArray([.. (query["date"] == ListDay ? _papers : []).Select(HuggingFace)])),
             ("arxiv", "/api/query") => Arxiv(query),
             ("semantic-scholar", "/graph/v1/paper/search/match") => Scholar(query["query"]),
-            ("semantic-scholar", "/graph/v1/paper/batch") => Json(new JsonArray([.. JsonNode.Parse(asked.Body)!["ids"]!.AsArray().Select(id => ById(id!.GetValue<string>()) is { } paper ? Scholar(paper) : null)])),
+            ("semantic-scholar", "/graph/v1/paper/batch") =>
+                Json(
+                    new JsonArray(
+                        [.. JsonNode.Parse(asked.Body)!["ids"]!.AsArray().Select(id => ById(id!.GetValue<string>()) is { } paper ? Scholar(paper) : null)])),
             ("openalex", "/works") => OpenAlex(query),
             ("github", "/graphql") => Stars(asked.Body),
-            ("crossref", "/works") => Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work-list", ["message"] = new JsonObject { ["total-results"] = 1000, ["items"] = new JsonArray([.. Best(service, query["query.title"], 3).Where(paper => paper.Doi.Length > 0).Select(Crossref)]) } }),
+            ("crossref", "/works") =>
+                Json(
+                    new JsonObject
+                    {
+                        ["status"] = "ok",
+                        ["message-type"] = "work-list",
+                        ["message"] = new JsonObject
+                        {
+                            ["total-results"] = 1000,
+                            ["items"] = new JsonArray([.. Best(service, query["query.title"], 3).Where(paper => paper.Doi.Length > 0).Select(Crossref)]),
+                        },
+                    }),
             ("crossref", _) when path.StartsWith("/works/", StringComparison.Ordinal) => ById($"DOI:{path["/works/".Length..]}") is { } paper
-                ? Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work", ["message"] = Crossref(paper) }) : new("Resource not found.", 404) { ContentType = "text/plain" },
-            ("datacite", _) when path.StartsWith("/dois/", StringComparison.Ordinal) => _papers.FirstOrDefault(paper => path.EndsWith($"arXiv.{paper.Arxiv}", StringComparison.OrdinalIgnoreCase) && paper.Arxiv.Length > 0) is { } paper
-                ? Json(new JsonObject { ["data"] = DataCite(paper) }) : new("""{"errors":[{"status":"404","title":"The resource you are looking for doesn't exist."}]}""", 404),
-            ("datacite", "/dois") => Json(new JsonObject { ["data"] = new JsonArray([.. _papers.Where(paper => paper.Arxiv.Length > 0 && query["query"].Split(' ', '(', ')').Contains($"10.48550/arxiv.{paper.Arxiv}")).Select(DataCite)]), ["meta"] = new JsonObject { ["total"] = 1 } }),
+                ? Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work", ["message"] = Crossref(paper) })
+                : new("Resource not found.", 404) { ContentType = "text/plain" },
+            ("datacite", _) when path.StartsWith("/dois/", StringComparison.Ordinal) =>
+                _papers.FirstOrDefault(paper => path.EndsWith($"arXiv.{paper.Arxiv}", StringComparison.OrdinalIgnoreCase) && paper.Arxiv.Length > 0)
+                    is { } paper
+                ? Json(new JsonObject { ["data"] = DataCite(paper) })
+                    : new("""{"errors":[{"status":"404","title":"The resource you are looking for doesn't exist."}]}""", 404),
+            ("datacite", "/dois") =>
+                Json(
+                    new JsonObject
+                    {
+                        ["data"] = new JsonArray(
+                            [.. _papers.Where(paper => paper.Arxiv.Length > 0 && query["query"].Split(' ', '(', ')').Contains($"10.48550/arxiv.{paper.Arxiv}"))
+                                .Select(DataCite)]),
+                        ["meta"] = new JsonObject { ["total"] = 1 },
+                    }),
             _ => new("""{"error":"no such route"}""", 404),
         };
     }
@@ -93,7 +122,8 @@ internal sealed partial class PaperServer : IDisposable
                 scores[paper] = scores.GetValueOrDefault(paper) + 1;
         }
 
-        return scores.Where(pair => Knows(service, pair.Key) && pair.Value * 5 >= Words(title).Count()).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Title.Length).ThenBy(pair => pair.Key.Arxiv, StringComparer.Ordinal).Take(limit).Select(pair => pair.Key);
+        return scores.Where(pair => Knows(service, pair.Key) && pair.Value * 5 >= Words(title).Count()).OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key.Title.Length).ThenBy(pair => pair.Key.Arxiv, StringComparer.Ordinal).Take(limit).Select(pair => pair.Key);
     }
 
     // Those that have the rarest of the words.
@@ -117,7 +147,9 @@ internal sealed partial class PaperServer : IDisposable
         {
             // Words joined by AND in any order; groups by OR.
             found = [.. Groups().Matches(query["search_query"]).Select(match => Words(match.Groups["words"].Value).ToHashSet(StringComparer.Ordinal))
-                .SelectMany(words => Having(words).Where(paper => paper.Arxiv.Length > 0 && Knows("arxiv", paper) && words.IsSubsetOf(Words(paper.NewTitle ?? paper.Title)))).Distinct()];
+                .SelectMany(
+                    words => Having(words)
+                        .Where(paper => paper.Arxiv.Length > 0 && Knows("arxiv", paper) && words.IsSubsetOf(Words(paper.NewTitle ?? paper.Title)))).Distinct()];
         }
 
         var text = new StringBuilder($"""
@@ -171,7 +203,12 @@ internal sealed partial class PaperServer : IDisposable
         var filter = query["filter"];
         var papers = filter.StartsWith("title.search:", StringComparison.Ordinal)
             ? Best("openalex", filter["title.search:".Length..], int.Parse(query["per-page"], Invariant))
-            : filter["doi:".Length..].Split('|').Select(doi => _papers.FirstOrDefault(paper => paper.Doi == doi || doi.EndsWith($"arxiv.{paper.Arxiv}", StringComparison.Ordinal) && paper.Arxiv.Length > 0)).OfType<ServedPaper>();
+            : filter["doi:".Length..].Split('|')
+                .Select(
+                    doi =>
+                        _papers.FirstOrDefault(
+                            paper => paper.Doi == doi || doi.EndsWith($"arxiv.{paper.Arxiv}", StringComparison.Ordinal) && paper.Arxiv.Length > 0))
+                .OfType<ServedPaper>();
         return Json(new JsonObject
         {
             ["meta"] = new JsonObject { ["count"] = 1 },
@@ -184,7 +221,8 @@ internal sealed partial class PaperServer : IDisposable
                 ["publication_date"] = $"{paper.Day.Year}-01-01",
                 ["type"] = "preprint",
                 ["cited_by_count"] = paper.Citations,
-                ["authorships"] = new JsonArray([.. paper.Authors.Take(100).Select(name => new JsonObject { ["author"] = new JsonObject { ["display_name"] = name } })]),
+                ["authorships"] = new JsonArray(
+                    [.. paper.Authors.Take(100).Select(name => new JsonObject { ["author"] = new JsonObject { ["display_name"] = name } })]),
             })]),
         });
     }
@@ -209,7 +247,9 @@ internal sealed partial class PaperServer : IDisposable
         ["DOI"] = paper.Doi,
         ["type"] = "journal-article",
         ["title"] = new JsonArray(paper.Title),
-        ["author"] = new JsonArray([.. paper.Authors.Select(name => new JsonObject { ["given"] = name[..Math.Max(0, name.LastIndexOf(' '))], ["family"] = name[(name.LastIndexOf(' ') + 1)..] })]),
+        ["author"] = new JsonArray(
+            [.. paper.Authors.Select(
+                name => new JsonObject { ["given"] = name[..Math.Max(0, name.LastIndexOf(' '))], ["family"] = name[(name.LastIndexOf(' ') + 1)..] })]),
         ["issued"] = new JsonObject { ["date-parts"] = new JsonArray(new JsonArray(paper.Day.Year, paper.Day.Month, paper.Day.Day)) },
         ["container-title"] = new JsonArray(paper.Venue),
     };
@@ -223,7 +263,8 @@ internal sealed partial class PaperServer : IDisposable
             ["doi"] = $"10.48550/arxiv.{paper.Arxiv}",
             ["titles"] = new JsonArray(new JsonObject { ["title"] = paper.NewTitle ?? paper.Title }),
             ["creators"] = new JsonArray([.. paper.Authors.Select(name => new JsonObject { ["name"] = name })]),
-            ["dates"] = new JsonArray(new JsonObject { ["date"] = $"{paper.Day:yyyy-MM-dd}T10:00:00Z", ["dateType"] = "Submitted", ["dateInformation"] = "v1" }),
+            ["dates"] = new JsonArray(
+                new JsonObject { ["date"] = $"{paper.Day:yyyy-MM-dd}T10:00:00Z", ["dateType"] = "Submitted", ["dateInformation"] = "v1" }),
             ["publicationYear"] = paper.Day.Year,
             ["publisher"] = "arXiv",
             ["types"] = new JsonObject { ["resourceTypeGeneral"] = "Preprint" },

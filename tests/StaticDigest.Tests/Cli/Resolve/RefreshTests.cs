@@ -14,7 +14,11 @@ namespace StaticDigest.Tests.Cli.Resolve;
 /// <summary>What became of known papers, over a year.</summary>
 public sealed class RefreshTests : IDisposable
 {
-    private static readonly ServedPaper s_paper = new("A Paper That Becomes Something", ["Jane Doe", "Max Roe"], new(2026, 1, 10)) { Arxiv = "2601.00001", Citations = 2 };
+    private static readonly ServedPaper s_paper = new("A Paper That Becomes Something", ["Jane Doe", "Max Roe"], new(2026, 1, 10))
+    {
+        Arxiv = "2601.00001",
+        Citations = 2,
+    };
 
     private readonly TemporaryFolder _folder = new();
     private readonly FakeClock _clock = new();
@@ -37,7 +41,8 @@ public sealed class RefreshTests : IDisposable
 
         var paper = Paper();
         Assert.Equal(["2026-02-09", "2026-04-10", "2027-01-10"], days);
-        Assert.Equal(["2026-02-09", "2026-04-10", "2027-01-10"], paper.Counts.Where(count => count.What == "citations").Select(count => $"{count.Day:yyyy-MM-dd}"));
+        Assert.Equal(["2026-02-09", "2026-04-10", "2027-01-10"],
+            paper.Counts.Where(count => count.What == "citations").Select(count => $"{count.Day:yyyy-MM-dd}"));
         Assert.Equal((2, "Accepted at ICML 2026", "ICML"), (paper.Version!.Value, paper.Comment, paper.Venue));
         Assert.Contains(new PaperId(PaperIdKind.Doi, "10.1000/icml.1"), paper.OtherIds);
         Assert.Equal(120, paper.CodeStars);
@@ -66,7 +71,15 @@ public sealed class RefreshTests : IDisposable
     [Fact]
     public async Task A_paper_that_nobody_counts_is_remembered_and_a_withdrawal_is_seen()
     {
-        using var server = new PaperServer([]) { Fault = (service, _) => service == "arxiv" ? new Reply($"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/abs/2601.00001v3</id><title>A Paper</title><summary>This paper has been withdrawn by the authors.</summary><published>2026-01-10T00:00:00Z</published><updated>2026-02-01T00:00:00Z</updated></entry></feed>") : null };
+        using var server = new PaperServer([])
+        {
+            Fault = (service, _) => service == "arxiv"
+                ? new Reply(
+                    $"<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/abs/2601.00001v3</id><title>A Paper</title><summary>This " +
+                    $"paper has been withdrawn by the " +
+                    $"authors.</summary><published>2026-01-10T00:00:00Z</published><updated>2026-02-01T00:00:00Z</updated></entry></feed>")
+                : null,
+        };
         Listing(server);
 
         await Run(new(2026, 2, 15));
@@ -104,12 +117,22 @@ public sealed class RefreshTests : IDisposable
     private void Listing(PaperServer server)
     {
         _folder.Put("digest.yml", server.Settings());
-        _folder.Put("listings/a.jsonl", $"{{\"id\":\"arxiv:{s_paper.Arxiv}\",\"title\":\"{s_paper.Title}\",\"authors\":[\"Jane Doe\",\"Max Roe\"],\"submitted\":\"2026-01-10\",\"code_url\":\"https://github.com/jane/code\"}}\n");
+        _folder.Put("listings/a.jsonl",
+            $"{{\"id\":\"arxiv:{s_paper.Arxiv}\",\"title\":\"{s_paper.Title}\",\"authors\":[\"Jane Doe\",\"Max " +
+            $"Roe\"],\"submitted\":\"2026-01-10\",\"code_url\":\"https://github.com/jane/code\"}}\n");
     }
 
     private Paper Paper() =>
-        Assert.Single(PaperMerge.Merge([.. Listings.Read([.. InputFolder.Load(_folder.Root).Items.Where(Listings.IsListing)]).SelectMany(listing => listing.Batch.Items)]).Items);
+        Assert.Single(
+            PaperMerge.Merge(
+                [.. Listings.Read([.. InputFolder.Load(_folder.Root).Items.Where(Listings.IsListing)]).SelectMany(listing => listing.Batch.Items)]).Items);
 
     private Task<ResolveResult> Run(DateOnly day) => ResolveSession.Run(
-        new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T06:00:00Z", CultureInfo.InvariantCulture), Policy = _clock.Of, Refresh = true }, default);
+        new ResolveOptions
+        {
+            Input = _folder.Root,
+            Now = DateTimeOffset.Parse($"{day:yyyy-MM-dd}T06:00:00Z", CultureInfo.InvariantCulture),
+            Policy = _clock.Of,
+            Refresh = true,
+        }, default);
 }

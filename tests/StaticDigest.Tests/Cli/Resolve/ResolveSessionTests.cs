@@ -33,7 +33,8 @@ public sealed class ResolveSessionTests : IDisposable
 
         Assert.Equal((38, 0, 0, 0), Counts(first));
         Assert.True(requests <= 60, $"{requests} requests");
-        Assert.Equal(s_seed.Select(paper => $"arxiv:{paper.Arxiv}").Order(StringComparer.Ordinal), Found().Select(entry => entry.Ids[0].ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(s_seed.Select(paper => $"arxiv:{paper.Arxiv}").Order(StringComparer.Ordinal),
+            Found().Select(entry => entry.Ids[0].ToString()).Order(StringComparer.Ordinal));
         Assert.Equal(0, second.Requests.Values.Sum());
         Assert.Empty(second.Questions);
         Assert.Equal(written, _folder.Text("listings/resolved/2026-11.jsonl"));
@@ -57,7 +58,11 @@ public sealed class ResolveSessionTests : IDisposable
         Assert.Equal((38, 0, 0, 0), Counts(result));
         // Without arXiv and Hugging Face, papers in journals are known by their DOI.
         Assert.Equal(
-            s_seed.Select(paper => services.Contains("arxiv", StringComparison.Ordinal) || paper.Doi.Length == 0 ? $"arxiv:{paper.Arxiv}" : $"doi:{paper.Doi.ToLowerInvariant()}").Order(StringComparer.Ordinal),
+            s_seed
+                .Select(
+                    paper => services.Contains("arxiv", StringComparison.Ordinal) || paper.Doi.Length == 0
+                        ? $"arxiv:{paper.Arxiv}"
+                        : $"doi:{paper.Doi.ToLowerInvariant()}").Order(StringComparer.Ordinal),
             Found().Select(entry => entry.Ids[0].ToString()).Order(StringComparer.Ordinal));
         if (services.StartsWith("arxiv", StringComparison.Ordinal))
             Assert.True(result.Requests.Values.Sum() <= 10, $"{result.Requests.Values.Sum()} requests");
@@ -106,7 +111,8 @@ public sealed class ResolveSessionTests : IDisposable
     [InlineData("openalex", "<html>404</html>", 404, false)]
     [InlineData("openalex", "{\"error\":\"x\",\"message\":\"Unknown filter field\"}", 400, false)]
     [InlineData("crossref", "{\"status\":\"failed\",\"message-type\":\"validation-failure\",\"message\":[]}", 400, false)]
-    [InlineData("arxiv", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title></entry></feed>", 200, false)]
+    [InlineData("arxiv", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><id>http://arxiv.org/api/errors#x</id><title>Error</title></entry></feed>", 200,
+        false)]
     public async Task Only_a_services_own_no_is_a_miss(string service, string body, int status, bool isMiss)
     {
         using var server = new PaperServer([]) { Fault = (asked, _) => asked == service ? new Reply(body, status) : null };
@@ -122,7 +128,8 @@ public sealed class ResolveSessionTests : IDisposable
         using var server = new PaperServer(s_seed) { Fault = (service, _) => service == "huggingface" ? new Reply { Hangs = true } : null };
         Seed(server);
 
-        var result = await Run("2026-11-30", options => options with { Policy = policy => _clock.Of(policy) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
+        var result = await Run("2026-11-30",
+            options => options with { Policy = policy => _clock.Of(policy) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
 
         Assert.Equal((38, 2), (result.CountOf(QuestionOutcome.Found), result.Requests["huggingface"]));
     }
@@ -133,7 +140,10 @@ public sealed class ResolveSessionTests : IDisposable
         using var server = new PaperServer(s_seed);
         _folder.Put("digest.yml", server.Settings());
         _folder.Put("listings/ids.jsonl", $"{{\"id\":\"arxiv:{s_seed[0].Arxiv}\"}}\n{{\"id\":\"arxiv:9901.00001\"}}\n");
-        server.Fault = (service, asked) => service == "arxiv" && asked.Path.Contains("9901.00001", StringComparison.Ordinal) && asked.Path.Contains("%2C", StringComparison.Ordinal) ? new Reply("incorrect id format", 400) { ContentType = "text/plain" } : null;
+        server.Fault = (service, asked) =>
+            service == "arxiv" && asked.Path.Contains("9901.00001", StringComparison.Ordinal) && asked.Path.Contains("%2C", StringComparison.Ordinal)
+                ? new Reply("incorrect id format", 400) { ContentType = "text/plain" }
+                : null;
 
         Assert.Equal((1, 0, 1, 0), Counts(await Run("2026-11-30")));
     }
@@ -251,7 +261,9 @@ public sealed class ResolveSessionTests : IDisposable
     {
         using var server = new PaperServer(s_seed);
         _folder.Put("digest.yml", server.Settings());
-        _folder.Put("listings/ids.jsonl", string.Concat(s_seed.Take(5).Select(paper => $"{{\"id\":\"arxiv:{paper.Arxiv}\"}}\n")) + "{\"id\":\"arxiv:2601.99999\"}\n{\"id\":\"doi:10.1137/24m1653513\"}\n{\"id\":\"doi:10.1137/nobody\"}\n");
+        _folder.Put("listings/ids.jsonl",
+            string.Concat(s_seed.Take(5).Select(paper => $"{{\"id\":\"arxiv:{paper.Arxiv}\"}}\n")) +
+                "{\"id\":\"arxiv:2601.99999\"}\n{\"id\":\"doi:10.1137/24m1653513\"}\n{\"id\":\"doi:10.1137/nobody\"}\n");
 
         var result = await Run("2026-11-30");
 
@@ -289,7 +301,12 @@ public sealed class ResolveSessionTests : IDisposable
     [Fact]
     public async Task A_run_that_is_killed_and_run_again_gives_each_paper_once()
     {
-        var many = Enumerable.Range(0, 120).Select(i => new ServedPaper($"On the number {i + 100} and {i + 500} of wonderful things", ["Jane Doe", $"Max Roe{i}"], new(2026, 11, 1)) { Arxiv = $"2611.{i:D5}" }).ToArray();
+        var many = Enumerable.Range(0, 120)
+            .Select(
+                i => new ServedPaper($"On the number {i + 100} and {i + 500} of wonderful things", ["Jane Doe", $"Max Roe{i}"], new(2026, 11, 1))
+                {
+                    Arxiv = $"2611.{i:D5}",
+                }).ToArray();
         using var cancel = new CancellationTokenSource();
         using var server = new PaperServer(many);
         server.Fault = (_, _) =>
@@ -338,7 +355,12 @@ public sealed class ResolveSessionTests : IDisposable
     [Fact]
     public async Task A_refused_key_is_dropped_and_never_shown()
     {
-        using var server = new PaperServer([]) { Fault = (service, asked) => service == "semantic-scholar" && asked.Headers.ContainsKey("x-api-key") ? new("""{"message":"Forbidden"}""", 403) : null };
+        using var server = new PaperServer([])
+        {
+            Fault = (service, asked) => service == "semantic-scholar" && asked.Headers.ContainsKey("x-api-key")
+                ? new("""{"message":"Forbidden"}""", 403)
+                : null,
+        };
         Listing(server, s_seed[0]);
 
         var result = await Run("2026-11-30", options => options with { Variable = name => name == "S2_API_KEY" ? "secret" : null });
@@ -374,7 +396,8 @@ public sealed class ResolveSessionTests : IDisposable
     }
 
     private static (int Found, int Ambiguous, int Missed, int Failed) Counts(ResolveResult result) =>
-        (result.CountOf(QuestionOutcome.Found), result.CountOf(QuestionOutcome.Ambiguous), result.CountOf(QuestionOutcome.Missed), result.CountOf(QuestionOutcome.Failed));
+        (result.CountOf(QuestionOutcome.Found), result.CountOf(QuestionOutcome.Ambiguous), result.CountOf(QuestionOutcome.Missed),
+            result.CountOf(QuestionOutcome.Failed));
 
     private void Seed(PaperServer server, string settings = "")
     {
@@ -385,15 +408,26 @@ public sealed class ResolveSessionTests : IDisposable
     private void Listing(PaperServer server, params ServedPaper[] papers)
     {
         _folder.Put("digest.yml", server.Settings());
-        _folder.Put("listings/list.jsonl", string.Concat(papers.Select(paper => JsonSerializer.Serialize(new { title = paper.Title, author_count = paper.Authors.Length, submitted = $"{paper.Day:yyyy-MM-dd}" }) + "\n")));
+        _folder.Put("listings/list.jsonl",
+            string.Concat(
+                papers.Select(
+                    paper => JsonSerializer.Serialize(new { title = paper.Title, author_count = paper.Authors.Length, submitted = $"{paper.Day:yyyy-MM-dd}" }) +
+                        "\n")));
     }
 
     private Entry[] Found() => Directory.Exists(_folder["listings/resolved"])
-        ? [.. Directory.GetFiles(_folder["listings/resolved"]).Order(StringComparer.Ordinal).SelectMany(file => EntryReader.Read(new(Path.GetFileName(file), File.ReadAllBytes(file))).Items)] : [];
+        ? [.. Directory.GetFiles(_folder["listings/resolved"]).Order(StringComparer.Ordinal)
+            .SelectMany(file => EntryReader.Read(new(Path.GetFileName(file), File.ReadAllBytes(file))).Items)]
+        : [];
 
     private Task<ResolveResult> Run(string day, Func<ResolveOptions, ResolveOptions>? change = null, CancellationToken cancellation = default)
     {
-        var options = new ResolveOptions { Input = _folder.Root, Now = DateTimeOffset.Parse($"{day}T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture), Policy = _clock.Of };
+        var options = new ResolveOptions
+        {
+            Input = _folder.Root,
+            Now = DateTimeOffset.Parse($"{day}T06:00:00Z", System.Globalization.CultureInfo.InvariantCulture),
+            Policy = _clock.Of,
+        };
         return ResolveSession.Run(change?.Invoke(options) ?? options, cancellation);
     }
 }

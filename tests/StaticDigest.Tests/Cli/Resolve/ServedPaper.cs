@@ -36,12 +36,15 @@ internal sealed record ServedPaper(string Title, string[] Authors, DateOnly Day)
         var root = document.RootElement;
         string Text(string name) => root.GetProperty(name).GetString() ?? "";
         var day = Text("published") is { Length: > 0 } known ? known : root.GetProperty("listing").GetProperty("date").GetString()!;
-        return new(Text("title"), [.. root.GetProperty("authors").EnumerateArray().Select(name => name.GetString()!)], DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        return new(Text("title"), [.. root.GetProperty("authors").EnumerateArray().Select(name => name.GetString()!)],
+            DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture))
         {
             Arxiv = Text("arxiv"),
             Doi = Text("doi"),
             Venue = Text("venue"),
-            Categories = root.GetProperty("categories") is { ValueKind: JsonValueKind.Array } list ? [.. list.EnumerateArray().Select(name => name.GetString()!)] : ["cs.LG"],
+            Categories = root.GetProperty("categories") is { ValueKind: JsonValueKind.Array } list
+                ? [.. list.EnumerateArray().Select(name => name.GetString()!)]
+                : ["cs.LG"],
         };
     }
 }

@@ -18,16 +18,19 @@ public class SuggestionTests
     public static TheoryData<string> Injections { get; } =
     [
         "$(touch /tmp/x)", "`touch /tmp/x`", "${{ secrets.GITHUB_TOKEN }}", "\"; rm -rf / #", "::set-output name=answer::accepted", "answer=accepted",
-        "</details><script>alert(1)</script>", "[click](javascript:alert(1))", "![x](https://evil.example/x.png)", "@everyone", "../../.github/workflows/x.yml", "{{ include 'x' }}",
+        "</details><script>alert(1)</script>", "[click](javascript:alert(1))", "![x](https://evil.example/x.png)", "@everyone", "../../.github/workflows/x.yml",
+        "{{ include 'x' }}",
         "| a | b |\n|---|---|", "### Listing\n```\nx\n```", "- [ ] task", "<!-- hidden -->", "Closes #1", "\u202Egnp.exe", "\0\u0001",
     ];
 
     [Fact]
     public void A_form_for_a_paper_is_read()
     {
-        var suggestion = Suggestion.Of(12, "### Link\r\n\r\nhttps://arxiv.org/abs/2401.01234\r\n\r\n### Title\r\n\r\n_No response_\r\n\r\n### Note\r\n\r\nWorth it.\r\n\r\nReally.")!;
+        var suggestion = Suggestion.Of(12,
+            "### Link\r\n\r\nhttps://arxiv.org/abs/2401.01234\r\n\r\n### Title\r\n\r\n_No response_\r\n\r\n### Note\r\n\r\nWorth it.\r\n\r\nReally.")!;
 
-        Assert.Equal(("https://arxiv.org/abs/2401.01234", "", "Worth it.\n\nReally.", ""), (suggestion.Link, suggestion.Title, suggestion.Note, suggestion.Listing));
+        Assert.Equal(("https://arxiv.org/abs/2401.01234", "", "Worth it.\n\nReally.", ""),
+            (suggestion.Link, suggestion.Title, suggestion.Note, suggestion.Listing));
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public class SuggestionTests
     [Fact]
     public async Task A_paper_is_looked_up_and_written_as_one_line()
     {
-        var result = await Read(new() { Issue = 12, Link = "arXiv:2401.01234v2", Note = "Worth it." }, found: new() { Where = new("x"), Source = "arXiv", Title = "A title", Abstract = "What it says.", Ids = [new(PaperIdKind.Arxiv, "2401.01234")] });
+        var result = await Read(new() { Issue = 12, Link = "arXiv:2401.01234v2", Note = "Worth it." },
+            found: new() { Where = new("x"), Source = "arXiv", Title = "A title", Abstract = "What it says.", Ids = [new(PaperIdKind.Arxiv, "2401.01234")] });
 
         Assert.Equal("listings/suggested/2026-11-25-issue-12.jsonl", result.Path);
         var entry = Assert.Single(EntryReader.Read(new InputFile(result.Path, result.Bytes)).Items);
@@ -113,19 +117,22 @@ public class SuggestionTests
     [MemberData(nameof(Injections))]
     public async Task Text_of_a_suggestion_stays_text_wherever_it_goes(string text)
     {
-        var event_ = JsonSerializer.SerializeToUtf8Bytes(new { issue = new { number = 7, title = text, body = $"### Link\n\nhttps://example.org/{text}\n\n### Title\n\n{text}\n\n### Note\n\n{text}" } });
+        var event_ = JsonSerializer.SerializeToUtf8Bytes(
+            new { issue = new { number = 7, title = text, body = $"### Link\n\nhttps://example.org/{text}\n\n### Title\n\n{text}\n\n### Note\n\n{text}" } });
         var suggestion = Suggestion.Read(event_)!;
 
         var result = await Read(suggestion);
         var report = SuggestionReport.Markdown(result, 7);
 
         Assert.Matches(@"\Alistings/(suggested|pasted)/2026-11-25-issue-7\.(jsonl|txt)\z", result.Path);
-        foreach (var live in (string[])["<script", "](", "](javascript", "@everyone", "${{", "$(", "`touch", "<!--", "| a |", "- [ ]", "/details>", "Closes #1\n", "\0"])
+        foreach (var live in (string[])["<script", "](", "](javascript", "@everyone", "${{", "$(", "`touch", "<!--", "| a |", "- [ ]", "/details>",
+            "Closes #1\n", "\0"])
             Assert.DoesNotContain(live, report.Replace("`input/", "", StringComparison.Ordinal), StringComparison.Ordinal);
         if (result.IsAccepted)
             Assert.Equal(1, Encoding.UTF8.GetString(result.Bytes.Span).Count(c => c == '\n'));
         var site = MemorySite.Build([new(result.Path, result.Bytes)]);
-        Assert.DoesNotContain(site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path => site[path].Contains("<script>alert", StringComparison.Ordinal) || site[path].Contains("href=\"javascript:", StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)),
+            path => site[path].Contains("<script>alert", StringComparison.Ordinal) || site[path].Contains("href=\"javascript:", StringComparison.Ordinal));
     }
 
     private static Task<SuggestionResult> Read(Suggestion suggestion, ImmutableArray<ReadListing>? known = null, Entry? found = null) =>

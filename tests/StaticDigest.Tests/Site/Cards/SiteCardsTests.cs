@@ -110,7 +110,8 @@ public sealed class SiteCardsTests : IDisposable
         Build(painter);
         Assert.Equal(2, painter.Painted.Length);
 
-        foreach (var entry in Directory.EnumerateFileSystemEntries(_folder["output"]).Where(entry => Path.GetFileName(entry) != OutputPath.StateFolder).ToList())
+        foreach (var entry in Directory.EnumerateFileSystemEntries(_folder["output"]).Where(entry => Path.GetFileName(entry) != OutputPath.StateFolder)
+            .ToList())
         {
             if (Directory.Exists(entry))
                 Directory.Delete(entry, recursive: true);

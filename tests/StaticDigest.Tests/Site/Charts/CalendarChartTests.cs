@@ -46,7 +46,8 @@ public class CalendarChartTests
     {
         var listing = Papers("2020-02-03", "2023-05-06", "2024-05-06", "2025-05-06");
 
-        Assert.Equal([(2025, 1), (2024, 1), (2023, 1), (2020, 0)], Archive(listing).Years.Select(year => (int.Parse(year.Year.Title.Value, CultureInfo.InvariantCulture), year.Calendar.Months[0].Days.Length)));
+        Assert.Equal([(2025, 1), (2024, 1), (2023, 1), (2020, 0)],
+            Archive(listing).Years.Select(year => (int.Parse(year.Year.Title.Value, CultureInfo.InvariantCulture), year.Calendar.Months[0].Days.Length)));
         Assert.Contains("days/2020-02-03/", SiteInMemory.Of(listing).Text("years/2020/index.html"), StringComparison.Ordinal);
     }
 
@@ -69,7 +70,8 @@ public class CalendarChartTests
     [Fact]
     public void Ten_years_of_issues_keep_the_archive_small()
     {
-        var days = Enumerable.Range(0, 3650).Select(i => new DateOnly(2016, 1, 1).AddDays(i)).Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        var days = Enumerable.Range(0, 3650).Select(i => new DateOnly(2016, 1, 1).AddDays(i))
+            .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
         var html = SiteInMemory.Of(Papers([.. days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))])).Text("archive/index.html");
 
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 50_000, 200_000);

@@ -18,7 +18,8 @@ public class MapPagesTests
             any: [kite]
         """;
 
-    private static readonly string[] s_subjects = ["whale song in the deep sea", "volcano ash and lava flow", "kite flying in strong wind", "medieval bread ovens"];
+    private static readonly string[] s_subjects = ["whale song in the deep sea", "volcano ash and lava flow", "kite flying in strong wind",
+        "medieval bread ovens"];
 
     [Fact]
     public void Each_paper_is_a_mark_and_a_line_of_a_list()
@@ -39,7 +40,8 @@ public class MapPagesTests
     public void Papers_of_one_topic_stand_closer_to_each_other_than_to_others()
     {
         var marks = Of(SiteInMemory.Of(Listing(120), Topics)).Marks;
-        double inside = Mean(marks, (a, b) => a.Swatch > 0 && a.Swatch == b.Swatch), outside = Mean(marks, (a, b) => a.Swatch > 0 && b.Swatch > 0 && a.Swatch != b.Swatch);
+        double inside = Mean(marks, (a, b) => a.Swatch > 0 && a.Swatch == b.Swatch), outside = Mean(marks,
+            (a, b) => a.Swatch > 0 && b.Swatch > 0 && a.Swatch != b.Swatch);
 
         Assert.True(inside < outside * 0.6, $"{inside} and {outside}");
     }
@@ -59,7 +61,9 @@ public class MapPagesTests
     public void Names_keep_clear_of_each_other()
     {
         MapPoint[] near = [new(500, 300), new(505, 302)];
-        var labels = MapLabels.Of(Enumerable.Range(0, 7).Select(i => ($"A topic with number {i}", near.Select(place => place + new MapPoint(i, 0)).ToArray())).Select(pair => (pair.Item1, System.Collections.Immutable.ImmutableArray.Create(pair.Item2))));
+        var labels = MapLabels.Of(
+            Enumerable.Range(0, 7).Select(i => ($"A topic with number {i}", near.Select(place => place + new MapPoint(i, 0)).ToArray()))
+                .Select(pair => (pair.Item1, System.Collections.Immutable.ImmutableArray.Create(pair.Item2))));
 
         Assert.Equal(5, labels.Length);
         Assert.Equal(5, labels.Select(label => label.Y).Distinct().Count());
@@ -68,7 +72,10 @@ public class MapPagesTests
     [Fact]
     public void A_digest_with_many_papers_has_a_map_of_each_year_and_of_each_month_where_a_year_has_too_many()
     {
-        var lines = Enumerable.Range(0, 900).Select(i => $$"""{"title": "Paper {{i}} on {{s_subjects[i % 4]}}", "featured": "{{(i < 100 ? 2024 : 2025)}}-{{i / 100 % 9 + 1:D2}}-0{{i % 9 + 1}}"}""");
+        var lines = Enumerable.Range(0, 900)
+            .Select(
+                i =>
+                    $$"""{"title": "Paper {{i}} on {{s_subjects[i % 4]}}", "featured": "{{(i < 100 ? 2024 : 2025)}}-{{i / 100 % 9 + 1:D2}}-0{{i % 9 + 1}}"}""");
         var site = SiteInMemory.Of(string.Join('\n', lines), Topics);
         var view = Of(site);
 
@@ -83,7 +90,11 @@ public class MapPagesTests
     [Fact]
     public void Long_titles_make_a_map_of_fewer_papers()
     {
-        var site = SiteInMemory.Of(string.Join('\n', Enumerable.Range(0, 180).Select(i => $$"""{"title": "Paper {{i}} on {{string.Concat(Enumerable.Repeat("$x^2$ and ", 12))}} whales", "featured": "2026-04-17"}""")), Topics);
+        var site = SiteInMemory.Of(
+            string.Join('\n',
+                Enumerable.Range(0, 180)
+                    .Select(i => $$"""{"title": "Paper {{i}} on {{string.Concat(Enumerable.Repeat("$x^2$ and ", 12))}} whales", "featured": "2026-04-17"}""")),
+            Topics);
 
         Assert.InRange(Of(site).Count, 20, 150);
         Assert.InRange(Encoding.UTF8.GetByteCount(site.Text("map/index.html")), 50_000, 100 * 1024);
@@ -92,9 +103,13 @@ public class MapPagesTests
     [Fact]
     public void A_new_paper_leaves_the_maps_of_other_years_as_they_are()
     {
-        string Lines(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i => $$"""{"title": "Paper {{i}} on {{s_subjects[i % 4]}}", "featured": "{{2023 + i / 150}}-03-0{{i % 9 + 1}}"}"""));
+        string Lines(int count) =>
+            string.Join('\n',
+                Enumerable.Range(0, count)
+                    .Select(i => $$"""{"title": "Paper {{i}} on {{s_subjects[i % 4]}}", "featured": "{{2023 + i / 150}}-03-0{{i % 9 + 1}}"}"""));
 
-        Assert.Equal(Views.Of<MapView>(SiteInMemory.Of(Lines(440), Topics), "map/2023/index.html").Marks, Views.Of<MapView>(SiteInMemory.Of(Lines(445), Topics), "map/2023/index.html").Marks);
+        Assert.Equal(Views.Of<MapView>(SiteInMemory.Of(Lines(440), Topics), "map/2023/index.html").Marks,
+            Views.Of<MapView>(SiteInMemory.Of(Lines(445), Topics), "map/2023/index.html").Marks);
     }
 
     [Theory]
@@ -114,7 +129,10 @@ public class MapPagesTests
     private static MapView Of(SiteInMemory site) => Views.Of<MapView>(site, "map/index.html");
 
     private static double Mean(IReadOnlyCollection<MapMarkView> marks, Func<MapMarkView, MapMarkView, bool> isMeant) =>
-        marks.SelectMany(a => marks.Where(b => !ReferenceEquals(a, b) && isMeant(a, b)).Select(b => new MapPoint(Number(a.X) - Number(b.X), Number(a.Y) - Number(b.Y)).Length)).Average();
+        marks
+            .SelectMany(
+                a => marks.Where(b => !ReferenceEquals(a, b) && isMeant(a, b))
+                    .Select(b => new MapPoint(Number(a.X) - Number(b.X), Number(a.Y) - Number(b.Y)).Length)).Average();
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

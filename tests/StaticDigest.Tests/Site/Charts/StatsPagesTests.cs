@@ -29,7 +29,8 @@ public class StatsPagesTests
         Assert.Equal(["March 2026 1", "April 2026 2"], view.Timeline!.Bars.Select(bar => $"{bar.Period.Title} {bar.Period.Count}"));
         Assert.Equal(["One 2 of 3, 66.7", "Two 1 of 3, 33.3"], view.Sources.Select(Text));
         Assert.Equal(["April 2026 1 of 2, 50", "March 2026 1 of 1, 100"], view.Code.Select(Text));
-        Assert.Equal(["April 2026 2: 1 1", "March 2026 1: 1 0"], view.Topics!.Periods.Select(row => $"{row.Period.Title} {row.Period.Count}: {string.Join(' ', row.Counts)}"));
+        Assert.Equal(["April 2026 2: 1 1", "March 2026 1: 1 0"],
+            view.Topics!.Periods.Select(row => $"{row.Period.Title} {row.Period.Count}: {string.Join(' ', row.Counts)}"));
     }
 
     [Fact]
@@ -38,7 +39,8 @@ public class StatsPagesTests
         var view = Of(SiteInMemory.Of(TwoMonths, Topics)).Topics!;
 
         Assert.Equal("100", view.Max);
-        Assert.Equal(["Graphs M0 100H0V0H500V50H1000V100Z", "Sets M0 100H0V100H500V50H1000V100Z"], view.Topics.Select(topic => $"{topic.Topic.Name} {topic.Path}"));
+        Assert.Equal(["Graphs M0 100H0V0H500V50H1000V100Z", "Sets M0 100H0V100H500V50H1000V100Z"],
+            view.Topics.Select(topic => $"{topic.Topic.Name} {topic.Path}"));
     }
 
     [Fact]

@@ -35,7 +35,10 @@ public class TimelineTests
     [Fact]
     public void A_topic_shows_its_years_and_its_papers_with_most_votes_and_numbered_pages_do_not()
     {
-        var papers = Enumerable.Range(0, 24).Select(i => $$"""{"title": "Graph paper {{i}}", "submitted": "{{2010 + i / 4}}-03-01", "featured": "2026-04-17", "votes": {{(i % 7 == 0 ? i : 0)}} }""");
+        var papers = Enumerable.Range(0, 24)
+            .Select(
+                i =>
+                    $$"""{"title": "Graph paper {{i}}", "submitted": "{{2010 + i / 4}}-03-01", "featured": "2026-04-17", "votes": {{(i % 7 == 0 ? i : 0)}} }""");
         var site = SiteInMemory.Of(string.Join('\n', papers), """
             topics:
               - name: Graphs

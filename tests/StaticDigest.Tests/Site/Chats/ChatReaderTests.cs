@@ -23,7 +23,15 @@ public class ChatReaderTests
         Assert.Equal(
         [
             new ChatSettings { Name = "slack", Kind = ChatKind.Slack, Secret = "SLACK_WEBHOOK" },
-            new ChatSettings { Name = "team", Kind = ChatKind.Matrix, Secret = "TEAM_TOKEN", Server = "https://matrix.example.org", Room = "!a:example.org", Papers = 3 },
+            new ChatSettings
+            {
+                Name = "team",
+                Kind = ChatKind.Matrix,
+                Secret = "TEAM_TOKEN",
+                Server = "https://matrix.example.org",
+                Room = "!a:example.org",
+                Papers = 3,
+            },
             new ChatSettings { Name = "feishu", Kind = ChatKind.Feishu, Secret = "FEISHU_WEBHOOK", SigningKey = "FEISHU_KEY" },
         ], settings.Of<ChatList>().All);
     }
@@ -44,7 +52,8 @@ public class ChatReaderTests
         var (settings, diagnostics) = Read($"chats:\n  - {chat}\n");
 
         Assert.Equal(chats, settings.Of<ChatList>().All.Length);
-        Assert.Contains(diagnostics, diagnostic => diagnostic.Code == code && diagnostic.Message.Contains(message, StringComparison.Ordinal) && diagnostic.Where.Line == 2);
+        Assert.Contains(diagnostics,
+            diagnostic => diagnostic.Code == code && diagnostic.Message.Contains(message, StringComparison.Ordinal) && diagnostic.Where.Line == 2);
     }
 
     [Fact]

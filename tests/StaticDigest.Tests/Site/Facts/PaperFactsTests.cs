@@ -30,12 +30,15 @@ public class PaperFactsTests
         Assert.Equal("9 citations (OpenAlex, 1 July 2025)|212 stars (2 July 2025)", Show(s_paper with
         {
             CodeStars = 500,
-            Counts = [new("citations", 10, Day("2025-06-01"), "semantic-scholar"), new("citations", 9, Day("2025-07-01"), "openalex"), new("citations", 0, Day("2025-08-01"), "openalex"), new("stars", 200, Day("2025-07-01"), "github"), new("stars", 212, Day("2025-07-02"), "github")],
+            Counts = [new("citations", 10, Day("2025-06-01"), "semantic-scholar"), new("citations", 9, Day("2025-07-01"), "openalex"),
+                new("citations", 0, Day("2025-08-01"), "openalex"), new("stars", 200, Day("2025-07-01"), "github"),
+                new("stars", 212, Day("2025-07-02"), "github")],
         }));
 
     [Fact]
     public void Stars_of_a_list_are_of_its_day() =>
-        Assert.Equal("1 star (17 April 2026)", Show(s_paper with { CodeStars = 1, Appearances = [new("A list", Day("2026-04-17"), "a.jsonl", 0), new("A list", null, "a.jsonl", 0)] }));
+        Assert.Equal("1 star (17 April 2026)",
+            Show(s_paper with { CodeStars = 1, Appearances = [new("A list", Day("2026-04-17"), "a.jsonl", 0), new("A list", null, "a.jsonl", 0)] }));
 
     [Theory]
     [InlineData(1, "")]
@@ -46,7 +49,8 @@ public class PaperFactsTests
 
     [Fact]
     public void Venue_and_withdrawal_come_first() =>
-        Assert.Equal(["Withdrawn", "NeurIPS 2025", "version 2"], PaperFacts.WithFate(s_paper with { Withdrawn = true, Venue = "NeurIPS 2025", Version = 2 }, Localizer.English));
+        Assert.Equal(["Withdrawn", "NeurIPS 2025", "version 2"],
+            PaperFacts.WithFate(s_paper with { Withdrawn = true, Venue = "NeurIPS 2025", Version = 2 }, Localizer.English));
 
     [Theory]
     [InlineData("hand", "title", "Found by hand, 30 November 2026")]
@@ -61,7 +65,8 @@ public class PaperFactsTests
     public void An_issue_shows_what_became_of_the_one_a_year_before()
     {
         var page = SiteInMemory.Of(Papers).Text("days/2026-04-17/index.html");
-        var section = page[page.IndexOf("A year ago in this digest", StringComparison.Ordinal)..page.IndexOf("<nav class=\"prev-next\"", StringComparison.Ordinal)];
+        var section =
+            page[page.IndexOf("A year ago in this digest", StringComparison.Ordinal)..page.IndexOf("<nav class=\"prev-next\"", StringComparison.Ordinal)];
 
         Assert.Contains("<a href=\"/d/days/2025-04-20/\">20 April 2025</a>", section, StringComparison.Ordinal);
         Assert.True(section.IndexOf("Accepted", StringComparison.Ordinal) < section.IndexOf("Nothing became", StringComparison.Ordinal));
@@ -71,7 +76,8 @@ public class PaperFactsTests
 
     [Fact]
     public void It_can_be_switched_off() =>
-        Assert.DoesNotContain("A year ago", SiteInMemory.Of(Papers, "pages:\n  year_ago: false\n").Text("days/2026-04-17/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("A year ago", SiteInMemory.Of(Papers, "pages:\n  year_ago: false\n").Text("days/2026-04-17/index.html"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("2026-04-28", false)]
@@ -79,7 +85,9 @@ public class PaperFactsTests
     [InlineData("2026-04-13", true)]
     [InlineData("2026-04-12", false)]
     public void An_issue_of_another_time_of_the_year_is_none(string day, bool isShown) =>
-        Assert.Equal(isShown, SiteInMemory.Of(Papers.Replace("2026-04-17", day, StringComparison.Ordinal)).Text($"days/{day}/index.html").Contains("A year ago", StringComparison.Ordinal));
+        Assert.Equal(isShown,
+            SiteInMemory.Of(Papers.Replace("2026-04-17", day, StringComparison.Ordinal)).Text($"days/{day}/index.html")
+                .Contains("A year ago", StringComparison.Ordinal));
 
     [Fact]
     public void What_comes_to_be_known_changes_a_built_site_as_if_it_were_built_anew()
@@ -88,13 +96,15 @@ public class PaperFactsTests
         var options = MemorySite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] };
         folder.Put("in/listings/a.jsonl", Papers);
         SiteBuild.Run(options);
-        folder.Put("in/listings/resolved/2026-04-news.jsonl", """{"id":"arxiv:2504.00003","title":"Nothing became of the third one","venue":"ICML 2025","counts":[{"what":"citations","count":7,"day":"2026-04-01","by":"openalex"}],"found":{"by":"openalex","day":"2026-04-01","asked":"id"}}""");
+        folder.Put("in/listings/resolved/2026-04-news.jsonl",
+            """{"id":"arxiv:2504.00003","title":"Nothing became of the third one","venue":"ICML 2025","counts":[{"what":"citations","count":7,"day":"2026-04-01","by":"openalex"}],"found":{"by":"openalex","day":"2026-04-01","asked":"id"}}""");
 
         SiteBuild.Run(options);
         SiteBuild.Run(options with { Output = folder["clean"], Clean = true });
 
         Assert.Contains("7 citations (OpenAlex, 1 April 2026)", folder.Text("out/days/2026-04-17/index.html"), StringComparison.Ordinal);
-        foreach (var file in Directory.EnumerateFiles(folder["clean"], "*.html", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder["clean"], file)))
+        foreach (var file in Directory.EnumerateFiles(folder["clean"], "*.html", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder["clean"], file)))
             Assert.Equal(folder.Text($"clean/{file}"), folder.Text($"out/{file}"));
     }
 
@@ -105,7 +115,8 @@ public class PaperFactsTests
         var one = MemorySite.Build(files);
         var other = MemorySite.Build(files, MemorySite.Options with { Now = MemorySite.Options.Now.AddDays(400) });
 
-        Assert.All(one.Paths.Where(path => path.StartsWith("days/", StringComparison.Ordinal) || path.StartsWith("papers/", StringComparison.Ordinal)), path => Assert.Equal(one[path], other[path]));
+        Assert.All(one.Paths.Where(path => path.StartsWith("days/", StringComparison.Ordinal) || path.StartsWith("papers/", StringComparison.Ordinal)),
+            path => Assert.Equal(one[path], other[path]));
     }
 
     private const string Papers = """

@@ -29,7 +29,8 @@ public class HostileWordsTests
     [Fact]
     public void No_word_becomes_markup_on_any_page_or_in_any_feed()
     {
-        var site = SiteInMemory.OfFiles(Settings, "https://example.org/d/", ("listings/a.jsonl", Encoding.UTF8.GetBytes(Papers)), ("theme/strings/xx.yml", Encoding.UTF8.GetBytes(Words())));
+        var site = SiteInMemory.OfFiles(Settings, "https://example.org/d/", ("listings/a.jsonl", Encoding.UTF8.GetBytes(Papers)),
+            ("theme/strings/xx.yml", Encoding.UTF8.GetBytes(Words())));
         var parser = new HtmlParser();
         int pages = 0, told = 0;
         foreach (var file in site.Files)
@@ -56,7 +57,11 @@ public class HostileWordsTests
             XNamespace atom = "http://www.w3.org/2005/Atom";
             var document = XDocument.Parse(xml);
             // Elements of Atom without type="html" are plain text.
-            foreach (var text in document.Descendants("item").Elements("description").Concat(document.Descendants().Where(element => element.Name.LocalName == "encoded" || element.Name.Namespace == atom && (string?)element.Attribute("type") == "html")))
+            foreach (var text in document.Descendants("item").Elements("description")
+                .Concat(
+                    document.Descendants()
+                        .Where(
+                            element => element.Name.LocalName == "encoded" || element.Name.Namespace == atom && (string?)element.Attribute("type") == "html")))
                 Check(text.Value, $"{file} {text.Name.LocalName}");
         }
     }
@@ -69,11 +74,13 @@ public class HostileWordsTests
         {
             if (key is "direction" or "numbers_of_one" or "months" or "months_short" or "weekdays")
                 continue;
-            text.Append(key).Append(": '").Append(Markup).Append(Localizer.English[key].Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" ")).Append("'\n");
+            text.Append(key).Append(": '").Append(Markup).Append(Localizer.English[key].Replace("'", "''", StringComparison.Ordinal).ReplaceLineEndings(" "))
+                .Append("'\n");
         }
 
         foreach (var key in (string[])["months", "months_short", "weekdays"])
-            text.Append(key).Append(": '").Append(string.Join(' ', Localizer.English[key].Split(' ').Select(_ => "<img/src=x/onerror=alert(1)>"))).Append("'\n");
+            text.Append(key).Append(": '").Append(string.Join(' ', Localizer.English[key].Split(' ').Select(_ => "<img/src=x/onerror=alert(1)>")))
+                .Append("'\n");
         return text.ToString();
     }
 }

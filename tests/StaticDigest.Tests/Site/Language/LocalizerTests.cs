@@ -16,7 +16,9 @@ public class LocalizerTests
         {"id": "2401.00001", "title": "On $\\ell_2$ transport", "authors": ["Ada Lovelace", "Bo Li", "Cy Young", "Di Xu", "Ed Wu"], "abstract": "We move mass.", "votes": 2, "featured": "2026-05-01", "submitted": "2026-04-30"}
         """;
 
-    public static TheoryData<string> Languages => [.. Directory.GetFiles(Repository.PathOf("theme/strings"), "*.yml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Languages =>
+        [.. Directory.GetFiles(Repository.PathOf("theme/strings"), "*.yml").Select(path => Path.GetFileNameWithoutExtension(path))
+            .Order(StringComparer.Ordinal)];
 
     [Fact]
     public void Six_languages_are_included() => Assert.Equal(["de", "en", "es", "fr", "ja", "zh"], Languages.Select(row => row.Data));
@@ -42,8 +44,13 @@ public class LocalizerTests
             .Where(path => Path.GetExtension(path) is ".html" or ".cs").Select(File.ReadAllText));
         var known = Localizer.English.Keys.ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(known.Except(Find(text, @"words\.([a-z_]+)|'([a-z_]+)'|""([a-z_]+)""").Select(match => match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value), StringComparer.Ordinal));
-        Assert.Equal([], Find(text, @"\bwords\.([a-z_]+)\b(?!')|\b(?:say|before|after) '([a-z_]+)'").Select(match => match.Groups[1].Value + match.Groups[2].Value).Where(key => key != "js" && !known.Contains(key)));
+        Assert.Empty(
+            known.Except(
+                Find(text, @"words\.([a-z_]+)|'([a-z_]+)'|""([a-z_]+)""")
+                    .Select(match => match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value), StringComparer.Ordinal));
+        Assert.Equal([],
+            Find(text, @"\bwords\.([a-z_]+)\b(?!')|\b(?:say|before|after) '([a-z_]+)'").Select(match => match.Groups[1].Value + match.Groups[2].Value)
+                .Where(key => key != "js" && !known.Contains(key)));
     }
 
     [Theory]
@@ -58,7 +65,9 @@ public class LocalizerTests
         var words = LocalizerReader.Read(language, []).Localizer;
         var day = new DateOnly(2026, 5, 1);
 
-        Assert.Equal(expected, string.Join('|', words.Day(day), words.WeekdayAndDay(day), words.Month(2026, 5), words.Week(2026, 18), words.Papers(1), words.Papers(0), words.Papers(1234)).Replace('\u202f', ' '));
+        Assert.Equal(expected,
+            string.Join('|', words.Day(day), words.WeekdayAndDay(day), words.Month(2026, 5), words.Week(2026, 18), words.Papers(1), words.Papers(0),
+                words.Papers(1234)).Replace('\u202f', ' '));
     }
 
     [Theory]
@@ -123,9 +132,11 @@ public class LocalizerTests
     [Fact]
     public void A_theme_can_bring_a_language()
     {
-        var site = MemorySite.Build(MemorySite.Files("-- digest.yml --\nsite: {language: it}\n"), theme: [.. MemorySite.Theme, OfTheme("strings/it.yml", "topics: Temi\ntopcs: x\n")]);
+        var site = MemorySite.Build(MemorySite.Files("-- digest.yml --\nsite: {language: it}\n"),
+            theme: [.. MemorySite.Theme, OfTheme("strings/it.yml", "topics: Temi\ntopcs: x\n")]);
 
-        Assert.Equal([("SD1504", "theme/strings/it.yml"), ("SD1502", "theme/strings/it.yml")], site.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Where.Path)));
+        Assert.Equal([("SD1504", "theme/strings/it.yml"), ("SD1502", "theme/strings/it.yml")],
+            site.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Where.Path)));
         Assert.Contains("<html lang=\"it\"", site["index.html"], StringComparison.Ordinal);
         Assert.Contains(">Temi</a>", site["index.html"], StringComparison.Ordinal);
     }
@@ -159,12 +170,14 @@ public class LocalizerTests
         var site = Site($"site: {{language: {language}, title: Digesto, description: D.}}\ntopics:\n  - {{name: Transporto, any: [transport]}}\n");
         // What the language writes as English does, and signs.
         var own = TextsOf(language).Values.Concat(["Digesto", "Transporto"]).ToHashSet(StringComparer.Ordinal);
-        var english = TextsOf("en").Where(pair => pair.Value.Length > 4 && !pair.Value.Contains('{', StringComparison.Ordinal) && !own.Contains(pair.Value)).Select(pair => pair.Value).ToList();
+        var english = TextsOf("en").Where(pair => pair.Value.Length > 4 && !pair.Value.Contains('{', StringComparison.Ordinal) && !own.Contains(pair.Value))
+            .Select(pair => pair.Value).ToList();
 
         Assert.Empty(site.Diagnostics);
         foreach (var path in site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal) || path is "feed.xml" or "daily.xml"))
         {
-            var texts = Find(site[path], @">([^<>]+)<|aria-label=""([^""]+)""|=([^|=""]+)(?=\|)").Select(match => (match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value).Trim()).ToHashSet(StringComparer.Ordinal);
+            var texts = Find(site[path], @">([^<>]+)<|aria-label=""([^""]+)""|=([^|=""]+)(?=\|)")
+                .Select(match => (match.Groups[1].Value + match.Groups[2].Value + match.Groups[3].Value).Trim()).ToHashSet(StringComparer.Ordinal);
             Assert.Equal([], english.Where(texts.Contains).Select(text => $"{path}: {text}"));
         }
 
@@ -188,9 +201,12 @@ public class LocalizerTests
         var papers = string.Join('\n', Enumerable.Range(0, 80).Select(i => i % 8 == 0
             ? $$"""{"title": "Optimal Transport for Task x{{i}}y", "abstract": "We study optimal transport and couplings of measures.", "featured": "2026-05-01"}"""
             : $$"""{"title": "Plant x{{i}}y and its Leaf", "abstract": "Leaves were counted.", "featured": "2026-05-01"}"""));
-        var site = MemorySite.Build([new InputFile("digest.yml", "site: {language: de}\n"u8.ToArray()), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(papers))], MemorySite.Options);
+        var site = MemorySite.Build(
+            [new InputFile("digest.yml", "site: {language: de}\n"u8.ToArray()), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(papers))],
+            MemorySite.Options);
 
-        Assert.Contains("Artikel, in denen von optimal transport die Rede ist.", site["topics/optimal-transport/index.html"], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Artikel, in denen von optimal transport die Rede ist.", site["topics/optimal-transport/index.html"],
+            StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
@@ -230,6 +246,7 @@ public class LocalizerTests
     private static InputFile OfTheme(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
     private static MemorySite Site(string settings, params (string Path, string Text)[] files) => MemorySite.Build(
-        [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(Listing)), .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))],
+        [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(Listing)),
+            .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))],
         MemorySite.Options with { Site = SiteAddress.TryParse("https://example.org/d/"), Now = new(2026, 5, 2, 6, 0, 0, TimeSpan.Zero) });
 }

@@ -12,11 +12,18 @@ public class PaperLinkRowTests
     private static readonly SiteSettings s_settings = new();
 
     [Theory]
-    [InlineData("arxiv:2509.09114", "arXiv https://arxiv.org/abs/2509.09114|PDF https://arxiv.org/pdf/2509.09114 / HTML https://arxiv.org/html/2509.09114|Hugging Face https://huggingface.co/papers/2509.09114|alphaXiv https://www.alphaxiv.org/abs/2509.09114|Semantic Scholar https://api.semanticscholar.org/arXiv:2509.09114")]
-    [InlineData("arxiv:hep-th/9901001", "arXiv https://arxiv.org/abs/hep-th/9901001|PDF https://arxiv.org/pdf/hep-th/9901001 / HTML https://arxiv.org/html/hep-th/9901001|alphaXiv https://www.alphaxiv.org/abs/hep-th/9901001|Semantic Scholar https://api.semanticscholar.org/arXiv:hep-th/9901001")]
+    [InlineData("arxiv:2509.09114",
+        "arXiv https://arxiv.org/abs/2509.09114|PDF https://arxiv.org/pdf/2509.09114 / HTML https://arxiv.org/html/2509.09114|Hugging Face " +
+        "https://huggingface.co/papers/2509.09114|alphaXiv https://www.alphaxiv.org/abs/2509.09114|Semantic Scholar " +
+        "https://api.semanticscholar.org/arXiv:2509.09114")]
+    [InlineData("arxiv:hep-th/9901001",
+        "arXiv https://arxiv.org/abs/hep-th/9901001|PDF https://arxiv.org/pdf/hep-th/9901001 / HTML https://arxiv.org/html/hep-th/9901001|alphaXiv " +
+        "https://www.alphaxiv.org/abs/hep-th/9901001|Semantic Scholar https://api.semanticscholar.org/arXiv:hep-th/9901001")]
     [InlineData("doi:10.1000/18<2>", "Publisher https://doi.org/10.1000/18%3C2%3E / Semantic Scholar https://api.semanticscholar.org/DOI:10.1000/18%3C2%3E")]
     [InlineData("openreview:AbC-1", "OpenReview https://openreview.net/forum?id=AbC-1|PDF https://openreview.net/pdf?id=AbC-1 / ")]
-    [InlineData("acl:2024.acl-long.1", "ACL Anthology https://aclanthology.org/2024.acl-long.1/|PDF https://aclanthology.org/2024.acl-long.1.pdf / Semantic Scholar https://api.semanticscholar.org/ACL:2024.acl-long.1")]
+    [InlineData("acl:2024.acl-long.1",
+        "ACL Anthology https://aclanthology.org/2024.acl-long.1/|PDF https://aclanthology.org/2024.acl-long.1.pdf / Semantic Scholar " +
+        "https://api.semanticscholar.org/ACL:2024.acl-long.1")]
     [InlineData("pubmed:123", "PubMed https://pubmed.ncbi.nlm.nih.gov/123/ / Semantic Scholar https://api.semanticscholar.org/PMID:123")]
     [InlineData("openalex:W12", "OpenAlex https://openalex.org/W12 / ")]
     [InlineData("title:some", " / ")]
@@ -26,7 +33,9 @@ public class PaperLinkRowTests
     public void The_first_links_are_the_page_the_text_and_the_code() =>
         Assert.Equal(
             "arXiv|PDF|Code / Publisher|HTML|Project|Hugging Face|alphaXiv|Semantic Scholar|a.example",
-            Labels(Of(["arxiv:2509.09114", "doi:10.1000/182"], new(PaperLinkKind.Other, "https://a.example/x"), new(PaperLinkKind.Project, "https://p.github.io/"), new(PaperLinkKind.Code, "https://github.com/a/b"))));
+            Labels(
+                Of(["arxiv:2509.09114", "doi:10.1000/182"], new(PaperLinkKind.Other, "https://a.example/x"), new(PaperLinkKind.Project, "https://p.github.io/"),
+                    new(PaperLinkKind.Code, "https://github.com/a/b"))));
 
     [Fact]
     public void Two_links_never_have_one_label()
@@ -60,7 +69,9 @@ public class PaperLinkRowTests
 
     [Fact]
     public void A_thousand_addresses_make_no_thousand_links() =>
-        Assert.Equal(30, Of(["arxiv:2509.09114"], [.. Enumerable.Range(0, 1000).Select(i => new PaperLink(PaperLinkKind.Other, Invariant($"https://a.example/{i}")))]).All.Length);
+        Assert.Equal(30,
+            Of(["arxiv:2509.09114"],
+                [.. Enumerable.Range(0, 1000).Select(i => new PaperLink(PaperLinkKind.Other, Invariant($"https://a.example/{i}")))]).All.Length);
 
     [Theory]
     [InlineData("links: [html, page]", "HTML|arXiv / ")]
@@ -102,7 +113,9 @@ public class PaperLinkRowTests
         Links = [.. links],
     };
 
-    private static string Show(PaperLinkRow row) => $"{string.Join('|', row.First.Select(link => $"{link.Label} {link.Url}"))} / {string.Join('|', row.More.Select(link => $"{link.Label} {link.Url}"))}";
+    private static string Show(PaperLinkRow row) =>
+        $"{string.Join('|', row.First.Select(link => $"{link.Label} {link.Url}"))} / {string.Join('|', row.More.Select(link => $"{link.Label} {link.Url}"))}";
 
-    private static string Labels(PaperLinkRow row) => $"{string.Join('|', row.First.Select(link => link.Label))} / {string.Join('|', row.More.Select(link => link.Label))}";
+    private static string Labels(PaperLinkRow row) =>
+        $"{string.Join('|', row.First.Select(link => link.Label))} / {string.Join('|', row.More.Select(link => link.Label))}";
 }

@@ -23,7 +23,8 @@ public class PaperWithoutAddressTests
         var page = SiteInMemory.Of(Bare).Text("papers/learning-merging-records-of-papers/index.html");
 
         Assert.Contains("The listing named neither address nor authors.", page, StringComparison.Ordinal);
-        foreach (var search in (ReadOnlySpan<string>)["https://arxiv.org/search/?searchtype=title&amp;query=Learning%20%2B%20Merging", "https://huggingface.co/papers?q=Learning", "https://www.semanticscholar.org/search?q=Learning", "https://scholar.google.com/scholar?q=Learning"])
+        foreach (var search in (ReadOnlySpan<string>)["https://arxiv.org/search/?searchtype=title&amp;query=Learning%20%2B%20Merging",
+            "https://huggingface.co/papers?q=Learning", "https://www.semanticscholar.org/search?q=Learning", "https://scholar.google.com/scholar?q=Learning"])
             Assert.Contains($"<a href=\"{search}", page, StringComparison.Ordinal);
         Assert.DoesNotContain("N. N.", page, StringComparison.Ordinal);
     }
@@ -100,7 +101,8 @@ public class PaperWithoutAddressTests
             Assert.DoesNotContain("% Missing", site[$"papers/{paper.Id.Value}/cite.bib"], StringComparison.Ordinal);
         });
         Assert.True(site.Has("papers/2509.09114/index.html"));
-        Assert.All(site.Paths.Where(path => path.StartsWith("days/", StringComparison.Ordinal)), path => Assert.StartsWith("days/2026-04-17/", path, StringComparison.Ordinal));
+        Assert.All(site.Paths.Where(path => path.StartsWith("days/", StringComparison.Ordinal)),
+            path => Assert.StartsWith("days/2026-04-17/", path, StringComparison.Ordinal));
     }
 
     private static string Slug(string title) => StaticDigest.Papers.Cleaning.Slug.Of(StaticDigest.Papers.Cleaning.Tex.MathText.ToPlain(title));

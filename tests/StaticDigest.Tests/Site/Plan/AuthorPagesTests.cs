@@ -22,7 +22,8 @@ public class AuthorPagesTests
 
         Assert.Equal(
             ["authors/index.html", "authors/jane-doe/index.html", "authors/kurt-godel/index.html"],
-            site.Files.Where(file => file.StartsWith("authors/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            site.Files.Where(file => file.StartsWith("authors/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,7 +71,8 @@ public class AuthorPagesTests
         var site = SiteInMemory.Of(Three);
 
         Assert.Contains("<a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace", site.Text("papers/2402.00002/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<p class=\"byline\"><a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace</p>", site.Text("days/2024-02-01/index.html"), StringComparison.Ordinal);
+        Assert.Contains("<p class=\"byline\"><a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace</p>", site.Text("days/2024-02-01/index.html"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,7 +106,9 @@ public class AuthorPagesTests
     [Fact]
     public void Pages_are_numbered_from_the_oldest_paper()
     {
-        var site = SiteInMemory.Of(string.Join('\n', Enumerable.Range(1, 23).Select(i => Paper(Invariant($"2401.{i:00000}"), Invariant($"2024-01-{i:00}"), "Jane Doe"))), "pages:\n  papers_per_page: 10\n");
+        var site = SiteInMemory.Of(
+            string.Join('\n', Enumerable.Range(1, 23).Select(i => Paper(Invariant($"2401.{i:00000}"), Invariant($"2024-01-{i:00}"), "Jane Doe"))),
+            "pages:\n  papers_per_page: 10\n");
 
         Assert.Equal(10, View<AuthorView>(site, "authors/jane-doe/page/1/index.html").Papers.Length);
         Assert.EndsWith("/2401.00001/", View<AuthorView>(site, "authors/jane-doe/page/1/index.html").Papers[^1].Address, StringComparison.Ordinal);
@@ -122,15 +126,18 @@ public class AuthorPagesTests
         }
 
         var site = SiteInMemory.Of(listing.ToString());
-        var views = site.Pages.OfType<TemplatePage>().Where(page => page.View is AuthorsView).ToDictionary(page => $"/d/{page.File[..^"index.html".Length]}", page => (AuthorsView)page.View);
+        var views = site.Pages.OfType<TemplatePage>().Where(page => page.View is AuthorsView)
+            .ToDictionary(page => $"/d/{page.File[..^"index.html".Length]}", page => (AuthorsView)page.View);
 
         Assert.Equal(site.Digest.Authors.Length, views.Values.SelectMany(view => view.Groups).Sum(group => group.Authors.Length));
         Assert.All(views.Values, view => Assert.InRange(view.Groups.Sum(group => group.Authors.Length), 0, 500));
-        Assert.All(views.Where(pair => pair.Key != "/d/authors/"), pair => Assert.Contains(views.Values, view => view.Parts.Any(part => part.Address == pair.Key && part.Count == pair.Value.Count)));
+        Assert.All(views.Where(pair => pair.Key != "/d/authors/"),
+            pair => Assert.Contains(views.Values, view => view.Parts.Any(part => part.Address == pair.Key && part.Count == pair.Value.Count)));
         Assert.Equal("Other scripts", views["/d/authors/letter/other/"].Part);
     }
 
-    private static string Letters(int number) => string.Concat(number.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + (digit - '0'))));
+    private static string Letters(int number) =>
+        string.Concat(number.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + (digit - '0'))));
 
     private static string Address(SiteInMemory site, string name) => site.Digest.Authors.Single(author => author.Name == name).Address.Value;
 

@@ -16,8 +16,10 @@ public class LargeDigestTests
     {
         var site = Built("full_papers: 2");
 
-        Assert.Equal(["2401.00005", "2401.00006"], site.Paths.Where(path => path.EndsWith("/cite.ris", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Order(StringComparer.Ordinal));
-        Assert.Equal(["2401.00005", "2401.00006"], site.Paths.Where(path => path.EndsWith("/index.md", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(["2401.00005", "2401.00006"],
+            site.Paths.Where(path => path.EndsWith("/cite.ris", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Order(StringComparer.Ordinal));
+        Assert.Equal(["2401.00005", "2401.00006"],
+            site.Paths.Where(path => path.EndsWith("/index.md", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Order(StringComparer.Ordinal));
         Assert.Contains("cite.ris", site["papers/2401.00006/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("cite.ris", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("index.md", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
@@ -31,7 +33,8 @@ public class LargeDigestTests
         var site = Built("full_papers: 1");
 
         Assert.Equal(["days/2024-01-06/papers.bib", "months/2024-01/papers.bib", "papers.bib", "weeks/2024-w01/papers.bib"], site.Paths
-            .Where(path => path.EndsWith("papers.bib", StringComparison.Ordinal) && !path.StartsWith("authors/", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            .Where(path => path.EndsWith("papers.bib", StringComparison.Ordinal) && !path.StartsWith("authors/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal));
         Assert.Contains("papers.bib", site["days/2024-01-06/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("papers.bib", site["days/2024-01-05/index.html"], StringComparison.Ordinal);
     }
@@ -42,8 +45,14 @@ public class LargeDigestTests
         var site = Built("full_papers: 2, authors: [kurt godel]");
 
         Assert.Equal(["authors/jane-doe/feed.xml", "authors/kurt-godel/atom.xml", "authors/kurt-godel/feed.json", "authors/kurt-godel/feed.xml"],
-            site.Paths.Where(path => path.StartsWith("authors/", StringComparison.Ordinal) && (path.Contains("/feed.", StringComparison.Ordinal) || path.Contains("/atom", StringComparison.Ordinal)) && !path.Contains("ada", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.DoesNotContain("atom.xml", site["authors/jane-doe/index.html"].Replace("/my-digest/atom.xml", "", StringComparison.Ordinal).Replace("href=\"/atom.xml", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            site.Paths
+                .Where(
+                    path => path.StartsWith("authors/", StringComparison.Ordinal)
+                        && (path.Contains("/feed.", StringComparison.Ordinal) || path.Contains("/atom", StringComparison.Ordinal))
+                        && !path.Contains("ada", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("atom.xml",
+            site["authors/jane-doe/index.html"].Replace("/my-digest/atom.xml", "", StringComparison.Ordinal)
+                .Replace("href=\"/atom.xml", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,8 +61,11 @@ public class LargeDigestTests
         var site = Built("author_pages: 1");
 
         Assert.Contains("authors/jane-doe/index.html", site.Paths);
-        Assert.DoesNotContain(site.Paths, path => path.StartsWith("authors/kurt-godel/", StringComparison.Ordinal) || path.StartsWith("authors/ada-lovelace/", StringComparison.Ordinal));
-        Assert.Matches("<bdi>Ada Lovelace</bdi> <small>2</small><ul class=\"titles\"><li><a href=\"[^\"]*papers/2401.00002/\"[^<]*</a></li><li><a href=\"[^\"]*papers/2401.00001/\"", site["authors/index.html"]);
+        Assert.DoesNotContain(site.Paths,
+            path => path.StartsWith("authors/kurt-godel/", StringComparison.Ordinal) || path.StartsWith("authors/ada-lovelace/", StringComparison.Ordinal));
+        Assert.Matches(
+            "<bdi>Ada Lovelace</bdi> <small>2</small><ul class=\"titles\"><li><a href=\"[^\"]*papers/2401.00002/\"[^<]*</a></li><li><a " +
+            "href=\"[^\"]*papers/2401.00001/\"", site["authors/index.html"]);
         Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.AuthorPagesTooMany.Code);
     }
 
@@ -62,5 +74,6 @@ public class LargeDigestTests
         Assert.Contains("authors/ada-lovelace/index.html", Built("author_pages: 0, authors: Ada Lovelace").Paths);
 
     [Fact]
-    public void A_digest_of_no_more_papers_leaves_out_nothing() => Assert.Equal(Built("full_papers: 6").Paths.Order(StringComparer.Ordinal), Built("full_papers: 100000").Paths.Order(StringComparer.Ordinal));
+    public void A_digest_of_no_more_papers_leaves_out_nothing() =>
+        Assert.Equal(Built("full_papers: 6").Paths.Order(StringComparer.Ordinal), Built("full_papers: 100000").Paths.Order(StringComparer.Ordinal));
 }

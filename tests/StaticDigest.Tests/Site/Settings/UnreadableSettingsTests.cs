@@ -35,7 +35,8 @@ public class UnreadableSettingsTests
     {
         var diagnostic = Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml)));
 
-        Assert.Equal((code, Severity.Error, "digest.yml", line, column), (diagnostic.Code, diagnostic.Severity, diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column));
+        Assert.Equal((code, Severity.Error, "digest.yml", line, column),
+            (diagnostic.Code, diagnostic.Severity, diagnostic.Where.Path, diagnostic.Where.Line, diagnostic.Where.Column));
         Assert.Contains(words, diagnostic.Message, StringComparison.Ordinal);
     }
 
@@ -47,7 +48,8 @@ public class UnreadableSettingsTests
         Assert.Equal(("digest.yml(2,10)", true), (latin.Where.ToString(), latin.Message.Contains("Windows-1252", StringComparison.Ordinal)));
         foreach (var encoding in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
         {
-            Assert.Contains("UTF-16", Refused(new InputFile("digest.yml", (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(yaml)])).Message, StringComparison.Ordinal);
+            Assert.Contains("UTF-16", Refused(new InputFile("digest.yml", (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(yaml)])).Message,
+                StringComparison.Ordinal);
             Assert.Contains("UTF-16", Refused(new InputFile("digest.yml", encoding.GetBytes(yaml))).Message, StringComparison.Ordinal);
         }
 
@@ -95,7 +97,8 @@ public class UnreadableSettingsTests
     [InlineData("site:\n  # title: Robots\ntopics:\nsources:\nchats:\n")]
     [InlineData("topics: none\n")]
     [InlineData("site: &a {title: One}\nlook: {}\n")]
-    public void What_says_nothing_is_no_slip(string yaml) => Assert.Empty(InputSettings.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml))).Diagnostics);
+    public void What_says_nothing_is_no_slip(string yaml) =>
+        Assert.Empty(InputSettings.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(yaml))).Diagnostics);
 
     [Theory]
     [InlineData("[")]
@@ -124,7 +127,8 @@ public class UnreadableSettingsTests
     [Fact]
     public void Aliases_that_multiply_cost_nothing()
     {
-        var bomb = "topics:\n  - &a0 {name: x, any: [x]}\n" + string.Concat(Enumerable.Range(1, 25).Select(i => $"  - &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]\n"));
+        var bomb = "topics:\n  - &a0 {name: x, any: [x]}\n" +
+            string.Concat(Enumerable.Range(1, 25).Select(i => $"  - &a{i} [*a{i - 1}, *a{i - 1}, *a{i - 1}, *a{i - 1}]\n"));
 
         // Unfolded, the last line would be 4^25 topics.
         Assert.InRange(InputSettings.Read(new InputFile("digest.yml", Encoding.UTF8.GetBytes(bomb))).Diagnostics.Length, 1, 100);
@@ -146,10 +150,12 @@ public class UnreadableSettingsTests
         });
 
     private static readonly string[] s_slips =
-        ["", "\t", ":", "[", "]", "{", "}", "\"", "'", "- ", "? ", "&a ", "*a", "|\n", ">", "%", "!!x ", "\0", "é", "\u2028", "---\n", "null", "9999999999", "{0}"];
+        ["", "\t", ":", "[", "]", "{", "}", "\"", "'", "- ", "? ", "&a ", "*a", "|\n", ">", "%", "!!x ", "\0", "é", "\u2028", "---\n", "null", "9999999999",
+            "{0}"];
 
     private static string Whole { get; } = File.ReadAllText(Repository.PathOf("input/digest.yml"));
 
     private static Diagnostic Refused(params InputFile[] files) =>
-        Assert.Single(Assert.Throws<UnreadableSettingsException>(() => InputSettings.ReadFolder([.. files])).Diagnostics, diagnostic => diagnostic.Kind.IsFatal);
+        Assert.Single(Assert.Throws<UnreadableSettingsException>(() => InputSettings.ReadFolder([.. files])).Diagnostics,
+            diagnostic => diagnostic.Kind.IsFatal);
 }

@@ -33,7 +33,8 @@ public class TrendingTests
 
         Assert.Equal("2026-04-15", view.Newest?.Iso);
         Assert.Equal(
-            ["New | 10 votes + 2 × 1 comment = 12 points | 12 × 1 (0 days) = 12", "Old and loved | 30 votes + 2 × 5 comments = 40 points | 40 × 0.25 (14 days) = 10"],
+            ["New | 10 votes + 2 × 1 comment = 12 points | 12 × 1 (0 days) = 12",
+                "Old and loved | 30 votes + 2 × 5 comments = 40 points | 40 × 0.25 (14 days) = 10"],
             view.Papers.Select(paper => $"{paper.Card.Title} | {paper.Card.Because} | {paper.Score}"));
     }
 
@@ -52,11 +53,13 @@ public class TrendingTests
     {
         // Ten times as many papers as before: trees keep their share, shrubs doubled theirs, moss is new.
         var before = Many("tree", "2026-01-10", 2).Concat(Many("shrub", "2026-01-11", 1)).Concat(Many("other", "2026-01-12", 5));
-        var now = Many("tree", "2026-04-10", 20).Concat(Many("shrub", "2026-04-11", 20)).Concat(Many("moss", "2026-04-12", 3)).Concat(Many("other", "2026-04-15", 37));
+        var now = Many("tree", "2026-04-10", 20).Concat(Many("shrub", "2026-04-11", 20)).Concat(Many("moss", "2026-04-12", 3))
+            .Concat(Many("other", "2026-04-15", 37));
         var view = View(SiteInMemory.Of(string.Join('\n', before.Concat(now)), Trees));
 
         Assert.Equal(
-            ["Moss new: 3 of 80 papers in the last 30 days, 0 of 8 in the 360 days before", "Shrubs 2.0 times: 20 of 80 papers in the last 30 days, 1 of 8 in the 360 days before"],
+            ["Moss new: 3 of 80 papers in the last 30 days, 0 of 8 in the 360 days before",
+                "Shrubs 2.0 times: 20 of 80 papers in the last 30 days, 1 of 8 in the 360 days before"],
             view.Topics.Select(topic => $"{topic.Topic.Name} {topic.Growth}: {topic.Arithmetic}"));
     }
 
@@ -65,7 +68,8 @@ public class TrendingTests
     [InlineData(3, 20, 1)]
     [InlineData(3, 0, 0)]
     public void Two_papers_or_a_digest_of_one_month_make_no_rise(int now, int before, int rising) =>
-        Assert.Equal(rising, View(SiteInMemory.Of(string.Join('\n', Many("moss", "2026-04-15", now).Concat(Many("other", "2026-01-10", before))), Trees)).Topics.Length);
+        Assert.Equal(rising,
+            View(SiteInMemory.Of(string.Join('\n', Many("moss", "2026-04-15", now).Concat(Many("other", "2026-01-10", before))), Trees)).Topics.Length);
 
     [Fact]
     public void An_empty_digest_has_the_page_and_nothing_on_it()
@@ -101,11 +105,14 @@ public class TrendingTests
     [InlineData("half_life: 0", "a whole number from 1 to 365")]
     [InlineData("vote: 1", "votes")]
     public void A_weight_that_cannot_be_used_is_reported(string line, string expected) =>
-        Assert.Contains(expected, Assert.Single(InputSettings.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes($"ranking:\n  {line}\n"))).Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Contains(expected,
+            Assert.Single(InputSettings.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes($"ranking:\n  {line}\n"))).Diagnostics).Message,
+            StringComparison.Ordinal);
 
     private static IEnumerable<string> Titles(SiteInMemory site) => site.Digest.Issues[^1].Papers.Select(paper => paper.Paper.Title);
 
-    private static TrendingView View(SiteInMemory site) => (TrendingView)site.Pages.OfType<TemplatePage>().Single(page => page.File == "trending/index.html").View;
+    private static TrendingView View(SiteInMemory site) =>
+        (TrendingView)site.Pages.OfType<TemplatePage>().Single(page => page.File == "trending/index.html").View;
 
     private static IEnumerable<string> Many(string word, string day, int count) =>
         Enumerable.Range(1, count).Select(i => Paper($"A {word} {day[5..7]}{i.ToString(CultureInfo.InvariantCulture)}x", day));

@@ -57,11 +57,16 @@ public class CopiedPageTests
     public void The_page_of_one_paper_has_its_authors()
     {
         var paper = ShownPaper.All[0];
-        var text = $"Papers\narxiv:{paper.Id}\n{paper.Title}\nPublished on Apr 15\n· Submitted by\n{paper.Submitter}\non Apr 16\n#1 Paper of the day\nByteDance Seed\nUpvote\n132\n\n+22\nAuthors:\nJane Doe\n,\nJohn van der Doe\n,\nZhe Kong\nAbstract\nAI-generated summary\nA model does it.\n{paper.Abstract}\nView arXiv page\nView PDF\nAdd to collection\nCommunity\nA person\n2 days ago\nA long text that somebody wrote about this paper and that is no part of it at all.\nReply\nModels citing this paper\n0\n";
+        var text =
+            $"Papers\narxiv:{paper.Id}\n{paper.Title}\nPublished on Apr 15\n· Submitted by\n{paper.Submitter}\non Apr 16\n#1 Paper of the day\nByteDance " +
+            $"Seed\nUpvote\n132\n\n+22\nAuthors:\nJane Doe\n,\nJohn van der Doe\n,\nZhe Kong\nAbstract\nAI-generated summary\nA model does " +
+            $"it.\n{paper.Abstract}\nView arXiv page\nView PDF\nAdd to collection\nCommunity\nA person\n2 days ago\nA long text that somebody wrote about " +
+            $"this paper and that is no part of it at all.\nReply\nModels citing this paper\n0\n";
 
         var entry = Assert.Single(Read("2026-04-16_paper.txt", text).Items);
 
-        Assert.Equal((paper.Title, paper.Abstract, "A model does it.", "2026-04-15", 132, "taesiri"), (entry.Title, entry.Abstract, entry.MachineSummary, entry.Submitted.ToString(), entry.Votes, entry.Submitter));
+        Assert.Equal((paper.Title, paper.Abstract, "A model does it.", "2026-04-15", 132, "taesiri"),
+            (entry.Title, entry.Abstract, entry.MachineSummary, entry.Submitted.ToString(), entry.Votes, entry.Submitter));
         Assert.Equal(["Jane Doe", "John van der Doe", "Zhe Kong"], entry.Authors.Select(author => author.Name));
         Assert.Equal("arxiv:2604.14148", entry.Ids[0].ToString());
     }
@@ -90,13 +95,17 @@ public class CopiedPageTests
     }
 
     private static string Expected(ShownPaper paper, string shows) =>
-        Only(shows, paper.Title, ('a', paper.Abstract), ('d', $"2026-04-{paper.Date[4..]}"), ('i', $"arxiv:{paper.Id}"), ('v', $"{paper.Votes}"), ('c', $"{paper.Comments}"), ('n', $"{paper.Authors}"), ('o', paper.Organization), ('s', paper.Submitter));
+        Only(shows, paper.Title, ('a', paper.Abstract), ('d', $"2026-04-{paper.Date[4..]}"), ('i', $"arxiv:{paper.Id}"), ('v', $"{paper.Votes}"),
+            ('c', $"{paper.Comments}"), ('n', $"{paper.Authors}"), ('o', paper.Organization), ('s', paper.Submitter));
 
     private static string Found(Entry entry, string shows) =>
-        Only(shows, entry.Title, ('a', entry.Abstract), ('d', entry.Submitted?.ToString()), ('i', entry.Ids is [var id, ..] ? id.ToString() : null), ('v', $"{entry.Votes}"), ('c', $"{entry.Comments}"), ('n', $"{entry.AuthorCount}"), ('o', entry.Organization), ('s', entry.Submitter));
+        Only(shows, entry.Title, ('a', entry.Abstract), ('d', entry.Submitted?.ToString()), ('i', entry.Ids is [var id, ..] ? id.ToString() : null),
+            ('v', $"{entry.Votes}"), ('c', $"{entry.Comments}"), ('n', $"{entry.AuthorCount}"), ('o', entry.Organization), ('s', entry.Submitter));
 
     private static string Only(string shows, string? title, params (char Field, string? Value)[] fields) =>
-        string.Join('|', fields.Where(field => shows.Contains(field.Field, StringComparison.Ordinal)).Select(field => $"{field.Field}={field.Value}").Prepend(title));
+        string.Join('|',
+            fields.Where(field => shows.Contains(field.Field, StringComparison.Ordinal)).Select(field => $"{field.Field}={field.Value}").Prepend(title));
 
-    private static Batch<Entry> Read(string name, string text) => EntryReader.Read(new($"2026-04-16_{name}", Encoding.UTF8.GetBytes(text)), new(Today: new DateOnly(2026, 12, 1)));
+    private static Batch<Entry> Read(string name, string text) =>
+        EntryReader.Read(new($"2026-04-16_{name}", Encoding.UTF8.GetBytes(text)), new(Today: new DateOnly(2026, 12, 1)));
 }

@@ -29,7 +29,8 @@ public class HuggingFaceTextTests
         Assert.Equal(38, batch.Items.Length);
         Assert.DoesNotContain(batch.Diagnostics, diagnostic => diagnostic.Severity != Severity.Info);
         Assert.All(batch.Items, entry => Assert.Equal(new DateOnly(2026, 4, 17), entry.Featured));
-        Assert.All(batch.Items, entry => Assert.True(entry is { Title.Length: > 10 and < 200, Abstract.Length: > 300, AuthorCount: > 0, Ids.Length: 0, Votes: null }));
+        Assert.All(batch.Items,
+            entry => Assert.True(entry is { Title.Length: > 10 and < 200, Abstract.Length: > 300, AuthorCount: > 0, Ids.Length: 0, Votes: null }));
         Assert.Equal(Enumerable.Range(0, 38), batch.Items.Select(entry => entry.Position));
         Assert.Equal("2019-03-07", batch.Items.Min(entry => entry.Submitted).ToString());
         Assert.Equal("2026-03-06", batch.Items.Max(entry => entry.Submitted).ToString());

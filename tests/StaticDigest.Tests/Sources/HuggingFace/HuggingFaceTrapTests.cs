@@ -7,7 +7,8 @@ namespace StaticDigest.Tests.Sources.HuggingFace;
 
 public class HuggingFaceTrapTests
 {
-    private const string Chrome = "new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nApr 17\n\n";
+    private const string Chrome =
+        "new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nDaily Papers\n\nbyAK and the research community\n\nApr 17\n\n";
     private const string End = "\n\n  • 4 authors\n·\nMar 6\n\n";
 
     private static readonly string s_long = string.Join(' ', Enumerable.Repeat("We study a thing that nobody has studied before.", 8));
@@ -67,7 +68,8 @@ public class HuggingFaceTrapTests
 
         Assert.Equal(2, batch.Items.Length);
         var entry = batch.Items[1];
-        Assert.Equal(("A title", s_long, authors, organization, submitted, comments), (entry.Title, entry.Abstract, entry.AuthorCount, entry.Organization, entry.Submitted?.ToString(), entry.Comments));
+        Assert.Equal(("A title", s_long, authors, organization, submitted, comments),
+            (entry.Title, entry.Abstract, entry.AuthorCount, entry.Organization, entry.Submitted?.ToString(), entry.Comments));
         Assert.Equal(submitted is null, batch.Diagnostics.Any(diagnostic => diagnostic is { Severity: Severity.Warning, Where.Line: > 19 }));
     }
 
@@ -97,7 +99,10 @@ public class HuggingFaceTrapTests
     [Fact]
     public void Addresses_on_their_own_lines_give_the_ids()
     {
-        const string Skin = "[-] 19\nhttps://huggingface.co/login?next=%2Fpapers\n{0}\nhttps://huggingface.co/papers/{1}\nAn abstract.\nhttps://huggingface.co/papers/{1}\n* 8 authors\nhttps://huggingface.co/papers/{1}\n·\nOct 7, 2024\n6\nhttps://huggingface.co/papers/{1}#community\n";
+        const string Skin =
+            "[-] 19\nhttps://huggingface.co/login?next=%2Fpapers\n{0}\nhttps://huggingface.co/papers/{1}\nAn " +
+            "abstract.\nhttps://huggingface.co/papers/{1}\n* 8 authors\nhttps://huggingface.co/papers/{1}\n·\nOct 7, " +
+            "2024\n6\nhttps://huggingface.co/papers/{1}#community\n";
 
         var batch = Read("Apr 17\n" + Skin.Replace("{0}", "One", StringComparison.Ordinal).Replace("{1}", "2410.05434", StringComparison.Ordinal)
             + Skin.Replace("{0}", "Two", StringComparison.Ordinal).Replace("{1}", "2410.00002", StringComparison.Ordinal));
@@ -135,10 +140,14 @@ public class HuggingFaceTrapTests
     [InlineData("Nov 30 - Dec 6", "Nov 30", "2026-12-01", "2026-12-01", "2026-11-30", "SD0166")]
     [InlineData("Week 16", "Apr 15", "2026-12-01", "2026-04-19", "2026-04-15", "SD0166")]
     [InlineData("April 2026", "Apr 15", "2026-12-01", "2026-04-30", "2026-04-15", "SD0166")]
-    public void Without_a_year_the_day_of_the_build_decides_and_no_day_is_to_come(string header, string date, string today, string featured, string submitted, string code)
+    public void Without_a_year_the_day_of_the_build_decides_and_no_day_is_to_come(string header, string date, string today, string featured, string submitted,
+        string code)
     {
         var batch = EntryReader.Read(
-            new("list.txt", Encoding.UTF8.GetBytes($"{Chrome.Replace("Apr 17", header, StringComparison.Ordinal)}First paper\n\n{s_long}{End.Replace("Mar 6", date, StringComparison.Ordinal)}")),
+            new("list.txt",
+                Encoding.UTF8.GetBytes(
+                    $"{Chrome.Replace("Apr 17", header, StringComparison.Ordinal)}First " +
+                    $"paper\n\n{s_long}{End.Replace("Mar 6", date, StringComparison.Ordinal)}")),
             new(Today: DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture)));
 
         var entry = Assert.Single(batch.Items);
@@ -151,11 +160,14 @@ public class HuggingFaceTrapTests
     {
         var unended = $"A thing that is no paper\n\n{s_long}\n\nLog In\n\n";
         var endless = $"{string.Concat(Enumerable.Repeat("A title that never comes to its end, ", 9))}\n\n{s_long}{End}";
-        var batch = Read($"{Chrome}First paper\n\n{s_long}{End}{endless}Second paper\n\n{s_long}{End}• 3 authors\n·\nMar 6\n\n12\nA word\nSign Up\nThird paper\n\n{s_long}{End}Log In\n{unended}");
+        var batch = Read(
+            $"{Chrome}First paper\n\n{s_long}{End}{endless}Second paper\n\n{s_long}{End}• 3 authors\n·\nMar 6\n\n12\nA word\nSign Up\nThird " +
+            $"paper\n\n{s_long}{End}Log In\n{unended}");
 
         Assert.Equal(["First paper", "Second paper", "Third paper"], batch.Items.Select(entry => entry.Title));
         Assert.All(batch.Items, entry => Assert.Equal(s_long, entry.Abstract));
-        Assert.Equal(["SD0163", "SD0114", "SD0164"], batch.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["SD0163", "SD0114", "SD0164"],
+            batch.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.Code));
         Assert.All(batch.Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error), diagnostic => Assert.True(diagnostic.Where.Line > 0));
         Assert.Contains(batch.Diagnostics, diagnostic => diagnostic.Code == "SD0165");
     }
@@ -163,7 +175,9 @@ public class HuggingFaceTrapTests
     [Fact]
     public void Lines_that_look_like_an_entry_and_have_no_end_are_an_error()
     {
-        var batch = Read($"{Chrome.Replace("Apr 17\n\n", "", StringComparison.Ordinal)}7\nFirst paper\n·\n4 authors\n3\n9\nSecond paper\nLog In\n5\nThird paper\n·\n2 authors\nLog In\n3\nNot a paper\nSign Up\n", "2026-04-17.txt");
+        var batch = Read(
+            $"{Chrome.Replace("Apr 17\n\n", "", StringComparison.Ordinal)}7\nFirst paper\n·\n4 authors\n3\n9\nSecond paper\nLog In\n5\nThird paper\n·\n2 " +
+            $"authors\nLog In\n3\nNot a paper\nSign Up\n", "2026-04-17.txt");
 
         Assert.Equal(["First paper", "Second paper", "Third paper"], batch.Items.Select(entry => entry.Title));
         Assert.Contains(batch.Diagnostics, diagnostic => diagnostic.Code == "SD0167");
@@ -190,5 +204,6 @@ public class HuggingFaceTrapTests
     [Fact]
     public void Chrome_alone_is_no_entry() => Assert.Contains(Read(Chrome).Diagnostics, diagnostic => diagnostic.Code == "SD0104");
 
-    private static Batch<Entry> Read(string text, string name = "listing.txt", int? year = 2026) => EntryReader.Read(new(name, Encoding.UTF8.GetBytes(text)), new(year));
+    private static Batch<Entry> Read(string text, string name = "listing.txt", int? year = 2026) =>
+        EntryReader.Read(new(name, Encoding.UTF8.GetBytes(text)), new(year));
 }

@@ -20,7 +20,8 @@ public class MarkupTextTests
     [InlineData("<jats:italic>E. coli</jats:italic> &amp; <scp>DNA</scp>", "E. coli & DNA")]
     [InlineData("&lt;script&gt;", "<script>")]
     [InlineData("&amp;lt;i&amp;gt;", "&lt;i&gt;")]
-    [InlineData("Let's <think> about List<T> and a<b, p < 0.05, <|endoftext|>, <s>, <a@b.c>", "Let's <think> about List<T> and a<b, p < 0.05, <|endoftext|>, <s>, <a@b.c>")]
+    [InlineData("Let's <think> about List<T> and a<b, p < 0.05, <|endoftext|>, <s>, <a@b.c>",
+        "Let's <think> about List<T> and a<b, p < 0.05, <|endoftext|>, <s>, <a@b.c>")]
     [InlineData("x <b and c> y </b>", "x <b and c> y")]
     [InlineData("<i> without an end, <title> too", "<i> without an end, <title> too")]
     [InlineData("<script>alert(1)</script><img src=x onerror=\"alert(1)\">!", "<script>alert(1)</script>!")]
@@ -47,7 +48,8 @@ public class MarkupTextTests
     [InlineData("&lt;i&gt;E. coli&lt;/i&gt;", "E. coli")]
     [InlineData("&amp;lt;0.05 List&lt;T&gt;", "<0.05 List<T>")]
     [InlineData("<p>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;</p>", "One\n\nTwo")]
-    public void Text_that_was_escaped_twice_is_read_twice(string markup, string text) => Assert.Equal(text, MarkupText.Paragraphs(markup, isEscapedTwice: true));
+    public void Text_that_was_escaped_twice_is_read_twice(string markup, string text) =>
+        Assert.Equal(text, MarkupText.Paragraphs(markup, isEscapedTwice: true));
 
     [Theory]
     [InlineData("<mml:msup><mml:mi>x</mml:mi><mml:mn>2</mml:mn></mml:msup>", "x^2")]
@@ -67,7 +69,9 @@ public class MarkupTextTests
     [Fact]
     public void TeX_is_kept_without_its_document()
     {
-        const string Formula = @"<jats:inline-formula><jats:alternatives><mml:math><mml:mi>x</mml:mi></mml:math><jats:tex-math>\documentclass{minimal}\begin{document}$$x &lt; y$$\end{document}</jats:tex-math></jats:alternatives></jats:inline-formula>";
+        const string Formula =
+            @"<jats:inline-formula><jats:alternatives><mml:math><mml:mi>x</mml:mi></mml:math><jats:tex-math>\documentclass{minimal}\begin{document}$$x &lt; " +
+            @"y$$\end{document}</jats:tex-math></jats:alternatives></jats:inline-formula>";
 
         Assert.Equal("a $x < y$.", MarkupText.Line($"a {Formula}."));
     }
@@ -101,7 +105,8 @@ public class MarkupTextTests
     [Fact]
     public void Any_mixture_is_read()
     {
-        string[] parts = ["<", ">", "</", "/>", "i", "sub", "math", "mml:", "msup", "tex-math", "mfenced", " a=\"b\"", "annotation encoding=\"tex\"", "title", "li", "&lt;", "&", "<!--", "-->", "x", " ", "\n", "2", "$", "<sup>", "</sup>", "<mml:math>", "</mml:math>", "<mml:mroot>", "</mml:mi>"];
+        string[] parts = ["<", ">", "</", "/>", "i", "sub", "math", "mml:", "msup", "tex-math", "mfenced", " a=\"b\"", "annotation encoding=\"tex\"", "title",
+            "li", "&lt;", "&", "<!--", "-->", "x", " ", "\n", "2", "$", "<sup>", "</sup>", "<mml:math>", "</mml:math>", "<mml:mroot>", "</mml:mi>"];
         Gen.Int[0, parts.Length - 1].Array[0, 60].Sample(
             picks =>
             {

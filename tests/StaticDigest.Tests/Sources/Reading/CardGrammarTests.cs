@@ -24,7 +24,9 @@ public partial class CardGrammarTests
     [Fact]
     public void A_page_becomes_cards_whose_parts_are_optional_and_in_any_order()
     {
-        var lines = TextLines.Of("a", "Skip to main content\nNew submissions\n[1] arXiv:2401.00001 [pdf]\nTitle: A long\n title\nAuthors:\nJane Doe,\nJohn Doe\nComments: 3 pages\nWe study.\n\nMore text.\nNext\n[2] arXiv:2401.00002\nTitle: Second\n");
+        var lines = TextLines.Of("a",
+            "Skip to main content\nNew submissions\n[1] arXiv:2401.00001 [pdf]\nTitle: A long\n title\nAuthors:\nJane Doe,\nJohn Doe\nComments: 3 pages\nWe " +
+            "study.\n\nMore text.\nNext\n[2] arXiv:2401.00002\nTitle: Second\n");
 
         var cards = s_grammar.Cards(lines);
 

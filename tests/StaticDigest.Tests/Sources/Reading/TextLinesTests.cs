@@ -44,5 +44,6 @@ public class TextLinesTests
         Assert.Equal(new LineCoverage(understood, total), LineCoverage.Of(Encoding.UTF8.GetBytes(text), batch));
     }
 
-    private static TextLines Of(string text) => TextLines.Of("a.txt", SourceText.Decode(new("a.txt", Encoding.UTF8.GetBytes(text)), ImmutableArray.CreateBuilder<Diagnostic>()));
+    private static TextLines Of(string text) =>
+        TextLines.Of("a.txt", SourceText.Decode(new("a.txt", Encoding.UTF8.GetBytes(text)), ImmutableArray.CreateBuilder<Diagnostic>()));
 }

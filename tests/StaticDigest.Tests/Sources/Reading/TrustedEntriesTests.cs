@@ -34,12 +34,19 @@ public class TrustedEntriesTests
     [Theory]
     [InlineData("Upvotes and Downvotes in Online Communities", "We study.")]
     [InlineData("Authors and Their Papers: 3 Authors Speak", "We study.")]
-    [InlineData("Measurement of the production cross section of a W boson in association with charm in proton-proton collisions at 13 TeV with the detector, together with a determination of the strange content of the proton, and a combination with earlier measurements at 7 and 8 TeV. Erratum to the first, second and third part of this paper", "We study.")]
+    [InlineData(
+        "Measurement of the production cross section of a W boson in association with charm in proton-proton collisions at 13 TeV with the detector, " +
+        "together with a determination of the strange content of the proton, and a combination with earlier measurements at 7 and 8 TeV. Erratum to the " +
+        "first, second and third part of this paper", "We study.")]
     [InlineData("A title", "Papers are submitted by their authors. Each is read by 3 authors of others.\n12\nUpvote\nWe study.")]
     public void What_papers_are_called_and_say_is_kept(string title, string text) =>
         Assert.Equal(title, Assert.Single(Read(("2401.00001", title, text)).Items).Title);
 
     private static Batch<StaticDigest.Papers.Entry> Read(params (string Id, string Title, string Abstract)[] papers) => EntryReader.Read(new(
         "a.jsonl",
-        Encoding.UTF8.GetBytes(string.Join('\n', papers.Select(paper => $"{{\"id\":\"{paper.Id}\",\"title\":{JsonSerializer.Serialize(paper.Title)},\"text\":\"huggingface\",\"abstract\":{JsonSerializer.Serialize(paper.Abstract)}}}")))));
+        Encoding.UTF8.GetBytes(
+            string.Join('\n',
+                papers.Select(
+                    paper =>
+                        $"{{\"id\":\"{paper.Id}\",\"title\":{JsonSerializer.Serialize(paper.Title)},\"text\":\"huggingface\",\"abstract\":{JsonSerializer.Serialize(paper.Abstract)}}}")))));
 }

@@ -15,7 +15,10 @@ public class ReferenceFileTests
     private static Batch<Entry> Read(string text, string name = "list.md") => EntryReader.Read(File(text, name), new ReadContext(Today: new(2026, 12, 1)));
 
     private static IEnumerable<string> Lines(Batch<Entry> batch) =>
-        batch.Items.Select(entry => string.Join(" | ", string.Join(' ', entry.Ids), entry.Title ?? "-", string.Join("; ", entry.Authors.Select(author => author.Name)), (entry.Submitted ?? entry.Updated)?.ToString() ?? "-", entry.Abstract ?? "-"));
+        batch.Items.Select(
+            entry =>
+                string.Join(" | ", string.Join(' ', entry.Ids), entry.Title ?? "-", string.Join("; ", entry.Authors.Select(author => author.Name)),
+                    (entry.Submitted ?? entry.Updated)?.ToString() ?? "-", entry.Abstract ?? "-"));
 
     [Fact]
     public void Columns_of_a_table_are_known_by_their_names()
@@ -135,7 +138,9 @@ public class ReferenceFileTests
 
         var batch = Read(Text);
 
-        Assert.Equal(["arxiv:2303.08867 | A Law of Impact |  | - | -", "arxiv:2303.08968 | Another Approach |  | - | -", "arxiv:2303.09011 | - |  | - | -", "arxiv:2303.09147 | - |  | - | -"], Lines(batch));
+        Assert.Equal(
+            ["arxiv:2303.08867 | A Law of Impact |  | - | -", "arxiv:2303.08968 | Another Approach |  | - | -", "arxiv:2303.09011 | - |  | - | -",
+                "arxiv:2303.09147 | - |  | - | -"], Lines(batch));
         Assert.All(batch.Items, entry => Assert.Equal(new DateOnly(2024, 5, 1), entry.Featured));
     }
 
@@ -175,7 +180,9 @@ public class ReferenceFileTests
     [Fact]
     public void A_paper_that_stands_twice_is_one_entry_with_both_links()
     {
-        var batch = Read("- https://arxiv.org/abs/2303.08867\n- [A Law of Impact](http://arxiv.org/abs/2303.08867v2) [code](https://github.com/x/y)\n- [Other Title of Something Else](https://arxiv.org/abs/2303.08867)\n");
+        var batch = Read(
+            "- https://arxiv.org/abs/2303.08867\n- [A Law of Impact](http://arxiv.org/abs/2303.08867v2) [code](https://github.com/x/y)\n- [Other Title of " +
+            "Something Else](https://arxiv.org/abs/2303.08867)\n");
 
         Assert.Equal(["A Law of Impact", "Other Title of Something Else"], batch.Items.Select(entry => entry.Title));
         Assert.Equal(2, batch.Items[0].Version);
@@ -194,15 +201,20 @@ public class ReferenceFileTests
         Assert.Equal("A Law of Impact", Assert.Single(merged.Items).Title);
         Assert.Equal(
             [
-                "dois.txt(1,1): warning SD0180: 1 DOI without a title, doi:10.1000/abc first; nothing can be shown of that. `staticdigest resolve` reads what is missing.",
-                "ids.txt(1,1): warning SD0180: 2 arXiv ids without a title, arxiv:2303.08867 first; nothing can be shown of that. `staticdigest resolve` reads what is missing.",
+                "dois.txt(1,1): warning SD0180: 1 DOI without a title, doi:10.1000/abc first; nothing can be shown of that. `staticdigest resolve` reads " +
+                "what is missing.",
+                "ids.txt(1,1): warning SD0180: 2 arXiv ids without a title, arxiv:2303.08867 first; nothing can be shown of that. `staticdigest resolve` " +
+                "reads what is missing.",
             ], merged.Diagnostics.Select(diagnostic => diagnostic.ToString()));
     }
 
     [Theory]
-    [InlineData("# Thoughts\n\nI have read [a nice paper](https://arxiv.org/abs/2303.08867) today. It is about markets.\nMore text.\n\nAnother paragraph.\nLine five.\nLine six.\nLine seven.\n", null)]
+    [InlineData(
+        "# Thoughts\n\nI have read [a nice paper](https://arxiv.org/abs/2303.08867) today. It is about markets.\nMore text.\n\nAnother paragraph.\nLine " +
+        "five.\nLine six.\nLine seven.\n", null)]
     [InlineData("The number 2303.08867 is not an id here, and neither is 1.5.\nNothing else.\n", null)]
-    [InlineData("---\ntitle: A Law of Impact\narxiv: 2303.08867\n---\nAn abstract with https://arxiv.org/abs/2303.08968 in it.\n", "Markdown with front matter")]
+    [InlineData("---\ntitle: A Law of Impact\narxiv: 2303.08867\n---\nAn abstract with https://arxiv.org/abs/2303.08968 in it.\n",
+        "Markdown with front matter")]
     [InlineData("@article{a, title={A Law}, eprint={2303.08867}, url={https://arxiv.org/abs/2303.08867}}\n", "BibTeX")]
     [InlineData("<div align=\"center\">\n\n# Papers\n\n</div>\n\n- [A Law of Impact](https://arxiv.org/abs/2303.08867)\n", "list of papers")]
     [InlineData("[Title of a Paper](https://arxiv.org/abs/2303.08867)\n", "list of papers")]
@@ -212,7 +224,9 @@ public class ReferenceFileTests
     [Fact]
     public void Lines_that_hold_no_paper_are_not_understood()
     {
-        var read = EntryReader.ReadCounting(File("# Papers\n\nSome words about this list.\n\n- [A Law of Impact](https://arxiv.org/abs/2303.08867)\n- [a tool](https://github.com/x/y)\n", "list.md"));
+        var read = EntryReader.ReadCounting(
+            File("# Papers\n\nSome words about this list.\n\n- [A Law of Impact](https://arxiv.org/abs/2303.08867)\n- [a tool](https://github.com/x/y)\n",
+                "list.md"));
 
         Assert.Equal(new LineCoverage(2, 4), read.Coverage);
     }
@@ -220,10 +234,12 @@ public class ReferenceFileTests
     [Fact]
     public void A_hostile_list_comes_to_an_end()
     {
-        foreach (var part in (string[])["[", "[[a](", "<a ", "**_", "- 2303.08867 ", "(", "|", "J. Doe, ", "# T\n## Abstract\n", "- a\n  - b\n", "[1] J. Doe and\n", "https://x.org/", "2303.08867, ", "<table><tr><td>", "`", "$a", "\"“", "— ", "Title\n"])
+        foreach (var part in (string[])["[", "[[a](", "<a ", "**_", "- 2303.08867 ", "(", "|", "J. Doe, ", "# T\n## Abstract\n", "- a\n  - b\n",
+            "[1] J. Doe and\n", "https://x.org/", "2303.08867, ", "<table><tr><td>", "`", "$a", "\"“", "— ", "Title\n"])
         {
             var text = string.Concat(Enumerable.Repeat(part, 200_000 / part.Length));
-            Assert.InRange(Read($"- [A Law of Impact](https://arxiv.org/abs/2303.08867)\n{text}\nhttps://arxiv.org/abs/2303.08968").Items.Length, 0, text.Length);
+            Assert.InRange(Read($"- [A Law of Impact](https://arxiv.org/abs/2303.08867)\n{text}\nhttps://arxiv.org/abs/2303.08968").Items.Length, 0,
+                text.Length);
         }
     }
 }

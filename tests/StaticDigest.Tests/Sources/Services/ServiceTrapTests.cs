@@ -56,9 +56,12 @@ public class ServiceTrapTests
     [Theory]
     [InlineData("""{"message":"Too Many Requests. Please wait and try again.","code":"429"}""", "Too Many Requests. Please wait and try again.")]
     [InlineData("""{"name":"RateLimitError","message":"Too many requests","status":429,"details":{}}""", "Too many requests")]
-    [InlineData("""{"errors":[{"status":"404","title":"The resource you are looking for doesn't exist."}]}""", "The resource you are looking for doesn't exist.")]
-    [InlineData("""{"status":"failed","message-type":"validation-failure","message":[{"type":"parameter-not-found","value":"x","message":"Unknown filter"}]}""", "Unknown filter")]
-    [InlineData("""{"error":"Invalid query parameters error.","message":"x is not a valid field"}""", "Invalid query parameters error.: x is not a valid field")]
+    [InlineData("""{"errors":[{"status":"404","title":"The resource you are looking for doesn't exist."}]}""",
+        "The resource you are looking for doesn't exist.")]
+    [InlineData("""{"status":"failed","message-type":"validation-failure","message":[{"type":"parameter-not-found","value":"x","message":"Unknown filter"}]}""",
+        "Unknown filter")]
+    [InlineData("""{"error":"Invalid query parameters error.","message":"x is not a valid field"}""",
+        "Invalid query parameters error.: x is not a valid field")]
     public void An_error_message_is_no_list(string json, string message)
     {
         var batch = EntryReader.Read(new("papers.json", Encoding.UTF8.GetBytes(json)));
@@ -74,7 +77,9 @@ public class ServiceTrapTests
     [InlineData("""{"total":0,"token":null,"data":[]}""", "Semantic Scholar API")]
     [InlineData("""{"recommendedPapers":[]}""", "Semantic Scholar API")]
     [InlineData("""{"meta":{"count":0,"db_response_time_ms":5,"page":1,"per_page":25},"results":[],"group_by":[]}""", "OpenAlex API")]
-    [InlineData("""{"status":"ok","message-type":"work-list","message-version":"1.0.0","message":{"facets":{},"total-results":0,"items":[],"items-per-page":20}}""", "Crossref API")]
+    [InlineData(
+        """{"status":"ok","message-type":"work-list","message-version":"1.0.0","message":{"facets":{},"total-results":0,"items":[],"items-per-page":20}}""",
+        "Crossref API")]
     [InlineData("""{"data":[],"meta":{"total":0,"totalPages":0,"page":1},"links":{"self":"x"}}""", "DataCite API")]
     [InlineData("""{"result":{"query":"x","hits":{"@total":"0","@computed":"0","@sent":"0","@first":"0"}}}""", "DBLP search JSON")]
     [InlineData("<PubmedArticleSet></PubmedArticleSet>", "PubMed XML")]
@@ -104,9 +109,12 @@ public class ServiceTrapTests
     }
 
     [Theory]
-    [InlineData("""{"DOI":"10.1000/a","title":"A title","container-title":"A journal","is-referenced-by-count":3,"author":[{"given":"Jane","family":"Doe"}],"issued":{"date-parts":[[2020,5]]}}""")]
-    [InlineData("""{"DOI":"10.1000/a","title":["A title"],"container-title":["A journal"],"author":[{"given":"Jane","family":"Doe"}],"issued":{"date-parts":[[2020,5]]}}""")]
-    [InlineData("""[{"DOI":"10.1000/a","title":["A title"],"container-title":["A journal"],"author":[{"given":"Jane","family":"Doe"}],"published-online":{"date-parts":[["2020","5"]]},"issued":{"date-parts":[[null]]}}]""")]
+    [InlineData(
+        """{"DOI":"10.1000/a","title":"A title","container-title":"A journal","is-referenced-by-count":3,"author":[{"given":"Jane","family":"Doe"}],"issued":{"date-parts":[[2020,5]]}}""")]
+    [InlineData(
+        """{"DOI":"10.1000/a","title":["A title"],"container-title":["A journal"],"author":[{"given":"Jane","family":"Doe"}],"issued":{"date-parts":[[2020,5]]}}""")]
+    [InlineData(
+        """[{"DOI":"10.1000/a","title":["A title"],"container-title":["A journal"],"author":[{"given":"Jane","family":"Doe"}],"published-online":{"date-parts":[["2020","5"]]},"issued":{"date-parts":[[null]]}}]""")]
     public void A_bare_work_of_Crossref_is_told_from_its_neighbours(string json)
     {
         var file = new InputFile("x.json", Encoding.UTF8.GetBytes(json));
@@ -126,7 +134,9 @@ public class ServiceTrapTests
     [InlineData("papers.json", null, "2019")]
     public void The_name_of_a_conference_list_gives_venue_and_year(string name, string? venue, string? year)
     {
-        var batch = EntryReader.Read(new(name, Encoding.UTF8.GetBytes("""[{"id":"a","title":"A","author":"B","status":"Poster","track":"main","bibtex":"@x{y,\n year = \t {2019}}"}]""")));
+        var batch = EntryReader.Read(
+            new(name,
+                Encoding.UTF8.GetBytes("""[{"id":"a","title":"A","author":"B","status":"Poster","track":"main","bibtex":"@x{y,\n year = \t {2019}}"}]""")));
 
         Assert.Equal((venue, year), (batch.Items[0].Venue, batch.Items[0].Submitted?.ToString()));
         Assert.Empty(batch.Diagnostics);
@@ -134,5 +144,7 @@ public class ServiceTrapTests
 
     [Fact]
     public void A_conference_list_without_year_is_said() =>
-        Assert.Equal(["SD0162"], EntryReader.Read(new("papers.json", Encoding.UTF8.GetBytes("""[{"title":"A","author":"B","status":"Poster","track":"main"}]"""))).Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Equal(["SD0162"],
+            EntryReader.Read(new("papers.json", Encoding.UTF8.GetBytes("""[{"title":"A","author":"B","status":"Poster","track":"main"}]"""))).Diagnostics
+                .Select(diagnostic => diagnostic.Code));
 }

@@ -14,7 +14,8 @@ public class TopicDiscoveryTests
     private static readonly ImmutableArray<Paper> Papers =
     [
         .. Many(9, "Optimal Transport for Task {0}", "We study optimal transport and couplings of measures by entropy, regularised, convex and dual."),
-        .. Many(6, "Sinkhorn Iterations of Kind {0}", "Optimal transport is solved by Sinkhorn iterations, couplings of measures by entropy, regularised, convex and dual."),
+        .. Many(6, "Sinkhorn Iterations of Kind {0}",
+            "Optimal transport is solved by Sinkhorn iterations, couplings of measures by entropy, regularised, convex and dual."),
         .. Many(6, "Reinforcement Learning in Game {0}", "It plays by reinforcement learning and rewards of an agent."),
         .. Many(4, "A Policy Gradient of Order {0}", "Reinforcement learning by a policy gradient and rewards of an agent."),
         .. Many(60, "Plant {0} and its Leaf", "Leaves were counted."),
@@ -37,7 +38,9 @@ public class TopicDiscoveryTests
         var found = TopicYaml.Items(Found(Papers, [], TopicDiscovery.MaxTopics));
 
         Assert.Equal(found, TopicYaml.Items(Found([.. Papers.Reverse()], [], TopicDiscovery.MaxTopics)));
-        Assert.Equal(found, TopicYaml.Items(Found([.. Papers.OrderBy(paper => paper.Title.Length).ThenBy(paper => paper.Title, StringComparer.Ordinal)], [], TopicDiscovery.MaxTopics)));
+        Assert.Equal(found,
+            TopicYaml.Items(
+                Found([.. Papers.OrderBy(paper => paper.Title.Length).ThenBy(paper => paper.Title, StringComparer.Ordinal)], [], TopicDiscovery.MaxTopics)));
     }
 
     [Fact]
@@ -72,7 +75,9 @@ public class TopicDiscoveryTests
     [InlineData("Dynamics", "Dynamics", "")]
     public void A_noun_that_many_titles_have_in_both_numbers_is_a_topic_when_it_says_something(string one, string many, string expected)
     {
-        var found = Found([.. Many(6, $"{{0}}: the {one}", $"{many} and pheromones of the queen."), .. Many(6, $"{{0}}: on {many}", $"The queen has pheromones, {many} not."), .. Many(90, "Plant {0}", "")], [], TopicDiscovery.MaxTopics);
+        var found = Found(
+            [.. Many(6, $"{{0}}: the {one}", $"{many} and pheromones of the queen."), .. Many(6, $"{{0}}: on {many}", $"The queen has pheromones, {many} not."),
+                .. Many(90, "Plant {0}", "")], [], TopicDiscovery.MaxTopics);
 
         Assert.Equal(expected, string.Join(", ", found.Select(topic => topic.Name)));
     }
@@ -82,13 +87,15 @@ public class TopicDiscoveryTests
     {
         var apart = Enumerable.Range(0, 10).Select(i => TopicFixture.PaperOf($"Dense set x{i}y", $"Alpha{i} beta{i} gamma{i} delta{i} epsilon{i}."));
 
-        Assert.Empty(Found([.. apart, .. apart.Select(paper => paper with { Title = paper.Title[^3..] }), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.MaxTopics));
+        Assert.Empty(
+            Found([.. apart, .. apart.Select(paper => paper with { Title = paper.Title[^3..] }), .. Many(60, "Plant {0}", "")], [], TopicDiscovery.MaxTopics));
     }
 
     [Fact]
     public void A_part_of_a_longer_phrase_gives_way_to_it()
     {
-        var found = Found([.. Many(10, "A Wireless Sensor Network for Ant {0}", "Wireless sensor networks count ants."), .. Many(90, "Plant {0}", "")], [], TopicDiscovery.MaxTopics);
+        var found = Found([.. Many(10, "A Wireless Sensor Network for Ant {0}", "Wireless sensor networks count ants."), .. Many(90, "Plant {0}", "")], [],
+            TopicDiscovery.MaxTopics);
 
         Assert.Equal(["Wireless sensor networks"], found.Select(topic => topic.Name));
     }
@@ -107,10 +114,12 @@ public class TopicDiscoveryTests
         var found = Found(TopicFixture.Seed, [], TopicDiscovery.MaxTopics);
 
         Assert.NotEmpty(found);
-        Assert.All(TopicReport.Of(TopicFixture.Seed, found).Topics, row => Assert.True(row.Papers.Length >= 3 && row.Papers.All(paper => !paper.Match.Reasons.IsEmpty)));
+        Assert.All(TopicReport.Of(TopicFixture.Seed, found).Topics,
+            row => Assert.True(row.Papers.Length >= 3 && row.Papers.All(paper => !paper.Match.Reasons.IsEmpty)));
     }
 
-    private static ImmutableArray<Topic> Found(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int max) => TopicDiscovery.Of(papers, known, max, Localizer.English.FoundTopic);
+    private static ImmutableArray<Topic> Found(IReadOnlyList<Paper> papers, ImmutableArray<Topic> known, int max) =>
+        TopicDiscovery.Of(papers, known, max, Localizer.English.FoundTopic);
 
     private static IEnumerable<Paper> Many(int count, string title, string text) =>
         Enumerable.Range(1, count).Select(i => TopicFixture.PaperOf(string.Format(CultureInfo.InvariantCulture, title, $"x{i}y"), text));

@@ -27,7 +27,9 @@ public class TopicYamlTests
     public void Any_name_and_phrase_is_read_back_as_it_was() => Gen.String.Sample(text =>
     {
         // What the reader trims or cannot look for is never found, either.
-        var clean = string.Join(' ', text.Where(c => !char.IsSurrogate(c) && c != '*').Aggregate(new StringBuilder(), (all, c) => all.Append(c)).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var clean = string.Join(' ',
+            text.Where(c => !char.IsSurrogate(c) && c != '*').Aggregate(new StringBuilder(), (all, c) => all.Append(c)).ToString()
+                .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Topic topic = new($"A {clean} z", Slug.Of($"A {clean}"), $"D {clean} z", new TopicRule { Any = [$"a {clean} z"] });
 
         var read = TopicSetReader.Read("x.yml", Encoding.UTF8.GetBytes($"topics:\n{TopicYaml.Items([topic])}"));

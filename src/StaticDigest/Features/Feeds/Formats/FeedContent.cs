@@ -15,7 +15,8 @@ internal static class FeedContent
     private const int SummaryLength = 300;
 
     /// <summary>The title, marked when the paper was withdrawn.</summary>
-    public static string Title(Paper paper, Localizer localizer) => paper.Withdrawn ? $"{localizer["withdrawn"]}: {MathText.ToPlain(paper.Title)}" : MathText.ToPlain(paper.Title);
+    public static string Title(Paper paper, Localizer localizer) =>
+        paper.Withdrawn ? $"{localizer["withdrawn"]}: {MathText.ToPlain(paper.Title)}" : MathText.ToPlain(paper.Title);
 
     /// <summary>The authors by name; the organisation where there are none.</summary>
     public static IEnumerable<string> Authors(Paper paper)

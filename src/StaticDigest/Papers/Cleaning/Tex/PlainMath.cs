@@ -13,7 +13,8 @@ internal static class PlainMath
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ";
     private const string Blackboard = "CℂEᴱHℍNℕPℙQℚRℝZℤ";
 
-    private static readonly FrozenSet<string> Dropped = new[] { "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "textstyle", "limits", "nolimits", "rm", "bf", "it", "cal" }
+    private static readonly FrozenSet<string> Dropped =
+        new[] { "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "textstyle", "limits", "nolimits", "rm", "bf", "it", "cal" }
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The math as text.</summary>

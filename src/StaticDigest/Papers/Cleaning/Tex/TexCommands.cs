@@ -6,14 +6,20 @@ namespace StaticDigest.Papers.Cleaning.Tex;
 internal static class TexCommands
 {
     private static readonly FrozenDictionary<string, Kind> Kinds = Read(
-        (Kind.Removed, "cite citep citet citealp citealt citeauthor citeyear autocite parencite textcite nocite ref eqref cref Cref autoref label footnote thanks footnotemark includegraphics vspace hspace index"),
-        (Kind.Switch, "em it bf tt sc rm sf sl itshape bfseries ttfamily scshape rmfamily sffamily normalfont small large Large footnotesize tiny normalsize noindent centering protect relax displaystyle"),
+        (Kind.Removed,
+            "cite citep citet citealp citealt citeauthor citeyear autocite parencite textcite nocite ref eqref cref Cref autoref label footnote thanks " +
+            "footnotemark includegraphics vspace hspace index"),
+        (Kind.Switch,
+            "em it bf tt sc rm sf sl itshape bfseries ttfamily scshape rmfamily sffamily normalfont small large Large footnotesize tiny normalsize noindent " +
+            "centering protect relax displaystyle"),
         (Kind.Paragraph, "par"),
         (Kind.Blank, "newline linebreak quad qquad enspace thinspace space"),
         (Kind.Slash, "slash"),
         (Kind.Address, "url path nolinkurl"),
         (Kind.SkipFirst, "href textcolor color colorbox"),
-        (Kind.Argument, "emph textit textbf texttt textsc textrm textsf textsl textmd textnormal textup text mbox hbox fbox underline uline textsuperscript textsubscript mathrm mathbf mathit ensuremath boldsymbol"),
+        (Kind.Argument,
+            "emph textit textbf texttt textsc textrm textsf textsl textmd textnormal textup text mbox hbox fbox underline uline textsuperscript " +
+            "textsubscript mathrm mathbf mathit ensuremath boldsymbol"),
         (Kind.Name, "log ln exp min max sup inf arg argmin argmax sin cos tan tanh det dim deg lim Pr gcd mod poly polylog"),
         (Kind.Math, "frac tfrac dfrac"));
 

@@ -71,7 +71,15 @@ internal static class DocumentEntries
             ids = [named];
         var first = paper.Appearances.IsEmpty ? null : paper.Appearances[0];
         var entries = ImmutableArray.CreateBuilder<Entry>();
-        var all = new Entry { Where = where, Source = SourceOf(first), Position = first?.Position ?? 0, Featured = first?.Day, Votes = first?.Votes, Comments = first?.Comments };
+        var all = new Entry
+        {
+            Where = where,
+            Source = SourceOf(first),
+            Position = first?.Position ?? 0,
+            Featured = first?.Day,
+            Votes = first?.Votes,
+            Comments = first?.Comments,
+        };
         foreach (var field in PaperField.Documented.Where(field => field.Use.HasFlag(FieldUse.Listing)))
             field.Copy(paper, all);
         entries.Add(all with

@@ -24,7 +24,8 @@ internal static class DocumentFormats
 
     // Any of them says that the document is about one paper; a title alone can head a list as well.
     private static readonly HashSet<string> s_ofPaper = new(
-        PaperField.DocumentKeys.Where(key => key.Value.Field == PaperField.Ids).Select(key => key.Key).Concat(["submitted", "raw_title", "appearances", "sightings"]),
+        PaperField.DocumentKeys.Where(key => key.Value.Field == PaperField.Ids).Select(key => key.Key)
+            .Concat(["submitted", "raw_title", "appearances", "sightings"]),
         StringComparer.OrdinalIgnoreCase);
 
     public static ImmutableArray<SourceFormat> All { get; } =

@@ -24,7 +24,8 @@ internal sealed class EntryJsonFields(SourceSpan where, int position)
 
     private const int MaxIdLength = 300;
 
-    private static readonly FrozenDictionary<string, FieldAlias>.AlternateLookup<ReadOnlySpan<char>> s_keys = PaperField.ListingKeys.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, FieldAlias>.AlternateLookup<ReadOnlySpan<char>> s_keys =
+        PaperField.ListingKeys.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly Entry _entry = new() { Where = where, Source = "", Position = position };
     private readonly List<ListOf> _lists = new(4);
@@ -182,7 +183,8 @@ internal sealed class EntryJsonFields(SourceSpan where, int position)
         if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("number"u8, out var given))
             values.Wrong(key.Key, "objects with a number and a date", item);
         else if (values.Count(given, $"{key.Key}.number") is { } number)
-            Items((PaperField<ImmutableArray<PaperVersion>>)key.Field).Add(new(number, item.TryGetProperty("date"u8, out var date) ? values.Date(date, $"{key.Key}.date") : null));
+            Items((PaperField<ImmutableArray<PaperVersion>>)key.Field)
+                .Add(new(number, item.TryGetProperty("date"u8, out var date) ? values.Date(date, $"{key.Key}.date") : null));
     }
 
     private void OneCount(JsonElement item, FieldAlias key, JsonValues values)

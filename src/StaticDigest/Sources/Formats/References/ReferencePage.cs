@@ -28,7 +28,8 @@ internal sealed partial class ReferencePage
     private ReferencePage(PageDocument page, int offset) => (_page, _offset) = (page, offset);
 
     /// <summary>The lines and for each its number in the file; null for text that needs no turning.</summary>
-    public static (string Text, IReadOnlyList<int> Numbers)? ToLines(InputFile file, SourceKind kind, string text, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static (string Text, IReadOnlyList<int> Numbers)? ToLines(InputFile file, SourceKind kind, string text,
+        ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (text.AsSpan().TrimStart().StartsWith("<", StringComparison.Ordinal) && kind is SourceKind.Html or SourceKind.Xml)
             return Turn(file, text, 0, diagnostics) ?? ("", []);

@@ -144,7 +144,8 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
     private static partial Regex Intro();
 
     // Doe*, Smith†, Roe¹, Poe1,2
-    [GeneratedRegex(@"[*†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\p{L})\d{1,2}(,\d{1,2}){0,5}|[✍👥🧑👤]\ufe0f?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[*†‡§¶#✉¹²³⁴⁵⁶⁷⁸⁹⁰]+|(?<=\p{L})\d{1,2}(,\d{1,2}){0,5}|[✍👥🧑👤]\ufe0f?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Footnotes();
 
     // et al. · et.al. · and others · and 12 more · 等 · …
