@@ -1,4 +1,4 @@
-// Citation files of a paper that has none beside its page: made of the tags in its head and of its BibTeX.
+// Citation files of a paper that lie not beside its page: made of the tags in its head and of its BibTeX.
 const all = name => [...document.querySelectorAll(`meta[name="citation_${name}"]`)].map(tag => tag.content);
 const one = name => all(name)[0] ?? '';
 const place = document.querySelector('[data-cite]');
@@ -38,7 +38,7 @@ const csl = [Object.fromEntries(Object.entries({
 }).filter(([, value]) => value && value.length !== 0))];
 
 for (const [label, ending, type, text] of [
-  ['BibTeX', 'bib', 'application/x-bibtex', bibtex],
+  ...place.firstElementChild ? [] : [['BibTeX', 'bib', 'application/x-bibtex', bibtex]],
   ['RIS', 'ris', 'application/x-research-info-systems', ris],
   ['CSL-JSON', 'json', 'application/vnd.citationstyles.csl+json', `${JSON.stringify(csl, null, 2)}\n`],
 ]) {

@@ -12,8 +12,8 @@ namespace StaticDigest.Site;
 /// <param name="Address">Address of the author's page, kept for the author even while there is no page.</param>
 /// <param name="Papers">The papers, oldest submission first.</param>
 /// <param name="HasPage">True for those with most papers that are not signed by more than a hundred, and for those whom the settings name.</param>
-/// <param name="HasAllFeeds">True when there are feeds in all formats, not in one only.</param>
-internal sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<DigestPaper> Papers, bool HasPage, bool HasAllFeeds);
+/// <param name="HasAllFiles">True when there are feeds in all formats and BibTeX, not one feed only.</param>
+internal sealed record AuthorPapers(string Name, UrlPath Address, ImmutableArray<DigestPaper> Papers, bool HasPage, bool HasAllFiles);
 
 /// <summary>The authors of a digest: one for each name, compared without accents, case and punctuation; hidden ones left out.</summary>
 internal sealed class DigestAuthors
@@ -78,9 +78,9 @@ internal sealed class DigestAuthors
         var authors = new Dictionary<string, AuthorPapers>(sorted.Length, StringComparer.Ordinal);
         var shown = Shown(sorted, settings, papers.Length);
         var named = settings.Size.Authors.Select(TitleKey.Of).ToHashSet(StringComparer.Ordinal);
-        bool hasAllFeeds = papers.Length <= settings.Size.FullPapers;
+        bool hasAllFiles = papers.Length <= settings.Size.FullPapers;
         foreach (var group in sorted)
-            authors[group.Key] = group.ToAuthor(taken, shown.Contains(group) || named.Contains(group.Key), hasAllFeeds || named.Contains(group.Key));
+            authors[group.Key] = group.ToAuthor(taken, shown.Contains(group) || named.Contains(group.Key), hasAllFiles || named.Contains(group.Key));
         var byName = new Dictionary<string, AuthorPapers>(keys.Count, StringComparer.Ordinal);
         foreach (var (name, key) in keys)
         {
@@ -150,12 +150,12 @@ internal sealed class DigestAuthors
         /// The address comes from the spelling in the oldest paper, and of two names with one slug the older keeps it,
         /// so that a newcomer never takes an address away.
         /// </summary>
-        public AuthorPapers ToAuthor(HashSet<string> taken, bool hasPage, bool hasAllFeeds)
+        public AuthorPapers ToAuthor(HashSet<string> taken, bool hasPage, bool hasAllFiles)
         {
             var slug = Slug.Of(_spellings[0]);
             if (!taken.Add(slug))
                 taken.Add(slug = Invariant($"{slug}-{XxHash32.HashToUInt32(Encoding.UTF8.GetBytes(Key)):x8}"));
-            return new AuthorPapers(Spelling(), Addresses.Author(slug), [.. _papers], hasPage, hasAllFeeds);
+            return new AuthorPapers(Spelling(), Addresses.Author(slug), [.. _papers], hasPage, hasAllFiles);
         }
 
         public static int CompareAge(DigestPaper? left, DigestPaper? right)

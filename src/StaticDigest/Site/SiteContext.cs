@@ -4,6 +4,7 @@ using StaticDigest.Formulas;
 using StaticDigest.Localization;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using StaticDigest.Site.Views;
@@ -16,6 +17,8 @@ internal sealed class SiteContext
 {
     /// <summary>A list shows abstracts up to this many characters; the paper's own page shows all of it.</summary>
     private const int AbstractInLists = 2500;
+
+    private const int OpeningLength = 240;
 
     private readonly Dictionary<PaperId, PaperCardView> _cards = [];
     private readonly ConcurrentBag<Diagnostic> _diagnostics = [];
@@ -66,6 +69,10 @@ internal sealed class SiteContext
     public PaperCardView Card(DigestPaper paper) => _cards[paper.Paper.Id];
 
     public ImmutableArray<PaperCardView> Cards(IEnumerable<DigestPaper> papers) => [.. papers.Select(Card)];
+
+    /// <summary>The same for lists other than issues, where papers that do not have every file show how their abstracts begin.</summary>
+    public ImmutableArray<PaperCardView> ShortCards(IEnumerable<DigestPaper> papers) =>
+        [.. papers.Select(paper => paper.IsFull ? Card(paper) : Card(paper) with { Abstract = Html.Empty, Opening = MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" ") })];
 
     public TopicCardView TopicCard(TopicPapers topic, int count) =>
         new(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug).Href(Site), topic.Topic.Description, count, topic.Swatch);

@@ -26,7 +26,7 @@ internal static class AuthorPages
         // Two people can be written alike and still be told apart, and the titles of their pages must differ.
         var title = isAmbiguous ? $"{author.Name} ({author.Address.Value["authors/".Length..^1]})" : author.Name;
         var feeds = plan.FeedsOf(author.Address, author.Name);
-        if (!author.HasAllFeeds)
+        if (!author.HasAllFiles)
             feeds = feeds[..1];
         for (int i = 0; i < ranges.Count; i++)
         {
@@ -39,14 +39,14 @@ internal static class AuthorPages
                     plan.Localizer.OnPage(plan.Localizer.Translate("papers_by", title, plan.Digest.Settings.Title), page))) with
                     {
                         Feeds = feeds,
-                        Bibliography = plan.Bibliography(author.Address),
+                        Bibliography = author.HasAllFiles ? plan.Bibliography(author.Address) : "",
                     };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {
                 Name = author.Name,
                 Count = isNewest ? author.Papers.Length : 0,
-                Papers = plan.Cards(author.Papers[ranges[i]].Reverse()),
+                Papers = plan.ShortCards(author.Papers[ranges[i]].Reverse()),
                 Number = number,
                 Coauthors = coauthors,
                 MoreCoauthors = more,

@@ -53,6 +53,8 @@ internal sealed class CitationFiles
         var language = _digest.Settings.LanguageOf(paper.Paper);
         var origin = $"the citation of {paper.Paper.Id}";
         pages.Add(GeneratedFile.Of($"{paper.Address.Value}cite.bib", bibtex, origin));
+        if (_digest.IsLarge)
+            return;
         pages.Add(new GeneratedFile($"{paper.Address.Value}cite.ris", origin, () => Encoding.UTF8.GetBytes(RisWriter.Write(citation))));
         pages.Add(new GeneratedFile($"{paper.Address.Value}cite.json", origin, () => CslJsonWriter.Write(citation, language)));
     }
@@ -76,7 +78,7 @@ internal sealed class CitationFiles
             Add(Addresses.Month(month.Key.Year, month.Key.Month), month.DistinctBy(paper => paper.Paper.Id));
         foreach (var topic in _digest.Topics)
             Add(Addresses.Topic(topic.Topic.Slug), topic.Papers.Reverse());
-        foreach (var author in _digest.Authors.Where(author => author.HasPage))
+        foreach (var author in _digest.Authors.Where(author => author.HasPage && author.HasAllFiles))
             Add(author.Address, author.Papers.Reverse());
     }
 

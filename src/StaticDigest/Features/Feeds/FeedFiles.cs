@@ -40,7 +40,7 @@ internal static class FeedFiles
         foreach (var author in authors)
             Add($"{author.Name} · {digest.Settings.Title}",
                 localizer.Translate("sentence", localizer.Translate("papers_by", author.Name, digest.Settings.Title)), author.Address, author.Papers,
-                isShort: !author.HasAllFeeds);
+                isShort: !author.HasAllFiles);
         pages.AddRange(IssueFeeds.Plan(digest, frame));
         pages.AddRange(Opml.Plan(digest, frame));
         return pages;

@@ -32,7 +32,7 @@ internal static class FeedPages
             Topics = [
                 .. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty)
                     .Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
-            Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address, author.HasAllFeeds))],
+            Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address, author.HasAllFiles))],
             AuthorCount = authors.Length,
             Opml = $"{plan.Site.Base}{Opml.File}",
             AuthorsOpml = authors.Length > Opml.MaxAuthors ? $"{plan.Site.Base}{Opml.AuthorsFile}" : "",

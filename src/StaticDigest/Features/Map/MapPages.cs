@@ -6,8 +6,8 @@ using StaticDigest.Site.Views;
 namespace StaticDigest.Features.Map;
 
 /// <summary>
-/// The map of the newest papers, and when these are not all, one of each year; of each month where a year has too many.
-/// No map has more than 180 papers, and fewer where their titles are long, so that its page, which names each twice, stays
+/// The map of the newest papers, and when these are not all, one of each year; of each month of a
+/// year with the newest papers that has too many. No map has more than 180 papers, and fewer where their titles are long, so that its page, which names each twice, stays
 /// below 100 KiB.
 /// </summary>
 internal static class MapPages
@@ -36,7 +36,8 @@ internal static class MapPages
 
     private static IEnumerable<Sheet> OfYear(SiteContext plan, int year, ImmutableArray<int> own)
     {
-        if (own.Length <= MaxPapers)
+        // Of a large digest the months of the newest papers have maps of their own.
+        if (own.Length <= MaxPapers || !own.Any(i => plan.Digest.Papers[i].IsFull))
             return [new(Invariant($"{year}"), Addresses.MapOf(year), own.Length, Fitting(plan, own))];
         return own.GroupBy(i => plan.Digest.Papers[i].Filed!.Value.Month).Select(month => month.Key == 0
             ? new Sheet(Invariant($"{year}"), Addresses.MapOf(year), month.Count(), Fitting(plan, month))

@@ -95,9 +95,9 @@ internal sealed record RelatedView(Html Title, string Address, string Shared);
 /// <summary>How to cite a paper.</summary>
 /// <param name="Text">The citation as a line of text.</param>
 /// <param name="Bibtex">The entry of BibTeX.</param>
-/// <param name="BibtexFile">Address of the same as a file, relative to the page; empty, as the next two, when there are no files.</param>
-/// <param name="RisFile">Address of the RIS record, relative to the page.</param>
-/// <param name="CslFile">Address of the CSL-JSON item, relative to the page.</param>
+/// <param name="BibtexFile">Address of the same as a file, relative to the page; empty when there is none.</param>
+/// <param name="RisFile">Address of the RIS record, relative to the page; empty when the page makes its citations itself.</param>
+/// <param name="CslFile">Address of the CSL-JSON item, relative to the page; empty like that of RIS.</param>
 internal sealed record CiteView(string Text, string Bibtex, string BibtexFile, string RisFile, string CslFile);
 
 /// <summary>That a paper stood in a list.</summary>

@@ -7,14 +7,14 @@ namespace StaticDigest.Features.Search;
 
 /// <summary>
 /// What the list of results shows of a few neighbouring papers, as JSON. A paper is a list: address below
-/// <c>papers/</c>, title, names, number of authors, date, venue, topics by number, whether there is code, abstract.
+/// <c>papers/</c>, title, names, number of authors, date, venue, topics by number, whether there is code, beginning of the abstract.
 /// </summary>
 internal static class PaperBlock
 {
     /// <summary>Papers in one file. Few, for ten papers of a page of results are in nearly as many files.</summary>
-    public const int Length = 2;
+    public const int Length = 4;
 
-    private const int LongestAbstract = 4000;
+    private const int LongestAbstract = 500;
 
     public static ReadOnlyMemory<byte> Write(ReadOnlySpan<SearchPaper> papers, IReadOnlyDictionary<string, int> topics)
     {

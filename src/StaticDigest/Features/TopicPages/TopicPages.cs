@@ -52,7 +52,7 @@ internal static class TopicPages
             };
             var view = new TopicView(
                 plan.TopicCard(topic, isNewest ? topic.Papers.Length : 0),
-                plan.Cards(papers.Reverse()),
+                plan.ShortCards(papers.Reverse()),
                 number,
                 isNewest ? Timeline.Of([.. topic.Papers.Select(Dated).OfType<PartialDate>()], MaxMonths, plan.Localizer) : null,
                 isNewest ? Voted(plan, topic) : [],

@@ -161,6 +161,9 @@ internal sealed record PaperCardView
     /// <summary>Abstract as paragraphs; empty when unknown.</summary>
     public required Html Abstract { get; init; }
 
+    /// <summary>In a list that does not show the abstract how it begins, as plain text; else empty.</summary>
+    public string Opening { get; init; } = "";
+
     /// <summary>Day of the first version; null when unknown.</summary>
     public DateView? Date { get; init; }
 
