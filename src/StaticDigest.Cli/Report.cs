@@ -70,6 +70,8 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         PrintDiagnostics(built.Diagnostics);
         if (!quiet)
             Console.Out.WriteLine(Summary(built, time));
+        if (!quiet && verbose && built.Output is { } size)
+            Console.Out.WriteLine(SiteSize.Describe(size.Parts, built.Papers, built.PapersInYear));
         // What can be done about it is worth a line also to those who want no diagnostics; with --verbose it has been said.
         if (!quiet && !verbose && built.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code) is { } leads)
             Console.Out.WriteLine(leads.Message);

@@ -15,7 +15,7 @@ internal static class Content
 
     private static IEnumerable<Finding> Sizes(DoctorContext context)
     {
-        if (SiteSize.Judge(context.SiteBytes) is { } diagnostic)
+        if (SiteSize.Judge(context.Parts.Sum(part => part.Bytes)) is { } diagnostic)
         {
             yield return new(diagnostic,
                 "Set `pages: { markdown: false }` in digest.yml, keep large files out of input/static, or move old listings to a digest of their own.");

@@ -20,25 +20,31 @@ internal static class DoctorCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return CommandRunner.Run(report, () => Print(Examine(options.Build(result)), report, result.GetValue(options.Verbose)));
+            return CommandRunner.Run(report, () =>
+            {
+                var (findings, size) = Examine(options.Build(result));
+                return Print(findings, size, report, result.GetValue(options.Verbose));
+            });
         });
         root.Subcommands.Add(command);
     }
 
-    private static ImmutableArray<Finding> Examine(BuildOptions options)
+    private static (ImmutableArray<Finding> Findings, string Size) Examine(BuildOptions options)
     {
         try
         {
-            return DoctorChecks.Of(DoctorContextLoader.Read(options, Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY")));
+            var context = DoctorContextLoader.Read(options, Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY"));
+            var input = context.Site.Input;
+            return (DoctorChecks.Of(context), SiteSize.Describe(context.Parts, input.Papers.Length, input.PapersInYear));
         }
         catch (UnreadableSettingsException exception)
         {
             // Without them nothing else about the digest is known.
-            return [.. exception.Diagnostics.Select(diagnostic => new Finding(diagnostic, diagnostic.Kind.Fix))];
+            return ([.. exception.Diagnostics.Select(diagnostic => new Finding(diagnostic, diagnostic.Kind.Fix))], "");
         }
     }
 
-    private static int Print(ImmutableArray<Finding> findings, Report report, bool isVerbose)
+    private static int Print(ImmutableArray<Finding> findings, string size, Report report, bool isVerbose)
     {
         int code = report.CodeOf([.. findings.Select(finding => finding.Diagnostic)]);
         StepSummary.Append(() => Markdown(findings));
@@ -57,6 +63,8 @@ internal static class DoctorCommand
             report.Line($"  → {fix}");
         }
 
+        if (size.Length > 0)
+            report.Line(size);
         report.Line(shown.Length == 0 ? "No problems found." : $"{Report.Count(shown.Length, "problem")} found.");
         return code;
     }

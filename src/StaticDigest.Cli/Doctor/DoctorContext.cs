@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Building;
+using StaticDigest.Building.Writing;
 using StaticDigest.Fetching;
 
 namespace StaticDigest.Cli.Doctor;
@@ -34,6 +35,6 @@ internal sealed record DoctorContext
     /// <summary>Text of <c>.gitattributes</c>; null where there is no repository.</summary>
     public string? GitAttributes { get; init; }
 
-    /// <summary>Bytes of the built site; 0 when there is none.</summary>
-    public long SiteBytes { get; init; }
+    /// <summary>What takes how much of the built site; empty when there is none.</summary>
+    public ImmutableArray<SitePart> Parts { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Building.Writing;
 using StaticDigest.Fetching;
 using StaticDigest.Formulas;
 
@@ -34,7 +35,7 @@ internal static partial class DoctorContextLoader
             IsAddressKnown = options.Site is not null,
             Workflows = isRepository ? Workflows(Path.Combine(root, ".github", "workflows")) : null,
             GitAttributes = isRepository ? Text(Path.Combine(root, ".gitattributes")) : null,
-            SiteBytes = Bytes(options.Output),
+            Parts = Parts(options.Output),
         };
     }
 
@@ -50,10 +51,11 @@ internal static partial class DoctorContextLoader
 
     private static string Text(string file) => File.Exists(file) ? File.ReadAllText(file) : "";
 
-    private static long Bytes(string folder) => Directory.Exists(folder)
-        ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => !file.FullName.Contains(".staticdigest", StringComparison.Ordinal)).Sum(file => file.Length)
-        : 0;
+    private static ImmutableArray<SitePart> Parts(string folder) => Directory.Exists(folder)
+        ? SitePart.Of(new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(folder, file.FullName).Replace('\\', '/'), file.Length))
+            .Where(file => !file.Path.StartsWith(".staticdigest", StringComparison.Ordinal)))
+        : [];
 
     // url = https://github.com/someone/digest.git, url = git@github.com:someone/digest
     [GeneratedRegex(@"\[remote ""origin""\][^\[]*?\burl = \S{0,200}?github\.com[:/](?<repository>[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}?)(\.git)?/?\s",

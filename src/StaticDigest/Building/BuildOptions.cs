@@ -81,6 +81,9 @@ public sealed record BuildOptions
 /// <param name="Diagnostics">All diagnostics, by file, line and column.</param>
 public sealed record BuildResult(int Papers, int Pages, SiteAddress Site, OutputSummary? Output, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>How many papers a year came of late; 0 when the days of none are known.</summary>
+    public int PapersInYear { get; init; }
+
     /// <summary>True when some diagnostic is an error.</summary>
     internal bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -37,7 +37,7 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
     }
 
     public static byte[] Write(UInt128 fingerprint, BuildResult result) => JsonOutput.Bytes(new(
-        fingerprint.ToString("x32", CultureInfo.InvariantCulture), result.Papers, result.Pages, result.Site.Url, [.. result.Diagnostics.Select(Saved)]),
+        fingerprint.ToString("x32", CultureInfo.InvariantCulture), result.Papers, result.Pages, result.Site.Url, [.. result.Diagnostics.Select(Saved)], result.PapersInYear),
         BuildJson.Default.SavedBuild).ToArray();
 
     /// <summary>The record, or null where there is none that can be read.</summary>
@@ -49,7 +49,7 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
         {
             return JsonSerializer.Deserialize(bytes, BuildJson.Default.SavedBuild) is { } saved && SiteAddress.TryParse(saved.Url) is { } site
                 && UInt128.TryParse(saved.Fingerprint, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var fingerprint)
-                ? new(fingerprint, new(saved.Papers, saved.Pages, site, null, [.. saved.Diagnostics.Select(Restored)]))
+                ? new(fingerprint, new(saved.Papers, saved.Pages, site, null, [.. saved.Diagnostics.Select(Restored)]) { PapersInYear = saved.PapersInYear })
                 : null;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
@@ -66,7 +66,7 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
         new(new(saved.Code, (Severity)saved.Severity, "", "", ""), new(saved.Path, saved.Line, saved.Column), saved.Message);
 }
 
-internal sealed record SavedBuild(string Fingerprint, int Papers, int Pages, string Url, SavedDiagnostic[] Diagnostics);
+internal sealed record SavedBuild(string Fingerprint, int Papers, int Pages, string Url, SavedDiagnostic[] Diagnostics, int PapersInYear);
 
 internal sealed record SavedDiagnostic(string Code, int Severity, string Path, int Line, int Column, string Message);
 

@@ -57,7 +57,7 @@ public static class SiteBuild
         using var typesetter = new Typesetter(options.Clean ? null : FormulaFile.Load(options.Output));
         var site = Flow.Prepare(input.Items, theme.Items, options, typesetter);
         diagnostics = diagnostics.AddRange(site.Diagnostics).AddRange(Listings.WithoutAddress([.. site.Input.Papers.Select(document => document.Paper)]));
-        var result = new BuildResult(site.Input.Papers.Length, site.ReadablePages, site.Address, null, []);
+        var result = new BuildResult(site.Input.Papers.Length, site.ReadablePages, site.Address, null, []) { PapersInYear = site.Input.PapersInYear };
         if (site.Theme is null)
             return result with { Diagnostics = Sorted(diagnostics) };
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Building.Reading;
+using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site;
 
@@ -16,4 +17,21 @@ public sealed record SiteInput(
     ImmutableArray<InputFile> Files,
     ImmutableArray<ReadListing> Listings,
     ImmutableArray<PaperDocument> Papers,
-    ImmutableArray<Diagnostic> Diagnostics);
+    ImmutableArray<Diagnostic> Diagnostics)
+{
+    private const int Year = 365;
+    private const int FewestDays = 7;
+
+    /// <summary>How many papers came in the newest year, or would at the pace of a younger digest; 0 when that cannot be told.</summary>
+    public int PapersInYear
+    {
+        get
+        {
+            var days = Papers.Select(document => PaperDays.Filed(document.Paper)).OfType<PartialDate>().Where(date => date.IsDay).Select(date => date.FirstDay.DayNumber).ToList();
+            if (days.Count == 0)
+                return 0;
+            int newest = days.Max(), span = Math.Min(Year, newest - days.Min() + 1);
+            return span < FewestDays ? 0 : (int)((long)days.Count(day => day > newest - span) * Year / span);
+        }
+    }
+}

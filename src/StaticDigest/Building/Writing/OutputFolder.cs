@@ -84,8 +84,7 @@ public sealed class OutputFolder : IDisposable
     internal OutputSummary KeepAll()
     {
         _closed = true;
-        var ours = _state.Files.Values.Where(file => file.IsKnown).ToList();
-        return new(0, ours.Count, 0, ours.Sum(file => file.Length), []);
+        return Summary(_state.Files.Where(file => file.Value.IsKnown).ToList(), 0, 0, []);
     }
 
     /// <summary>Whether the last build wrote this file from the same things and it still has its length.</summary>
@@ -173,7 +172,7 @@ public sealed class OutputFolder : IDisposable
         else
             Move(stale, coming, noted);
 
-        return new(_staged.Count, _built.Count - _staged.Count, stale.Count, _built.Sum(static pair => pair.Value.Length), diagnostics);
+        return Summary(_built, _staged.Count, stale.Count, diagnostics);
     }
 
     /// <summary>Ends the build. Without a <see cref="Commit"/> before, the site stays as it was.</summary>
@@ -191,6 +190,9 @@ public sealed class OutputFolder : IDisposable
 
         _state.Dispose();
     }
+
+    private static OutputSummary Summary(ICollection<KeyValuePair<string, ManifestEntry>> site, int written, int removed, ImmutableArray<Diagnostic> diagnostics) =>
+        new(written, site.Count - written, removed, site.Sum(static file => file.Value.Length), diagnostics) { Parts = SitePart.Of(site.Select(static file => (file.Key, file.Value.Length))) };
 
     private OutputSummary Reject(Leftovers leftovers)
     {

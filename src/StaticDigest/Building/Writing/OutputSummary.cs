@@ -8,4 +8,8 @@ namespace StaticDigest.Building.Writing;
 /// <param name="Removed">Files of the last build that are no longer part of the site.</param>
 /// <param name="TotalBytes">Length of all files of the site together.</param>
 /// <param name="Diagnostics">Diagnostics, sorted by path.</param>
-public sealed record OutputSummary(int Written, int Unchanged, int Removed, long TotalBytes, ImmutableArray<Diagnostic> Diagnostics);
+public sealed record OutputSummary(int Written, int Unchanged, int Removed, long TotalBytes, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>What takes how much of it, largest first.</summary>
+    public ImmutableArray<SitePart> Parts { get; init; } = [];
+}

@@ -23,7 +23,7 @@ internal static class ApiPaper
         foreach (var field in PaperField.Published)
         {
             if (field == PaperField.Links)
-                Links(json, shown);
+                Links(json, shown, digested.IsFull);
             else
                 writer.Write(field, shown);
             // What the digest adds stands beside the fields it belongs to.
@@ -48,9 +48,11 @@ internal static class ApiPaper
             : paper with { Authors = paper.Authors.RemoveAll(author => author.IsHidden), AuthorCount = count };
     }
 
-    private static void Links(Utf8JsonWriter json, Paper paper)
+    // Of the many older papers those that do not follow from the id alone.
+    private static void Links(Utf8JsonWriter json, Paper paper, bool isFull)
     {
-        if (JsonOutput.OrNone(PaperLinkRow.Known(paper).Select(link => new ApiLink(LinkSettings.Word(link.Name), link.Url))) is { } links)
+        var known = PaperLinkRow.Known(paper).Where(link => isFull || link.Name is not (LinkName.Html or LinkName.HuggingFace or LinkName.Alphaxiv or LinkName.SemanticScholar));
+        if (JsonOutput.OrNone(known.Select(link => new ApiLink(LinkSettings.Word(link.Name), link.Url))) is { } links)
             List(json, "links", links, ApiJson.Default.ApiLinkArray);
     }
 

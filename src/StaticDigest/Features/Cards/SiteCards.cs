@@ -11,6 +11,9 @@ internal sealed class SiteCards
     private const string UsualAccent = "#8c1d2f";
     private const int MaxLines = 4;
 
+    // Of a large digest these have a card of their own: they are shared, the others have been.
+    private const int NewestIssues = 60;
+
     private readonly Dictionary<string, (string File, Card Card)> _byFolder = new(StringComparer.Ordinal);
     private readonly string _accent;
     private readonly Digest _digest;
@@ -33,9 +36,8 @@ internal sealed class SiteCards
 
         if (kinds.HasFlag(CardKinds.Issues))
         {
-            foreach (var issue in digest.Issues.Where(issue => issue.IsFull))
-                Add(Addresses.Day(issue.Day), settings.Localizer.Day(issue.Day),
-                    [settings.Localizer.Papers(issue.Papers.Length), .. issue.Papers.Take(MaxLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
+            foreach (var issue in digest.Issues.Reverse().Where(issue => issue.IsFull).Take(digest.IsLarge ? NewestIssues : int.MaxValue))
+                Add(Addresses.Day(issue.Day), settings.Localizer.Day(issue.Day), [settings.Localizer.Papers(issue.Papers.Length), .. issue.Papers.Take(MaxLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
         }
 
         if (kinds.HasFlag(CardKinds.Papers))

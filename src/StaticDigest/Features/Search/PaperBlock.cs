@@ -14,7 +14,7 @@ internal static class PaperBlock
     /// <summary>Papers in one file. Few, for ten papers of a page of results are in nearly as many files.</summary>
     public const int Length = 4;
 
-    private const int LongestAbstract = 500;
+    private const int LongestAbstract = 400;
 
     public static ReadOnlyMemory<byte> Write(ReadOnlySpan<SearchPaper> papers, IReadOnlyDictionary<string, int> topics)
     {

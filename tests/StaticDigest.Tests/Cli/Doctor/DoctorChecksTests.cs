@@ -104,10 +104,10 @@ public class DoctorChecksTests
     public void Age_and_size_are_told()
     {
         Assert.Equal(["SD1009"], Of(Context(Paper) with { Now = s_now.AddDays(20) }).Select(finding => finding.Diagnostic.Code));
-        Assert.Empty(Of(Context(Paper) with { SiteBytes = 890_000_000 }));
-        Assert.Equal(["SD1010"], Of(Context(Paper) with { SiteBytes = 910_000_000 }).Select(finding => finding.Diagnostic.Code));
+        Assert.Empty(Of(Context(Paper) with { Parts = [new("papers", 1, 890_000_000)] }));
+        Assert.Equal(["SD1010"], Of(Context(Paper) with { Parts = [new("papers", 1, 910_000_000)] }).Select(finding => finding.Diagnostic.Code));
         Assert.Contains("SD1011", Of(Context($"{Paper}-- static/a.bin --\n{new string('x', 51_000_000)}")).Select(finding => finding.Diagnostic.Code));
-        Assert.Equal(["SD0521"], Of(Context(Paper) with { SiteBytes = 1_000_000_001 }).Select(finding => finding.Diagnostic.Code));
+        Assert.Equal(["SD0521"], Of(Context(Paper) with { Parts = [new("papers", 1, 1_000_000_001)] }).Select(finding => finding.Diagnostic.Code));
     }
 
     [Fact]

@@ -17,11 +17,11 @@ public class LargeDigestTests
         var site = Built("full_papers: 2");
 
         Assert.Equal(["2401.00005", "2401.00006"],
-            site.Paths.Where(path => path.EndsWith("/cite.ris", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Order(StringComparer.Ordinal));
+            site.Paths.Where(path => path.EndsWith("/cite.bib", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Order(StringComparer.Ordinal));
         Assert.Equal(["2401.00005", "2401.00006"],
             site.Paths.Where(path => path.EndsWith("/index.md", StringComparison.Ordinal)).Select(path => path.Split('/')[1]).Order(StringComparer.Ordinal));
-        Assert.Contains("cite.ris", site["papers/2401.00006/index.html"], StringComparison.Ordinal);
-        Assert.DoesNotContain("cite.ris", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
+        Assert.Contains("cite.bib", site["papers/2401.00006/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("cite.bib", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
         Assert.DoesNotContain("index.md", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
         Assert.Contains("citations.js", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
         Assert.Contains("@misc{doe2024", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
