@@ -63,7 +63,8 @@ internal static class CheckCommand
             [.. files.Diagnostics, .. check.Listings.SelectMany(listing => listing.Diagnostics), .. check.Diagnostics]);
         int entries = check.Listings.Sum(listing => listing.Entries);
         var summary =
-            $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} ({check.Merged.Length} merged from several entries); {Report.Counts(all)}";
+            $"{Report.Count(check.Listings.Length, "listing")}, {Report.Count(entries, "entry", "entries")}, {Report.Count(check.Papers, "paper")} (" +
+            $"{check.Merged.Length} merged from several entries); {Report.Counts(all)}";
         if (report.IsJson)
         {
             int code = report.CodeOf(all);
@@ -74,7 +75,8 @@ internal static class CheckCommand
         foreach (var listing in check.Listings)
         {
             report.Line(
-                $"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}, {listing.Coverage.Percent} % of its lines understood");
+                $"{listing.Path}: {listing.Format ?? "unknown format"}, {listing.Entries} {(listing.Entries == 1 ? "entry" : "entries")}, " +
+                $"{listing.Coverage.Percent} % of its lines understood");
             if (!listing.Fields.IsEmpty)
                 report.Line($"  {string.Join(", ", listing.Fields.Select(field => $"{field.Field} {field.Count}"))}");
             report.PrintDiagnostics(listing.Diagnostics, listing.Entries == 0 ? Severity.Info : Severity.Warning);

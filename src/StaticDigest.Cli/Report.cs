@@ -87,7 +87,8 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
     /// <summary>How many errors and warnings there are.</summary>
     public static string Counts(ImmutableArray<Diagnostic> diagnostics) =>
-        $"{Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error), "error")}, {Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning), "warning")}";
+        $"{Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error), "error")}, " +
+        $"{Count(diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Warning), "warning")}";
 
     /// <summary>For example <c>1 paper</c>, <c>2 papers</c>.</summary>
     /// <param name="number">How many.</param>
@@ -128,9 +129,13 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     {
         Console.Error.WriteLine($"staticdigest: {exception.Message}");
         if (code == ExitCode.InternalError)
-            Console.Error.WriteLine(
-                $"This is a fault of the program; the last good site stays as it " +
-                $"is. {(FaultReport.TryWrite(exception) is { } file ? $"What happened is written to {file}, without secrets; please report it with that file." : "Run again with --verbose and report what it prints.")}");
+        {
+            var next = FaultReport.TryWrite(exception) is { } file
+                ? $"What happened is written to {file}, without secrets; please report it with that file."
+                : "Run again with --verbose and report what it prints.";
+            Console.Error.WriteLine($"This is a fault of the program; the last good site stays as it is. {next}");
+        }
+
         if (verbose)
             Console.Error.WriteLine(exception.ToString());
         return code;
@@ -142,6 +147,8 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         return built.Output is not { } output
             ? $"{Count(built.Papers, "paper")}, {diagnostics}; the site was left as it was"
             : string.Create(CultureInfo.InvariantCulture,
-                $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, {output.Removed} removed; {diagnostics}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
+                $"{Count(built.Papers, "paper")}, {Count(built.Pages, "page")}; {Count(output.Written, "file")} written, {output.Unchanged} unchanged, " +
+                $"{output.Removed} removed; {diagnostics}; {output.TotalBytes / 1e6:0.0} MB, {output.TotalBytes / SiteSize.Limit:0.0 %} of what GitHub " +
+                $"Pages allows; for {built.Site.Url}{SiteSize.Words(built.Diagnostics)}");
     }
 }

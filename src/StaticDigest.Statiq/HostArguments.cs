@@ -33,8 +33,8 @@ internal static class HostArguments
 
     private static readonly HashSet<string> s_statiqSwitches = new(StringComparer.Ordinal)
     {
-        "--noclean", "--nocache", "--serial", "--stdin", "--attach", "--debug", "-n", "--normal", "-d", "--defaults", "--force-ext", "--no-watch", "--no-reload",
-        "-h", "--help", "-v", "--version",
+        "--noclean", "--nocache", "--serial", "--stdin", "--attach", "--debug", "-n", "--normal", "-d", "--defaults", "--force-ext", "--no-watch",
+        "--no-reload", "-h", "--help", "-v", "--version",
     };
 
     /// <summary>For example <c>--theme my-theme</c> becomes <c>-s Theme=my-theme</c>.</summary>

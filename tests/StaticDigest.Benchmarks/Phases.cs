@@ -27,7 +27,8 @@ internal static class Phases
         foreach (var (phase, runs) in columns)
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture,
-                    $"{phase,-12}{runs[0].Milliseconds,10:0.0}{runs.Min(run => run.Milliseconds),10:0.0}{runs.Min(run => run.Processor),10:0.0}{runs[^1].Megabytes,10:0.0}{runs[^1].Live,10:0.0}"));
+                    $"{phase,-12}{runs[0].Milliseconds,10:0.0}{runs.Min(run => run.Milliseconds),10:0.0}{runs.Min(run => run.Processor),10:0.0}" +
+                    $"{runs[^1].Megabytes,10:0.0}{runs[^1].Live,10:0.0}"));
         return 0;
     }
 

@@ -52,7 +52,10 @@ internal static class ResolveJudge
                         }, default);
                 Console.WriteLine(
                     string.Create(CultureInfo.InvariantCulture,
-                        $"{day}: {result.Questions.Length} asked, {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; requests {string.Join(", ", result.Requests.Select(pair => $"{pair.Key} {pair.Value}"))}"));
+                        $"{day}: {result.Questions.Length} asked, {result.CountOf(QuestionOutcome.Found)} found, " +
+                        $"{result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, " +
+                        $"{result.CountOf(QuestionOutcome.Failed)} failed; " +
+                        $"requests {string.Join(", ", result.Requests.Select(pair => $"{pair.Key} {pair.Value}"))}"));
                 Judge(items, folder);
             }
 
@@ -102,7 +105,9 @@ internal static class ResolveJudge
 
         Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture,
-                $"  precision {100.0 * right / Math.Max(1, right + wrong):0.00} % ({wrong} wrong of {right + wrong}), recall {100.0 * right / findable:0.0} % ({right} of {findable}); not found: {string.Join(", ", missed.Select(pair => $"{pair.Value} {pair.Key}"))}"));
+                $"  precision {100.0 * right / Math.Max(1, right + wrong):0.00} % ({wrong} wrong " +
+                $"of {right + wrong}), recall {100.0 * right / findable:0.0} % ({right} of {findable}); not " +
+                $"found: {string.Join(", ", missed.Select(pair => $"{pair.Value} {pair.Key}"))}"));
     }
 
     private static string Key(string line)

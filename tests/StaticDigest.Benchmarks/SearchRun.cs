@@ -33,7 +33,9 @@ internal static class SearchRun
             var sizes = kind.Select(page => (Raw: page.Make().Length, Gzip: Gzip(page.Make().Span))).ToList();
             Console.WriteLine(
                 string.Create(CultureInfo.InvariantCulture,
-                    $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
+                    $"{kind.Key,-9} files {sizes.Count,6}  raw {sizes.Sum(size => size.Raw) / 1e3,9:0} KB  " +
+                    $"gzip {sizes.Sum(size => size.Gzip) / 1e3,8:0} KB  mean {sizes.Average(size => size.Gzip) / 1e3,5:0.0} KB  " +
+                    $"largest {sizes.Max(size => size.Gzip) / 1e3,5:0.0} KB"));
         }
 
         Judge(digest, pages.ToDictionary(page => page.File, StringComparer.Ordinal), queries);
@@ -62,7 +64,9 @@ internal static class SearchRun
         foreach (var kind in ranks.GroupBy(rank => rank.Kind).Append(ranks.GroupBy(_ => "all").Single()))
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{kind.Key,-16} {kind.Count(),4} queries  found among the first five {kind.Average(rank => rank.Rank is >= 0 and < 5 ? 100.0 : 0),5:0.0} %  mean reciprocal rank {kind.Average(rank => rank.Rank < 0 ? 0 : 1.0 / (rank.Rank + 1)):0.000}"));
+                $"{kind.Key,-16} {kind.Count(),4} queries  found among the first " +
+                $"five {kind.Average(rank => rank.Rank is >= 0 and < 5 ? 100.0 : 0),5:0.0} %  mean reciprocal " +
+                $"rank {kind.Average(rank => rank.Rank < 0 ? 0 : 1.0 / (rank.Rank + 1)):0.000}"));
         }
 
         foreach (var (kind, query, rank) in ranks.Where(rank => rank.Rank is < 0 or > 4))
@@ -79,7 +83,8 @@ internal static class SearchRun
     {
         var (bytes, files) = (loads.Select(load => load.Bytes).Order().ToList(), loads.Select(load => load.Files).Order().ToList());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{name,-16} {loads.Count,4} queries  median {bytes[bytes.Count / 2] / 1e3:0.0} KB in {files[files.Count / 2]} files  p95 {bytes[(int)(bytes.Count * 0.95)] / 1e3:0.0} KB  most {bytes[^1] / 1e3:0.0} KB"));
+            $"{name,-16} {loads.Count,4} queries  median {bytes[bytes.Count / 2] / 1e3:0.0} KB in {files[files.Count / 2]} files  " +
+            $"p95 {bytes[(int)(bytes.Count * 0.95)] / 1e3:0.0} KB  most {bytes[^1] / 1e3:0.0} KB"));
     }
 
     private static List<GeneratedFile> Build(Digest digest)
@@ -92,7 +97,9 @@ internal static class SearchRun
         Parallel.ForEach(pages, page => page.Make());
         process.Refresh();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"plan {planned.TotalMilliseconds:0} ms, all {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms, processor {(process.TotalProcessorTime - before).TotalMilliseconds:0} ms, allocated {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:0} MB, {pages.Count} files"));
+            $"plan {planned.TotalMilliseconds:0} ms, all {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms, " +
+            $"processor {(process.TotalProcessorTime - before).TotalMilliseconds:0} ms, " +
+            $"allocated {(GC.GetTotalAllocatedBytes() - allocated) / 1e6:0} MB, {pages.Count} files"));
         return pages;
     }
 

@@ -50,5 +50,6 @@ internal static class TopicJudge
 
     private static void Print(string name, (int Right, int Said, int Due) row) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-32} precision {100.0 * row.Right / Math.Max(row.Said, 1),5:0.0} % of {row.Said,3}, recall {100.0 * row.Right / Math.Max(row.Due, 1),5:0.0} % of {row.Due,3}"));
+        $"{name,-32} precision {100.0 * row.Right / Math.Max(row.Said, 1),5:0.0} % of {row.Said,3}, recall " +
+        $"{100.0 * row.Right / Math.Max(row.Due, 1),5:0.0} % of {row.Due,3}"));
 }

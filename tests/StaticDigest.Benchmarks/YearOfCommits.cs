@@ -34,7 +34,8 @@ internal static class YearOfCommits
 
                 written += Append(folder, $"input/listings/daily-papers/{date:yyyy-MM}.jsonl", text.ToString());
                 written += Append(folder, $"input/fetched/{date:yyyy-MM}.jsonl",
-                    $"{{\"source\":\"daily-papers\",\"at\":\"{date:yyyy-MM-dd}T05:23:41Z\",\"outcome\":\"complete\",\"read\":{papersPerDay},\"days\":2,\"added\":{papersPerDay},\"updated\":0,\"through\":\"{date:yyyy-MM-dd}\"}}\n");
+                    $"{{\"source\":\"daily-papers\",\"at\":\"{date:yyyy-MM-dd}T05:23:41Z\",\"outcome\":\"complete\",\"read\":" +
+                    $"{papersPerDay},\"days\":2,\"added\":{papersPerDay},\"updated\":0,\"through\":\"{date:yyyy-MM-dd}\"}}\n");
                 Git(folder, "add", "-A");
                 Git(folder, "-c", "user.name=x", "-c", "user.email=x@example.org", "-c", "gc.auto=0", "commit", "--quiet", "-m",
                     $"listings: add {papersPerDay + 1} lines");

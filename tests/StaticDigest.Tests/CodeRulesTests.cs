@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using StaticDigest.Tests.Support;
 using Xunit;
 
@@ -9,6 +12,7 @@ public partial class CodeRulesTests
 {
     private const int MaxLines = 400;
     private const int MaxTestLines = 500;
+    private const int MaxWidth = 160;
 
     private static readonly Lazy<List<CodeUse>> s_uses = new(() => CodeMap.Of(Source("src/StaticDigest")));
 
@@ -86,6 +90,32 @@ public partial class CodeRulesTests
             .Select(file => Path.GetRelativePath(Repository.Root, file));
 
         Assert.Empty(long_);
+    }
+
+    [Fact]
+    public void Lines_are_short_enough_to_read()
+    {
+        var wide = Code("src").Concat(Code("tests"))
+            .Where(file => File.ReadLines(file).Any(line => line.Length > MaxWidth))
+            .SelectMany(file => WideLines(file).Select(line => $"{Path.GetRelativePath(Repository.Root, file)}:{line}"));
+
+        Assert.Equal("", string.Join("\n", wide));
+    }
+
+    // A raw literal is quoted as it is, such as a record of a service: it is not ours to break.
+    private static IEnumerable<int> WideLines(string file)
+    {
+        var text = SourceText.From(File.ReadAllText(file));
+        var root = CSharpSyntaxTree.ParseText(text).GetRoot();
+        foreach (var line in text.Lines.Where(line => line.Span.Length > MaxWidth))
+        {
+            var token = root.FindToken(line.Start + MaxWidth);
+            if (!token.Text.StartsWith("\"\"\"", StringComparison.Ordinal)
+                && token.Parent?.AncestorsAndSelf().OfType<InterpolatedStringExpressionSyntax>().Any(Raw) != true)
+                yield return line.LineNumber + 1;
+        }
+
+        static bool Raw(InterpolatedStringExpressionSyntax literal) => literal.StringStartToken.Text.Contains("\"\"\"", StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,11 +19,12 @@ internal static class BuildSummary
                 "### The site was built\n\n| papers | pages | files written | unchanged | removed | size | of GitHub Pages' 1 GB | time " +
                 "|\n|--:|--:|--:|--:|--:|--:|--:|--:|\n");
             text.Append(
-                Invariant(
-                    $"| {built.Papers} | {built.Pages} | {output.Written} | {output.Unchanged} | {output.Removed} | {output.TotalBytes / 1e6:0.0} MB | {output.TotalBytes / SiteSize.Limit:0.0 %} | {time.TotalSeconds:0.0} s |\n\n"));
-            text.Append(
-                Invariant(
-                    $"It is for <{built.Site.Url}>. {(built.Papers == 0 ? "There is no paper yet: put a listing into `input/listings`, or name a source in `input/digest.yml`." : "")}\n\n"));
+                Invariant($"| {built.Papers} | {built.Pages} | {output.Written} | {output.Unchanged} | {output.Removed} | {output.TotalBytes / 1e6:0.0} MB ") +
+                Invariant($"| {output.TotalBytes / SiteSize.Limit:0.0 %} | {time.TotalSeconds:0.0} s |\n\n"));
+            text.Append("It is for <").Append(built.Site.Url).Append(">. ");
+            if (built.Papers == 0)
+                text.Append("There is no paper yet: put a listing into `input/listings`, or name a source in `input/digest.yml`.");
+            text.Append("\n\n");
         }
         else
         {
@@ -42,7 +43,8 @@ internal static class BuildSummary
         foreach (var diagnostic in shown.Take(MaxDiagnostics))
             text.Append(
                 Invariant(
-                    $"- {(diagnostic.Severity == Severity.Error ? "**error**" : "warning")} {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)}\n"));
+                    $"- {(diagnostic.Severity == Severity.Error ? "**error**" : "warning")} {diagnostic.Code}, ") +
+                Invariant($"{StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)}\n"));
         if (shown.Length > MaxDiagnostics)
             text.Append(Invariant($"- and {shown.Length - MaxDiagnostics} more\n"));
         return shown.Length > 0 ? text.Append('\n') : text;

@@ -39,7 +39,8 @@ internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMem
             case ChatKind.Telegram:
                 return new(HttpMethod.Post,
                     Safe(
-                        $"{(chat.Server.Length > 0 ? chat.Server : "https://api.telegram.org")}/bot{Uri.EscapeDataString(secret).Replace("%3A", ":", StringComparison.Ordinal)}/sendMessage", chat.Name), body, "", false);
+                        $"{(chat.Server.Length > 0 ? chat.Server : "https://api.telegram.org")}/bot" +
+                        $"{Uri.EscapeDataString(secret).Replace("%3A", ":", StringComparison.Ordinal)}/sendMessage", chat.Name), body, "", false);
             case ChatKind.Matrix:
                 // A line break or a letter beyond ASCII cannot stand in a head.
                 if (!secret.All(letter => letter is > ' ' and < '\x7f'))

@@ -75,7 +75,8 @@ internal static class DoctorCommand
         foreach (var (diagnostic, fix) in findings.Where(finding => finding.Diagnostic.Severity > Severity.Info))
             text.Append(
                 Invariant(
-                    $"- {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)} {StepSummary.Escape(fix)}\n"));
+                    $"- {diagnostic.Code}, {StepSummary.Escape(diagnostic.Where.ToString())}: {StepSummary.Escape(diagnostic.Message)} ") +
+                Invariant($"{StepSummary.Escape(fix)}\n"));
         return text.Length == 0 ? "" : $"### What to fix\n\n{text}\n";
     }
 }

@@ -80,6 +80,8 @@ internal static partial class Ownership
 
     // googletagmanager.com/gtag/js, https://ko-fi.com/someone, https://github.com/someone/digest
     [GeneratedRegex(
-        @"(?<counter>googletagmanager\.com|google-analytics\.com|plausible\.io|goatcounter\.com|cloud\.umami\.is|cloudflareinsights\.com|busuanzi)|(?<money>buymeacoffee\.com/|ko-fi\.com/|patreon\.com/|paypal\.me/|opencollective\.com/|liberapay\.com/|github\.com/sponsors/|afdian\.)|github\.com/(?<owner>[A-Za-z0-9-]{1,39})/(?<name>[A-Za-z0-9._-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+        @"(?<counter>googletagmanager\.com|google-analytics\.com|plausible\.io|goatcounter\.com|cloud\.umami\.is|cloudflareinsights\.com|busuanzi)|" +
+        @"(?<money>buymeacoffee\.com/|ko-fi\.com/|patreon\.com/|paypal\.me/|opencollective\.com/|liberapay\.com/|github\.com/sponsors/|afdian\.)|" +
+        @"github\.com/(?<owner>[A-Za-z0-9-]{1,39})/(?<name>[A-Za-z0-9._-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Traces();
 }

@@ -32,7 +32,8 @@ internal static class FetchReport
         foreach (var (source, run, _, _) in result.Sources)
             text.Append(
                 Invariant(
-                    $"| {StepSummary.Escape(source.Name)} | {run.Read} | {run.Added} | {run.Updated} | {run.Newest:yyyy-MM-dd} | {StepSummary.Escape(run.Why is { } why ? Word(run.Outcome) + why : "")} |\n"));
+                    $"| {StepSummary.Escape(source.Name)} | {run.Read} | {run.Added} | {run.Updated} | {run.Newest:yyyy-MM-dd} | ") +
+                Invariant($"{StepSummary.Escape(run.Why is { } why ? Word(run.Outcome) + why : "")} |\n"));
         return text.Append('\n').ToString();
     }
 

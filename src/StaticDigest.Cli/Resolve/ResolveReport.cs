@@ -74,8 +74,9 @@ internal static class ResolveReport
         DiagnosticJson.Of(result.Diagnostics));
 
     private static string Counts(ResolveResult result) =>
-        Invariant(
-            $"{result.Questions.Length} asked: {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, {result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; {Report.Count(result.Open, "paper")} without an address")
+        Invariant($"{result.Questions.Length} asked: {result.CountOf(QuestionOutcome.Found)} found, {result.CountOf(QuestionOutcome.Ambiguous)} ambiguous, ") +
+        Invariant($"{result.CountOf(QuestionOutcome.Missed)} missed, {result.CountOf(QuestionOutcome.Failed)} failed; ") +
+        Invariant($"{Report.Count(result.Open, "paper")} without an address")
         + (result.Refreshed > 0 ? $"; {Report.Count(result.Refreshed, "known paper")} refreshed" : "");
 
     private static string Of(Doubt doubt) =>

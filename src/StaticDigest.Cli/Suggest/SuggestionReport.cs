@@ -17,7 +17,8 @@ internal static class SuggestionReport
         {
             text.Append(
                 Invariant(
-                    $"From #{issue}: {(result.Entries.Length == 1 ? "one paper was" : $"{result.Entries.Length} papers were")} read; merging this adds `input/{result.Path}`.\n\nCloses #{issue}\n\n"));
+                    $"From #{issue}: {(result.Entries.Length == 1 ? "one paper was" : $"{result.Entries.Length} papers were")} read; merging this adds ") +
+                Invariant($"`input/{result.Path}`.\n\nCloses #{issue}\n\n"));
             foreach (var entry in result.Entries.Take(MaxTitles))
                 text.Append(Line(entry));
             if (result.Entries.Length > MaxTitles)

@@ -120,10 +120,9 @@ internal static class TopicsCommand
     private static void Print(TopicReportRow row, int papers, Report report)
     {
         report.Line($"{row.Topic.Name} ({row.Topic.Slug}): {Report.Count(row.Papers.Length, "paper")}");
-        if (row.Rules.Any(rule => rule.Papers > 0))
-            report.Line(
-                $"  " +
-                $"by {string.Join(", ", row.Rules.Where(rule => rule.Papers > 0).OrderByDescending(rule => rule.Papers).Select(rule => $"{rule.Rule} {rule.Papers}"))}");
+        var matched = row.Rules.Where(rule => rule.Papers > 0).OrderByDescending(rule => rule.Papers).Select(rule => $"{rule.Rule} {rule.Papers}").ToList();
+        if (matched.Count > 0)
+            report.Line($"  by {string.Join(", ", matched)}");
         if (row.Rules.Any(rule => rule.Papers == 0))
             report.Line($"  never by {string.Join(", ", row.Rules.Where(rule => rule.Papers == 0).Select(rule => rule.Rule))}");
         foreach (var paper in row.Papers.Take(papers))

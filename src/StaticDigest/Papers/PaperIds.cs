@@ -128,7 +128,10 @@ public static partial class PaperIds
     // 2401.01234v2 · arXiv:hep-th/9901001 · oai:arXiv.org:2508.13426v1 · http://arxiv.org/pdf/2301.09637v1.pdf
     // · huggingface.co/papers/… · alphaxiv.org/abs/… · ar5iv.labs.arxiv.org/html/… · 10.48550/arXiv.2401.01234
     [GeneratedRegex(
-        @"^(?:oai:arxiv\.org:|arxiv:\s*|(?:https?://)?(?:(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|huggingface\.co/papers/|(?:www\.)?alphaxiv\.org/(?:abs|pdf|overview)/|ar5iv(?:\.labs\.arxiv)?\.org/(?:abs|html)/|(?:dx\.)?doi\.org/10\.48550/arxiv\.)|(?:doi:\s*)?10\.48550/arxiv\.)?(?:(?<new>\d{4}\.\d{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<number>\d{7}))(?:v(?<version>\d{1,3}))?(?:\.pdf)?/?(?:[?#].*|\s*\[[\w.-]{2,20}\])?$",
+        @"^(?:oai:arxiv\.org:|arxiv:\s*|(?:https?://)?(?:(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)/|huggingface\.co/papers/|(?:www\.)?alphaxiv\.org/" +
+        @"(?:abs|pdf|overview)/|ar5iv(?:\.labs\.arxiv)?\.org/(?:abs|html)/|(?:dx\.)?doi\.org/10\.48550/arxiv\.)|(?:doi:\s*)?10\.48550/" +
+        @"arxiv\.)?(?:(?<new>\d{4}\.\d{4,5})|(?<archive>[a-z]+(?:-[a-z]+)?)(?:\.[a-z]{2})?/(?<number>\d{7}))(?:v(?<version>\d{1,3}))?(?:\.pdf)?/?(?:[?#].*|" +
+        @"\s*\[[\w.-]{2,20}\])?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ArxivForm();
 

@@ -12,7 +12,8 @@ internal sealed class WordRuns
     // Commands that stay as words where a service lost the backslashes.
     private static readonly HashSet<string> Commands = new(StringComparer.Ordinal)
     {
-        "mathcal", "mathbf", "mathbb", "mathrm", "mathsf", "mathit", "textbf", "textit", "texttt", "text", "frac", "sqrt", "left", "right", "operatorname", "emph", "boldsymbol",
+        "mathcal", "mathbf", "mathbb", "mathrm", "mathsf", "mathit", "textbf", "textit", "texttt", "text", "frac", "sqrt", "left", "right", "operatorna" +
+        "me", "emph", "boldsymbol",
     };
 
     private readonly HashSet<string> _runs = new(StringComparer.Ordinal);

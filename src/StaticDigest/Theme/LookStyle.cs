@@ -24,7 +24,8 @@ internal static class LookStyle
         {
             var accent = Colour.Parse(look.Accent);
             style.Append(CultureInfo.InvariantCulture,
-                $"\n{Plain}{{:root:where(:not([data-theme=\"contrast\"])){{--accent:light-dark({accent.ReadableOn(s_lightPaper)},{accent.ReadableOn(s_darkPaper)})}}}}\n");
+                $"\n{Plain}{{:root:where(:not([data-theme=\"contrast\"])){{--accent:light-dark({accent.ReadableOn(s_lightPaper)}," +
+                $"{accent.ReadableOn(s_darkPaper)})}}}}\n");
         }
 
         if (!look.UsesOwnFont)
@@ -38,7 +39,8 @@ internal static class LookStyle
     {
         "sans" => Sans,
         "system" => SystemSerif,
-        _ =>
-            $"{string.Join(',', fonts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => $"\"{name.Trim('"', '\'')}\""))},\"Source Serif\",Georgia,serif",
+        _ => string.Join(',',
+            fonts.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(name => $"\"{name.Trim('"', '\'')}\"")
+                .Append("\"Source Serif\",Georgia,serif")),
     };
 }

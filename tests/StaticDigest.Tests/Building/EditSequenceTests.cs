@@ -103,7 +103,10 @@ public sealed class EditSequenceTests : IDisposable
     private sealed record Entry(int Number, string Title, string Abstract, string Authors, string Day, int Votes, bool HasCode)
     {
         public override string ToString() => Invariant(
-            $"{{\"id\":\"2604.{Number:D5}\",\"title\":\"{Title.Replace("\\", "\\\\", StringComparison.Ordinal)}\",\"abstract\":\"{Abstract}\",\"authors\":[{Authors}],\"featured\":\"{Day}\",\"votes\":{Votes}{(HasCode ? ",\"links\":[{\"kind\":\"code\",\"url\":\"https://github.com/a/b\"}]" : "")}}}");
+            $"{{\"id\":\"2604.{Number:D5}\",\"title\":\"{Title.Replace("\\", "\\\\", StringComparison.Ordinal)}\",\"abstract\":\"") +
+            Invariant(
+                $"{Abstract}\",\"authors\":[{Authors}],\"featured\":\"{Day}\",\"votes\":{Votes}") +
+            Invariant($"{(HasCode ? ",\"links\":[{\"kind\":\"code\",\"url\":\"https://github.com/a/b\"}]" : "")}}}");
     }
 
     /// <summary>What an owner has, and what can be done to it.</summary>

@@ -181,10 +181,10 @@ public class PaperFieldTests
                 "appearances" => alias == "featured" ? "2026-04-17" : "[{list: A, file: b}]",
                 _ => "2",
             };
-            var paper =
-                PaperMarkdown.Read(
-                    $"---\ntitle: T\nid: " +
-                    $"local:x\n{alias}: {(alias is "doi" or "other_ids" ? "10.1000/1" : alias is "arxiv" or "arxiv_id" or "eprint" ? "2401.00001" : field is PaperField<PartialDate?> ? "2024-01-02" : value)}\n---\n", s_where, out var diagnostics)!;
+            var written = alias is "doi" or "other_ids" ? "10.1000/1"
+                : alias is "arxiv" or "arxiv_id" or "eprint" ? "2401.00001"
+                : field is PaperField<PartialDate?> ? "2024-01-02" : value;
+            var paper = PaperMarkdown.Read($"---\ntitle: T\nid: local:x\n{alias}: {written}\n---\n", s_where, out var diagnostics)!;
             Assert.Empty(diagnostics);
             Assert.True(field == PaperField.Ids ? paper.OtherIds.Length == 1 : field.IsIn(paper));
         }

@@ -52,7 +52,8 @@ internal static class CodeMap
                 if (files is [var to] && to != from && seen.Add(to))
                     uses.Add(
                         new(from, to,
-                            $"{Path.GetRelativePath(project, tree.FilePath)}:{tree.GetLineSpan(name.Span).StartLinePosition.Line + 1} {name.Identifier.ValueText}"));
+                            $"{Path.GetRelativePath(project, tree.FilePath)}:{tree.GetLineSpan(name.Span).StartLinePosition.Line + 1} " +
+                            $"{name.Identifier.ValueText}"));
             }
         }
 

@@ -61,7 +61,8 @@ internal static class YamlLocations
             var mark = new Mark(Math.Max(wrong.Index, 0), line, column);
             throw new YamlException(mark, mark,
                 Invariant(
-                    $"the byte {(wrong.BytesUnknown is [var first, ..] ? first : (byte)0):X2} is no UTF-8; the file seems to be in Windows-1252 or another old encoding; save it as UTF-8"));
+                    $"the byte {(wrong.BytesUnknown is [var first, ..] ? first : (byte)0):X2} is no UTF-8; the file seems to be in Windows-1252 or ") +
+                Invariant($"another old encoding; save it as UTF-8"));
         }
     }
 }

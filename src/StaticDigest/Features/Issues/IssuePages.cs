@@ -130,7 +130,11 @@ internal static class IssuePages
                 $"the issue of {name}",
                 "day",
                 plan.Head(at, "day", "archive", title,
-                    $"{plan.Localizer.Translate("day_of", plan.Localizer.Papers(issue.Papers.Length), title)}: {string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with { Bibliography = issue.IsFull ? plan.Bibliography(address) : "" },
+                    $"{plan.Localizer.Translate("day_of", plan.Localizer.Papers(issue.Papers.Length), title)}: " +
+                    $"{string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with
+                    {
+                        Bibliography = issue.IsFull ? plan.Bibliography(address) : "",
+                    },
                 view)
             { Modified = issue.Day };
         }

@@ -46,7 +46,9 @@ internal static class OfflineFiles
                             || plan.Digest.Settings.Look.UsesOwnFont && path.EndsWith(".woff2", StringComparison.Ordinal)));
         yield return GeneratedFile.Of(Worker,
             Invariant(
-                $"const base={Quoted(plan.Site.Base)},version=\"{(ulong)version.Finish():x16}\",files=[{string.Join(',', kept.Select(Quoted))}];\n{theme.Worker}\n"));
+                $"const ") +
+            Invariant(
+                $"base={Quoted(plan.Site.Base)},version=\"{(ulong)version.Finish():x16}\",files=[{string.Join(',', kept.Select(Quoted))}];\n{theme.Worker}\n"));
     }
 
     private static string Quoted(string text) => $"\"{JsonEncodedText.Encode(text)}\"";

@@ -93,7 +93,8 @@ internal sealed record CleanEntry
     {
         var profile = new StringBuilder(title.Length + text.Length + 100).Append(title).Append('\n').Append(text).Append('\n').AppendJoin(';', names);
         profile.Append(CultureInfo.InvariantCulture,
-            $"\n{entry.AuthorCount}|{entry.HasMoreAuthors}|{entry.Submitted}|{entry.Announced}|{entry.Venue}|{entry.JournalReference}|{entry.Comment}|{entry.Publication}");
+            $"\n{entry.AuthorCount}|{entry.HasMoreAuthors}|{entry.Submitted}|{entry.Announced}|{entry.Venue}|{entry.JournalReference}|{entry.Comment}|" +
+            $"{entry.Publication}");
         return XxHash128.HashToUInt128(MemoryMarshal.AsBytes(profile.ToString().AsSpan()));
     }
 }

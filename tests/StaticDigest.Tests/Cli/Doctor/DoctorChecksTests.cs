@@ -20,7 +20,8 @@ public class DoctorChecksTests
     {
         const string Note =
             "-- resolve/2026-11.jsonl " +
-            "--\n{\"id\":\"title:thefirstpaperofall\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"],\"ask\":[{\"id\":\"arxiv:2401.00001\",\"title\":\"Another\",\"authors\":2,\"by\":\"arxiv\",\"evidence\":\"title equal\"}]}\nbroken\n";
+            "--\n{\"id\":\"title:thefirstpaperofall\",\"day\":\"2026-11-30\",\"none\":[\"arxiv\"],\"ask\":[{\"id\":\"arxiv:2401.00001\"," +
+            "\"title\":\"Another\",\"authors\":2,\"by\":\"arxiv\",\"evidence\":\"title equal\"}]}\nbroken\n";
 
         var finding = Assert.Single(Of(Context(Paper + Note)));
 

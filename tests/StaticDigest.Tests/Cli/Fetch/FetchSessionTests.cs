@@ -336,7 +336,8 @@ public sealed class FetchSessionTests : IDisposable
     {
         var day = DateOnly.ParseExact(asked.Path.Split("date=")[1][..10], "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new(
-            $"[{string.Join(',', Enumerable.Range(before + 1, papers).Select(i => Invariant($$"""{"id":"arxiv:{{day:yyMM}}.{{i:D5}}","title":"Paper {{i}} of {{day:yyyy-MM-dd}}","featured":"{{day:yyyy-MM-dd}}","votes":{{i}}}""")))}]");
+            $"[" +
+            $"{string.Join(',', Enumerable.Range(before + 1, papers).Select(i => Invariant($$"""{"id":"arxiv:{{day:yyMM}}.{{i:D5}}","title":"Paper {{i}} of {{day:yyyy-MM-dd}}","featured":"{{day:yyyy-MM-dd}}","votes":{{i}}}""")))}]");
     }
 
     private void Settings(LoopbackServer server, string source, string more = "")

@@ -131,7 +131,8 @@ internal sealed class LoopbackServer : IDisposable
         var body = reply.Bytes ?? Encoding.UTF8.GetBytes(reply.Body);
         var head = new StringBuilder(
             Invariant(
-                $"HTTP/1.1 {reply.Status} Status\r\nConnection: close\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {body.Length + (reply.IsTruncated ? 100 : 0)}\r\n"));
+                $"HTTP/1.1 {reply.Status} Status\r\nConnection: ") +
+            Invariant($"close\r\nContent-Type: {reply.ContentType}\r\nContent-Length: {body.Length + (reply.IsTruncated ? 100 : 0)}\r\n"));
         foreach (var (name, value) in reply.Headers)
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         await stream.WriteAsync(Encoding.Latin1.GetBytes(head.Append("\r\n").ToString()), _stop.Token);

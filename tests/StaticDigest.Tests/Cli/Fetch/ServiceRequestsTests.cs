@@ -25,16 +25,24 @@ public sealed class ServiceRequestsTests
     [Theory]
     [InlineData(FetchKind.HuggingFace, "https://huggingface.co/api/daily_papers?date=2026-11-20&limit=100")]
     [InlineData(FetchKind.Arxiv,
-        "https://export.arxiv.org/api/query?search_query=%28abs%3A%22a%20b%22%20OR%20ti%3Ac%29%20AND%20%28cat%3Acs.LG%20OR%20cat%3Astat.ML%29%20AND%20submittedDate%3A%5B202611200000%20TO%20202611252359%5D&sortBy=submittedDate&sortOrder=ascending&max_results=200&start=0")]
+        "https://export.arxiv.org/api/" +
+        "query?search_query=%28abs%3A%22a%20b%22%20OR%20ti%3Ac%29%20AND%20%28cat%3Acs.LG%20OR%20cat%3Astat.ML%29%20AND%20submittedDate%3A%5B202611200000%20T" +
+        "O%20202611252359%5D&sortBy=submittedDate&sortOrder=ascending&max_results=200&start=0")]
     [InlineData(FetchKind.ArxivFeed, "https://rss.arxiv.org/rss/cs.LG+stat.ML")]
     [InlineData(FetchKind.Feed, "https://example.org/lists/%7Bdate%7D.json?x=1")]
     [InlineData(FetchKind.OpenReview, "https://api2.openreview.net/notes?content.venueid=ICLR.cc%2F2026%2FConference&limit=1000&offset=0")]
     [InlineData(FetchKind.SemanticScholar,
-        "https://api.semanticscholar.org/graph/v1/paper/search/bulk?query=abs%3A%22a%20b%22%20OR%20ti%3Ac&fields=title%2Cabstract%2Cauthors%2Cyear%2CpublicationDate%2CexternalIds%2Curl%2Cvenue%2Cjournal%2CopenAccessPdf%2CpublicationTypes&publicationDateOrYear=2026-11-20%3A2026-11-25&sort=publicationDate%3Aasc")]
+        "https://api.semanticscholar.org/graph/v1/paper/search/bulk?query=abs%3A%22a%20b%22%20OR%20ti%3Ac&" +
+        "fields=title%2Cabstract%2Cauthors%2Cyear%2CpublicationDate%2CexternalIds%2Curl%2Cvenue%2Cjournal%2CopenAccessPdf%2CpublicationTypes&" +
+        "publicationDateOrYear=2026-11-20%3A2026-11-25&sort=publicationDate%3Aasc")]
     [InlineData(FetchKind.OpenAlex,
-        "https://api.openalex.org/works?search=abs%3A%22a%20b%22%20OR%20ti%3Ac&filter=from_publication_date%3A2026-11-20%2Cto_publication_date%3A2026-11-25%2Ctype%3Apreprint&sort=publication_date&per-page=100&mailto=me%40example.org&cursor=%2A")]
+        "https://api.openalex.org/works?search=abs%3A%22a%20b%22%20OR%20ti%3Ac&" +
+        "filter=from_publication_date%3A2026-11-20%2Cto_publication_date%3A2026-11-25%2Ctype%3Apreprint&sort=publication_date&per-page=100&" +
+        "mailto=me%40example.org&cursor=%2A")]
     [InlineData(FetchKind.Crossref,
-        "https://api.crossref.org/works?query=abs%3A%22a%20b%22%20OR%20ti%3Ac&filter=from-created-date%3A2026-11-20%2Cuntil-created-date%3A2026-11-25%2Ctype%3Apreprint&sort=created&order=asc&rows=100&mailto=me%40example.org&cursor=%2A")]
+        "https://api.crossref.org/works?query=abs%3A%22a%20b%22%20OR%20ti%3Ac&" +
+        "filter=from-created-date%3A2026-11-20%2Cuntil-created-date%3A2026-11-25%2Ctype%3Apreprint&sort=created&order=asc&rows=100&mailto=me%40example.org&" +
+        "cursor=%2A")]
     [InlineData(FetchKind.Biorxiv, "https://api.biorxiv.org/details/biorxiv/2026-11-20/2026-11-25/0/json")]
     [InlineData(FetchKind.Medrxiv, "https://api.biorxiv.org/details/medrxiv/2026-11-20/2026-11-25/0/json")]
     [InlineData(FetchKind.Url, "https://example.org/lists/2026-11-20.json?x=1")]

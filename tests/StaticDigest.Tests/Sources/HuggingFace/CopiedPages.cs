@@ -117,7 +117,8 @@ internal sealed record CopiedPage(string Name, string Shows, string Text)
                 Cards(
                     p =>
                         $"[![]({Picture}{p.Id}.png)]({Site}{p.Id})\n\nSubmitted by " +
-                        $"![](https://cdn-avatars.huggingface.co/x.png) {p.Submitter}\n\n[{p.Votes}](/login?next=%2Fpapers%2F{p.Id})\n\n### [{p.Title}]({Site}{p.Id})\n\n[*   · {p.Authors} authors]({Site}{p.Id}) [{p.Comments}]({Site}{p.Id}#community)\n\n")),
+                        $"![](https://cdn-avatars.huggingface.co/x.png) {p.Submitter}\n\n[{p.Votes}](/login?next=%2Fpapers%2F{p.Id})\n\n### [{p.Title}](" +
+                        $"{Site}{p.Id})\n\n[*   · {p.Authors} authors]({Site}{p.Id}) [{p.Comments}]({Site}{p.Id}#community)\n\n")),
         new("front-matter.md", "avnsi",
             "---\ntitle: \"Daily Papers - Hugging Face\"\nsource: \"https://huggingface.co/papers\"\ncreated: 2026-04-16\n---\n# Daily Papers\n\n" +
                 Cards(

@@ -48,5 +48,6 @@ public class TrustedEntriesTests
             string.Join('\n',
                 papers.Select(
                     paper =>
-                        $"{{\"id\":\"{paper.Id}\",\"title\":{JsonSerializer.Serialize(paper.Title)},\"text\":\"huggingface\",\"abstract\":{JsonSerializer.Serialize(paper.Abstract)}}}")))));
+                        $"{{\"id\":\"{paper.Id}\",\"title\":{JsonSerializer.Serialize(paper.Title)},\"text\":\"huggingface\",\"abstract\":" +
+                        $"{JsonSerializer.Serialize(paper.Abstract)}}}")))));
 }

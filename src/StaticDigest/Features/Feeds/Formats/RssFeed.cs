@@ -20,8 +20,8 @@ internal static class RssFeed
     {
         var xml = FeedOutput.ForFile()
             .Raw("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<?xml-stylesheet type=\"text/css\" href=\""u8).Text(frame.StyleSheet)
-            .Raw(
-                "\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">\n<channel>\n"u8)
+            .Raw("\"?>\n<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""u8)
+            .Raw(" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\">\n<channel>\n"u8)
             .Element("title"u8, title)
             .Element("link"u8, home.Absolute(frame.Site))
             .Element("description"u8, description)
