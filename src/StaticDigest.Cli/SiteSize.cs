@@ -43,14 +43,18 @@ internal static class SiteSize
             return "Size: there is no site yet.";
         var large = parts.Where(part => part.Bytes >= LeastShare * bytes).ToList();
         long rest = bytes - large.Sum(part => part.Bytes);
-        var shares = large.Select(part => (part.Name, part.Bytes)).Concat(rest > 0 ? [("other", rest)] : []).Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} {(double)part.Item2 / bytes:0 %}"));
+        var shares = large.Select(part => (part.Name, part.Bytes)).Concat(rest > 0 ? [("other", rest)] : [])
+            .Select(part => string.Create(CultureInfo.InvariantCulture, $"{part.Item1} {(double)part.Item2 / bytes:0 %}"));
         var text = new StringBuilder("Size: ").AppendJoin(", ", shares).Append('.');
         if (papers > 0)
             text.Append(CultureInfo.InvariantCulture, $" A paper takes {(double)bytes / papers / 1000:0.0} KB and {(double)files / papers:0.0} files.");
         if (papers > 0 && papersInYear > 0)
-            text.Append(CultureInfo.InvariantCulture, $" With {Report.Count(papersInYear, "paper")} a year GitHub Pages has room for {Math.Max(0, (Limit - bytes) / ((double)bytes / papers * papersInYear)):0.0} more years.");
+            text.Append(CultureInfo.InvariantCulture,
+                $" With {Report.Count(papersInYear, "paper")} a year GitHub Pages has room " +
+                $"for {Math.Max(0, (Limit - bytes) / ((double)bytes / papers * papersInYear)):0.0} more years.");
         if (files > FilesOfSomeHosts)
-            text.Append(CultureInfo.InvariantCulture, $" {files} files are more than hosts with a limit of {FilesOfSomeHosts} publish, such as Cloudflare Pages.");
+            text.Append(CultureInfo.InvariantCulture,
+                $" {files} files are more than hosts with a limit of {FilesOfSomeHosts} publish, such as Cloudflare Pages.");
         return text.ToString();
     }
 

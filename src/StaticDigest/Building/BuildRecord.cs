@@ -37,7 +37,8 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
     }
 
     public static byte[] Write(UInt128 fingerprint, BuildResult result) => JsonOutput.Bytes(new(
-        fingerprint.ToString("x32", CultureInfo.InvariantCulture), result.Papers, result.Pages, result.Site.Url, [.. result.Diagnostics.Select(Saved)], result.PapersInYear),
+        fingerprint.ToString("x32", CultureInfo.InvariantCulture), result.Papers, result.Pages, result.Site.Url, [.. result.Diagnostics.Select(Saved)],
+        result.PapersInYear),
         BuildJson.Default.SavedBuild).ToArray();
 
     /// <summary>The record, or null where there is none that can be read.</summary>

@@ -27,7 +27,8 @@ public sealed record SiteInput(
     {
         get
         {
-            var days = Papers.Select(document => PaperDays.Filed(document.Paper)).OfType<PartialDate>().Where(date => date.IsDay).Select(date => date.FirstDay.DayNumber).ToList();
+            var days = Papers.Select(document => PaperDays.Filed(document.Paper)).OfType<PartialDate>().Where(date => date.IsDay)
+                .Select(date => date.FirstDay.DayNumber).ToList();
             if (days.Count == 0)
                 return 0;
             int newest = days.Max(), span = Math.Min(Year, newest - days.Min() + 1);

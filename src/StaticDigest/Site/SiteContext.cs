@@ -72,7 +72,14 @@ internal sealed class SiteContext
 
     /// <summary>The same for lists other than issues, where papers that do not have every file show how their abstracts begin.</summary>
     public ImmutableArray<PaperCardView> ShortCards(IEnumerable<DigestPaper> papers) =>
-        [.. papers.Select(paper => paper.IsFull ? Card(paper) : Card(paper) with { Abstract = Html.Empty, Opening = MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" ") })];
+        [.. papers.Select(
+            paper => paper.IsFull
+                ? Card(paper)
+                : Card(paper) with
+                {
+                    Abstract = Html.Empty,
+                    Opening = MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" "),
+                })];
 
     public TopicCardView TopicCard(TopicPapers topic, int count) =>
         new(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug).Href(Site), topic.Topic.Description, count, topic.Swatch);

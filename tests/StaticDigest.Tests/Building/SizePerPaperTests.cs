@@ -26,15 +26,19 @@ public sealed class SizePerPaperTests
         var (papers, parts) = Measured();
         var now = parts.Append(new("all", parts.Sum(part => part.Files), parts.Sum(part => part.Bytes))).ToList();
         if (Environment.GetEnvironmentVariable("APPROVE") == "1")
-            File.WriteAllText(Figures, string.Concat(now.Select(part => Invariant($"{part.Name}\t{(double)part.Files / papers:0.000}\t{(double)part.Bytes / papers:0}\n"))));
+            File.WriteAllText(Figures,
+                string.Concat(now.Select(part => Invariant($"{part.Name}\t{(double)part.Files / papers:0.000}\t{(double)part.Bytes / papers:0}\n"))));
         var before = File.ReadAllLines(Figures).Select(line => line.Split('\t')).ToDictionary(
-            line => line[0], line => (Files: double.Parse(line[1], CultureInfo.InvariantCulture), Bytes: double.Parse(line[2], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
+            line => line[0], line => (Files: double.Parse(line[1], CultureInfo.InvariantCulture), Bytes: double.Parse(line[2], CultureInfo.InvariantCulture)),
+            StringComparer.Ordinal);
 
         Assert.All(now, part =>
         {
             Assert.True(before.TryGetValue(part.Name, out var known), $"the part {part.Name} is new: look at its size and run again with APPROVE=1");
-            Assert.True((double)part.Files / papers <= known.Files * Growth, Invariant($"{part.Name}: {(double)part.Files / papers:0.000} files a paper, {known.Files} before"));
-            Assert.True((double)part.Bytes / papers <= known.Bytes * Growth, Invariant($"{part.Name}: {(double)part.Bytes / papers:0} bytes a paper, {known.Bytes} before"));
+            Assert.True((double)part.Files / papers <= known.Files * Growth,
+                Invariant($"{part.Name}: {(double)part.Files / papers:0.000} files a paper, {known.Files} before"));
+            Assert.True((double)part.Bytes / papers <= known.Bytes * Growth,
+                Invariant($"{part.Name}: {(double)part.Bytes / papers:0} bytes a paper, {known.Bytes} before"));
         });
     }
 
@@ -50,7 +54,8 @@ public sealed class SizePerPaperTests
         }
 
         var settings = seed.Single(file => file.Path == "digest.yml");
-        var large = Encoding.UTF8.GetString(settings.Bytes.Span).Replace("full_papers: 1000", "full_papers: 40", StringComparison.Ordinal).Replace("author_pages: 1000", "author_pages: 60", StringComparison.Ordinal);
+        var large = Encoding.UTF8.GetString(settings.Bytes.Span).Replace("full_papers: 1000", "full_papers: 40", StringComparison.Ordinal)
+            .Replace("author_pages: 1000", "author_pages: 60", StringComparison.Ordinal);
         var site = MemorySite.Build([.. seed.Where(file => file.Path.StartsWith("topics/", StringComparison.Ordinal)),
             new InputFile("digest.yml", Encoding.UTF8.GetBytes(large)), new InputFile("listings/mixed.jsonl", Encoding.UTF8.GetBytes(lines.ToString()))]);
         return (papers.Count * Mixes, SitePart.Of(site.Paths.Select(path => (path, (long)Encoding.UTF8.GetByteCount(site[path])))));

@@ -191,8 +191,12 @@ public sealed class OutputFolder : IDisposable
         _state.Dispose();
     }
 
-    private static OutputSummary Summary(ICollection<KeyValuePair<string, ManifestEntry>> site, int written, int removed, ImmutableArray<Diagnostic> diagnostics) =>
-        new(written, site.Count - written, removed, site.Sum(static file => file.Value.Length), diagnostics) { Parts = SitePart.Of(site.Select(static file => (file.Key, file.Value.Length))) };
+    private static OutputSummary Summary(ICollection<KeyValuePair<string, ManifestEntry>> site, int written, int removed,
+        ImmutableArray<Diagnostic> diagnostics) =>
+        new(written, site.Count - written, removed, site.Sum(static file => file.Value.Length), diagnostics)
+        {
+            Parts = SitePart.Of(site.Select(static file => (file.Key, file.Value.Length))),
+        };
 
     private OutputSummary Reject(Leftovers leftovers)
     {

@@ -51,7 +51,8 @@ internal static class ApiPaper
     // Of the many older papers those that do not follow from the id alone.
     private static void Links(Utf8JsonWriter json, Paper paper, bool isFull)
     {
-        var known = PaperLinkRow.Known(paper).Where(link => isFull || link.Name is not (LinkName.Html or LinkName.HuggingFace or LinkName.Alphaxiv or LinkName.SemanticScholar));
+        var known = PaperLinkRow.Known(paper)
+            .Where(link => isFull || link.Name is not (LinkName.Html or LinkName.HuggingFace or LinkName.Alphaxiv or LinkName.SemanticScholar));
         if (JsonOutput.OrNone(known.Select(link => new ApiLink(LinkSettings.Word(link.Name), link.Url))) is { } links)
             List(json, "links", links, ApiJson.Default.ApiLinkArray);
     }

@@ -37,7 +37,8 @@ internal sealed class SiteCards
         if (kinds.HasFlag(CardKinds.Issues))
         {
             foreach (var issue in digest.Issues.Reverse().Where(issue => issue.IsFull).Take(digest.IsLarge ? NewestIssues : int.MaxValue))
-                Add(Addresses.Day(issue.Day), settings.Localizer.Day(issue.Day), [settings.Localizer.Papers(issue.Papers.Length), .. issue.Papers.Take(MaxLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
+                Add(Addresses.Day(issue.Day), settings.Localizer.Day(issue.Day),
+                    [settings.Localizer.Papers(issue.Papers.Length), .. issue.Papers.Take(MaxLines - 1).Select(paper => MathText.ToPlain(paper.Paper.Title))]);
         }
 
         if (kinds.HasFlag(CardKinds.Papers))

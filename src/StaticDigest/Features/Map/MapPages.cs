@@ -7,7 +7,8 @@ namespace StaticDigest.Features.Map;
 
 /// <summary>
 /// The map of the newest papers, and when these are not all, one of each year; of each month of a
-/// year with the newest papers that has too many. No map has more than 180 papers, and fewer where their titles are long, so that its page, which names each twice, stays
+/// year with the newest papers that has too many. No map has more than 180 papers, and fewer where their titles are long, so that its
+/// page, which names each twice, stays
 /// below 100 KiB.
 /// </summary>
 internal static class MapPages

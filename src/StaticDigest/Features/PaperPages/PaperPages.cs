@@ -123,7 +123,9 @@ internal static class PaperPages
         if (CitationFiles.Of(plan).Find(paper.Paper) is not var (citation, bibtex))
             return null;
         var text = PlainCitation.Write(citation);
-        return !plan.Digest.IsLarge ? new CiteView(text, bibtex, "cite.bib", "cite.ris", "cite.json") : new CiteView(text, bibtex, paper.IsFull ? "cite.bib" : "", "", "");
+        return !plan.Digest.IsLarge
+            ? new CiteView(text, bibtex, "cite.bib", "cite.ris", "cite.json")
+            : new CiteView(text, bibtex, paper.IsFull ? "cite.bib" : "", "", "");
     }
 
     private static ImmutableArray<DateView> Dates(SiteContext plan, Paper paper)

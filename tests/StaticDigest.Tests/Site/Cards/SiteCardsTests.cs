@@ -31,7 +31,8 @@ public sealed class SiteCardsTests : IDisposable
         Assert.Contains($"<meta property=\"og:image\" content=\"https://example.org/d/{card}\">", site[page], StringComparison.Ordinal);
         Assert.Contains($"<meta property=\"og:image:alt\" content=\"{words}\">", site[page], StringComparison.Ordinal);
         // Each byte of a paper's page counts as often as there are papers.
-        Assert.NotEqual(page.StartsWith("papers/", StringComparison.Ordinal), site[page].Contains("<meta property=\"og:image:width\" content=\"1200\">", StringComparison.Ordinal));
+        Assert.NotEqual(page.StartsWith("papers/", StringComparison.Ordinal),
+            site[page].Contains("<meta property=\"og:image:width\" content=\"1200\">", StringComparison.Ordinal));
         Assert.True(site.Has(card));
     }
 

@@ -36,9 +36,10 @@ public class TimelineTests
     public void A_topic_shows_its_years_and_its_papers_with_most_votes_and_numbered_pages_do_not()
     {
         var papers = Enumerable.Range(0, 24)
-            .Select(
-                i =>
-                    $$"""{"title": "Graph paper {{i}}", "submitted": "{{2010 + i / 4}}-03-01", "featured": "2026-04-17", "votes": {{(i % 7 == 0 ? i : 0)}} }""");
+            .Select(i => (Number: i, Votes: i % 7 == 0 ? i : 0))
+            .Select(p => $$"""
+                {"title": "Graph paper {{p.Number}}", "submitted": "{{2010 + p.Number / 4}}-03-01", "featured": "2026-04-17", "votes": {{p.Votes}} }
+                """);
         var site = SiteInMemory.Of(string.Join('\n', papers), """
             topics:
               - name: Graphs
