@@ -191,17 +191,17 @@ public partial class CodeRulesTests
         Assert.Equal(agreed, found.Order(StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"`(?<name>[\w/*]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<name>[\w/*]+)`", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex CodeName();
 
     [GeneratedRegex(
         @"(?<![\w.])(File|Directory)\.(Open|Read|Write|Append|Exists|Delete|Move|Copy|Create|Enumerate|Get)\w*\(|\bnew (FileInfo|DirectoryInfo|FileStream)\(",
-        RegexOptions.None, 1000)]
+        RegexOptions.None, 30_000)]
     private static partial Regex Disk();
 
-    [GeneratedRegex(@"\bDiagnosticCodes\.(?<name>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\bDiagnosticCodes\.(?<name>\w+)", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DiagnosticName();
 
-    [GeneratedRegex(@"DiagnosticKind (?<name>\w+) \{ get; \} =\s*new\(""(?<code>SD\d{4})""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"DiagnosticKind (?<name>\w+) \{ get; \} =\s*new\(""(?<code>SD\d{4})""", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DiagnosticKinds();
 }

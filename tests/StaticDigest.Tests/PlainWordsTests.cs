@@ -74,24 +74,24 @@ public partial class PlainWordsTests
     // The words of prose and of names in camelCase, snake_case and their mixtures, in lower case.
     private static IEnumerable<string> Words(string text) => Word().Matches(text).Select(match => match.Value.ToLowerInvariant());
 
-    [GeneratedRegex(@"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+", RegexOptions.None, 30_000)]
     private static partial Regex Word();
 
     [GeneratedRegex(
         "^(patients?|patience|manners|examinations?|doctoring|mailing|notifying|suggesting|remark(s|ed|ing)?|mend(s|ed|ing|er)?|" +
         "remed(y|ies|ied)|strangers?|lexicons?|sightings?|shrinkage|costly|carried|truth|rebuilder)$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Private();
 
     [GeneratedRegex(
         @"^(Fetch(Asking|Manners)|(Is|is)Passing|IsHostAway|EntryNews|Guard|Fine|WrongUse|OurFault|(Say|Said)\p{Lu}\w*|_?said\p{Lu}\w*|" +
         @"PossibleDates|SourceHead|HtmlAllowList|FormulaGate|MathMarkup|BytesPage|_?[Mm]ost\p{Lu}\w*|Most|Refuse|TextCut|YamlPlaces|Starting)$",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PrivateIdentifier();
 
-    [GeneratedRegex(@"\.(cs|csproj|md|yml|json|html|js|css|sh|py|txt)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\.(cs|csproj|md|yml|json|html|js|css|sh|py|txt)$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Text();
 
-    [GeneratedRegex(@"(^|/)(obj|bin|Fixtures|Sites|fonts|Temml)/|\.approved\.|/packages\.lock\.json$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(^|/)(obj|bin|Fixtures|Sites|fonts|Temml)/|\.approved\.|/packages\.lock\.json$", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Foreign();
 }

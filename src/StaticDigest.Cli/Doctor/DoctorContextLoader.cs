@@ -59,6 +59,6 @@ internal static partial class DoctorContextLoader
 
     // url = https://github.com/someone/digest.git, url = git@github.com:someone/digest
     [GeneratedRegex(@"\[remote ""origin""\][^\[]*?\burl = \S{0,200}?github\.com[:/](?<repository>[A-Za-z0-9-]{1,39}/[A-Za-z0-9._-]{1,100}?)(\.git)?/?\s",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex OriginUrl();
 }

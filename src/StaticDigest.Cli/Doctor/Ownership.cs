@@ -82,6 +82,6 @@ internal static partial class Ownership
     [GeneratedRegex(
         @"(?<counter>googletagmanager\.com|google-analytics\.com|plausible\.io|goatcounter\.com|cloud\.umami\.is|cloudflareinsights\.com|busuanzi)|" +
         @"(?<money>buymeacoffee\.com/|ko-fi\.com/|patreon\.com/|paypal\.me/|opencollective\.com/|liberapay\.com/|github\.com/sponsors/|afdian\.)|" +
-        @"github\.com/(?<owner>[A-Za-z0-9-]{1,39})/(?<name>[A-Za-z0-9._-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+        @"github\.com/(?<owner>[A-Za-z0-9-]{1,39})/(?<name>[A-Za-z0-9._-]{1,100})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Traces();
 }

@@ -22,6 +22,6 @@ internal sealed partial record EngineVersion(string Repository, string Version)
 
     // someone/digest, someone/digest@v1.2.3
     [GeneratedRegex(@"\A(?<repository>[A-Za-z0-9][A-Za-z0-9-]{0,38}/[A-Za-z0-9._-]{1,100})(@(?<version>[A-Za-z0-9][A-Za-z0-9._/-]{0,99}))?\z",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Form();
 }

@@ -120,56 +120,56 @@ internal static partial class PaperAddresses
     }
 
     [GeneratedRegex(@"^/(abs|pdf|html|ps|format|src|e-print|bibtex|tex)/",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex ArxivPath();
 
     // /abs/2303.08867v2 · /arxiv/hep-th/9901001 · /zh/overview/2303.08867 · /arXiv:2303.08867 · /papers/2303.08867.pdf · /paper_check/2303.08867/paper
     [GeneratedRegex(@"[/:](?<id>(\d{4}\.\d{4,5}|[a-z]+(-[a-z]+)?(\.[a-z]{2})?/\d{7})(v\d{1,3})?)(\.pdf|\.html|/paper)?/?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex ArxivEnd();
 
-    [GeneratedRegex(@"/(19|20)\d{2}arXiv(?<month>\d{4})(?<number>\d{5})[A-Z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/(19|20)\d{2}arXiv(?<month>\d{4})(?<number>\d{5})[A-Z]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Bibcode();
 
-    [GeneratedRegex(@"[?&]id=(?<id>[\w-]{5,30})(?=$|[&#])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[?&]id=(?<id>[\w-]{5,30})(?=$|[&#])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex OpenReviewId();
 
-    [GeneratedRegex(@"/venue/(?<id>[\w-]{5,30})@OpenReview$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/venue/(?<id>[\w-]{5,30})@OpenReview$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex CoolId();
 
     // /2022.acl-short.1.pdf · /P18-1001/ · /anthology/papers/P/P18/P18-1001
     [GeneratedRegex(@"/(?<id>\d{4}\.[a-z0-9_]+-[a-z0-9_]+\.\d+|[A-Z]\d{2}-\d{4,5})(v\d)?(\.pdf|\.bib)?/?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex AclId();
 
-    [GeneratedRegex(@"^/(pubmed/)?(?<id>\d{3,9})/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^/(pubmed/)?(?<id>\d{3,9})/?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PubmedId();
 
     [GeneratedRegex(@"^/rec/((html|bibtex|xml)/)?(?<id>(conf|journals|books|phd|series|homepages)/[\w/-]+?)(\.(html|bib|xml))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DblpId();
 
-    [GeneratedRegex(@"/(?<id>[0-9a-f]{40})(/|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/(?<id>[0-9a-f]{40})(/|$)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex SemanticScholarId();
 
-    [GeneratedRegex(@"/(?<id>W\d{1,12})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/(?<id>W\d{1,12})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex OpenAlexId();
 
     [GeneratedRegex(@"^/articles/(?<id>[sd]\d{5}-\d{3}-\d{4,5}-[\dxyz]|[a-z]{2,14}\.?\d{3,6}(\.\d{1,4})?)(\.pdf)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex NatureId();
 
-    [GeneratedRegex(@"/(?<id>10\.\d{4,9}/[^\s?#]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/(?<id>10\.\d{4,9}/[^\s?#]+)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DoiPath();
 
     [GeneratedRegex(@"[?&](id|doi)=(https?://(dx\.)?doi\.org/)?(?<id>10\.\d{4,9}/[^\s&#]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DoiQuery();
 
     [GeneratedRegex(@"((/|\.)(full|full-text|fulltext|abstract|abs|pdf|epdf|pdfdirect|html|htm|meta|long|short|summary|references|tables))+/?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DoiTail();
 
-    [GeneratedRegex(@"v\d{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"v\d{1,2}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PreprintVersion();
 }

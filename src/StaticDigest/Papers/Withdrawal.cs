@@ -20,6 +20,6 @@ internal static partial class Withdrawal
         @"^\W{0,3}(?:(?:this|the|our)\s+(?:\w+\s+){0,2}?(?:paper|article|manuscript|submission|work|version|preprint|report|draft)\s+(?:(?:has|have|is|was|" +
         @"been|being|now|hereby)\s+){0,3}(?:withdrawn|retracted)\b|(?:paper\s+)?(?:has\s+been\s+)?(?:withdrawn|retracted)(?:\s+by\b|\s+due\b|\s+because\b|" +
         @"\W{0,3}$|[.:,;]))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Sentence();
 }

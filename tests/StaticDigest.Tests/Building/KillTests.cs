@@ -94,7 +94,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
         return dead;
     }
 
-    [GeneratedRegex("""(?:(?:href|src)="(?:https://example\.org)?/|<loc>https://example\.org/)([^"<]*)""", RegexOptions.None, 1000)]
+    [GeneratedRegex("""(?:(?:href|src)="(?:https://example\.org)?/|<loc>https://example\.org/)([^"<]*)""", RegexOptions.None, 30_000)]
     private static partial Regex Link();
 
     private void Input(string name, int[] papers)

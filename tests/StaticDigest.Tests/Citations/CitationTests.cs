@@ -162,10 +162,10 @@ public partial class CitationTests
         Submitted = new(year, int.Parse(id.AsSpan(2, 2), System.Globalization.CultureInfo.InvariantCulture)),
     };
 
-    [GeneratedRegex("^[A-Z][A-Z0-9]  - .*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[A-Z][A-Z0-9]  - .*$", RegexOptions.None, 30_000)]
     private static partial Regex RisLine();
 
-    [GeneratedRegex("(?m)^I (couldn't|was expecting|'m skipping|found no)|Illegal|unbalanced", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?m)^I (couldn't|was expecting|'m skipping|found no)|Illegal|unbalanced", RegexOptions.None, 30_000)]
     private static partial Regex BibtexError();
 
     /// <summary>What BibTeX says of entries, and how many it made items of.</summary>

@@ -68,6 +68,6 @@ public partial class TexEscapeTests
             command => command.Value is "\\input" or "\\write" or "\\include" or "\\def" or "\\catcode" or "\\csname");
     }
 
-    [GeneratedRegex("\\\\[A-Za-z]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\\\[A-Za-z]+", RegexOptions.None, 30_000)]
     private static partial Regex Commands();
 }

@@ -90,6 +90,6 @@ internal static partial class KnownItems
     }
 
     // Letters and digits, with hyphens inside: "Low-Rank".
-    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{Nd}]+(?:-[\p{L}\p{Nd}]+)*", RegexOptions.None, 30_000)]
     private static partial Regex Word();
 }

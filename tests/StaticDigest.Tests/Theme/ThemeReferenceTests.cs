@@ -146,21 +146,21 @@ public partial class ThemeReferenceTests
 
     private static string Code(string sees) => View().Replace(sees, "`$0`");
 
-    [GeneratedRegex(@"\A\{\{~ ## ((page|it): (?<sees>[^.]+)\. )?(?<note>.+) ## ~\}\}\n", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\{\{~ ## ((page|it): (?<sees>[^.]+)\. )?(?<note>.+) ## ~\}\}\n", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@"\b[A-Z]\w+View\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b[A-Z]\w+View\b", RegexOptions.None, 30_000)]
     private static partial Regex View();
 
-    [GeneratedRegex(@"(?<![\w-])--[a-z][a-z0-9-]*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\w-])--[a-z][a-z0-9-]*", RegexOptions.None, 30_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"^--s[1-8]$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^--s[1-8]$", RegexOptions.None, 30_000)]
     private static partial Regex SwatchToken();
 
-    [GeneratedRegex(@"\bfont(-size|-weight)?:\s*([^;/]*\s)?[0-9.]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bfont(-size|-weight)?:\s*([^;/]*\s)?[0-9.]", RegexOptions.None, 30_000)]
     private static partial Regex LiteralFont();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 30_000)]
     private static partial Regex Blank();
 }

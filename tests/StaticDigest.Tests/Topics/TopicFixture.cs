@@ -39,6 +39,6 @@ internal static partial class TopicFixture
         .. SeedPaper().Matches(text).Select(match => PaperOf(match.Groups["title"].Value, match.Groups["abstract"].Value)),
     ];
 
-    [GeneratedRegex(@"^(?<title>\S.*)\n\n(?<abstract>\S.*)\n\n  • \d+ authors", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<title>\S.*)\n\n(?<abstract>\S.*)\n\n  • \d+ authors", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex SeedPaper();
 }

@@ -72,6 +72,6 @@ public partial class SupplyChainTests
     }
 
     [GeneratedRegex(@"^\| `(?<file>[^`]+)` \| [^|]+ \| [^|`]+`(?<licence>[^`]+)` \| `(?<hash>[0-9a-f]{64})` \|$",
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Row();
 }

@@ -149,9 +149,9 @@ public partial class WorkflowRulesTests
         : root.AllNodes.OfType<YamlMappingNode>().SelectMany(node => node.Children)
             .Where(pair => pair.Value is YamlScalarNode).Select(pair => (pair.Key.ToString(), ((YamlScalarNode)pair.Value).Value ?? ""));
 
-    [GeneratedRegex(@"\A[\w.-]+/[\w./-]+@[0-9a-f]{40}\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[\w.-]+/[\w./-]+@[0-9a-f]{40}\z", RegexOptions.None, 30_000)]
     private static partial Regex Pinned();
 
-    [GeneratedRegex(@"\.github/scripts/[\w-]+\.sh", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\.github/scripts/[\w-]+\.sh", RegexOptions.None, 30_000)]
     private static partial Regex Script();
 }

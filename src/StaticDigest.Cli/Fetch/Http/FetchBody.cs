@@ -133,6 +133,6 @@ internal static partial class FetchBody
     private static partial Regex XmlEncoding();
 
     // The first element: <rdf:RDF xmlns="…">, after <?xml …?>, comments and a doctype.
-    [GeneratedRegex(@"<(?<name>[A-Za-z_][\w.:-]*)[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<(?<name>[A-Za-z_][\w.:-]*)[^<>]*>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Root();
 }

@@ -26,6 +26,6 @@ internal static partial class CharacterReferences
     }
 
     // &amp;amp;amp;lt; in one step: else the time would grow with the square of the depth.
-    [GeneratedRegex("&(?:amp;)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("&(?:amp;)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Ampersands();
 }

@@ -18,6 +18,6 @@ internal static partial class DayInName
 
     [GeneratedRegex(
         @"(?<![0-9])(20[0-9]{2}[-_][01][0-9][-_][0-3][0-9]|20[0-9]{2}[01][0-9][0-3][0-9])(?![0-9])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Day();
 }

@@ -27,18 +27,18 @@ internal static partial class MarkdownLinks
 
     [GeneratedRegex(
         @"(?<!!)\[(?<text>(?:\\[\[\]]|[^\[\]\n]){1,300})\]\((?<address>[^()\s]{0,500})(?: ""[^""\n]{0,100}"")?\)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"(?<!\\)\\(?<bracket>[\[\]])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\\)\\(?<bracket>[\[\]])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Escaped();
 
-    [GeneratedRegex(@"^(?:#{1,6}[ \t]+|>[ \t]?)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:#{1,6}[ \t]+|>[ \t]?)", RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Signs();
 
     // | Subjects: | Machine Learning (cs.LG) | and, without text, | --- | --- |
     [GeneratedRegex(
         @"^\|[ \t]*(?:(?:[-:]{3,}[ \t]*\|[ \t]*)+|(?<cells>[^\n]{1,2000}?)[ \t]*\|[ \t\r]*)$",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Row();
 }

@@ -98,7 +98,7 @@ internal static partial class SourceText
 
     [GeneratedRegex(
         @"(encoding|charset)\s?=\s?[""']?(?<name>[A-Za-z][A-Za-z0-9_-]{2,30})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Encodings();
 
     private static string Utf8OrLegacy(ReadOnlySpan<byte> bytes, string path, ImmutableArray<Diagnostic>.Builder diagnostics)

@@ -300,12 +300,12 @@ internal sealed partial class PaperServer : IDisposable
         return (Uri.UnescapeDataString(parts[0]), query);
     }
 
-    [GeneratedRegex(@"ti:""(?<words>[^""]*)""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"ti:""(?<words>[^""]*)""", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Groups();
 
-    [GeneratedRegex(@"(?<alias>a\d+):repository\(owner:""(?<owner>[^""]+)"",name:""(?<name>[^""]+)""\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<alias>a\d+):repository\(owner:""(?<owner>[^""]+)"",name:""(?<name>[^""]+)""\)", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Repository();
 
-    [GeneratedRegex(@"[\p{L}\p{N}]{2,}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}]{2,}", RegexOptions.None, 30_000)]
     private static partial Regex Letters();
 }

@@ -174,6 +174,6 @@ public partial class SettingsReferenceTests
         return comments;
     }
 
-    [GeneratedRegex("^(?<indent>(  )?)(?<name>[a-z_]+):", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(?<indent>(  )?)(?<name>[a-z_]+):", RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex KeyLine();
 }

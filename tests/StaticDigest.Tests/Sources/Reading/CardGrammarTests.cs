@@ -53,6 +53,6 @@ public partial class CardGrammarTests
         Assert.Equal("Text", card.Text(null));
     }
 
-    [GeneratedRegex(@"^\[[0-9]+\] arXiv:(?<value>[0-9.]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\[[0-9]+\] arXiv:(?<value>[0-9.]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Id();
 }

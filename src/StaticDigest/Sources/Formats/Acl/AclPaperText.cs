@@ -136,12 +136,12 @@ internal static partial class AclPaperText
         return values;
     }
 
-    [GeneratedRegex(@"^(?:[0-9]{4}\.[a-z0-9_-]{2,30}\.[0-9]{1,4}|[A-Z][0-9]{2}-[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:[0-9]{4}\.[a-z0-9_-]{2,30}\.[0-9]{1,4}|[A-Z][0-9]{2}-[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Paper();
 
     [GeneratedRegex(
         @"^(?:PDF|Cite|Search|Fix data|Fix author|Fix metadata|Correct Metadata(?: for.{0,300})?|Copy Citation|Code|Data|Video"
         + @"|Software|Checklist|BibTeX|MODS XML|Endnote|Bib|More options…|Preformatted)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Button();
 }

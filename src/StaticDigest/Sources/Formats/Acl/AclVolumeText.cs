@@ -100,19 +100,19 @@ internal static partial class AclVolumeText
         return (venue, CitationDate.TryParse($"{month} {year ?? Year().Match(venue ?? "").Value}") is { IsPlausible: true } date ? date : null);
     }
 
-    [GeneratedRegex(@"^pdf(?: \(full\))?(?: bib)?(?: \(full\))?(?: abs)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^pdf(?: \(full\))?(?: bib)?(?: \(full\))?(?: abs)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Start();
 
     [GeneratedRegex(
         @"^(?:Proceedings of|Findings of the|Transactions of the Association|Computational Linguistics, Volume) .{5,250}$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Volume();
 
-    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?:19|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Year();
 
     [GeneratedRegex(
         @"^(?:ACL materials are Copyright.*|The ACL Anthology is managed.*|Site last built.*|up$)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Foot();
 }

@@ -95,9 +95,9 @@ internal static partial class ScholarAlert
         return (parts[0], match.Index == 0 && match.Length < venue.Length ? venue : venue[..match.Index].TrimEnd(' ', ','), year);
     }
 
-    [GeneratedRegex(@"(?<=^|, )(?<year>(19|20)[0-9]{2})$|^(?<year>(19|20)[0-9]{2})(?= )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=^|, )(?<year>(19|20)[0-9]{2})$|^(?<year>(19|20)[0-9]{2})(?= )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Year();
 
-    [GeneratedRegex(@"\barXiv:(?<id>[A-Za-z0-9./-]{9,20})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\barXiv:(?<id>[A-Za-z0-9./-]{9,20})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex ArxivMention();
 }

@@ -61,18 +61,18 @@ internal static partial class ScholarAlertText
     // Z Chen, S Kommrusch… - arXiv preprint arXiv:1912.02015, 2019 · T Nguyen, P Vu - 2019 IEEE International Conference on Software …
     [GeneratedRegex(
         @"^\p{Lu}[\p{L}'’.-]{0,4} \p{L}[^:]{0,200} - (?:.{1,200}, (?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}(?: .{0,150})?|.{3,150}…)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex BelowTitle();
 
     [GeneratedRegex(
         @"^(?:\[(?:(?<pdf>PDF)|HTML|BOOK|CITATION|DOC)\]\s*)?(?<title>[^<\[].{1,350}?)"
         + @"(?:\s*<(?<link>https?://[^<>\s]{1,1500})>)?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Title();
 
     [GeneratedRegex(
         @"^(?:Save|Twitter|LinkedIn|Facebook|This alert is sent by.*|This message was sent by.*|List (?:my )?alerts.*"
         + @"|Cancel alert.*|<https?://.*|\[image:.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Button();
 }

@@ -142,20 +142,20 @@ internal static partial class SemanticScholarAlert
 
     [GeneratedRegex(
         @"^https?://(?:www\.)?semanticscholar\.org/paper/(?:[^/?#]*/)?(?<id>[0-9a-f]{40})(?:[?#/].*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Paper();
 
     [GeneratedRegex(
         @"\+\s?(?<count>[0-9]{1,4}) (more )?authors?,?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}.'’-]*(\s[\p{L}\p{M}.'’-]+){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\p{Lu}[\p{L}\p{M}.'’-]*(\s[\p{L}\p{M}.'’-]+){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Name();
 
     [GeneratedRegex(
         @"\b([0-9]{1,2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6},? (19|20)[0-9]{2}|"
         + @"(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} ([0-9]{1,2}, )?(19|20)[0-9]{2})\b|^(19|20)[0-9]{2}$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Day();
 }

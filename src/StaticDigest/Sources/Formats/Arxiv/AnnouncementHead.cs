@@ -48,13 +48,13 @@ internal sealed partial record AnnouncementHead(string? Title, string? Abstract,
     [GeneratedRegex(
         @"^\s*arXiv:(?<id>[a-z-]{0,20}(\.[A-Z]{2})?/?[0-9.]{5,12}(v[0-9]{1,3})?)\s{1,5}Announce Type:\s{0,5}"
         + @"(?<type>[a-z-]{0,20})\s{0,20}(Abstract:\s{0,5})?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Head();
 
     // (arXiv:2409.99999v1 [cs.AI]) · (arXiv:2001.00001v2 [cs.LG] UPDATED) · (arXiv:2001.00001v1 [cs.LG] CROSS LISTED)
     [GeneratedRegex(
         @"^\(arXiv:(?<id>[^\s\[\])]{5,40})\s{0,3}(\[(?<category>[^\]]{2,30})\])?\s{0,3}(?<kind>UPDATED"
         + @"|CROSS LISTED)?\s{0,3}\)\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Tail();
 }

@@ -99,10 +99,10 @@ internal static partial class BibTexText
 
     [GeneratedRegex(
         @"\\(?:url|path|nolinkurl)\s?\{(?<address>[^{}]*)\}|\\href\s?\{(?<address>[^{}]*)\}(?:\s?\{[^{}]*\})?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Url();
 
     // \_ · \& · {\_} · \~{}
-    [GeneratedRegex(@"\\([_&%#$~])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\\([_&%#$~])", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Escape();
 }

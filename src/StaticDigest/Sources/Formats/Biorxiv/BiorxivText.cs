@@ -80,6 +80,6 @@ internal static partial class BiorxivText
         + @"|METHODS|Methods|Methodology|Methods and Findings|Materials and Methods|RESULTS|Results|FINDINGS|Findings|DISCUSSION|Discussion"
         + @"|CONCLUSIONS?|Conclusions?|INTERPRETATION|Interpretation|SIGNIFICANCE|Significance|SUMMARY|Summary|Importance|Purpose|Availability|Funding)"
         + @"(?=[A-Z][a-z]|[A-Z] )",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Section();
 }

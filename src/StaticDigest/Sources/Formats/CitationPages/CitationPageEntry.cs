@@ -105,6 +105,6 @@ internal static partial class CitationPageEntry
 
     [GeneratedRegex(
         @"^(?<day>1[3-9]|2[0-9]|3[01])[/.-](?<month>0?[1-9]|1[0-2])[/.-](?<year>[0-9]{4})$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DayFirst();
 }

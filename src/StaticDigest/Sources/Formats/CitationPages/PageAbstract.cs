@@ -90,6 +90,6 @@ internal static partial class PageAbstract
     // "Abstract: We …", "ABSTRACT We …", "Abstract — We …"; not "Abstract interpretation is …"
     [GeneratedRegex(
         @"^(Abstract|ABSTRACT|Summary|SUMMARY)(\s*[:.—–-]\s*|\s*\n\s*|\s+(?=[A-Z]))",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Label();
 }

@@ -37,10 +37,10 @@ internal static partial class CrossrefFormats
     private static bool IsWork(FormatProbe head) => WorkType().IsMatch(head.Text);
 
     // "title": ["A title"]
-    [GeneratedRegex(@"""(container-)?title""\s*:\s*\[", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"""(container-)?title""\s*:\s*\[", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex TitleList();
 
     // "message-type": "work-list"
-    [GeneratedRegex(@"""message-type""\s*:\s*""work(-list)?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"""message-type""\s*:\s*""work(-list)?""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex WorkType();
 }

@@ -121,29 +121,29 @@ internal static partial class DblpText
             && rest.Split(' ').All(word => word.Length == 0 || !char.IsLower(word[0]) || s_small.Contains(word, StringComparer.Ordinal)
                 || word.StartsWith("abs/", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"^\[[a-z][0-9]{1,4}\]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\[[a-z][0-9]{1,4}\]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Number();
 
     // J. Mach. Learn. Res. 21: 140:1-140:67 (2020) · CoRR abs/2401.01234 (2024) · Nat. 521(7553): 436-444 (2015)
     [GeneratedRegex(
         @"^(?<venue>[^0-9(][^(]{0,120}?)(?: (?<volume>abs/\S{5,30}|[0-9A-Z][\w-]{0,10}))?(?:\((?<number>[^)]{1,20})\))?"
         + @"(?:: (?<pages>[0-9A-Za-z:.-]{1,30}))? \((?<year>(?:19|20)[0-9]{2})\)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Journal();
 
     // NeurIPS 2023: 1-12 · ACL (1) 2022: 1-9
     [GeneratedRegex(
         @"^(?<venue>\p{Lu}[^:]{0,120}?) (?<year>(?:19|20)[0-9]{2})(?:: (?<pages>[0-9A-Za-z:.-]{1,30}))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Conference();
 
-    [GeneratedRegex(@"^[0-9]{1,6}(?::[0-9]{1,4})?-[0-9]{1,6}(?::[0-9]{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,6}(?::[0-9]{1,4})?-[0-9]{1,6}(?::[0-9]{1,4})?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PagesOnly();
 
     // NeurIPS 2023: New Orleans, LA, USA · 40th ICML 2023
     [GeneratedRegex(
         @"^(?:[0-9]{1,3}(?:st|nd|rd|th) )?(?<venue>[A-Z][\w/-]{1,20}) (?<year>(?:19|20)[0-9]{2})(?:: .{3,100}"
         + @"| .{0,3}Volume .{1,40})?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Volume();
 }

@@ -61,9 +61,9 @@ internal static partial class FeedAuthors
     }
 
     // jane@example.org (Jane Doe)
-    [GeneratedRegex(@"^[^\s()]{1,100}@[^\s()]{1,100}\s{0,5}\((?<name>[^()]{1,200})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[^\s()]{1,100}@[^\s()]{1,100}\s{0,5}\((?<name>[^()]{1,200})\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^(\p{Lu}\.?[ -]?){1,5}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\p{Lu}\.?[ -]?){1,5}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Initials();
 }

@@ -110,15 +110,15 @@ internal sealed partial class FeedFields
 
     [GeneratedRegex(
         @"^https?://[^/?#\s]{3,80}/([A-Za-z_-]{2,20}/){1,3}(?<doi>10\.[0-9]{4,9}(/|%2F)[^?#\s]{2,200})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DoiInPath();
 
     // bioRxiv adds the version to the DOI, and a view: 10.1101/2024.01.01.573800v1.abstract
     [GeneratedRegex(
         @"(?<=^10\.(1101|64898)/[0-9.]{6,30})v[0-9]{1,3}(\..*)?$|\.(pdf|full|abstract)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Ending();
 
-    [GeneratedRegex(@"^\s*(ABSTRACT|Abstract|Summary)\s*([:.]\s+|\r?\n\s*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(ABSTRACT|Abstract|Summary)\s*([:.]\s+|\r?\n\s*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Label();
 }

@@ -140,24 +140,24 @@ internal static partial class OpenReviewText
     [GeneratedRegex(
         @"^(?:(?:Published|Submitted): )?(?<first>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})"
         + @"(?:(?:, | \()(?:Last )?[Mm]odified: (?<last>[0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{4})\)?)?(?<venue>.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Dates();
 
     [GeneratedRegex(
         @"\s*(?:Readers:\s*)?(?:Everyone|Revisions|BibTeX|Show Bibtex|CC BY).*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Readers();
 
     [GeneratedRegex(
         @"^(?:\[?(?:Download )?PDF\]?|Show details|Hide details|Everyone|Revisions|BibTeX|Readers: Everyone|Loading|Open Webpage"
         + @"|\[?HTML\]?|Show BibTeX|[0-9]{1,5} Repl(?:y|ies)|CC BY.*|»|«|›|‹|[0-9]{1,4})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Button();
 
     // What begins below the paper on its own page.
     [GeneratedRegex(
         @"^(?:Add:|Filter by .*|Sort: .*|Search keywords.*|Paper Decision.*|Official (?:Review|Comment).*|Meta Review.*"
         + @"|Decision by .*|About OpenReview|OpenReview is .*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Discussion();
 }

@@ -21,6 +21,6 @@ internal readonly partial record struct OpenReviewVenue(string? Venue, string? C
     private static bool Says(string? text, string word) => text is not null && text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     // ICLR.cc/2018/Conference/-/Blind_Submission
-    [GeneratedRegex(@"^(?<name>[A-Za-z]{2,20})\.[a-z]{2,4}/(?<year>(19|20)\d\d)/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z]{2,20})\.[a-z]{2,4}/(?<year>(19|20)\d\d)/", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Group();
 }

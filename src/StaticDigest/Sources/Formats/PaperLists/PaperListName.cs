@@ -44,6 +44,6 @@ internal sealed partial record PaperListName(string Stem, string? Venue, int? Ye
     // iclr2025, nips_2017, ICML-2024, cvpr2024_main
     [GeneratedRegex(
         @"^(?<name>[a-z][a-z0-9]{1,14}?)[ _-]?(?<year>(19|20)[0-9]{2})(?![0-9])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Parts();
 }

@@ -108,6 +108,6 @@ internal static partial class PaperListRecord
             ? int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture) : null;
 
     // year = 	 {2023}
-    [GeneratedRegex(@"\byear\s{0,20}=\s{0,20}[{""]?(?<year>(19|20)[0-9]{2})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\byear\s{0,20}=\s{0,20}[{""]?(?<year>(19|20)[0-9]{2})\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex BibtexYear();
 }

@@ -149,38 +149,38 @@ internal static partial class PapersCoolText
         PaperIds.TryParse(address) ?? (address.IndexOf("papers.cool/arxiv/", StringComparison.Ordinal) is >= 0 and int at
             ? PaperIds.TryArxiv(address[(at + "papers.cool/arxiv/".Length)..], out _) : null);
 
-    [GeneratedRegex(@"^(?:#\s?[0-9]{1,5}(?:\s.*)?|\[#[0-9]{1,5}\]\([^()\s]{1,300}\).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:#\s?[0-9]{1,5}(?:\s.*)?|\[#[0-9]{1,5}\]\([^()\s]{1,300}\).*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Start();
 
     [GeneratedRegex(
         @"\*\*|</?sup>|^#{1,6}[ \t]+(?=#[0-9]|\[#[0-9])",
-        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.Multiline | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"^#\s?[0-9]{1,5}\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^#\s?[0-9]{1,5}\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Number();
 
     // [PDF (3)] [Copy] [Kimi (5)] [REL], with figures in brackets, raised or none
-    [GeneratedRegex(@"\s*\[(?:PDF|Copy|Kimi|REL|HTML|Site|Code)[^\[\]]{0,12}\]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*\[(?:PDF|Copy|Kimi|REL|HTML|Site|Code)[^\[\]]{0,12}\]\s*", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Buttons();
 
-    [GeneratedRegex(@"^Authors?:\s*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^Authors?:\s*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Authors();
 
-    [GeneratedRegex(@"^Subjects?:\s*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^Subjects?:\s*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Subjects();
 
-    [GeneratedRegex(@"^Publish(?:ed)?:\s*(?<value>[0-9]{4}-[0-9]{2}-[0-9]{2}.{0,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^Publish(?:ed)?:\s*(?<value>[0-9]{4}-[0-9]{2}-[0-9]{2}.{0,30})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Publish();
 
     [GeneratedRegex(
         @"^(?:Designed by .*|Please .{0,40}sponsor.*|Stay up to date.*|Bug report\?.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Foot();
 
     // AAAI.2025 - Computer Vision
     [GeneratedRegex(
         @"^(?<name>[A-Z][A-Za-z]{1,15})\.(?<year>20[0-9]{2})(?: - (?<topic>.*))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Venue();
 }

@@ -77,6 +77,6 @@ internal static partial class PubMedDate
     }
 
     // 1998 Dec-1999 Jan, 2000 Spring, 2016 May-Jun, Fall 2017
-    [GeneratedRegex(@"(?<year>(19|20)\d\d)(\s(?<month>[A-Z][a-z]{2}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<year>(19|20)\d\d)(\s(?<month>[A-Z][a-z]{2}))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Words();
 }

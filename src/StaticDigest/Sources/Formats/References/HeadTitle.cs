@@ -237,33 +237,33 @@ internal static partial class HeadTitle
     // …, Paper: · ，论文链接：
     [GeneratedRegex(
         @"([,，;；.\s]+(paper|code|pdf|link|url|arxiv|project|论文|链接|代码|论文链接|论文地址)\s?[:：]?\s*)+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex LabelBehind();
 
     // What lies between brackets and separators; commas separate names, too.
     [GeneratedRegex(
         @"\([^()]*\)|\[[^\[\]]*\]|((?!\s[-–—|·•/]\s|[()\[\];]|\.\s+(?=\p{Lu}\p{L}{2})).)+",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Parts();
 
     [GeneratedRegex(
         @"[,.]\s+(?<venue>(in\s)?[\p{Lu}][^,.]{1,40}?[\s']*((19|20)\d{2}|['’]\d{2})(\s?\(?(oral|spotlight|poster)\)?)?|"
         + @"(19|20)\d{2})$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex VenueBehind();
 
     [GeneratedRegex(
         @"(\s+[-–—|·•]\s+(?<tail>((?!\s[-–—|·•]\s).){2,400})|\s*[(\[（](?<tail>[^()\[\]（）]{2,80})[)\]）]|[,.]\s+"
         + @"(?<tail>[^,]{2,40}(,\s?(19|20)\d{2})?))$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Behind();
 
     // [NeurIPS 2024] Title · (2023) Title · 2024-05-01: Title
     [GeneratedRegex(
         @"^\W{0,4}([\[(【](?<tag>[^\[\]()【】]{2,40})[\])】]\W{0,3}|(?<tag>(19|20)\d{2}([-./]\d{1,2}){0,2})\s*[-–—:|.,]?\s+)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex TagBefore();
 
-    [GeneratedRegex(@"^\W*[\[(【<][^\[\]()【】]{1,28}[\])】>]\W*$|:$|^\S+\s?[-–—:|]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\W*[\[(【<][^\[\]()【】]{1,28}[\])】>]\W*$|:$|^\S+\s?[-–—:|]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Tag();
 }

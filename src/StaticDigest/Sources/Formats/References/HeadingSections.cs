@@ -182,7 +182,7 @@ internal sealed partial class HeadingSections(TextLines lines, LineScanner scann
         return new(name, s_about.Any(about => name.Contains(about, StringComparison.OrdinalIgnoreCase)) ? null : LabelField.Summary);
     }
 
-    [GeneratedRegex(@"^([-*+•]|[0-9]{1,3}[.)])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([-*+•]|[0-9]{1,3}[.)])\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Bullet();
 
     private readonly record struct SectionPart(string? Name, LabelField? Field);

@@ -92,20 +92,20 @@ internal readonly partial record struct LineLabel(LabelField Field, string Rest)
     [GeneratedRegex(
         @"^\s{0,12}([-*+•▪◦·>]\s{1,3}|\d{1,2}\.\s)?(\*\*|__|\*|_|`)?(?<label>[^:：*_`|\[\]]{1,36}?)(\*\*|__|\*|_|`)?\s?[:：]\s?"
         + @"(\*\*|__|\*|_|`)?(?<rest>.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex WithColon();
 
     // **Abstract**
     [GeneratedRegex(
         @"^\s{0,12}([-*+•]\s{1,3})?(\*\*|__)(?<label>[^:：*_`]{1,36})(\*\*|__)\s*(?<rest>)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Alone();
 
     [GeneratedRegex(
         @"</?(details|summary|b|strong|em|i|p|ol|ul|li|div|span|blockquote|br|font|sub|sup)\b[^>]{0,200}>",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\s*[:：]?\s*</summary>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*[:：]?\s*</summary>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex SummaryEnd();
 }

@@ -141,13 +141,13 @@ internal sealed partial class MarkdownTable
         return cells;
     }
 
-    [GeneratedRegex(@"^\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\|?(\s*:?-+:?\s*\|)*\s*:?-+:?\s*\|?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Divider();
 
     // What is shown of a text that is folded away: <details><summary>Show</summary>…</details>
-    [GeneratedRegex(@"<summary>[^<]{0,60}</summary>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"<summary>[^<]{0,60}</summary>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Folded();
 
-    [GeneratedRegex(@"[*_`]|<[^>]{1,100}>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[*_`]|<[^>]{1,100}>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Marks();
 }

@@ -48,6 +48,6 @@ internal static partial class PoorPages
     // 10:32 AM · Jane Doe  10:32 · [12/05/2024, 10:11] Jane: … · Jane Doe — Today at 10:32
     [GeneratedRegex(
         @"^\[?([^\n]{0,60}[\s,])?[0-2]?\d:[0-5]\d(:[0-5]\d)?(\s?[AP]M)?\]?(\s[^\n:]{1,40}:[^\n]{0,2000})?\s*$",
-        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Clock();
 }

@@ -44,29 +44,29 @@ internal readonly partial record struct ReferenceLine(LineStart Start, string Te
     /// <summary>True for a line of a chat: who wrote it when, and what follows.</summary>
     public static bool IsMessage(string line) => Message().IsMatch(line);
 
-    [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>\S.*?)\s*#*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<marks>#{1,6})\s+(?<text>\S.*?)\s*#*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^([-*_=]\s?){3,200}$|^<!--.*-->$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([-*_=]\s?){3,200}$|^<!--.*-->$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Rule();
 
     [GeneratedRegex(
         @"^([-*+•·‣▪◦●○▸►➤➢✦★☆⁃–—▶◆◇■□]\s+|<li(\s[^<>]{0,200})?>\s*|[•●▪◦‣▸►])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(
         @"^(\[\d{1,4}\](?![(:\]]):?\s*|\(\d{1,4}\)\s+|\d{1,4}[.)]\s+|\d{1,3}、\s*|[①-⑳❶-❿➀-➓]\s*)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\[[ xX✓]\]\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\[[ xX✓]\]\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Task();
 
     // [12/05/2024, 10:11:12] Jane: … · 12/05/2024, 10:11 - Jane: … · [10:11 AM] jane: … · Jane Doe, [12 May 2024 at 10:11]: · <jane> …
     [GeneratedRegex(
         @"^(\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?\s\d{1,2}:\d{2}(:\d{2})?(\s?[AaPp][Mm])?\]?\s?[-–]?\s?[^:]{1,40}:\s"
         + @"|\[\d{1,2}:\d{2}(:\d{2})?(\s?[AaPp][Mm])?\]\s?[^:]{1,40}:\s|[^\[:]{1,40},\s\[\d[^\]]{4,40}\]:?\s?)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Message();
 }

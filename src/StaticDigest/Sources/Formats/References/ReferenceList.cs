@@ -224,11 +224,11 @@ internal sealed partial class ReferenceList
     // Tags without words, and links to other parts of the page.
     [GeneratedRegex(
         @"^(<[^<>]{1,300}>\s*)+$|\]\(#|href\s?=\s?[""']?#|^<summary>[^<]{0,60}</summary>$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Furniture();
 
     [GeneratedRegex(
         @"^\[(?<name>[^\[\]]{1,100})\](:|(?<=\d\])):?\s*<?(?<url>https?://[^\s>]{3,2000})>?(\s+[""'(].*)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Definition();
 }

@@ -224,13 +224,13 @@ internal sealed partial class ReferencePage
     /// <summary>Links of a page, before it is parsed.</summary>
     [GeneratedRegex(
         @"<a\s[^<>]{0,1500}?href\s?=\s?[""'](?<url>https?://[^""'<>\s]{3,1500})[""'][^<>]{0,2000}>(?<text>[^<]{0,400})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     public static partial Regex Anchors();
 
-    [GeneratedRegex(@"[\\*_\[\]`<>|]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\\*_\[\]`<>|]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Signs();
 
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Blanks();
 
     // Bounded, and no table within a table.

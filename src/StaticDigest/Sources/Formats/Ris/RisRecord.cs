@@ -69,9 +69,9 @@ internal static partial class RisRecord
         }
     }
 
-    [GeneratedRegex("received|accepted|revised", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("received|accepted|revised", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Received();
 
-    [GeneratedRegex(@"^(?<id>\d{1,9})(?<mark>\s?\[pmid\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<id>\d{1,9})(?<mark>\s?\[pmid\])?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PubmedId();
 }

@@ -43,15 +43,15 @@ internal static partial class TableCell
 
     [GeneratedRegex(
         @"^=\s?HYPERLINK\(\s?""(?<address>(?:[^""]|""""){1,2000})""\s?(?:[,;]\s?""(?<text>(?:[^""]|""""){0,2000})""\s?)?\)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Hyperlink();
 
     [GeneratedRegex(
         @"(?<quote>['""])(?<item>[^'""]{1,200}(?:'[^'"",\]]{1,200}){0,3})\k<quote>\s?(?:,|\])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Items();
 
     // Since 2015 five digits follow the dot, the first two being the year and the next the month.
-    [GeneratedRegex(@"^[12]\d(?:0[1-9]|1[0-2])\.\d{1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[12]\d(?:0[1-9]|1[0-2])\.\d{1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Number();
 }

@@ -91,16 +91,16 @@ internal sealed partial class TableHabits
 
     [GeneratedRegex(
         @"^(?<first>\d{1,2})(?<sign>[/.-])\s?(?<second>\d{1,2})[/.-]\s?(?<year>\d{4})(?:[ T,].{0,20})?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Slashes();
 
     [GeneratedRegex(
         @"^(?<year>\d{4})\s?年\s?(?:(?<month>\d{1,2})\s?月\s?(?:(?<day>\d{1,2})\s?日)?)?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Chinese();
 
     [GeneratedRegex(
         @"^(?:(?<day>\d{1,2})(?:\.|er)?\s)?(?:de\s)?(?<month>\p{L}{3,10})\.?\s(?:de\s)?(?<year>\d{4})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Words();
 }

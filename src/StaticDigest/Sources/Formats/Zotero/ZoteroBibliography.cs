@@ -105,9 +105,9 @@ internal static partial class ZoteroBibliography
         }
     }
 
-    [GeneratedRegex(@"\b(doi:\s?|https?://)\S{3,2000}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(doi:\s?|https?://)\S{3,2000}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\b(1[6-9]|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(1[6-9]|20)[0-9]{2}\b", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Year();
 }

@@ -41,6 +41,6 @@ internal static partial class ArxivAuthors
         return (names, names.Length + int.Parse(match.Groups["count"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"(?<count>[0-9]{1,5}) additional authors? not shown", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<count>[0-9]{1,5}) additional authors? not shown", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex More();
 }

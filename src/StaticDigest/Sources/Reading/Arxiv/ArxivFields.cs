@@ -53,6 +53,6 @@ internal static partial class ArxivFields
     private static bool IsCategory(string term) =>
         ArxivCategories.Contains(term) || term.Length is > 1 and <= 20 && term.All(c => c is >= 'a' and <= 'z' or '-');
 
-    [GeneratedRegex(@"\((?<code>[a-z-]{2,10}(\.[A-Za-z-]{2,12})?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\((?<code>[a-z-]{2,10}(\.[A-Za-z-]{2,12})?)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Subject();
 }

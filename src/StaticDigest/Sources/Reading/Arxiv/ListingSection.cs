@@ -20,6 +20,6 @@ internal sealed partial record ListingSection(PartialDate? Day, bool IsReplaced)
     // and titles for May 2024
     [GeneratedRegex(
         @"([0-9]{1,2} )?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6} [0-9]{2}([0-9]{2})?\b",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Written();
 }

@@ -11,6 +11,6 @@ internal static partial class SearchDates
     [GeneratedRegex(
         @"^Submitted (?<last>[^;]{4,40});( v1 submitted (?<first>[^;]{4,40});)?"
         + @"( originally announced (?<announced>[^.;]{4,40}))?",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Dates();
 }

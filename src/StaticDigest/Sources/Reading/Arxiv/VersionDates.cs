@@ -39,19 +39,19 @@ internal sealed partial record VersionDates(PartialDate? Submitted, PartialDate?
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"Submitted on (?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Submitted on (?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Submission();
 
     [GeneratedRegex(
         @"(last revised|latest version) (?<day>[0-9]{1,2} [A-Za-z]{3,9} [0-9]{4})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Revision();
 
-    [GeneratedRegex(@"this version, v(?<number>[0-9]{1,3})\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"this version, v(?<number>[0-9]{1,3})\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Shown();
 
     [GeneratedRegex(
         @"\[v(?<number>[0-9]{1,3})\]\s{1,5}[A-Za-z]{3}, (?<day>[0-9]{1,2} [A-Za-z]{3} [0-9]{4})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex History();
 }

@@ -90,6 +90,6 @@ internal static partial class CitationIds
     private static bool IsPmc(string text) => text.StartsWith("PMC", StringComparison.OrdinalIgnoreCase) && text.Length is > 3 and < 15
         && !text.AsSpan(3).ContainsAnyExceptInRange('0', '9');
 
-    [GeneratedRegex(@"[;,|\s](?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[;,|\s](?=https?://)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Several();
 }

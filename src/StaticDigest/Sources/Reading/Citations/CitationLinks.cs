@@ -137,13 +137,13 @@ internal sealed partial class CitationLinks(SourceSpan where, ImmutableArray<Dia
     // 10/fqd6hj · https://doi.org/10/fqd6hj
     [GeneratedRegex(
         @"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?<short>10/[a-z0-9]{2,12})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex ShortDoi();
 
     // arXiv:1305.4904 [quant-ph] · arXiv preprint arXiv:2401.01234v2 · arXiv: hep-th/9901001 · abs/1305.4904
     [GeneratedRegex(
         @"^(?:arxiv\s(?:preprint|e-prints?|eprints?)[,:]?\s+)?(?:arxiv:\s*|abs/)(?<id>[\w./-]*\d(?:v\d+)?)"
         + @"(?:\s*\[(?<class>[\w.,; -]+)\])?[.,;\s]*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex ArxivMention();
 }

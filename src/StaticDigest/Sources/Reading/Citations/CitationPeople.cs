@@ -126,30 +126,30 @@ internal static partial class CitationPeople
     [GeneratedRegex(
         @"^(?<family>\p{L}[\p{L}\p{M}'’‐. -]{0,60}[\p{L}\p{M}'’]) (?<given>(?:\p{Lu}\p{M}?\.?[‐-]?\s?){1,4})"
         + @"(?:\s(?<suffix>Jr\.?|Sr\.?|II|III|IV|2nd|3rd))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex FamilyFirst();
 
     // The same with a full stop after each initial, which no one's last name has.
-    [GeneratedRegex(@"^\p{L}[\p{L}\p{M}'’‐ -]{1,60} (?:\p{Lu}\p{M}?\.[‐-]?\s?){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\p{L}[\p{L}\p{M}'’‐ -]{1,60} (?:\p{Lu}\p{M}?\.[‐-]?\s?){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DottedFamilyFirst();
 
     // J. · J.-P. · AA · G. J.
-    [GeneratedRegex(@"^(?:\p{Lu}\p{M}?\.?[‐-]?\s?){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:\p{Lu}\p{M}?\.?[‐-]?\s?){1,4}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Initials();
 
     // The end of a list that was cut: Vaswani, A. et al.
-    [GeneratedRegex(@"[,;]?\s?\bet al\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[,;]?\s?\bet al\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Rest();
 
     [GeneratedRegex(
         @"(^|[\s,;])(et al\.?|others|etc\.|u\.a\.)\s*$|(\.\.\.|…)\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"\s?\(https?://[^()\s]{1,500}\)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s?\(https?://[^()\s]{1,500}\)", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Link();
 
     // The number of an author in Scopus, an ORCID, a number of a footnote.
-    [GeneratedRegex(@"\s?[(\[][\dX, -]{1,40}[)\]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s?[(\[][\dX, -]{1,40}[)\]]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Number();
 }

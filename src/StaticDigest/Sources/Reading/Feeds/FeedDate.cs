@@ -81,13 +81,13 @@ internal static partial class FeedDate
         @"^([A-Za-z]{2,9}\.?,?\s+)?((?<day>[0-9]{1,2})(st|nd|rd|th)?[\s-]+)?"
         + @"(?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?,?[\s-]+(?<year>[0-9]{4}|[0-9]{2})"
         + @"(,?\s+(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:[0-9]{2}(\.[0-9]{1,7})?)?\s*(?<zone>[+-][0-9]{2}:?[0-9]{2}|[A-Za-z]{1,5})?)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex DayFirst();
 
     // April 27, 2026 · Mon Apr 27 10:00:00 2026 is left out: its year stands last and nobody writes it in feeds
     [GeneratedRegex(
         @"^([A-Za-z]{2,9}\.?,?\s+)?(?<month>(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})\.?\s+"
         + @"(?<day>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<year>[0-9]{4})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex MonthFirst();
 }

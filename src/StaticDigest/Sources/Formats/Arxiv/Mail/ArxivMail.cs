@@ -92,6 +92,6 @@ internal static partial class ArxivMail
     [GeneratedRegex(
         @"^(Date:|From:|To:|Subject:|Reply-To:|Submissions to:|Send any comments|Archives at|To unsubscribe|received from"
         + @"|Title:$|send mail only|.{0,40}daily title/abstract|[A-Z][A-Za-z -]{2,60}$)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Head();
 }

@@ -137,15 +137,15 @@ internal sealed partial class MailRecord
     [GeneratedRegex(
         @"^(?:arXiv:\s{0,3}|Paper(?: \(\*cross-listing\*\))?:\s{0,3})"
         + @"(?<id>(?:[a-z-]{2,10}(?:\.[A-Za-z]{2})?/[0-9]{7}|[0-9]{4}\.[0-9]{4,5})(?:v[0-9]{1,3})?)(?:\s{1,5}\(\*.{0,40}\*\))?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Start();
 
     [GeneratedRegex(
         @"^(?<name>Title|Authors?|Categories|Comments|Report-no|Journal-ref|DOI|MSC-class|ACM-class|Subj-class|Proxy|License"
         + @"|From|Date(?: \([^)]{1,30}\))?|replaced with revised version)(?::\s{0,3}|(?<=version)\s)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Label();
 
-    [GeneratedRegex(@"^\\{1,2}\s{0,3}\(\s{0,3}https?://", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\\{1,2}\s{0,3}\(\s{0,3}https?://", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Link();
 }

@@ -90,10 +90,10 @@ internal static partial class ArxivLines
     // cs.LG stat.ML doi 10.1/x
     [GeneratedRegex(@"^(?:\[[0-9]{1,5}\]\s{0,4}|[0-9]{1,5}\.\s{0,4})?arXiv:\s{0,2}" + OneId
         + @"(?:\s{0,4}[(\[][^()\[\]]{0,80}[)\]])*(?:\s{1,4}(?:doi|DOI|[a-z-]{2,8}(?:\.[A-Za-z-]{2,12})?|10\.[0-9]{4,9}/\S{1,100}))*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"arXiv:\s{0,2}" + OneId, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"arXiv:\s{0,2}" + OneId, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Id();
 
     [GeneratedRegex(
@@ -102,7 +102,7 @@ internal static partial class ArxivLines
         + @"|Authors and titles for .{3,80}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6},? [0-9]{1,2} [A-Z][a-z]{2,8} [0-9]{2,4}"
         + @"(?:\s{0,3}\(.*)?|\[? ?[Tt]otal of [0-9,]{1,9} entries.*|Showing (?:up to )?[0-9,]{1,9}(?: of [0-9,]{1,9})? "
         + @"(?:entries|results).*|Showing [0-9,]{1,9}.[0-9,]{1,9} of .*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Heading();
 
     // Words between the parts of a paper.
@@ -111,7 +111,7 @@ internal static partial class ArxivLines
         + @"|[\[\],;]|\[[0-9]{1,5}\]|[0-9]{1,5}\.|View PDF|PDF|HTML \(experimental\)|TeX Source|Download PDF|Other Formats"
         + @"|View a PDF of the paper titled .*|Focus to learn more|arXiv-issued DOI via DataCite.*"
         + @"|https://doi\.org/10\.48550/\S{1,40}|Submission history|Skip to main content|Abstract|doi|List of .{0,30})$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Furniture();
 
     // What stands below the last paper.
@@ -120,29 +120,29 @@ internal static partial class ArxivLines
         + @"|Web Accessibility Assistance|arXiv Operational Status.*|Get status notifications via.*|Previous|Next|Search v[0-9].*"
         + @"|Access Paper:?|Full-text links:?|Current browse context:?|References & Citations|Bookmark|Bibliographic Tools"
         + @"|view license|Links to: .*|We gratefully acknowledge.*|Disable MathJax.*|< prev.*|new \| recent.*)$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Foot();
 
     [GeneratedRegex(
         @"^\((?:replaced|cross-list from [a-z.-]{2,20}|cross-list.{0,20}|\*cross-listing\*)\)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Mark();
 
     // cs.LG stat.ML · q-bio.NC
     [GeneratedRegex(
         @"^(?:(?:astro-ph|cond-mat|cs|econ|eess|math|nlin|physics|q-bio|q-fin|stat)\.[A-Za-z-]{2,12}|hep-(?:ex|lat|ph|th)|gr-qc"
         + @"|math-ph|nucl-(?:ex|th)|quant-ph)(?:\s{1,3}(?:[a-z-]{2,8}(?:\.[A-Za-z-]{2,12})?))*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Categories();
 
-    [GeneratedRegex(@"^\[v[0-9]{1,3}\]\s{1,5}[A-Z][a-z]{2}, [0-9]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\[v[0-9]{1,3}\]\s{1,5}[A-Z][a-z]{2}, [0-9]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex History();
 
-    [GeneratedRegex(@"^[\[(](?:v[0-9]{1,3} )?Submitted on [0-9]{1,2} ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\[(](?:v[0-9]{1,3} )?Submitted on [0-9]{1,2} ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Dateline();
 
     [GeneratedRegex(
         @"^(?:Submitted [0-9]{1,2} [A-Z][a-z]{2,8},? [0-9]{4}|v1 submitted |originally announced [A-Z])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Dates();
 }

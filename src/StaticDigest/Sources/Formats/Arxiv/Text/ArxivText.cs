@@ -134,11 +134,11 @@ internal static partial class ArxivText
 
     [GeneratedRegex(
         @"^:?\s*(Title:|Subjects:|Authors:|Abstract:|\[Submitted on |Submitted [0-9]{1,2} [A-Z])",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Label();
 
     [GeneratedRegex(
         @"showing (first |last )?(?<shown>[0-9]{1,6}) of (?<all>[0-9]{1,6}) entries",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Part();
 }

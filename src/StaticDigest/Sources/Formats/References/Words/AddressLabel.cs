@@ -64,26 +64,26 @@ internal static partial class AddressLabel
         word.Length <= 12 && Category().Matches(text).Any(match => ArxivCategories.Contains(match.Value)
             && match.Value.Contains(word, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<![\w.-])[a-z-]{2,8}(\.[A-Za-z-]{2,9})?(?![\w.-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w.-])[a-z-]{2,8}(\.[A-Za-z-]{2,9})?(?![\w.-])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Category();
 
     [GeneratedRegex(
         @"^\W*(https?://|www\.)?[a-z0-9-]+(\.[a-z0-9-]+)*\.(org|com|net|io|cc|edu|co|ai)\b\S*\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Place();
 
     [GeneratedRegex(
         @"\b(code|github|gitlab|repo|repository|implementation|pytorch|tensorflow)\b|代码|コード|코드",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Code();
 
     [GeneratedRegex(
         @"\b(project|website|homepage|web|page|demo)\b|主页",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Project();
 
     [GeneratedRegex(
         @"^https?://([a-z0-9-]+\.)*(twitter\.com|x\.com|reddit\.com|news\.ycombinator\.com|bsky\.app|mastodon\.social)/",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Discussion();
 }

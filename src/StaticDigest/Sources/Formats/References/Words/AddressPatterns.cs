@@ -9,7 +9,7 @@ internal static partial class AddressPatterns
     /// <summary>An address at a place, with what follows it up to the next blank or sign that is part of none.</summary>
     [GeneratedRegex(
         @"\Ghttps?://[^\s<>""`|\\^{}，。、；）】》」”’]{3,2000}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     public static partial Regex Url();
 
     /// <summary>The same without <c>https://</c>, for hosts of papers and code.</summary>
@@ -17,7 +17,7 @@ internal static partial class AddressPatterns
         @"\G(www\.)?(([a-z]+\.)?arxiv\.org|(dx\.)?doi\.org|openreview\.net|huggingface\.co|hf\.co|alphaxiv\.org"
         + @"|aclanthology\.org|papers\.cool|scirate\.com|semanticscholar\.org|biorxiv\.org|medrxiv\.org"
         + @"|github\.com)/[^\s<>""`|\\^{}，。、；）】》」”’]{3,300}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     public static partial Regex Host();
 
     /// <summary>arXiv:2303.08867v2 · arXiv: hep-th/9901001 · doi:10.1000/182 · PMID: 123 · math.GT/0309136 · 2303.08867</summary>
@@ -29,13 +29,13 @@ internal static partial class AddressPatterns
         + @"|physics|quant-ph|cs|q-bio|q-fin|stat|alg-geom|chao-dyn|cmp-lg|dg-ga|funct-an|patt-sol|q-alg|solv-int|supr-con)"
         + @"(\.[a-z]{2})?/\d{7}(v\d{1,3})?(?!\d))" +
         @"|(?<weak>(?<id>\d{4}\.\d{4,5}(v\d{1,3})?(\.pdf)?))(?![\d%]|\.\d))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     public static partial Regex Id();
 
     /// <summary>The address of an anchor.</summary>
     [GeneratedRegex(
         @"\shref\s?=\s?[""']?(?<url>[^""'\s>]{1,2000})",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     public static partial Regex Href();
 
     /// <summary>Without the signs of the sentence around it: brackets that open nowhere in it, full stops, marks of emphasis.</summary>
@@ -81,11 +81,11 @@ internal static partial class AddressPatterns
 
     [GeneratedRegex(
         @"^https?://.{4,}?(?<url>https?(:|%3A)(/|%2F){2}.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Inner();
 
     [GeneratedRegex(
         @"(?<=[?&])(utm_[a-z]+|fbclid|gclid|mc_cid|mc_eid|ref_src|ref_url|igshid|spm|_hsenc|_hsmi)=[^&#]*&?",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Tracking();
 }

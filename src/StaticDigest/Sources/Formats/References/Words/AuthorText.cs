@@ -140,7 +140,7 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
 
     [GeneratedRegex(
         @"^\s*(by|authors?|作者|著者)\b?\s*[:：]?\s*|^\s*[-–—:：|·•]+\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Intro();
 
     // Doe*, Smith†, Roe¹, Poe1,2
@@ -152,30 +152,30 @@ internal sealed partial record AuthorText(ImmutableArray<Author> Authors, int? M
     [GeneratedRegex(
         @"[\s,;.]*(\bet\.?\s?al\b\.?|\band others\b|\band (?<more>\d{1,4}) (others|more)\b|,\s*等|等人?|…|\.\.\.|\+\s?"
         + @"(?<more>\d{1,4})( more)?)\s*[.,;:]*\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"\s*,?\s+(?:and|und|et|&)\s+|\s*&\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s*,?\s+(?:and|und|et|&)\s+|\s*&\s*", RegexOptions.CultureInvariant, 30_000)]
     private static partial Regex Ands();
 
     [GeneratedRegex(
         @"^(\p{Lu}\p{Ll}?\.\s?-?\s?){1,4}$|^\p{Lu}{1,3}$|^\p{Lu}(\.[ -]?\p{Lu}){0,3}\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Initials();
 
-    [GeneratedRegex(@"^\p{L}[\p{L}'’ -]{1,40} \p{Lu}{1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\p{L}[\p{L}'’ -]{1,40} \p{Lu}{1,3}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex FamilyInitials();
 
-    [GeneratedRegex(@"(?<first>\p{Lu}\.)(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<first>\p{Lu}\.)(?=\p{Lu})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Glued();
 
     [GeneratedRegex(
         @"^[\s(,]*((van|von|de|der|la|le|di|da)\s){0,3}\p{Lu}[\p{L}'’-]{0,30},?\s((and|&)\s\p{Lu}[\p{L}'’-]{1,30}"
         + @"|et\.?\s?al\.?)[\s,.)]*((19|20)\d{2}[a-z]?)?[\s,.)]*$|^[\s(,]*\p{Lu}[\p{L}'’-]{1,30},\s?(19|20)\d{2}[a-z]?[\s,.)]*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Short();
 
     // The full stop of the last initial was trimmed: "Doe, J"
-    [GeneratedRegex(@"[.,] ?\p{Lu}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[.,] ?\p{Lu}$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex LastInitial();
 }

@@ -120,30 +120,30 @@ internal sealed partial record BibliographyLine(string Title, AuthorText? Author
 
     [GeneratedRegex(
         @"^(?<before>[^“”""„«»]{0,1500}?)[“""„«](?<title>[^“”""„«»]{6,400})[”""“»](?<rest>.{0,1000})",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Quotes();
 
-    [GeneratedRegex(@"[\s,(]+(?<year>(19|20)\d{2})[a-z]?\)?[.,:]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"[\s,(]+(?<year>(19|20)\d{2})[a-z]?\)?[.,:]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex YearAtEnd();
 
     // (2023). · (2023, May). · . 2023. · , 2023.
     [GeneratedRegex(
         @"\s*\((?<year>(19|20)\d{2})[a-z]?(,[^()]{1,20})?\)[.,:]?\s|[.,]\s(?<year>(19|20)\d{2})[a-z]?[.,:]\s",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Years();
 
     // After a word, not after an initial; a colon ends authors too.
     [GeneratedRegex(
         @"(?<=\p{L}\p{L}|\p{L}\.)[.:]\s+(?=[\p{Lu}\d“""'$(]|arXiv)|(?<=\s\p{L})\.\s+(?=\p{Lu}\p{L})|(?<=al)\.\s+",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Stops();
 
     [GeneratedRegex(
         @"(?<![\s.]\p{L}|\bvs|\bvol|\bno|\bal)[.]\s+(?=[\p{Lu}\d*_(])|[.]\s*$|[?!]\s+(?=[\p{Lu}\d])|\.\s+"
         + @"(?=arXiv|doi|https?:|in\s[A-Z])|,\s(?=arXiv[\s:]|CoRR|abs/)|,\s(?=(19|20)\d{2}\b)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex TitleEnd();
 
-    [GeneratedRegex(@"^(?<title>.{8,400}?),?\s+[Bb]y[: ]\s?(?<names>\p{Lu}.{3,600})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<title>.{8,400}?),?\s+[Bb]y[: ]\s?(?<names>\p{Lu}.{3,600})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex By();
 }

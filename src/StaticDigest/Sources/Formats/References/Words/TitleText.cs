@@ -77,13 +77,13 @@ internal static partial class TitleText
     [GeneratedRegex(
         @"[\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\u23e9-\u23fa]|\ud83c[\udc00-\udfff]|\ud83d[\udc00-\udfff]"
         + @"|\ud83e[\udc00-\udfff]|:[a-z_]{3,30}:",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Pictures();
 
     // Title: … · Paper: … · [12] … · 3. …
     [GeneratedRegex(
         @"^((title|paper|paper title|题目|标题|论文|论文标题)\s?[:：]\s?|\[\d{1,4}\]\s?|\(?\d{1,3}[.)、]\s+|No\.\s?\d+\s)+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Label();
 
     // [2303.08867] Title · Paper page - Title · (PDF) Title · Title | OpenReview · Title - ACL Anthology
@@ -92,31 +92,31 @@ internal static partial class TitleText
         + @"(\s[-–—|·]\s(OpenReview|ACL Anthology|arXiv(\.org)?|alphaXiv|Hugging Face|Semantic Scholar|PubMed|bioRxiv|medRxiv"
         + @"|Nature|Science|ScienceDirect|SpringerLink|IEEE Xplore|IEEE (Conference|Journals)[^|]*|ACM Digital Library"
         + @"|Papers With Code|Cool Papers[^|]*|SciRate|NeurIPS Proceedings|DeepAI|ar5iv))*$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex PageTitle();
 
     [GeneratedRegex(
         @"\s*\((\d+ min(ute)?s?( read)?|GitHub Repo|Website|Sponsor|\d+ pages?)\)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex ReadingTime();
 
     [GeneratedRegex(
         @"^(contents?|table of contents|papers?|surveys?|introduction|references|bibliography|related work|contributing|license"
         + @"|acknowledge?ments?|tutorials?|datasets?|benchmarks?|others?|misc(ellaneous)?|overview|resources|tools|blogs?|to top"
         + @"|back to top|click here|this paper|the paper|submitted by .{1,60}|reading list|my .{0,20} list)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Section();
 
     [GeneratedRegex(
         @"^(check|see|read|here|this|look|great|nice|interesting|my |our |i |i'm |we |new paper|paper of|found|also|and |btw|fyi"
         + @"|hey|hi\b|hello|thanks|please|must.read|worth|related|another|some |via |from |source|link|just|today|yesterday"
         + @"|tomorrow|have you|did you|does any|anyone|can you|could you|what do you|as |in this|it |they )",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Chat();
 
     [GeneratedRegex(
         @"[.!]\s+\p{Lu}\p{Ll}+.*[.!]$|\b(which|that is|we |they |you should|I |is a |are a |was |were |has been|have been"
         + @"|shows that|released|announced|introduced)\b.*\.?$",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Sentence();
 }

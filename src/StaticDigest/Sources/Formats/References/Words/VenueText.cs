@@ -84,13 +84,13 @@ internal sealed partial record VenueText(string? Venue, PartialDate? Date)
         @"^(in[: ]|accepted (to|by|at) |published (in|at) |to appear (in|at) )?\s?(?<venue>[\p{L}][\p{L}\d&/'’.: @+-]{1,90}?)"
         + @"([\s,(-]{1,3}(?<year>(19|20)\d{2})(\.\d{1,2})?|\s?(?<year>['’‘]\d{2})|(?<=\p{Lu})(?<year>\d{2}))?\)?[\s,(]*(oral"
         + @"|spotlight|poster|highlight|best paper( award)?|workshops?|findings|outstanding paper|notable.{0,10}|top.{0,6})?\)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Form();
 
     [GeneratedRegex(
         @"^(arxiv(\.org)?|corr|preprints?|arxiv preprints?|biorxiv|medrxiv|openreview|techrxiv|ssrn|e-?prints?|tech"
         + @"(nical)? report|under review|submitted|online)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Archive();
 
     [GeneratedRegex(
@@ -99,31 +99,31 @@ internal sealed partial record VenueText(string? Venue, PartialDate? Date)
         + @"|icse|fse|ase|sosp|osdi|nsdi|sigmod|vldb|pvldb|icde|usenix( security)?|ccs|s&p|ndss|miccai|isbi|midl|aistats|uai|colt"
         + @"|acml|ecai|mm|acm mm|icme|3dv|nature|science|nature [a-z ]+|science [a-z ]+|pnas|cell|prl|findings)"
         + @"( (findings|workshops?|oral|spotlight|poster|main|d&b|datasets? and benchmarks?))?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Known();
 
     [GeneratedRegex(
         @"\b(proceedings|conference|workshop|journal|transactions|symposium|findings|letters|advances|annual|meeting|track)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Proceedings();
 
-    [GeneratedRegex(@"(?<![\d.:/-])(19|20)\d{2}(?![\d.:/-]\d|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\d.:/-])(19|20)\d{2}(?![\d.:/-]\d|\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Year();
 
     [GeneratedRegex(
         @"^(in[: ]\s?|presented at (the )?|accepted (to|by|at) (the )?|to appear in (the )?|published in )+",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Leading();
 
     [GeneratedRegex(
         @"[,.;]\s|[,.;(]\s?$|\s?\(|\s(vol|no|pp?|pages?)\.?\s|,\s?\d|\s\d{1,4}\s?[,(:]|https?:|\bdoi\b|\barxiv\b|\[",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex VenueEnd();
 
     [GeneratedRegex(
         @"^(available|accessed|retrieved|online|vol|no|pp|pages?|doi|https?|eds?|editors?|url|isbn|issn|january|february|march"
         + @"|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\d)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex NoVenue();
 
     // May 2023 · 3 May 2023 · May 3rd, 2023 · 2023年5月3日 · 2023.5 · 2023/5/3
@@ -131,6 +131,6 @@ internal sealed partial record VenueText(string? Venue, PartialDate? Date)
         @"^((?<day>\d{1,2})(st|nd|rd|th)?\s)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?\s"
         + @"((?<day>\d{1,2})(st|nd|rd|th)?,?\s)?,?\s?(?<year>(19|20)\d{2})$|^(?<year>(19|20)\d{2})\s?[年./-]\s?(?<number>\d{1,2})"
         + @"(\s?[月./-]\s?((?<day>\d{1,2})日?)?)?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Written();
 }
