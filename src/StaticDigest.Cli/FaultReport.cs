@@ -9,7 +9,6 @@ namespace StaticDigest.Cli;
 internal static class FaultReport
 {
     /// <summary>Writes it.</summary>
-    /// <param name="exception">The fault.</param>
     /// <returns>Its path; null when it could not be written.</returns>
     public static string? TryWrite(Exception exception)
     {

@@ -32,7 +32,6 @@ internal static class SiteSize
         built.Output is { } output && Judge(output.TotalBytes) is { } diagnostic ? built with { Diagnostics = built.Diagnostics.Add(diagnostic) } : built;
 
     /// <summary>What takes how much of the site, and how long that can go on: <c>Size: papers 39 %, topics 15 % …</c></summary>
-    /// <param name="parts">The parts of the site.</param>
     /// <param name="papers">How many papers it has.</param>
     /// <param name="papersInYear">How many papers a year came of late; 0 when that is not known.</param>
     public static string Describe(ImmutableArray<SitePart> parts, int papers, int papersInYear)

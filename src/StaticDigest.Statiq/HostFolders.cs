@@ -1,6 +1,5 @@
 namespace StaticDigest.StatiqHost;
 
-/// <summary>Where the host works.</summary>
 internal static class HostFolders
 {
     /// <summary>Statiq empties this folder in every run.</summary>
@@ -11,7 +10,6 @@ internal static class HostFolders
 
     /// <summary>The nearest folder, from a folder upwards, that holds an input folder; the folder itself when none does.</summary>
     /// <param name="folder">Where to begin.</param>
-    /// <param name="exists">Whether a folder exists.</param>
     public static string RootAbove(string folder, Func<string, bool> exists)
     {
         for (string? root = folder; root is not null; root = Path.GetDirectoryName(root))

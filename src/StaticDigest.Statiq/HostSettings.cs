@@ -37,7 +37,6 @@ internal static class HostSettings
 
     /// <summary>The day to build for, in UTC.</summary>
     /// <param name="now">The setting <see cref="Now"/>; null when there is none.</param>
-    /// <param name="clock">What the clock says.</param>
     /// <exception cref="FormatException">The setting is not a time.</exception>
     public static DateOnly Today(string? now, DateTimeOffset clock) => DateOnly.FromDateTime((string.IsNullOrWhiteSpace(now) ? clock
         : DateTimeOffset.TryParse(now, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time

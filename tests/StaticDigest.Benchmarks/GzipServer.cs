@@ -46,7 +46,6 @@ internal sealed class GzipServer : IDisposable
     /// <summary>Bytes and answers of the files that count since the last time, bodies only.</summary>
     public (long Bytes, int Answers) Take() => (Interlocked.Exchange(ref _sent, 0), Interlocked.Exchange(ref _answers, 0));
 
-    /// <summary>Which paths count.</summary>
     public Func<string, bool> Counts { get; set; } = _ => true;
 
     /// <inheritdoc/>

@@ -11,7 +11,6 @@ internal sealed record CardRun(string Text, SKTypeface Face, bool IsRightToLeft)
 internal static class CardLine
 {
     /// <summary>The runs of a text as they stand, left to right. Letters that no font has are left out.</summary>
-    /// <param name="text">One line.</param>
     /// <param name="fontOf">The font for a letter; null when there is none.</param>
     public static List<CardRun> Runs(string text, Func<Rune, SKTypeface?> fontOf)
     {

@@ -46,7 +46,6 @@ internal sealed class CardPen(SKCanvas canvas, CardFonts fonts) : IDisposable
         return (lines, true);
     }
 
-    /// <summary>Draws one line.</summary>
     public void Draw(string text, SKTypeface face, float size, float left, float right, float baseline, SKColor color)
     {
         using var paint = new SKPaint { Color = color, IsAntialias = true };

@@ -14,7 +14,6 @@ internal static class IndexedPng
 
     /// <summary>The picture; null when it has too many colours for a palette.</summary>
     /// <param name="pixels">Four bytes a pixel: red, green, blue and one that is not looked at; row by row.</param>
-    /// <param name="width">Pixels in a row.</param>
     /// <param name="height">Rows.</param>
     public static byte[]? Encode(ReadOnlySpan<byte> pixels, int width, int height)
     {

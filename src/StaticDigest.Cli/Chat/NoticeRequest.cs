@@ -19,7 +19,6 @@ internal sealed record NoticeRequest(HttpMethod Method, Uri Address, ReadOnlyMem
     private const int ShortestSecret = 6;
 
     /// <summary>Makes the request.</summary>
-    /// <param name="chat">The chat.</param>
     /// <param name="notice">What it is told.</param>
     /// <param name="id">Id of the notice, for services that know one again.</param>
     /// <param name="variable">Reads the environment.</param>

@@ -11,7 +11,6 @@ namespace StaticDigest.Cli.Chat;
 /// <summary>How a service answered.</summary>
 internal enum NoticeOutcome
 {
-    /// <summary>It has the notice.</summary>
     Taken,
 
     /// <summary>It does not want it.</summary>

@@ -3,7 +3,6 @@ using StaticDigest.Building;
 
 namespace StaticDigest.Cli.Doctor;
 
-/// <summary>All checks of a digest.</summary>
 internal static class DoctorChecks
 {
     /// <summary>What was found, the worst first. Diagnostics about single entries are the build's to make, not the doctor's.</summary>

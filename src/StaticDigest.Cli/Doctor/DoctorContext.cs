@@ -14,13 +14,10 @@ internal sealed record DoctorContext
     /// <summary>All diagnostics about input and theme.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>The theme's own files.</summary>
     public ImmutableArray<InputFile> Theme { get; init; } = [];
 
-    /// <summary>Records of fetches.</summary>
     public ImmutableArray<FetchRun> Runs { get; init; } = [];
 
-    /// <summary>The time of the check.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>OWNER/NAME on GitHub; null when it is not known.</summary>

@@ -12,7 +12,6 @@ namespace StaticDigest.Cli.Doctor;
 internal static partial class DoctorContextLoader
 {
     /// <summary>Reads the digest that a build would build, and the repository around it.</summary>
-    /// <param name="options">The build.</param>
     /// <param name="root">The repository's folder.</param>
     /// <param name="repository">OWNER/NAME, where the host knows it.</param>
     public static DoctorContext Read(BuildOptions options, string root, string? repository)

@@ -72,7 +72,6 @@ internal sealed class EditionOptions
             reason is null ? [.. diagnostics] : [.. diagnostics, reason]);
     }
 
-    /// <summary>The folder of records.</summary>
     public string RecordFolder(ParseResult result) => Path.GetFullPath(result.GetValue(Record)
         ?? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "staticdigest",
             "handed-out"));
@@ -90,9 +89,6 @@ internal sealed class EditionOptions
 
 /// <summary>An edition and all that is needed to hand it out.</summary>
 /// <param name="Options">What the command line says.</param>
-/// <param name="Files">The files of the input folder.</param>
-/// <param name="Settings">The settings.</param>
-/// <param name="Site">Where the site is served.</param>
 /// <param name="Edition">The edition; null when there is none to hand out.</param>
 /// <param name="Diagnostics">Diagnostics about the settings, and why there is no edition.</param>
 internal sealed record ChosenEdition(

@@ -20,9 +20,7 @@ internal sealed class HandoutRecord : IDisposable
     private HandoutRecord(FileStream file, byte[] key, string edition) => (_file, _key, _edition) = (file, key, edition);
 
     /// <summary>Opens the record of an edition; only one program at a time can.</summary>
-    /// <param name="folder">Folder of the records.</param>
     /// <param name="channel">How the edition is handed out: <c>mail</c>, <c>notice</c>.</param>
-    /// <param name="site">Address of the site.</param>
     /// <param name="edition">Key of the edition: <c>day 2026-04-17</c>.</param>
     /// <param name="secret">Key of the hashes; without one, who guesses an address can find out whether it is there.</param>
     /// <exception cref="IOException">Another run has it open, or the disk refused.</exception>

@@ -11,7 +11,6 @@ internal static class EmptyResult
     /// <param name="read">Entries that were read.</param>
     /// <param name="news">Entries of which something was new.</param>
     /// <param name="unchanged">Answers that the server said are unchanged.</param>
-    /// <param name="emptyDays">Days without a list.</param>
     public static string? Reason(FetchTask task, int read, int news, int unchanged, IReadOnlyList<DateOnly> emptyDays)
     {
         if (news > 0)

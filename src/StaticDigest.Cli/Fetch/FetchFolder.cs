@@ -23,7 +23,6 @@ internal sealed class FetchFolder(string input)
         return (settings, diagnostics.AddRange(misnamed));
     }
 
-    /// <summary>The record of all runs.</summary>
     public Batch<FetchRun> Runs() => Batch.Concat([.. Files(FetchLog.Folder).Select(FetchLog.Read)]);
 
     /// <summary>Everything that was recorded of a source.</summary>

@@ -8,7 +8,6 @@ namespace StaticDigest.Cli.Fetch;
 /// <summary>Tells what a run did: lines for a console, a table for a workflow's summary, JSON for machines.</summary>
 internal static class FetchReport
 {
-    /// <summary>A line for each source and one for all.</summary>
     public static IEnumerable<string> Lines(FetchResult result, bool isDryRun)
     {
         if (result.Sources.IsEmpty)

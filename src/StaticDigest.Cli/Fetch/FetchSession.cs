@@ -10,10 +10,8 @@ namespace StaticDigest.Cli.Fetch;
 /// <summary>What is asked of a run.</summary>
 internal sealed record FetchOptions
 {
-    /// <summary>The input folder.</summary>
     public required string Input { get; init; }
 
-    /// <summary>The time of the run.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Names of the sources; empty for all.</summary>

@@ -5,9 +5,7 @@ using StaticDigest.Fetching;
 namespace StaticDigest.Cli.Fetch;
 
 /// <summary>What a run knows before it asks.</summary>
-/// <param name="Source">The source.</param>
 /// <param name="Runs">The record of all earlier runs.</param>
-/// <param name="Now">The time of the run.</param>
 /// <param name="Since">First day to fetch, where one was asked for.</param>
 /// <param name="AllowShrink">True to accept far less than before.</param>
 internal sealed record FetchTask(FetchSource Source, ImmutableArray<FetchRun> Runs, DateTimeOffset Now, DateOnly? Since, bool AllowShrink)
@@ -22,8 +20,6 @@ internal sealed record FetchTask(FetchSource Source, ImmutableArray<FetchRun> Ru
 }
 
 /// <summary>What came of one source.</summary>
-/// <param name="Source">The source.</param>
 /// <param name="Run">Its record.</param>
-/// <param name="Lines">The lines to append to its shards.</param>
 /// <param name="Diagnostics">Diagnostics, those about the content of its answers included.</param>
 internal sealed record SourceResult(FetchSource Source, FetchRun Run, ShardLines Lines, ImmutableArray<Diagnostic> Diagnostics);

@@ -6,7 +6,6 @@ namespace StaticDigest.Cli.Fetch;
 /// Files of lines in the input folder that commands add to. Each change is made in one step: whoever is stopped, or finds
 /// the disk full, leaves the file as it was. No secret is written, since these files are published.
 /// </summary>
-/// <param name="input">The input folder.</param>
 internal sealed class InputLines(string input)
 {
     /// <summary>Adds lines to a file.</summary>

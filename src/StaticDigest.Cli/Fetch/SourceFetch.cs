@@ -27,7 +27,6 @@ internal sealed class SourceFetch(FetchTask task, ListingShards shards, FetchCli
     private int _unchanged;
     private int _requests;
 
-    /// <summary>Fetches.</summary>
     public async Task<SourceResult> Run(CancellationToken cancellation)
     {
         var through = _last?.Through;

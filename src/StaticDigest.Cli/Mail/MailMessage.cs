@@ -13,12 +13,8 @@ namespace StaticDigest.Cli.Mail;
 internal static class MailMessage
 {
     /// <summary>Makes a message.</summary>
-    /// <param name="bodies">Its bodies.</param>
-    /// <param name="edition">The edition.</param>
     /// <param name="settings">The settings; they name the sender.</param>
-    /// <param name="site">Where the site is served.</param>
     /// <param name="to">Who gets it; null for a message without recipient.</param>
-    /// <param name="now">The time.</param>
     public static MimeMessage Of(MailEdition bodies, Edition edition, SiteSettings settings, SiteAddress site, MailboxAddress? to, DateTimeOffset now)
     {
         var hash = Hash($"{site.Url}\n{edition.Key}");

@@ -30,10 +30,8 @@ internal sealed class MessageMaker : IDisposable
     /// <summary>What there is to say about the message.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
 
-    /// <summary>The bodies for a recipient.</summary>
     public MailEdition Bodies(string recipient) => _isPersonal ? Make(recipient) : _common;
 
-    /// <summary>The message for a recipient.</summary>
     public MimeMessage Message(MailboxAddress? to) =>
         MailMessage.Of(Bodies(to?.Address ?? ""), _chosen.Edition!, _chosen.Settings, _chosen.Site, to, _chosen.Options.Now);
 

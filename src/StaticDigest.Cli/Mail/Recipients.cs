@@ -5,7 +5,6 @@ using StaticDigest.Cli.Redaction;
 namespace StaticDigest.Cli.Mail;
 
 /// <summary>Somebody who gets the edition.</summary>
-/// <param name="Mailbox">The address.</param>
 /// <param name="Where">Where it is written; the only thing by which diagnostics name a recipient.</param>
 internal sealed record Recipient(MailboxAddress Mailbox, SourceSpan Where)
 {
@@ -42,7 +41,6 @@ internal static class Recipients
 
     /// <summary>Reads a list. An address that stands in it twice counts once.</summary>
     /// <param name="text">The list.</param>
-    /// <param name="name">What diagnostics call it.</param>
     public static (ImmutableArray<Recipient> Recipients, ImmutableArray<Diagnostic> Diagnostics) Read(string text, string name)
     {
         var recipients = ImmutableArray.CreateBuilder<Recipient>();

@@ -6,11 +6,9 @@ using StaticDigest.Cli.Redaction;
 namespace StaticDigest.Cli.Mail;
 
 /// <summary>The server through which mail goes out; named in the environment, since it comes with a password.</summary>
-/// <param name="Host">SMTP_HOST.</param>
 /// <param name="Port">SMTP_PORT; 465 for TLS from the first byte, else 587.</param>
 /// <param name="Security">SMTP_SECURITY: <c>starttls</c>, <c>tls</c> or <c>none</c>; by the port when it is not set.</param>
 /// <param name="User">SMTP_USER; empty for a server that asks for no name.</param>
-/// <param name="Password">SMTP_PASSWORD.</param>
 internal sealed record SmtpSettings(string Host, int Port, SecureSocketOptions Security, string User, string Password)
 {
     /// <summary>Judges the server's certificate in place of the system.</summary>

@@ -8,7 +8,6 @@ namespace StaticDigest.Cli.New;
 /// <param name="Version">A tag, branch or commit.</param>
 internal sealed partial record EngineVersion(string Repository, string Version)
 {
-    /// <summary>Version of the running program.</summary>
     public static string OfProgram { get; } = $"v{typeof(EngineVersion).Assembly.GetName().Version?.ToString(3)}";
 
     /// <summary>The repository that a released program was built in; null for any other.</summary>

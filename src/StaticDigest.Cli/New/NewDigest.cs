@@ -24,7 +24,6 @@ internal static class NewDigest
             .Select(name => ($"input/topics/{name[TopicSets.Length..]}", name)),
     ];
 
-    /// <summary>Path and text of each file.</summary>
     public static ImmutableArray<(string Path, string Text)> Files(EngineVersion engine) =>
         [.. s_files.Select(file => (file.Path, Read(file.Resource)
             .Replace("OWNER/REPOSITORY", engine.Repository, StringComparison.Ordinal)

@@ -16,7 +16,6 @@ internal static class EscapedText
         [("amp;", '&'), ("lt;", '<'), ("gt;", '>'), ("quot;", '"'), ("apos;", '\''), ("sol;", '/'), ("plus;", '+'), ("equals;", '='), ("nbsp;", ' ')];
 
     /// <summary>Undoes one layer.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="starts">Where each of its letters begins in the first text, and its end.</param>
     /// <returns>The text without that layer and the places of its letters; null when it has none.</returns>
     public static (string Text, int[] Starts)? Undo(string text, int[]? starts)

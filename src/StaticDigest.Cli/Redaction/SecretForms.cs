@@ -22,7 +22,6 @@ internal sealed class SecretForms
 
     public bool IsEmpty => _forms.Count == 0;
 
-    /// <summary>Names a secret.</summary>
     public void Add(string secret)
     {
         lock (_lock)

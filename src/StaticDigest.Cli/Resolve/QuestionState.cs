@@ -11,10 +11,8 @@ internal sealed class QuestionState(PlannedQuestion planned)
 
     public Question Question => planned.Question;
 
-    /// <summary>Services that are to be asked.</summary>
     public ImmutableArray<string> Services => planned.Services;
 
-    /// <summary>Services that answered.</summary>
     public HashSet<string> Answered { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How each candidate's service was asked: by <c>title</c> or by <c>list</c>.</summary>
@@ -35,9 +33,6 @@ internal sealed class QuestionState(PlannedQuestion planned)
     /// <summary>Takes candidates in and decides anew.</summary>
     /// <param name="entries">What a service gave.</param>
     /// <param name="by">The service.</param>
-    /// <param name="asked">By what it was asked.</param>
-    /// <param name="records">What is known from the authorities.</param>
-    /// <param name="listDay">Day of the list that the entries are.</param>
     public void Add(IEnumerable<Entry> entries, string by, string asked, Authorities records, DateOnly? listDay = null)
     {
         foreach (var entry in entries)

@@ -221,7 +221,6 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
 /// <summary>Papers to ask Semantic Scholar for.</summary>
 internal sealed record ScholarBatch(IEnumerable<string> Ids);
 
-/// <summary>A query of GraphQL.</summary>
 internal sealed record GraphQuery(string Query);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]

@@ -34,8 +34,6 @@ internal sealed class ResolveClient(FetchClient client, ResolveSettings settings
 
     /// <summary>Asks; null when nothing came that can be used, which says nothing about what the service knows.</summary>
     /// <param name="service">Its name.</param>
-    /// <param name="request">What to ask.</param>
-    /// <param name="look">What is wrong with an answer.</param>
     /// <param name="isNone">True when an error is the service's way to say that it knows nothing.</param>
     /// <param name="cancellation">Ends it.</param>
     public async Task<ServiceAnswer> Ask(string service, FetchRequest request, Func<FetchRequest, ReadOnlyMemory<byte>, PageFacts> look,
@@ -125,7 +123,6 @@ internal enum AnswerState
     Failed,
 }
 
-/// <summary>An answer of a service.</summary>
 internal readonly record struct ServiceAnswer(AnswerState State, ReadOnlyMemory<byte> Body)
 {
     public static ServiceAnswer Failed { get; } = new(AnswerState.Failed, default);

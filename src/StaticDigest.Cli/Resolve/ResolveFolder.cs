@@ -85,7 +85,6 @@ internal sealed class ResolveFolder(string input)
         }
     }
 
-    /// <summary>Adds entries and notes.</summary>
     public void Append(DateTimeOffset at, IReadOnlyCollection<Entry> entries, IReadOnlyCollection<ResolveNote> notes)
     {
         var lines = new ArrayBufferWriter<byte>();

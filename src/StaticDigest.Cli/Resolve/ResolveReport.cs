@@ -10,11 +10,9 @@ internal static class ResolveReport
 {
     private const int MaxListed = 20;
 
-    /// <summary>The diagnostic that asks the owner.</summary>
     public static Diagnostic Ask(Question question, ImmutableArray<Doubt> doubts) =>
         DiagnosticCodes.ResolveAsk.At(question.Where, question.Title, new DiagnosticKind.Sentence(string.Join(" or ", doubts.Take(3).Select(Of))));
 
-    /// <summary>Lines for people.</summary>
     public static IEnumerable<string> Lines(ResolveResult result, bool isDryRun)
     {
         if (isDryRun)
@@ -83,7 +81,6 @@ internal static class ResolveReport
         $"{doubt.Id} \"{(doubt.Title.Length <= 80 ? doubt.Title : doubt.Title[..79] + "…")}\" ({doubt.By}; {doubt.Evidence})";
 }
 
-/// <summary>What a plan costs.</summary>
 internal static class ResolveCost
 {
     /// <summary>The requests when arXiv, Semantic Scholar and GitHub answer.</summary>

@@ -8,10 +8,8 @@ namespace StaticDigest.Cli.Resolve;
 /// <summary>What is asked of a run.</summary>
 internal sealed record ResolveOptions
 {
-    /// <summary>The input folder.</summary>
     public required string Input { get; init; }
 
-    /// <summary>The time of the run.</summary>
     public required DateTimeOffset Now { get; init; }
 
     /// <summary>Most titles to ask for; null for all.</summary>
@@ -45,7 +43,6 @@ internal enum QuestionOutcome
     Failed,
 }
 
-/// <summary>One question and what came of it.</summary>
 internal sealed record QuestionResult(Question Question, QuestionOutcome Outcome, PaperId? Id, Finding? Found, ImmutableArray<Doubt> Doubts);
 
 /// <summary>What a run did.</summary>
@@ -69,10 +66,8 @@ internal sealed record ResolveResult
     /// <summary>Known papers of which something new was read.</summary>
     public int Refreshed { get; init; }
 
-    /// <summary>Requests by service.</summary>
     public IReadOnlyDictionary<string, int> Requests { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    /// <summary>Diagnostics.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; init; } = [];
 
     public int CountOf(QuestionOutcome outcome) => Questions.Count(question => question.Outcome == outcome);

@@ -25,13 +25,11 @@ internal static class TitleSearch
     public static FetchRequest DailyList(string start, DateOnly day) =>
         new(QueryText.Address($"{start}/api/daily_papers", ("date", QueryText.Day(day)), ("limit", "100")), Expected.Json, "list.json");
 
-    /// <summary>One title at Hugging Face.</summary>
     public static FetchRequest HuggingFace(string start, string title) =>
         new(QueryText.Address($"{start}/api/papers/search", ("q", TitleQuery.Text(title)), ("limit", QueryText.Number(Hits))), Expected.Json, "search.json");
 
     /// <summary>Several titles at arXiv; its words are joined by AND in any order.</summary>
     /// <param name="start">Where arXiv is.</param>
-    /// <param name="titles">The titles.</param>
     /// <param name="few">True to ask with the longest words only, since a single word that is not in the index loses the paper.</param>
     public static FetchRequest? Arxiv(string start, IEnumerable<string> titles, bool few)
     {
@@ -56,7 +54,6 @@ internal static class TitleSearch
         new(QueryText.Address($"{start}/works", ("filter", $"title.search:{TitleQuery.Words(title)}"), ("per-page", QueryText.Number(Hits)),
             ("select", OpenAlexFields)), Expected.Json, "works.json");
 
-    /// <summary>A title at Crossref.</summary>
     public static FetchRequest Crossref(string start, string title, string mail) =>
         new(QueryText.Address($"{start}/works", ("query.title", TitleQuery.Words(title)), ("rows", "3"), ("select", CrossrefFields), ("mailto", mail)),
             Expected.Json, "works.json");

@@ -8,7 +8,6 @@ internal sealed record Suggestion
 {
     private const int MaxNote = 4000;
 
-    /// <summary>Number of the issue.</summary>
     public required int Issue { get; init; }
 
     /// <summary>Address or id of a paper; empty when it is a listing.</summary>

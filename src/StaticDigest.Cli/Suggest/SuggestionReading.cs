@@ -13,7 +13,6 @@ namespace StaticDigest.Cli.Suggest;
 /// <param name="Path">Where its listing belongs, relative to the input folder.</param>
 /// <param name="Bytes">The listing; empty when nothing is to be added.</param>
 /// <param name="Entries">What it holds.</param>
-/// <param name="Diagnostics">Diagnostics.</param>
 internal sealed record SuggestionResult(string Path, ReadOnlyMemory<byte> Bytes, ImmutableArray<Entry> Entries, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether something is to be added.</summary>
@@ -26,7 +25,6 @@ internal static class SuggestionReading
     private static readonly SourceSpan s_issue = new("issue");
 
     /// <summary>Reads the suggestion; a paper is looked up at its archive.</summary>
-    /// <param name="suggestion">The suggestion.</param>
     /// <param name="today">The day, on which the paper is featured.</param>
     /// <param name="known">The digest's listings.</param>
     /// <param name="find">Reads a paper's metadata.</param>

@@ -14,7 +14,6 @@ namespace StaticDigest.StatiqHost.Modules;
 /// </summary>
 internal sealed class PlanPages : SyncModule
 {
-    /// <summary>The plan of one file.</summary>
     public const string Page = "Page";
 
     /// <summary>What all pages share, a <see cref="PlannedSite"/>.</summary>

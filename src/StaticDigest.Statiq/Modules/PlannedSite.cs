@@ -5,8 +5,6 @@ using StaticDigest.Theme;
 namespace StaticDigest.StatiqHost.Modules;
 
 /// <summary>What rendering needs besides the page itself.</summary>
-/// <param name="Theme">The theme.</param>
-/// <param name="Settings">The settings.</param>
 /// <param name="Address">Where the site will be served.</param>
 /// <param name="Typesetter">Turns formulas into MathML, those of files that are made last included.</param>
 internal sealed record PlannedSite(SiteTheme Theme, SiteSettings Settings, SiteAddress Address, Typesetter Typesetter);

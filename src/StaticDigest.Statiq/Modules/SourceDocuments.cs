@@ -34,7 +34,6 @@ internal static class SourceDocuments
             .Select(File)
             .OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    /// <summary>The file that a document stands for.</summary>
     public static InputFile File(IDocument document)
     {
         using Stream content = document.GetContentStream();

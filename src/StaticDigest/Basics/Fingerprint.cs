@@ -28,10 +28,8 @@ internal struct Fingerprint
     /// <summary>Adds bytes.</summary>
     public void Add(ReadOnlySpan<byte> bytes) => Mix(XxHash128.HashToUInt128(bytes), 2);
 
-    /// <summary>Adds a number.</summary>
     public void Add(long number) => Mix((UInt128)(ulong)number, 3);
 
-    /// <summary>Adds another fingerprint.</summary>
     public void Add(UInt128 fingerprint) => Mix(fingerprint, 4);
 
     /// <summary>The fingerprint of all that was added; more can be added afterwards.</summary>

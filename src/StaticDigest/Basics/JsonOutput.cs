@@ -15,7 +15,6 @@ public static class JsonOutput
     /// <summary>Letters as they are, indented.</summary>
     internal static JsonWriterOptions Readable { get; } = Compact with { Indented = true, NewLine = "\n" };
 
-    /// <summary>Writes a record.</summary>
     internal static void Write<T>(IBufferWriter<byte> output, T value, JsonTypeInfo<T> type, JsonWriterOptions options)
     {
         using var json = new Utf8JsonWriter(output, options);
@@ -59,7 +58,6 @@ public static class JsonOutput
 }
 
 /// <summary>A part of a record that no record can express, or that is JSON already.</summary>
-/// <param name="Write">Writes one value.</param>
 [JsonConverter(typeof(JsonPartConverter))]
 public readonly record struct JsonPart(Action<Utf8JsonWriter> Write);
 

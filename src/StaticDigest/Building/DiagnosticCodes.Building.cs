@@ -3,21 +3,17 @@ namespace StaticDigest;
 /// <content>The site as a whole.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>Two pages want one file.</summary>
     internal static DiagnosticKind AddressClash { get; } = new("SD0501", Severity.Error, "`{0}` is wanted by {1} and by {2}; the first was published",
         Example: "static/about/index.html beside pages/about.md",
         Fix: "Rename one of the two: a topic by its slug, a page or a static file by its name.");
 
-    /// <summary>A file of input/static has a name that cannot be published.</summary>
     internal static DiagnosticKind StaticNameUnsafe { get; } = new("SD0502", Severity.Warning,
         "the file `{0}` has a name that no web address can hold; it was not published",
         Example: "static/nul.png, a name that Windows keeps for itself", Fix: "Rename the file.");
 
-    /// <summary>A link of a page leads nowhere.</summary>
     internal static DiagnosticKind LinkBroken { get; } = new("SD0503", Severity.Warning, "the page links to `{0}`, which is not part of the site",
         Example: "[see](/my-digest/papers/gone/) in a note", Fix: "Correct the link; addresses of papers stand in the sitemap.");
 
-    /// <summary>A page that could not be made.</summary>
     internal static DiagnosticKind PageLost { get; } = new("SD0519", Severity.Error,
         "`{0}` could not be made, since the program failed on it: {1}. The rest of the site was built.",
         Example: "none is known; a template that divides by zero for one paper",

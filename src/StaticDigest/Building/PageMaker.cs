@@ -20,7 +20,6 @@ internal sealed class PageMaker(ImmutableArray<Page> pages, ThemeRenderer render
     public IReadOnlyCollection<Diagnostic> Lost => _lost;
 
     /// <summary>Makes a page.</summary>
-    /// <param name="page">The page.</param>
     /// <param name="isWhole">Whether the bytes are the page's own.</param>
     /// <returns>Its bytes, valid until this thread makes its next page; null when there is nothing to show in its place.</returns>
     /// <exception cref="ThemeException">A template met a name or value that it cannot use.</exception>

@@ -37,6 +37,5 @@ internal static class FeatureList
     /// <summary>Every record that a template can meet.</summary>
     public static ViewShapes Views { get; } = new(All.SelectMany(feature => feature.Views));
 
-    /// <summary>The settings of the features.</summary>
     public static ImmutableArray<SettingsSection> Settings { get; } = [.. All.SelectMany(feature => feature.Settings)];
 }

@@ -3,32 +3,26 @@ namespace StaticDigest;
 /// <content>Sources in the settings, and fetching from them.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>An item of the list of sources is not a block of keys.</summary>
     internal static DiagnosticKind SourceNotAMapping { get; } = new("SD0901", Severity.Error,
         "Source {0} is not a block of keys; write \"- kind: …\" and its other keys below it. The source was left out.",
         Example: "sources: [huggingface]", Fix: "Write - kind: huggingface.");
 
-    /// <summary>A source without a kind, or of a kind that is not known.</summary>
     internal static DiagnosticKind SourceKindUnknown { get; } = new("SD0902", Severity.Error,
         "Source {0} is of the kind \"{1}\", expected {2}. The source was left out.",
         Example: "- kind: hugingface", Fix: "Write one of the kinds that are named.");
 
-    /// <summary>A key that sources of this kind do not have.</summary>
     internal static DiagnosticKind SourceKeyUnknown { get; } = new("SD0903", Severity.Error,
         "A source of the kind {0} has no key \"{1}\"{2}; the key was ignored.",
         Example: "- {kind: huggingface, querry: robots}", Fix: "Correct the key, or delete it.");
 
-    /// <summary>A value of the wrong kind.</summary>
     internal static DiagnosticKind SourceValueInvalid { get; } = new("SD0904", Severity.Error,
         "The key \"{0}\" of a source is \"{1}\", expected {2}. The value was ignored.",
         Example: "days: many", Fix: "Give the key a value of the kind that is named.");
 
-    /// <summary>A source that does not say what to fetch.</summary>
     internal static DiagnosticKind SourceNeeds { get; } = new("SD0905", Severity.Error,
         "The source \"{0}\" of the kind {1} needs the key {2}. The source was left out.",
         Example: "- kind: arxiv", Fix: "Add the key: query: robots.");
 
-    /// <summary>Two sources that would write into one folder.</summary>
     internal static DiagnosticKind SourceNameTwice { get; } = new("SD0906", Severity.Error,
         "The source \"{0}\" has the folder \"{1}\" of another source; give it a name of its own. The source was left out.",
         Example: "two sources without a name, both of the kind arxiv", Fix: "Give one of them name: Other.");
@@ -53,7 +47,6 @@ public static partial class DiagnosticCodes
         "No contact is known that sources could write to; name one under fetch, contact.",
         Example: "no contact under fetch", Fix: "Add fetch: {contact: you@example.org}.");
 
-    /// <summary>A record of earlier runs that cannot be read.</summary>
     internal static DiagnosticKind FetchLogBroken { get; } = new("SD0914", Severity.Warning,
         "This line of the record of fetches cannot be read; it was left out.",
         Example: "a line <<<<<<< in fetched/2026-04.jsonl", Fix: "Delete the line.");

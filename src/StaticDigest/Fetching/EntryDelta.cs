@@ -11,7 +11,6 @@ namespace StaticDigest.Fetching;
 internal static class EntryDelta
 {
     /// <summary>The entry cut to its news; null when all of it is known.</summary>
-    /// <param name="entry">As it was read now.</param>
     /// <param name="known">Everything that was recorded of the same paper in the same list, at least one.</param>
     public static Entry? Of(Entry entry, IReadOnlyList<Entry> known)
     {

@@ -3,8 +3,6 @@ using System.Collections.Immutable;
 namespace StaticDigest.Fetching;
 
 /// <summary>Days from the first to the last, both included.</summary>
-/// <param name="First">First day.</param>
-/// <param name="Last">Last day.</param>
 public readonly record struct DayRange(DateOnly First, DateOnly Last)
 {
     /// <summary>How many days.</summary>

@@ -2,7 +2,6 @@ namespace StaticDigest.Formulas;
 
 /// <summary>A formula as its author wrote it.</summary>
 /// <param name="Tex">TeX without dollars.</param>
-/// <param name="IsDisplay">True for a formula on a line of its own.</param>
 internal readonly record struct Formula(string Tex, bool IsDisplay);
 
 /// <summary>A formula made ready for a page.</summary>
@@ -10,7 +9,6 @@ internal readonly record struct Formula(string Tex, bool IsDisplay);
 /// <param name="Problem">Why there is none: the end of a sentence such as <c>the command \foo is not known</c>.</param>
 internal sealed record TypesetFormula(string? Markup, string? Problem)
 {
-    /// <summary>A formula that was typeset.</summary>
     public static TypesetFormula Of(string markup) => new(markup, null);
 
     /// <summary>A formula that is shown as its source.</summary>
@@ -18,6 +16,5 @@ internal sealed record TypesetFormula(string? Markup, string? Problem)
 }
 
 /// <summary>A formula that is shown as its source, and why.</summary>
-/// <param name="Tex">The formula.</param>
 /// <param name="Problem">The end of a sentence.</param>
 internal readonly record struct FormulaProblem(string Tex, string Problem);

@@ -94,7 +94,6 @@ internal static class MathMlRules
         _ => null,
     };
 
-    /// <summary>Adds the classes that are on the list.</summary>
     public static void AddClasses(ReadOnlySpan<char> value, List<string> classes)
     {
         foreach (var range in value.Split(' '))

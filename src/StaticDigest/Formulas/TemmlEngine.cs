@@ -66,7 +66,6 @@ internal sealed class TemmlEngine : IDisposable
         _typeset = _engine.GetValue("typeset");
     }
 
-    /// <summary>What the script says of its own version.</summary>
     public string ScriptVersion => _engine.Evaluate("temml.version").AsString();
 
     /// <summary>Temml's markup, unchecked, or after "!" its complaint; null when the engine gave up and is of no use any more.</summary>

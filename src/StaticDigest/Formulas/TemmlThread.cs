@@ -31,7 +31,6 @@ internal sealed class TemmlThread : IDisposable
         return _answer!;
     }
 
-    /// <summary>Ends the thread.</summary>
     public void Dispose()
     {
         _formula = null;

@@ -118,7 +118,6 @@ public sealed class Localizer
     internal static string Year(int year) => Invariant($"{year}");
 
     /// <summary>The name of a page of several: <c>Optimal transport, page 2</c>.</summary>
-    /// <param name="title">The name that all its pages have.</param>
     /// <param name="number">Which page; null for the one that has the name alone.</param>
     internal string OnPage(string title, int? number) => number is { } page ? Translate("page_suffix", title, page) : title;
 

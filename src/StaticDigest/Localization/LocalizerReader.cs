@@ -22,7 +22,6 @@ internal static class LocalizerReader
 
     /// <summary>The words for a language tag: those of <c>de-CH</c>, else of <c>de</c>, else English.</summary>
     /// <param name="language">Language tag of the settings.</param>
-    /// <param name="files">The files of the input folder.</param>
     /// <param name="theme">The files of the theme folder, whose words stand between those of the program and the owner's.</param>
     /// <param name="place">Where the settings name the language.</param>
     public static (Localizer Localizer, ImmutableArray<Diagnostic> Diagnostics) Read(string language, ImmutableArray<InputFile> files,

@@ -12,7 +12,6 @@ internal static class MathSpans
     /// </summary>
     /// <param name="text">Text from the opening dollar on.</param>
     /// <param name="width">Number of dollars on each side, 1 or 2.</param>
-    /// <param name="length">Length of the span with its dollars.</param>
     public static bool TryMatch(ReadOnlySpan<char> text, out int width, out int length)
     {
         length = 0;

@@ -17,7 +17,6 @@ internal static class PaperMarkdown
     [ThreadStatic]
     private static StringBuilder? pooled;
 
-    /// <summary>The document of a paper, and its body as HTML.</summary>
     public static (string Document, Html Body) Of(Paper paper)
     {
         var body = MarkdownText.Escape(paper.Abstract);

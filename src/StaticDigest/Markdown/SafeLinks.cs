@@ -41,7 +41,6 @@ internal static class SafeLinks
     }
 
     /// <summary>Writes the beginning of a link to an address that <see cref="TryParse"/> gave.</summary>
-    /// <param name="renderer">Where to.</param>
     /// <param name="url">The address.</param>
     /// <param name="rel">How the page stands to it; mail has none.</param>
     public static void WriteOpening(HtmlRenderer renderer, string url, string rel) => renderer

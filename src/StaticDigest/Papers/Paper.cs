@@ -50,7 +50,6 @@ public sealed record Paper : PaperData
     /// <summary>The date that lists show and sort by: submission, or else, as in feeds that know no other, announcement.</summary>
     internal PartialDate? Dated => Submitted ?? Announced;
 
-    /// <summary>True when there is a link of a kind.</summary>
     internal bool HasLink(PaperLinkKind kind)
     {
         foreach (var link in Links)

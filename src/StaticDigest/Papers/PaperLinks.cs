@@ -32,8 +32,6 @@ internal static class PaperLinks
     /// Where addresses stand in a text, in order: without the punctuation and brackets of the sentence around them, outside math,
     /// and only those that a reader would see as a whole. <c>(see https://a.org/b_(c).)</c> has <c>https://a.org/b_(c)</c>.
     /// </summary>
-    /// <param name="text">A text.</param>
-    /// <param name="math">The math in it.</param>
     public static List<Range> Places(string text, List<MathSpan> math)
     {
         var places = new List<Range>();

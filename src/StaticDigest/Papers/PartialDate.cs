@@ -14,7 +14,6 @@ public readonly record struct PartialDate(int Year, int Month = 0, int Day = 0) 
     /// <summary>A date known to the day.</summary>
     public PartialDate(DateOnly day) : this(day.Year, day.Month, day.Day) { }
 
-    /// <summary>True when the day is known.</summary>
     internal bool IsDay => Day != 0;
 
     /// <summary>True for a possible date that is not the first day of a program's calendar, which is what empty fields become.</summary>

@@ -1,10 +1,8 @@
 namespace StaticDigest.Papers;
 
 /// <summary>Where in a journal or volume a paper stands; the name of the journal or conference is the venue.</summary>
-/// <param name="Volume">Volume.</param>
 /// <param name="Issue">Issue or number.</param>
 /// <param name="Pages">Pages as <c>1-12</c>, or an article number.</param>
-/// <param name="Publisher">Publisher.</param>
 internal sealed record Publication(string? Volume = null, string? Issue = null, string? Pages = null, string? Publisher = null)
 {
     /// <summary>The publication, or null when nothing is known of it.</summary>

@@ -18,12 +18,10 @@ public static partial class DiagnosticCodes
         "Another run looks for papers in this folder; nothing was asked.",
         Example: "two runs of resolve at once", Fix: "Wait until the other one is over.");
 
-    /// <summary>A record of earlier runs that cannot be read.</summary>
     internal static DiagnosticKind ResolveNoteBroken { get; } = new("SD1604", Severity.Warning,
         "This line of what was asked in vain cannot be read; it was left out.",
         Example: "a line <<<<<<< in resolve/2026-04.jsonl", Fix: "Delete the line.");
 
-    /// <summary>An answer of the owner that means nothing.</summary>
     internal static DiagnosticKind ResolveAnswerUnknown { get; } = new("SD1605", Severity.Warning,
         "The answer for \"{0}\" is \"{1}\", expected yes, no, or an id such as arxiv:2509.09114 or doi:10.1000/182; it was ignored.",
         Example: "\"On transport\": perhaps", Fix: "Write yes, no or an id.");
@@ -47,7 +45,6 @@ public static partial class DiagnosticCodes
         "The run ended before everything was asked: {0}. The next run goes on from there.",
         Example: "resolve: {requests: 10} with 100 titles", Fix: "Nothing to do; the next run goes on.");
 
-    /// <summary>A service that is not known.</summary>
     internal static DiagnosticKind ResolveServiceUnknown { get; } = new("SD1610", Severity.Error,
         "resolve.{0} names \"{1}\", which is no service{2}; it was ignored.",
         Example: "resolve: {services: [arxif]}", Fix: "Correct the name.");

@@ -18,16 +18,13 @@ internal enum LinkName
     /// <summary>The project's page.</summary>
     Project,
 
-    /// <summary>The paper at Hugging Face.</summary>
     HuggingFace,
 
     /// <summary>The paper at alphaXiv.</summary>
     Alphaxiv,
 
-    /// <summary>The paper at Semantic Scholar.</summary>
     SemanticScholar,
 
-    /// <summary>A discussion of the paper.</summary>
     Discussion,
 
     /// <summary>Anything else.</summary>

@@ -24,13 +24,11 @@ internal sealed record LinkSettings(ImmutableArray<LinkName> Names)
         ["other"] = LinkName.Other,
     };
 
-    /// <summary>All of them.</summary>
     public static LinkSettings Default { get; } = new([.. Words.Values]);
 
     /// <summary>The name as the settings, templates and programs write it.</summary>
     public static string Word(LinkName name) => Words.GetAt((int)name).Key;
 
-    /// <summary>The name of such a word.</summary>
     public static LinkName Name(string word) => Words[word];
 
     /// <summary>Reads <c>links: [page, pdf]</c>; <c>none</c> and an empty list show no link, no value shows all.</summary>

@@ -18,7 +18,6 @@ internal sealed record RankingSettings
     /// <summary>Days after which points count half on the page of what is trending, 1 to 365.</summary>
     public int HalfLife { get; init; } = 7;
 
-    /// <summary>The points of a paper.</summary>
     public long PointsOf(Paper paper) =>
         (long)Votes * (paper.Votes ?? 0) + (long)Comments * (paper.Comments ?? 0) + (paper.HasLink(PaperLinkKind.Code) ? Code : 0);
 

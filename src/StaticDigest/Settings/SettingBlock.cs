@@ -6,14 +6,12 @@ namespace StaticDigest.Settings;
 
 /// <summary>The keys of a block, each declared in one line.</summary>
 /// <typeparam name="T">What holds the values.</typeparam>
-/// <param name="defaults">The holder with its defaults.</param>
 internal sealed class SettingBlock<T>(T defaults) : IEnumerable<Setting<T>>
 {
     private readonly OrderedDictionary<string, Setting<T>> _keys = new(StringComparer.Ordinal);
 
     /// <summary>Declares a key.</summary>
     /// <param name="name">The key.</param>
-    /// <param name="kind">What its value is.</param>
     /// <param name="get">The value in its holder.</param>
     /// <param name="set">The holder with another value.</param>
     /// <param name="explanation">What it does.</param>
@@ -23,15 +21,12 @@ internal sealed class SettingBlock<T>(T defaults) : IEnumerable<Setting<T>>
         Add(new(name, explanation, kind.Form, unset, (holder, value) => set(holder, kind.Read(value, get(holder))), holder => kind.Json(get(holder)) != unset));
     }
 
-    /// <summary>Declares a key.</summary>
     public void Add(Setting<T> key) => _keys.Add(key.Name, key);
 
     /// <summary>The keys, where the holder is a part of another one.</summary>
     public ImmutableArray<Setting<TOuter>> In<TOuter>(Func<TOuter, T> get, Func<TOuter, T, TOuter> set) => [.. this.Select(key => key.In(get, set))];
 
     /// <summary>Reads a block.</summary>
-    /// <param name="block">The block.</param>
-    /// <param name="holder">What holds the values.</param>
     /// <param name="report">Where to report what cannot be used.</param>
     /// <param name="known">The keys that may stand there; null for all.</param>
     public T Read(YamlMappingNode block, T holder, SettingReport report, IReadOnlyCollection<string>? known = null)

@@ -6,7 +6,6 @@ using StaticDigest.Papers;
 
 namespace StaticDigest.Settings;
 
-/// <summary>The kinds of values that many settings have.</summary>
 internal static class SettingKinds
 {
     /// <summary>JSON Schema of a line of text: YAML takes some texts for something else.</summary>
@@ -35,7 +34,6 @@ internal static class SettingKinds
         text => text.Split('-') is [{ Length: 2 or 3 } first, .. var rest] && first.All(char.IsAsciiLetter)
             && rest.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) ? text : null);
 
-    /// <summary>The address of a site.</summary>
     public static SettingKind<string> Address { get; } = Of(
         new SettingForm("an absolute address such as https://example.org/digest/, or nothing", Pattern("(https?://.+)?")),
         text => SiteAddress.TryParse(text) is null ? null : text);
@@ -74,7 +72,6 @@ internal static class SettingKinds
             number => number.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>One of some words.</summary>
     public static SettingKind<string> OneOf(params ImmutableArray<string> words)
     {
         var expected = string.Join(" or ", words);

@@ -17,16 +17,12 @@ internal readonly record struct SettingItem(SourceSpan Where, int Number, string
 
 /// <summary>A list of blocks, each of which becomes an item. What nothing can be done with is left out and reported.</summary>
 /// <typeparam name="T">The items.</typeparam>
-/// <param name="block">The keys of a block.</param>
-/// <param name="variants">The kinds of blocks.</param>
 internal abstract class SettingList<T>(SettingBlock<T> block, ImmutableArray<SettingVariant> variants) where T : class
 {
     private const string KindKey = "kind";
 
-    /// <summary>What the list is.</summary>
     public SettingForm Form { get; } = new("a list, with lines such as `- name: …`", "") { IsCompound = true, Keys = [.. block], Variants = variants };
 
-    /// <summary>The list as a kind of value.</summary>
     public SettingKind<ImmutableArray<T>> Kind => new(Form, Read, items => items.IsEmpty ? "[]" : "");
 
     /// <summary>Reads the list; anything else is so large a loss that nothing is done.</summary>
@@ -38,7 +34,6 @@ internal abstract class SettingList<T>(SettingBlock<T> block, ImmutableArray<Set
         return fallback;
     }
 
-    /// <summary>Reads the list.</summary>
     public ImmutableArray<T> Read(YamlSequenceNode list, SettingReport report)
     {
         var items = ImmutableArray.CreateBuilder<T>();
@@ -75,7 +70,6 @@ internal abstract class SettingList<T>(SettingBlock<T> block, ImmutableArray<Set
     /// <summary>The messages about the keys of a block.</summary>
     protected abstract SettingMessages Messages(SettingItem place);
 
-    /// <summary>That something is no block.</summary>
     protected abstract Diagnostic NoBlock(SettingItem place, string text);
 
     /// <summary>That there is no such kind.</summary>
@@ -84,9 +78,7 @@ internal abstract class SettingList<T>(SettingBlock<T> block, ImmutableArray<Set
     protected virtual Diagnostic UnknownKind(SettingItem place, SourceSpan where) => throw new NotSupportedException();
 
     /// <summary>That a key is missing.</summary>
-    /// <param name="item">The item.</param>
     /// <param name="place">The block.</param>
-    /// <param name="keys">The keys of which one is needed.</param>
     protected abstract Diagnostic Missing(T item, SettingItem place, ImmutableArray<string> keys);
 
     /// <summary>That an earlier item has the same name.</summary>

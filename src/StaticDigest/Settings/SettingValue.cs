@@ -4,7 +4,6 @@ using YamlDotNet.RepresentationModel;
 namespace StaticDigest.Settings;
 
 /// <summary>What stands behind a key of the settings.</summary>
-/// <param name="Key">The key.</param>
 /// <param name="Node">What stands behind it.</param>
 /// <param name="Report">Where to report what cannot be used.</param>
 internal readonly record struct SettingValue(string Key, YamlNode Node, SettingReport Report)
@@ -55,9 +54,6 @@ internal readonly record struct SettingValue(string Key, YamlNode Node, SettingR
 }
 
 /// <summary>Where to report what cannot be used.</summary>
-/// <param name="Path">Path of the settings file.</param>
-/// <param name="Messages">The messages.</param>
-/// <param name="Diagnostics">What was reported.</param>
 internal sealed record SettingReport(string Path, SettingMessages Messages, ImmutableArray<Diagnostic>.Builder Diagnostics);
 
 /// <summary>The messages about the keys of a block.</summary>

@@ -6,10 +6,8 @@ namespace StaticDigest.Settings;
 /// <summary>Keys that a part of the program adds to the settings. Several parts may add to one block.</summary>
 /// <param name="Name">The block; empty for keys that stand in none.</param>
 /// <param name="Explanation">What the block is about; empty where another part says it.</param>
-/// <param name="Keys">The keys.</param>
 internal sealed record SettingsSection(string Name, string Explanation, ImmutableArray<Setting<SiteSettings>> Keys)
 {
-    /// <summary>Keys whose values are in a part of the settings.</summary>
     public static SettingsSection Of<T>(string name, string explanation, SettingBlock<T> keys) where T : class, new() =>
         new(name, explanation, keys.In<SiteSettings>(settings => settings.Of<T>(), (settings, part) => settings.With(part)));
 

@@ -8,7 +8,6 @@ internal static class SettingsVersion
     /// <summary>The version that this program writes; all up to it are read, and a file without a version has the first.</summary>
     public const int Current = 1;
 
-    /// <summary>The key.</summary>
     internal static Setting<SiteSettings> Key { get; } = new(
         "version",
         "Version of the settings' form. A newer program reads older forms and says what changed.",

@@ -16,7 +16,6 @@ public sealed record SiteSettings
     /// <summary>Language tag of the site.</summary>
     public string Language { get; init; } = "en";
 
-    /// <summary>Where the settings name it.</summary>
     internal SourceSpan LanguagePlace { get; init; } = new(SettingsReader.FileName);
 
     /// <summary>Tag of the language in which the papers are written, where their letters do not tell.</summary>
@@ -37,7 +36,6 @@ public sealed record SiteSettings
     /// <summary>The face of the site.</summary>
     public LookSettings Look { get; init; } = new();
 
-    /// <summary>Which links papers have.</summary>
     internal LinkSettings Links { get; init; } = LinkSettings.Default;
 
     /// <summary>True to publish each paper's Markdown beside its page.</summary>

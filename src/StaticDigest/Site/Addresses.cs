@@ -17,10 +17,8 @@ public static class Addresses
     /// <summary>The feed with one entry a week.</summary>
     internal const string WeeklyFeed = "weekly.xml";
 
-    /// <summary>What is trending.</summary>
     internal static UrlPath Trending { get; } = new("trending/");
 
-    /// <summary>What a reader saved.</summary>
     internal static UrlPath Saved { get; } = new("saved/");
 
     /// <summary>The keys.</summary>
@@ -55,7 +53,6 @@ public static class Addresses
     /// <summary>An author's newest page.</summary>
     internal static UrlPath Author(string slug) => new($"authors/{slug}/");
 
-    /// <summary>A numbered page of a list.</summary>
     internal static UrlPath Numbered(UrlPath list, int number) => new(Invariant($"{list.Value}page/{number}/"));
 
     /// <summary>ISO year and week of a day.</summary>

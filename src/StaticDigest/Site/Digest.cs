@@ -19,9 +19,7 @@ public sealed record PaperDocument(Paper Paper, string Markdown, Html Body)
 }
 
 /// <summary>A paper with everything that is known once all papers are: its topics and its address.</summary>
-/// <param name="Document">The paper and its Markdown.</param>
 /// <param name="Topics">Its topics, best first, with reasons.</param>
-/// <param name="Address">Address of its page.</param>
 /// <param name="Days">The issues it stands in, oldest first; empty when no day is known.</param>
 internal sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicMatch> Topics, UrlPath Address, ImmutableArray<DateOnly> Days)
 {
@@ -62,8 +60,6 @@ internal sealed record DigestPaper(PaperDocument Document, ImmutableArray<TopicM
 }
 
 /// <summary>The papers of one day, best first.</summary>
-/// <param name="Day">The day.</param>
-/// <param name="Papers">Its papers.</param>
 internal sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers)
 {
     /// <summary>True when it has a picture and BibTeX of its own: one of its papers has every file.</summary>
@@ -71,7 +67,6 @@ internal sealed record Issue(DateOnly Day, ImmutableArray<DigestPaper> Papers)
 }
 
 /// <summary>A topic and its papers.</summary>
-/// <param name="Topic">The topic.</param>
 /// <param name="Papers">Its papers, oldest submission first.</param>
 /// <param name="Swatch">Number of its colour, 1 to 8.</param>
 internal sealed record TopicPapers(Topic Topic, ImmutableArray<DigestPaper> Papers, int Swatch);
@@ -79,7 +74,6 @@ internal sealed record TopicPapers(Topic Topic, ImmutableArray<DigestPaper> Pape
 /// <summary>The model of the whole site, of which every page is a view.</summary>
 internal sealed record Digest
 {
-    /// <summary>The settings.</summary>
     public required SiteSettings Settings { get; init; }
 
     /// <summary>All papers, by address.</summary>
@@ -97,7 +91,6 @@ internal sealed record Digest
     /// <summary>True when it has more papers than those that have every file, so that something is left out.</summary>
     public bool IsLarge => Papers.Length > Settings.Size.FullPapers;
 
-    /// <summary>The authors with their names.</summary>
     internal DigestAuthors People { get; init; } = DigestAuthors.None;
 
     /// <summary>The weeks that are over, oldest first: a later day is known, or the Friday, for lists rest at the weekend.</summary>

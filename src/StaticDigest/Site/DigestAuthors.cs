@@ -33,7 +33,6 @@ internal sealed class DigestAuthors
     private DigestAuthors(ImmutableArray<AuthorPapers> all, Dictionary<string, AuthorPapers> byName, int without) =>
         (All, _byName, WithoutPage) = (all, byName, without);
 
-    /// <summary>No author.</summary>
     public static DigestAuthors None { get; } = new([], [], 0);
 
     /// <summary>All authors, by address.</summary>
@@ -45,7 +44,6 @@ internal sealed class DigestAuthors
     /// <summary>The author of a name as a paper writes it.</summary>
     public AuthorPapers? Find(string name) => _byName.GetValueOrDefault(name);
 
-    /// <summary>Gathers the authors of papers.</summary>
     public static DigestAuthors Of(DigestPaper[] papers, SiteSettings settings)
     {
         var keys = new Dictionary<string, string>(StringComparer.Ordinal);

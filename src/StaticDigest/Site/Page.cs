@@ -23,7 +23,6 @@ public sealed record TemplatePage : Page
     /// <summary>Plans a page.</summary>
     /// <param name="file">Path below the output folder.</param>
     /// <param name="origin">What it is made from.</param>
-    /// <param name="layout">Name of the layout.</param>
     /// <param name="head">Metadata of the document.</param>
     /// <param name="view">The layout's own view record.</param>
     internal TemplatePage(string file, string origin, string layout, HeadView head, object view)

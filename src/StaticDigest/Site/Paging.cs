@@ -10,7 +10,6 @@ namespace StaticDigest.Site;
 internal static class Paging
 {
     /// <summary>Ranges of the pages, the oldest first; the last one is the bare address.</summary>
-    /// <param name="count">Length of the list.</param>
     /// <param name="size">Papers on a full page.</param>
     public static List<Range> Cut(int count, int size)
     {

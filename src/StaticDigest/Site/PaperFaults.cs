@@ -16,7 +16,6 @@ internal static class EachPaper
 {
     /// <summary>Calls the body for the index of every paper, in parallel.</summary>
     /// <param name="count">How many papers there are.</param>
-    /// <param name="document">The paper with this index.</param>
     /// <param name="body">What is done for each.</param>
     /// <exception cref="PaperFaultException">Some papers cannot be used; it names them all.</exception>
     public static void Do(int count, Func<int, PaperDocument> document, Action<int> body)

@@ -132,7 +132,6 @@ internal sealed class SiteContext
         new($"{TitleOf(name)} (JSON)", $"{home.Href(Site)}feed.json", "application/feed+json"),
     ];
 
-    /// <summary>The feeds with one entry an issue.</summary>
     public ImmutableArray<FeedLinkView> IssueFeeds() =>
     [
         new(Localizer.Translate("feed_day_by_day", Digest.Settings.Title), $"{Site.Base}{Addresses.DailyFeed}", "application/rss+xml"),
@@ -191,9 +190,7 @@ internal sealed class SiteContext
             : "";
 
     /// <summary>Markup of a text that says in which language it is, where that is not the page's (WCAG 2.2, 3.1.2).</summary>
-    /// <param name="text">The text as the listing has it.</param>
     /// <param name="element">What holds it: <c>span</c>, or <c>div</c> around paragraphs.</param>
-    /// <param name="markup">The text as markup.</param>
     public Html In(string text, string element, Html markup) =>
         TextLanguage.Of(text, Digest.Settings.PapersLanguage) is { } language && !TextLanguage.AreSame(language, Localizer.Language)
             ? new Html($"<{element} lang=\"{Html.Escape(language)}\">{markup}</{element}>")

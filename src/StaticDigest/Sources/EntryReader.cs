@@ -12,7 +12,6 @@ public static class EntryReader
 {
     private const int MaxOfAKind = 200;
 
-    /// <summary>The names of the formats that are read.</summary>
     internal static string Formats => SourceFormats.Names;
 
     /// <summary>The name of a file's format; null when it is none that is read.</summary>

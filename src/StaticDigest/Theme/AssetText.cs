@@ -12,11 +12,9 @@ internal sealed class AssetText
     /// <summary>The text as UTF-8.</summary>
     public ReadOnlyMemory<byte> Bytes => Encoding.UTF8.GetBytes(Text);
 
-    /// <summary>The text.</summary>
     public string Text => _text.ToString();
 
     /// <summary>A file by itself.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="shown">Its path for diagnostics.</param>
     public static AssetText Of(InputFile file, string shown)
     {
@@ -41,7 +39,6 @@ internal sealed class AssetText
 
     /// <summary>Where a place of the joined text lies in its file.</summary>
     /// <param name="line">Line, from 1.</param>
-    /// <param name="column">Column.</param>
     public SourceSpan Place(int line, int column)
     {
         var (at, shown, first) = _origins.FindLast(origin => origin.At < line);

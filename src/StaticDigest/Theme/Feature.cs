@@ -22,9 +22,6 @@ internal sealed record Feature(string Name)
 }
 
 /// <summary>What a feature may look at.</summary>
-/// <param name="Plan">The site.</param>
-/// <param name="Files">The files of the input folder.</param>
-/// <param name="Theme">The theme.</param>
 /// <param name="Before">The pages of the features before it; of all of them where it finishes.</param>
 /// <param name="Painter">The host's painter of cards; null where it has none.</param>
 internal sealed record FeatureInput(SiteContext Plan, IReadOnlyList<InputFile> Files, SiteTheme Theme, IReadOnlyList<Page> Before, ICardPainter? Painter);

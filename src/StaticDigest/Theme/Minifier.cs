@@ -13,8 +13,6 @@ internal static class Minifier
     private static readonly CodeSettings s_module = new() { SourceMode = JavaScriptSourceMode.Module, RemoveUnneededCode = false };
 
     /// <summary>A script, smaller. One that is not understood stays as it is, with a diagnostic.</summary>
-    /// <param name="script">The script.</param>
-    /// <param name="diagnostics">Takes the diagnostic.</param>
     public static ReadOnlyMemory<byte> Script(AssetText script, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var text = script.Text;
@@ -25,8 +23,6 @@ internal static class Minifier
     }
 
     /// <summary>A style sheet, smaller. One that is not understood stays as it is, with a diagnostic.</summary>
-    /// <param name="style">The style sheet.</param>
-    /// <param name="diagnostics">Takes the diagnostic.</param>
     public static ReadOnlyMemory<byte> Style(AssetText style, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         Result(Uglify.Css(style.Text), style, diagnostics);
 

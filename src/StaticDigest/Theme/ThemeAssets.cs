@@ -15,7 +15,6 @@ namespace StaticDigest.Theme;
 /// <param name="Worker">The text of the service worker, which lacks what it is to keep; may be empty.</param>
 internal sealed record ThemeAssets(ImmutableArray<OutputFile> Files, string Style, string Scripts, string Early, string Worker)
 {
-    /// <summary>Folder of the assets in the theme.</summary>
     public const string Folder = "assets/";
 
     private const string StyleSheet = "assets/site.css";

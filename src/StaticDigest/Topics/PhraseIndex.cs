@@ -30,7 +30,6 @@ internal sealed class PhraseIndex
         _byPrefix = Group(phrase => phrase.IsFirstPrefix, form => form[..Phrase.MinPrefix]);
     }
 
-    /// <summary>Number of phrases.</summary>
     public int Count => _phrases.Length;
 
     /// <summary>Adds what is found in a text to the hits, which have one place for each phrase.</summary>

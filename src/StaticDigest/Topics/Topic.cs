@@ -50,10 +50,8 @@ public sealed record TopicReason(string Field, string Phrase)
     /// <summary>Keywords that its authors or its list gave.</summary>
     internal const string Keywords = "keywords";
 
-    /// <summary>Its abstract.</summary>
     internal const string Abstract = "abstract";
 
-    /// <summary>A category of the archive.</summary>
     internal const string Category = "category";
 
     /// <summary>The phrase or category of the rule that was found, as the settings write it.</summary>

@@ -62,7 +62,6 @@ public sealed record TopicReport(int Papers, ImmutableArray<TopicReportRow> Topi
     internal static ImmutableArray<Paper> NewestFirst(IEnumerable<Paper> papers) =>
         [.. papers.OrderByDescending(paper => PaperDays.Filed(paper) ?? default).ThenBy(paper => paper.Id.ToString(), StringComparer.Ordinal)];
 
-    /// <summary>The topics of every paper.</summary>
     internal static ImmutableArray<TopicMatch>[] Classify(ImmutableArray<Paper> papers, ImmutableArray<Topic> topics)
     {
         var classifier = new TopicClassifier(topics);

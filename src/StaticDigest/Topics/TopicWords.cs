@@ -2,7 +2,6 @@ using StaticDigest.Localization;
 
 namespace StaticDigest.Topics;
 
-/// <summary>Topics in the words of the interface.</summary>
 internal static class TopicWords
 {
     /// <summary>Why a paper has a topic: <c>title: optimal transport; abstract: Sinkhorn, transport plan</c>.</summary>

@@ -6,7 +6,6 @@ namespace StaticDigest.Topics;
 /// <summary>A word of a text: its normalised form in the list's buffer, and its place in the text.</summary>
 /// <param name="Start">Start of the normalised form.</param>
 /// <param name="Length">Length of the normalised form.</param>
-/// <param name="SourceStart">Start in the text.</param>
 /// <param name="SourceEnd">End in the text, exclusive.</param>
 /// <param name="IsAfterBreak">True when punctuation parts it from the word before, so that no phrase runs across.</param>
 internal readonly record struct Word(int Start, int Length, int SourceStart, int SourceEnd, bool IsAfterBreak);
@@ -20,7 +19,6 @@ internal readonly ref struct WordList : IDisposable
     private readonly char[] _chars;
     private readonly Word[] _words;
 
-    /// <summary>Finds the words.</summary>
     public WordList(ReadOnlySpan<char> text)
     {
         Source = text;
@@ -54,7 +52,6 @@ internal readonly ref struct WordList : IDisposable
     /// <summary>The text.</summary>
     public ReadOnlySpan<char> Source { get; }
 
-    /// <summary>Number of words.</summary>
     public int Count { get; }
 
     /// <summary>The word at a place.</summary>
@@ -63,7 +60,6 @@ internal readonly ref struct WordList : IDisposable
     /// <summary>Normalised form of the word at a place.</summary>
     public ReadOnlySpan<char> Normal(int i) => _chars.AsSpan(_words[i].Start, _words[i].Length);
 
-    /// <summary>The word at a place as written.</summary>
     public ReadOnlySpan<char> Written(int i) => Source[_words[i].SourceStart.._words[i].SourceEnd];
 
     /// <inheritdoc/>

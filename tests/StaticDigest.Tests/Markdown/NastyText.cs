@@ -22,6 +22,5 @@ internal static class NastyText
     /// <summary>Paragraphs of cleaned lines.</summary>
     public static readonly Gen<string> Paragraphs = Line.Array[0, 4].Select(lines => string.Join("\n\n", lines));
 
-    /// <summary>One of the values.</summary>
     public static Gen<T> Choice<T>(params T[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 }

@@ -6,7 +6,6 @@ namespace StaticDigest.Tests.Search;
 
 /// <summary>A query whose answer is known.</summary>
 /// <param name="Kind">How it was made.</param>
-/// <param name="Query">The query.</param>
 /// <param name="Address">Address of the paper that it should find.</param>
 internal sealed record KnownItem(string Kind, string Query, string Address);
 

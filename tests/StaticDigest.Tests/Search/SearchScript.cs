@@ -6,7 +6,6 @@ namespace StaticDigest.Tests.Search;
 /// <summary>What the script answered.</summary>
 /// <param name="Total">Papers that fit the whole query.</param>
 /// <param name="Papers">Addresses of the first papers.</param>
-/// <param name="Titles">Their titles.</param>
 /// <param name="Corrected">Words that were read as others.</param>
 internal sealed record Answer(int Total, List<string> Papers, List<string> Titles, Dictionary<string, string> Corrected);
 
@@ -49,7 +48,6 @@ internal sealed class SearchScript : IDisposable
     /// <summary>The files that were read, with their lengths.</summary>
     public Dictionary<string, int> Bytes { get; }
 
-    /// <summary>Asks a query.</summary>
     public Answer Ask(string query, int count = 10, bool newest = false)
     {
         var answer = Call("ask", query, count, newest);
@@ -72,7 +70,6 @@ internal sealed class SearchScript : IDisposable
     /// <summary>Counts by topic, year and the like of what a query finds, as JSON.</summary>
     public string Counts(string query) => Call("counts", query);
 
-    /// <summary>Words with their positions.</summary>
     public string Words(string text) => Call("split", text);
 
     /// <summary>The clauses of a query, as JSON.</summary>

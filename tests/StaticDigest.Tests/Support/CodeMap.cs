@@ -61,7 +61,6 @@ internal static class CodeMap
     }
 
     /// <summary>The folders that stand in a circle, where every folder below <paramref name="parent"/> counts as the child of it in which it lies.</summary>
-    /// <param name="uses">All uses of the project.</param>
     /// <param name="parent">A folder; empty for the project.</param>
     public static List<string> CircleIn(IEnumerable<CodeUse> uses, string parent)
     {

@@ -6,7 +6,6 @@ namespace StaticDigest.Cli.Fetch.Http;
 /// <summary>How a request ended.</summary>
 internal enum AnswerKind
 {
-    /// <summary>With a usable body.</summary>
     Body,
 
     /// <summary>It is what it was last time.</summary>
@@ -22,7 +21,6 @@ internal enum AnswerKind
     OutOfTime,
 }
 
-/// <summary>The answer to a request.</summary>
 internal sealed record FetchAnswer(AnswerKind Kind)
 {
     /// <summary>The body in UTF-8.</summary>

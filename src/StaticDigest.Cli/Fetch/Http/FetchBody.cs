@@ -47,7 +47,6 @@ internal static partial class FetchBody
     /// The encoding that a body is said to be in while it is UTF-8 beyond doubt: letters beyond ASCII that are whole
     /// sequences of UTF-8 do not come about by chance. Null when nothing else is said.
     /// </summary>
-    /// <param name="body">The body.</param>
     /// <param name="charset">What the server says; what a document in XML says of itself counts as well.</param>
     public static string? WrongLabel(byte[] body, string? charset)
     {

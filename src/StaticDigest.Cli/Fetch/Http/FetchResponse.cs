@@ -10,7 +10,6 @@ internal static class FetchResponse
 {
     private const int ExcerptLength = 2048;
 
-    /// <summary>Reads a response that is no redirect.</summary>
     public static async Task<FetchAnswer> Read(HttpResponseMessage response, FetchRequest request, Uri? redirected, RequestOptions options, FetchPolicy policy,
         CancellationToken cancellation)
     {

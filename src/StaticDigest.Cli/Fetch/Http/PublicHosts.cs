@@ -76,5 +76,4 @@ internal static class PublicHosts
 }
 
 /// <summary>A redirect leads to a host that is not public.</summary>
-/// <param name="host">The host.</param>
 internal sealed class NotPublicException(string host) : IOException($"{host} is not a public address");

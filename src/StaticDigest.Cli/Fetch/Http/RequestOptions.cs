@@ -22,7 +22,6 @@ internal sealed record RequestOptions(TimeSpan Wait, Func<FetchRequest, ReadOnly
     public FetchSecret? Secret { get; init; }
 
     /// <summary>The message to send.</summary>
-    /// <param name="address">Where to.</param>
     /// <param name="isFirst">False after a redirect: neither key nor validator belongs to another address.</param>
     /// <param name="expect">What the answer has to be.</param>
     /// <param name="userAgent">Who asks.</param>

@@ -7,7 +7,6 @@ namespace StaticDigest.Cli.Fetch.Requests;
 /// <param name="Look">Counts an answer's records, finds the next request, and tells a broken answer.</param>
 internal sealed record ServiceRequests(Func<FetchSource, DayRange, string, FetchRequest> First, Func<FetchRequest, ReadOnlyMemory<byte>, PageFacts> Look)
 {
-    /// <summary>The requests of a kind of source.</summary>
     public static ServiceRequests Of(FetchKind kind) => kind switch
     {
         FetchKind.HuggingFace => HuggingFaceRequests.Service,

@@ -21,7 +21,6 @@ internal static class YamlLocations
         return stream.Documents is [{ RootNode: YamlMappingNode root }, ..] ? root : null;
     }
 
-    /// <summary>Where a node begins.</summary>
     public static SourceSpan Of(YamlNode node, string path) => Of(node.Start, path);
 
     /// <summary>Where a file stops being YAML.</summary>

@@ -2,7 +2,6 @@ using System.IO.Enumeration;
 
 namespace StaticDigest.Building.Disk;
 
-/// <summary>Writes a file that is not there yet.</summary>
 internal delegate void FileWriter(string path, ReadOnlySpan<byte> bytes);
 
 /// <summary>The files that the output folder holds and their lengths, found in one go, and what the disk does.</summary>

@@ -15,7 +15,6 @@ public static class Listings
     public static ImmutableArray<ReadListing> Read(ImmutableArray<InputFile> files, DateOnly? today = null) =>
         Read(files, file => Read(file, today));
 
-    /// <summary>Reads one listing.</summary>
     internal static ReadResult Read(InputFile file, DateOnly? today = null) => ReadMeFiles.Checked(file, EntryReader.ReadCounting(file, new(Today: today)));
 
     internal static ImmutableArray<ReadListing> Read(ImmutableArray<InputFile> files, Func<InputFile, ReadResult> read)

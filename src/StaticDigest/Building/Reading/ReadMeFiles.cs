@@ -10,7 +10,6 @@ internal static class ReadMeFiles
 {
     private const int LeastPapers = 3;
 
-    /// <summary>True for such a file.</summary>
     public static bool Is(string path) => Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What was read of a listing; of a word to people nothing but a diagnostic that names it.</summary>

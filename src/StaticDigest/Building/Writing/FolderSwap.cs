@@ -11,7 +11,6 @@ internal sealed class FolderSwap(string root)
     private readonly string _next = Beside(root, "new");
     private readonly string _old = Beside(root, "old");
 
-    /// <summary>The new folder.</summary>
     public string Next => _next;
 
     /// <summary>Finishes the swap of a killed build. To be called before the output folder is used.</summary>

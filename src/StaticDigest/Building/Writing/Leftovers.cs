@@ -4,7 +4,6 @@ namespace StaticDigest.Building.Writing;
 /// Files that may be left over from an earlier build whose record was lost. They are named, and removed only by a build that may
 /// replace files, and then only those that were named before or lie in a folder of the site.
 /// </summary>
-/// <param name="Staying">The paths that stay.</param>
 /// <param name="Going">The paths to remove.</param>
 internal sealed record Leftovers(IReadOnlyList<string> Staying, IReadOnlySet<string> Going)
 {

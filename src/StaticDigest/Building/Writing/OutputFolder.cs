@@ -40,7 +40,6 @@ public sealed class OutputFolder : IDisposable
     public static OutputFolder Open(string root, bool takeOver) => Open(root, new OutputMode(takeOver, IsAtomic: false));
 
     /// <summary>Opens the folder for one build, and makes it where there is none.</summary>
-    /// <param name="root">The folder.</param>
     /// <param name="mode">How the files get there.</param>
     /// <param name="writer">Writes files in place of the disk.</param>
     internal static OutputFolder Open(string root, OutputMode mode, FileWriter? writer = null)

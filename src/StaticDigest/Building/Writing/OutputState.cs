@@ -40,7 +40,6 @@ internal sealed class OutputState : IDisposable
         Staging = new(Path.Join(Folder, "new"), _writer);
     }
 
-    /// <summary>The folder of the record.</summary>
     public string Folder { get; }
 
     /// <summary>Whether an earlier build had made the folder.</summary>

@@ -120,7 +120,6 @@ internal sealed class Staging(string folder, FileWriter writer)
 /// <param name="From">The staged file or folder.</param>
 /// <param name="To">Its place.</param>
 /// <param name="Path">The same below the output folder, with forward slashes.</param>
-/// <param name="IsFolder">Whether it is a whole folder.</param>
 /// <param name="IsNew">Whether it replaces nothing.</param>
 internal readonly record struct StagedMove(string From, string To, string Path, bool IsFolder, bool IsNew)
 {

@@ -40,7 +40,6 @@ internal static class ApiFiles
     public static GeneratedFile Page<T>(string file, T content, JsonTypeInfo<T> type) =>
         GeneratedFile.Of(file, JsonOutput.File(content, type, JsonOutput.Readable));
 
-    /// <summary>The file of one paper.</summary>
     public static string PaperFile(DigestPaper paper) => $"api/{paper.Address.Value.TrimEnd('/')}.json";
 
     private static IEnumerable<Page> Papers(Digest digest, SiteAddress site)

@@ -11,7 +11,6 @@ namespace StaticDigest.Features.Api;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SchemaFormAttribute(string name) : Attribute
 {
-    /// <summary>Name of the definition.</summary>
     public string Name { get; } = name;
 }
 
@@ -60,7 +59,6 @@ internal sealed record ApiPart([property: SchemaForm("month")] string Month, int
 [Description("The file of one paper.")]
 internal sealed record ApiOnePaper([property: SchemaForm("paper")] JsonPart Paper);
 
-/// <summary>A link of a paper.</summary>
 internal sealed record ApiLink(string Kind, string Url);
 
 /// <summary>A topic of a paper.</summary>

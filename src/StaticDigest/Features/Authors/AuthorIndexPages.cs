@@ -12,7 +12,6 @@ namespace StaticDigest.Features.Authors;
 /// </summary>
 internal static class AuthorIndexPages
 {
-    /// <summary>Names on one page.</summary>
     internal const int MaxNames = 500;
 
     private const int FrequentShown = 60;

@@ -3,7 +3,6 @@ namespace StaticDigest;
 /// <content>Pages of authors.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>Some authors have no page, for the sum of all.</summary>
     internal static DiagnosticKind AuthorPagesTooMany { get; } = new("SD0522", Severity.Info,
         "{0} authors with {1} papers or more have no page of their own, so that the site fits its host for years; they stand in the index with "
         + "their papers.",

@@ -2,7 +2,6 @@ using StaticDigest.Settings;
 
 namespace StaticDigest.Features.Cards;
 
-/// <summary>Which pages have a card of their own.</summary>
 [Flags]
 internal enum CardKinds
 {
@@ -12,7 +11,6 @@ internal enum CardKinds
     /// <summary>The site as a whole, for all pages without one of their own.</summary>
     Site = 1,
 
-    /// <summary>Each topic.</summary>
     Topics = 2,
 
     /// <summary>Each day.</summary>
@@ -34,7 +32,6 @@ internal sealed record CardSettings
         Read,
         kinds => SettingKinds.Json(s_words.Where((_, i) => kinds.HasFlag((CardKinds)(1 << i)))));
 
-    /// <summary>The kinds of pages.</summary>
     public CardKinds Kinds { get; init; } = CardKinds.Site | CardKinds.Topics | CardKinds.Issues;
 
     internal static SettingsSection Section { get; } = SettingsSection.Of("pages", "", new SettingBlock<CardSettings>(new())

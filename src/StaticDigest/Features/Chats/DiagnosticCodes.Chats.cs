@@ -3,12 +3,10 @@ namespace StaticDigest;
 /// <content>Chats that are told of an edition.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>Two chats of one name.</summary>
     internal static DiagnosticKind ChatNameTwice { get; } = new("SD1221", Severity.Error,
         "There are two chats with the name \"{0}\"; the second one was left out. Give it a name of its own.",
         Example: "two chats without a name, both of the kind slack", Fix: "Give one of them name: other.");
 
-    /// <summary>A chat that lacks something.</summary>
     internal static DiagnosticKind ChatNeeds { get; } = new("SD1222", Severity.Error, "The chat \"{0}\" needs the key `{1}`; it was left out.",
         Example: "- kind: telegram without room", Fix: "Add the key.");
 

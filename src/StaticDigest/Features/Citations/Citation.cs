@@ -14,7 +14,6 @@ internal enum CitationKind
     /// <summary>In proceedings.</summary>
     Conference,
 
-    /// <summary>In a journal.</summary>
     Journal,
 }
 
@@ -106,7 +105,6 @@ internal sealed record Citation
         }
     }
 
-    /// <summary>What is known of a paper.</summary>
     public static Citation Of(Paper paper, string key, string page)
     {
         ImmutableArray<PersonName> authors = [

@@ -35,7 +35,6 @@ internal sealed class CitationFiles
     /// <summary>The citations of a site, made once.</summary>
     public static CitationFiles Of(SiteContext plan) => plan.Once(static plan => new CitationFiles(plan.Digest, plan.Site));
 
-    /// <summary>All files.</summary>
     public IEnumerable<Page> Plan()
     {
         if (!_digest.Settings.PublishCitations)

@@ -18,7 +18,6 @@ internal static class CitationKeys
         "of", "on", "or", "over", "the", "their", "to", "towards", "toward", "under", "using", "via", "we", "what", "when", "where", "why", "with",
     };
 
-    /// <summary>The key of every paper.</summary>
     public static Dictionary<PaperId, string> Of(IEnumerable<Paper> papers)
     {
         var keys = new Dictionary<PaperId, string>();

@@ -17,10 +17,8 @@ internal sealed record DiscussionSettings
     /// <summary>Its id, as giscus.app shows it.</summary>
     public string RepositoryId { get; init; } = "";
 
-    /// <summary>Name of the category.</summary>
     public string Category { get; init; } = "";
 
-    /// <summary>Its id.</summary>
     public string CategoryId { get; init; } = "";
 
     internal static SettingsSection Section { get; } = SettingsSection.Of(
@@ -43,7 +41,6 @@ internal sealed record DiscussionSettings
 
     /// <summary>Address of the frame.</summary>
     /// <param name="page">Absolute address of the page that shows it, to which a log-in leads back.</param>
-    /// <param name="term">What the discussion is called.</param>
     public string Frame(string page, string term) =>
         $"{Host}/en/widget?origin={Escape(page)}&session=&theme=preferred_color_scheme&reactionsEnabled=1&emitMetadata=0&inputPosition=bottom"
         + $"&repo={Escape(Repository)}&repoId={Escape(RepositoryId)}&category={Escape(Category)}&categoryId={Escape(CategoryId)}"

@@ -11,7 +11,6 @@ internal static class Sitemap
     private const int PartLength = 50_000;
 
     /// <summary>The files of the sitemap.</summary>
-    /// <param name="pages">All pages.</param>
     /// <param name="site">Where the site will be served.</param>
     /// <param name="today">The UTC day of the build; nothing was changed later than that, whatever a listing says.</param>
     public static IEnumerable<Page> Plan(IEnumerable<Page> pages, SiteAddress site, DateOnly today)

@@ -3,7 +3,6 @@ namespace StaticDigest;
 /// <content>Issues.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>An issue has a day that is still to come.</summary>
     internal static DiagnosticKind DayToCome { get; } = new("SD0205", Severity.Warning,
         "'{0}' stands under {1}, which is still to come, and so its issue stays the newest until then. Check the year.",
         Example: "listings/2036-04-17.txt", Fix: "Correct the year in the listing or in the file's name.");

@@ -13,7 +13,6 @@ internal static class YearAgo
 
     /// <summary>Place of the issue nearest to one year before, at most a week off; of two as near the earlier one; null where there is none.</summary>
     /// <param name="issues">The issues, oldest first.</param>
-    /// <param name="day">The day of the later one.</param>
     public static int? Find(ImmutableArray<Issue> issues, DateOnly day)
     {
         if (day.Year <= 1)

@@ -50,8 +50,6 @@ internal static class MailText
     }
 
     /// <summary>Writes words in lines of at most <see cref="Width"/> characters; a longer word has a line of its own.</summary>
-    /// <param name="text">Where to.</param>
-    /// <param name="words">The words.</param>
     /// <param name="indent">What each line begins with.</param>
     /// <param name="first">What the first line begins with in place of that.</param>
     private static void Wrap(StringBuilder text, string words, string indent, string? first = null)

@@ -13,10 +13,8 @@ namespace StaticDigest.Features.Map;
 /// </summary>
 internal static class PaperMap
 {
-    /// <summary>Width of a map.</summary>
     public const int Width = 1000;
 
-    /// <summary>Height of a map.</summary>
     public const int Height = 640;
 
     private const int Rounds = 12;
@@ -29,7 +27,6 @@ internal static class PaperMap
     private const double AnywhereWeight = 0.15;
 
     /// <summary>The place of each paper on the map, in the order given.</summary>
-    /// <param name="plan">The site.</param>
     /// <param name="papers">Places of the papers of the map among those of the digest.</param>
     /// <param name="topicOf">The number of a topic by its slug.</param>
     public static MapPoint[] Place(SiteContext plan, ImmutableArray<int> papers, IReadOnlyDictionary<string, int> topicOf)

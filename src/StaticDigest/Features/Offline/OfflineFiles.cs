@@ -17,7 +17,6 @@ internal static class OfflineFiles
     private static readonly UrlPath s_page = new("offline/");
 
     /// <summary>Plans both files.</summary>
-    /// <param name="plan">The site.</param>
     /// <param name="pages">The other pages, of which some are kept.</param>
     /// <param name="theme">The theme, whose style and scripts are kept.</param>
     public static IEnumerable<Page> Plan(SiteContext plan, IReadOnlyList<Page> pages, SiteTheme theme)

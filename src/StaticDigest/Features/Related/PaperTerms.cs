@@ -74,7 +74,6 @@ internal sealed class PaperTerms
     private static int Doublings(int count) =>
         System.Numerics.BitOperations.Log2((uint)Math.Max(count, 1)) + (System.Numerics.BitOperations.IsPow2(count) ? 0 : 1);
 
-    /// <summary>A term of one paper before it is weighed.</summary>
     internal readonly record struct CountedTerm(int Count, bool IsTitle, int Start, int End, string? Name);
 
     /// <summary>Memory of one thread, used again for each paper.</summary>

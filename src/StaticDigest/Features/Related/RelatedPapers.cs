@@ -9,7 +9,6 @@ namespace StaticDigest.Features.Related;
 /// </summary>
 internal static class RelatedPapers
 {
-    /// <summary>Papers shown with each paper.</summary>
     private const int Shown = 5;
 
     private const int LabelsShown = 3;

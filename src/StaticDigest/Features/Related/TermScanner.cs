@@ -6,7 +6,6 @@ namespace StaticDigest.Features.Related;
 
 /// <summary>A term where it stands in a text.</summary>
 /// <param name="Hash">Its number; a pair of words has one of its own.</param>
-/// <param name="Start">Start in the text.</param>
 /// <param name="End">End in the text, exclusive.</param>
 internal readonly record struct TermPlace(uint Hash, int Start, int End);
 

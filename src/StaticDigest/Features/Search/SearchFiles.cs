@@ -18,7 +18,6 @@ internal static class SearchFiles
     // Is part of every fingerprint: files of another form are made anew.
     private const string Form = "3";
 
-    /// <summary>Plans the files.</summary>
     public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
     {
         yield return OpenSearch.Plan(digest.Settings, site);

@@ -3,7 +3,6 @@ using StaticDigest.Site.Views;
 
 namespace StaticDigest.Features.Search;
 
-/// <summary>The page that searches.</summary>
 internal static class SearchPages
 {
     private const int TopicsShown = 24;

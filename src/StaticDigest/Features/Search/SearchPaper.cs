@@ -19,11 +19,8 @@ namespace StaticDigest.Features.Search;
 /// <param name="Day">Its first day as a number, for <c>year:</c> and <c>after:</c>; 0 without one.</param>
 /// <param name="Venue">Venue; empty without one.</param>
 /// <param name="HasNote">True when the editor wrote about it.</param>
-/// <param name="Links">What its links lead to.</param>
 /// <param name="Ids">Ids that people search for; a title or an id of one list only is none.</param>
 /// <param name="Surroundings">Names of things around the paper: keywords, categories, topics, venue, organisation, the editor's note.</param>
-/// <param name="Topics">Topics by the name in their address.</param>
-/// <param name="Lists">Lists in which it was seen.</param>
 internal sealed record SearchPaper(
     string Address, DateOnly FirstDay, string Title, string Abstract, ImmutableArray<string> Names, int AuthorCount, string Date, int Day, string Venue,
     bool HasNote, ImmutableArray<PaperLinkKind> Links, ImmutableArray<string> Ids, ImmutableArray<string> Surroundings, ImmutableArray<string> Topics,

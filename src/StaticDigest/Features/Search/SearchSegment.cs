@@ -7,9 +7,7 @@ namespace StaticDigest.Features.Search;
 /// months, and the newest, whose files are small and change with every new paper.
 /// </summary>
 /// <param name="Number">Number of the segment, from 0; its folder below <c>search/</c>.</param>
-/// <param name="First">Number of its first paper.</param>
 /// <param name="Papers">Its papers, oldest first.</param>
-/// <param name="Fingerprint">A number for everything in it.</param>
 internal sealed record SearchSegment(int Number, int First, ImmutableArray<SearchPaper> Papers, UInt128 Fingerprint)
 {
     /// <summary>A segment holds no more papers, since an occurrence of a word has so much room for its paper's number.</summary>
@@ -18,7 +16,6 @@ internal sealed record SearchSegment(int Number, int First, ImmutableArray<Searc
     private const int FewestOld = 256;
     private const int Parts = 16;
 
-    /// <summary>Path of a file of the segment.</summary>
     public string PathOf(string name) => Invariant($"search/{Number}/{name}");
 
     /// <summary>

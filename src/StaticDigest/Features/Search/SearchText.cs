@@ -34,10 +34,8 @@ internal static class SearchText
     /// <summary>Appends a number that may be negative.</summary>
     public static void Signed(ArrayBufferWriter<byte> output, int value) => Number(output, value < 0 ? (-value << 1) | 1 : value << 1);
 
-    /// <summary>Appends text.</summary>
     public static void Text(ArrayBufferWriter<byte> output, ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, output);
 
-    /// <summary>Appends a sign.</summary>
     public static void Sign(ArrayBufferWriter<byte> output, char sign)
     {
         output.GetSpan(1)[0] = (byte)sign;

@@ -21,7 +21,6 @@ internal static class ShardBorders
     private const int ManyShards = 512;
 
     /// <summary>The first words of all shards but the first, sorted.</summary>
-    /// <param name="papers">The papers of a segment.</param>
     /// <param name="isNewest">True for the segment of the newest papers.</param>
     public static ImmutableArray<string> Of(ImmutableArray<SearchPaper> papers, bool isNewest)
     {

@@ -6,16 +6,13 @@ namespace StaticDigest.Features.Search;
 /// <summary>The part of a paper in which a word stands; the order is that of reading.</summary>
 internal enum SearchField
 {
-    /// <summary>Title.</summary>
     Title,
 
-    /// <summary>Names of authors.</summary>
     Author,
 
     /// <summary>Keywords, topics, venue and the like, and ids.</summary>
     Other,
 
-    /// <summary>Abstract.</summary>
     Abstract,
 }
 
@@ -26,14 +23,12 @@ internal readonly record struct Occurrence(uint Value)
     /// <summary>Positions from here on are all counted as this one.</summary>
     public const int MaxPosition = (1 << 13) - 1;
 
-    /// <summary>Packs an occurrence.</summary>
     public Occurrence(int paper, SearchField field, int position)
         : this(((uint)paper << 15) | ((uint)field << 13) | (uint)Math.Min(position, MaxPosition)) { }
 
     /// <summary>Number of the paper in its segment.</summary>
     public int Paper => (int)(Value >> 15);
 
-    /// <summary>Field.</summary>
     public SearchField Field => (SearchField)((Value >> 13) & 3);
 
     /// <summary>Number of the word in its field.</summary>

@@ -4,7 +4,6 @@ using StaticDigest.Site;
 namespace StaticDigest.Features.Trending;
 
 /// <summary>How a topic did of late.</summary>
-/// <param name="Topic">The topic.</param>
 /// <param name="Now">Its papers in the newest month.</param>
 /// <param name="AllNow">All papers in the newest month.</param>
 /// <param name="Before">Its papers in the twelve months before.</param>

@@ -3,7 +3,6 @@ using StaticDigest.Site;
 
 namespace StaticDigest.Features.Trending;
 
-/// <summary>The page of what is trending.</summary>
 internal static class TrendingPages
 {
     public static TemplatePage Plan(SiteContext plan)

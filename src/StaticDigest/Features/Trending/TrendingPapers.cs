@@ -4,8 +4,6 @@ using StaticDigest.Site;
 namespace StaticDigest.Features.Trending;
 
 /// <summary>A paper that readers care about now.</summary>
-/// <param name="Paper">The paper.</param>
-/// <param name="Points">Its points.</param>
 /// <param name="Age">Days from its newest issue to the newest of all.</param>
 /// <param name="Factor">What of the points is left after these days, to three decimals.</param>
 internal sealed record TrendingPaper(DigestPaper Paper, long Points, int Age, decimal Factor)

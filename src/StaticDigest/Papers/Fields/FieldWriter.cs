@@ -9,28 +9,21 @@ internal interface IFieldWriter
     /// <summary>True where an author who is but a name is written as a text, and a single finding without a list.</summary>
     bool IsTerse { get; }
 
-    /// <summary>Writes a text.</summary>
     void Text(string key, string? value);
 
-    /// <summary>Writes a number.</summary>
     void Number(string key, int? value);
 
-    /// <summary>Writes a true.</summary>
     void Flag(string key, bool value);
 
-    /// <summary>Writes a list of texts.</summary>
     void Texts(string key, ImmutableArray<string> values);
 
-    /// <summary>Begins a list of records.</summary>
     void BeginList(string key);
 
-    /// <summary>Ends it.</summary>
     void EndList();
 
     /// <summary>Begins a record, with a key where it is no item of a list.</summary>
     void BeginRecord(string? key = null);
 
-    /// <summary>Ends it.</summary>
     void EndRecord();
 
     /// <summary>Writes an item of a list that is a text.</summary>

@@ -9,7 +9,6 @@ namespace StaticDigest.Papers.Fields;
 
 internal abstract partial class PaperField
 {
-    /// <summary>The key of the ids that follow the own one.</summary>
     public const string OtherIdsKey = "ids";
 
     private const string IdWords = "arxiv arxiv_id eprint pmid=pubmed: pubmed=pubmed: acl=acl: openreview=openreview:";
@@ -79,10 +78,8 @@ internal abstract partial class PaperField
         Field("origins", ListOf<FieldOrigin>(), d => ref ((Paper)d).origins, use: Document),
     ];
 
-    /// <summary>The fields of an entry.</summary>
     public static ImmutableArray<PaperField> Listed { get; } = [.. All.Where(field => field.Use.HasFlag(Listing))];
 
-    /// <summary>The fields of a paper that its document has.</summary>
     public static ImmutableArray<PaperField> Documented { get; } = [.. All.Where(field => field.Use.HasFlag(Document))];
 
     /// <summary>The fields that the JSON for programs has.</summary>

@@ -3,7 +3,6 @@ using StaticDigest.Papers.Cleaning;
 
 namespace StaticDigest.Papers.Fields;
 
-/// <summary>Where a field stands.</summary>
 [Flags]
 internal enum FieldUse
 {
@@ -26,7 +25,6 @@ internal enum FieldUse
 /// <summary>How a paper comes to the field when several entries speak of it.</summary>
 internal enum MergeRule
 {
-    /// <summary>By a rule of its own.</summary>
     Own,
 
     /// <summary>The first text of the best lists in which cleaning leaves something.</summary>
@@ -68,7 +66,6 @@ internal enum NewsRule
 }
 
 /// <summary>Another key under which a field is read.</summary>
-/// <param name="Field">The field.</param>
 /// <param name="Key">The key, in lower case.</param>
 /// <param name="Meaning">What the key says beside the field: the kind of a link, the prefix of an id; else empty.</param>
 /// <param name="IsByHand">True for a word that people use in front matter, and that no listing means so.</param>
@@ -84,7 +81,6 @@ internal abstract partial class PaperField(string key)
     /// <summary>Its key in JSON and front matter.</summary>
     public string Key { get; } = key;
 
-    /// <summary>Its name in a sentence.</summary>
     public string Name { get; init; } = key.Replace('_', ' ');
 
     /// <summary>What the schema says of it; empty when the key says it all.</summary>
@@ -96,7 +92,6 @@ internal abstract partial class PaperField(string key)
     /// <summary>How papers come to it.</summary>
     public MergeRule Merge { get; init; }
 
-    /// <summary>When it is news.</summary>
     public NewsRule News { get; init; }
 
     /// <summary>Other keys under which it is read, with their meanings: <c>"url=page pdf_url=pdf"</c>.</summary>
@@ -114,7 +109,6 @@ internal abstract partial class PaperField(string key)
     /// <summary>True for what is said of the place in a list, not of the paper.</summary>
     public bool IsPlace { get; init; }
 
-    /// <summary>True where a record has the field.</summary>
     public abstract bool IsIn(PaperData data);
 
     /// <summary>Fills the field of a new record with that of another.</summary>
@@ -136,7 +130,6 @@ internal delegate ref T FieldSlot<T>(PaperData data);
 /// <summary>What can be done with the values of a field.</summary>
 internal sealed record FieldKind<T>(Func<T, bool> IsEmpty, Comparison<T> Compare, Func<T, T, bool> AreEqual);
 
-/// <summary>A field with values of one type.</summary>
 internal sealed class PaperField<T> : PaperField
 {
     private readonly FieldKind<T> _kind;
@@ -174,7 +167,6 @@ internal sealed class PaperField<T> : PaperField
     public override bool IsEqual(PaperData x, PaperData y) => _kind.AreEqual(Get(x), Get(y));
 }
 
-/// <summary>The kinds of values that fields have.</summary>
 internal static class FieldKinds
 {
     public static FieldKind<string?> Text { get; } = new(value => value is null, string.CompareOrdinal, string.Equals);

@@ -3,7 +3,6 @@ namespace StaticDigest.Papers.Fields;
 /// <summary>Kinds of links as documents and our JSON write them.</summary>
 internal static class PaperLinkNames
 {
-    /// <summary>The kind's name.</summary>
     public static string Name(PaperLinkKind kind) => kind switch
     {
         PaperLinkKind.Page => "page",

@@ -34,10 +34,8 @@ internal sealed record CleanEntry
 
     public required bool IsWithdrawn { get; init; }
 
-    /// <summary>The words of the authors' names.</summary>
     public ImmutableArray<ImmutableArray<string>> NameWords => field.IsDefault ? field = NameLists.WordsOf(Authors) : field;
 
-    /// <summary>The words of the title.</summary>
     public HashSet<string> TitleWords => field ??= Titles.Words(Title);
 
     /// <summary>The links, as they are compared.</summary>
@@ -50,7 +48,6 @@ internal sealed record CleanEntry
     public int? Count =>
         Entry.HasMoreAuthors ? null : Entry.AuthorCount is { } count ? Math.Max(count, Authors.Length) : Authors.Length > 0 ? Authors.Length : null;
 
-    /// <summary>The days that the entry names.</summary>
     public IEnumerable<DateOnly> Days => new[] { Entry.Submitted, Entry.Announced, Entry.Updated, Entry.Featured is { } day ? new PartialDate(day) : null }
         .OfType<PartialDate>().Where(date => date.IsDay).Select(date => date.FirstDay);
 

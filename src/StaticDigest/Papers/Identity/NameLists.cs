@@ -26,8 +26,6 @@ internal static class NameLists
 
     /// <param name="left">Keys of the names, empty where a name is hidden.</param>
     /// <param name="leftWords">The words of the first names of the list, see <see cref="NameWords"/>.</param>
-    /// <param name="right">As <paramref name="left"/>.</param>
-    /// <param name="rightWords">As <paramref name="leftWords"/>.</param>
     public static NameListRelation Compare(
         ImmutableArray<string> left, ImmutableArray<ImmutableArray<string>> leftWords, ImmutableArray<string> right,
         ImmutableArray<ImmutableArray<string>> rightWords)

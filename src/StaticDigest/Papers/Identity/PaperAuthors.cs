@@ -9,8 +9,6 @@ internal static class PaperAuthors
     /// The best list: whole before cut, names before initials, then by the rank of the list. Affiliations come from any list;
     /// who is hidden in one list is hidden.
     /// </summary>
-    /// <param name="group">The entries of one paper.</param>
-    /// <param name="chosen">The entry whose list it is.</param>
     public static ImmutableArray<Author> Merge(List<CleanEntry> group, out CleanEntry chosen)
     {
         chosen = group.Count == 1 ? group[0] : Best(group);

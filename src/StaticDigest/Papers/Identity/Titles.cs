@@ -21,7 +21,6 @@ internal enum TitleRelation
     Equal,
 }
 
-/// <summary>Compares titles.</summary>
 internal static class Titles
 {
     private const double MinLikeness = 0.75;
@@ -38,8 +37,6 @@ internal static class Titles
 
     /// <param name="left">The title's key.</param>
     /// <param name="leftWords">Its words, asked for only when they decide.</param>
-    /// <param name="right">As <paramref name="left"/>.</param>
-    /// <param name="rightWords">As <paramref name="leftWords"/>.</param>
     public static TitleRelation Compare(string left, Func<HashSet<string>> leftWords, string right, Func<HashSet<string>> rightWords)
     {
         if (left.Length < TitleKey.MinLength || right.Length < TitleKey.MinLength)

@@ -16,9 +16,6 @@ internal static class FoundFields
     }
 
     /// <summary>The titles under which pages stood while no better id was known: every entry may have come alone one day.</summary>
-    /// <param name="group">Entries of one paper.</param>
-    /// <param name="best">Its best id.</param>
-    /// <param name="title">Its title.</param>
     public static ImmutableArray<string> ListedTitles(List<CleanEntry> group, PaperId best, string title)
     {
         if (group.Count == 1)

@@ -13,7 +13,6 @@ internal static class PaperNotes
 {
     private const int Hints = 3;
 
-    /// <summary>Takes the notes out of the entries.</summary>
     public static (ImmutableArray<Entry> Notes, ImmutableArray<Entry> Others) Split(ImmutableArray<Entry> entries) =>
         entries.Any(IsNote) ? ([.. entries.Where(IsNote)], [.. entries.Where(entry => !IsNote(entry))]) : ([], entries);
 

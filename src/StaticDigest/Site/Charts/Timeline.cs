@@ -16,7 +16,6 @@ internal static class Timeline
     private const double Filled = 0.8;
 
     /// <summary>The chart of some dates; null when they lie in one month or year, of which a chart says nothing.</summary>
-    /// <param name="dates">The dates.</param>
     /// <param name="maxMonths">Months are shown while there are not more.</param>
     /// <param name="localizer">The words of its language.</param>
     /// <param name="site">Where the pages of the periods are; null to link none.</param>

@@ -16,13 +16,10 @@ internal sealed record PaperLinkRow(ImmutableArray<LinkView> First, ImmutableArr
     // No honest paper has more; a hostile abstract may.
     private const int MaxLinks = 30;
 
-    /// <summary>No link.</summary>
     public static PaperLinkRow None { get; } = new([], []);
 
-    /// <summary>All of them.</summary>
     public ImmutableArray<LinkView> All => First.AddRange(More);
 
-    /// <summary>The row of a paper.</summary>
     public static PaperLinkRow Of(Paper paper, SiteSettings settings)
     {
         var found = Known(paper);

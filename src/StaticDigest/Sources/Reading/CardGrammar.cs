@@ -43,7 +43,6 @@ internal sealed record LinePattern<TPart>(LineUse Use, TPart Part, Func<string, 
 }
 
 /// <summary>A line of a card.</summary>
-/// <param name="Index">Its index in the <see cref="TextLines"/>.</param>
 /// <param name="Part">Its part; null for free text.</param>
 /// <param name="Value">The line, without a label.</param>
 /// <param name="StartsBlock">True when an empty line or a line of another part stands before it.</param>

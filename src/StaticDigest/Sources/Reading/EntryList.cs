@@ -68,7 +68,6 @@ internal sealed class EntryList(InputFile file)
     }
 
     /// <summary>A reader of copied text, which counts the lines that it understood.</summary>
-    /// <param name="read">Finds the entries.</param>
     /// <param name="plain">Takes markup off the text.</param>
     public static ReadEntries OfText(Action<TextLines, EntryList> read, Func<string, string>? plain = null) => (file, _) =>
     {

@@ -12,7 +12,6 @@ internal static class NameLine
     private static readonly string[] s_groups = ["Collaboration", "Consortium", "Team", "Group", "Network"];
 
     /// <summary>True for one name or several with commas, semicolons, bars or "and" between them: short, and with capitals where the script has any.</summary>
-    /// <param name="line">The line.</param>
     /// <param name="isExpected">True where names stand on such pages: then "jane doe" is one as well.</param>
     public static bool IsLikely(string line, bool isExpected = false)
     {

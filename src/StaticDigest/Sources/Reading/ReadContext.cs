@@ -17,6 +17,5 @@ public readonly record struct ReadContext(int? Year = null, DateOnly? Today = nu
 /// <param name="Head">The beginning by which it was found; null where the bytes alone said that it is none.</param>
 internal readonly record struct FoundFormat(SourceFormat? Format, FormatProbe? Head)
 {
-    /// <summary>Reads a file of this format.</summary>
     public ReadResult Read(InputFile file, ReadContext context) => Format!.Read(file, context with { Head = Head! });
 }

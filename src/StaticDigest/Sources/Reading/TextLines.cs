@@ -50,7 +50,6 @@ internal sealed class TextLines : IReadOnlyList<TextLine>
     /// <summary>Lines with something on them: those marked so far, and all.</summary>
     public LineCoverage Coverage => new(_count, _lines.Count);
 
-    /// <summary>Where a line stands.</summary>
     public SourceSpan At(int index) => new(_path, _lines[index].Number, _lines[index].Indent + 1);
 
     /// <summary>Marks one line as part of an entry or as page furniture.</summary>

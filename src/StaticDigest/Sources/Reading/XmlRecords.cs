@@ -33,9 +33,7 @@ internal static class XmlRecords
     ];
 
     /// <summary>Reads every element of one of the local names, wherever it stands outside another record.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="names">Local names of the records: <c>entry</c>, <c>item</c>.</param>
-    /// <param name="read">Reads one record.</param>
     /// <param name="other">Sees the start of every other element, for what stands once per file; may be null.</param>
     /// <param name="isFeed">True where no entry at all is the answer of a quiet day.</param>
     public static Batch<Entry> Read(

@@ -12,12 +12,10 @@ internal sealed record KeyPhrase(string Text, List<PhraseMention> Mentions)
     /// <summary>Number of papers that are about it.</summary>
     public int Papers { get; } = Mentions.Count(mention => mention.IsAbout);
 
-    /// <summary>True for a single word.</summary>
     public bool IsWord { get; } = !Text.Contains(' ');
 }
 
 /// <summary>That a paper has a phrase.</summary>
-/// <param name="Paper">Number of the paper.</param>
 /// <param name="IsAbout">True when the paper is about it: a rule with this phrase would bring it.</param>
 /// <param name="Written">Where the abstract has it for the first time; empty when it stands in the title alone.</param>
 internal readonly record struct PhraseMention(int Paper, bool IsAbout, Range Written);

@@ -51,7 +51,6 @@ internal sealed class PaperWords
     /// <summary>Number of papers.</summary>
     public int Count => _papers.Length;
 
-    /// <summary>The vector of a paper.</summary>
     public ReadOnlySpan<WeightedWord> Of(int paper) => _papers[paper];
 
     /// <summary>Number of a word in singular; -1 when no paper has it.</summary>

@@ -2,8 +2,6 @@ namespace StaticDigest.Topics.Discovery;
 
 /// <summary>What papers about a phrase say more often than all papers do.</summary>
 /// <param name="Words">Numbers of words, ascending.</param>
-/// <param name="Weights">Weight of each.</param>
-/// <param name="Length">Length of the vector.</param>
 /// <param name="Coherence">Likeness of two of its papers on average, the words of the phrase left aside.</param>
 internal sealed record PhraseVector(int[] Words, long[] Weights, double Length, double Coherence)
 {
@@ -13,8 +11,6 @@ internal sealed record PhraseVector(int[] Words, long[] Weights, double Length, 
     private const long MinWeight = 4 * Scale;
 
     /// <summary>The vector of a phrase.</summary>
-    /// <param name="phrase">The phrase.</param>
-    /// <param name="words">The words of all papers.</param>
     /// <param name="sums">Memory with a zero for each word; it is left so.</param>
     public static PhraseVector Of(KeyPhrase phrase, PaperWords words, long[] sums)
     {

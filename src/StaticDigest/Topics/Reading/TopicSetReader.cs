@@ -6,7 +6,6 @@ using YamlDotNet.RepresentationModel;
 namespace StaticDigest.Topics.Reading;
 
 /// <summary>That the settings want a set of topics.</summary>
-/// <param name="Name">Its name.</param>
 /// <param name="Where">Where the settings say so.</param>
 internal sealed record TopicSetName(string Name, SourceSpan Where);
 
@@ -47,8 +46,6 @@ public static class TopicSetReader
     }
 
     /// <summary>The settings with the topics of the sets that they name, or with those that were found before where there are no rules.</summary>
-    /// <param name="settings">The settings.</param>
-    /// <param name="files">The files of the input folder.</param>
     internal static (TopicSettings Settings, ImmutableArray<Diagnostic> Diagnostics) Complete(TopicSettings settings, ImmutableArray<InputFile> files)
     {
         if (settings.AreFound)
@@ -68,9 +65,6 @@ public static class TopicSetReader
     }
 
     /// <summary>Adds the topics of sets to those of the settings; of two with the same slug the earlier one stays.</summary>
-    /// <param name="own">Topics of the settings.</param>
-    /// <param name="names">The sets that are wanted.</param>
-    /// <param name="sets">The sets that there are: content by name.</param>
     internal static Batch<Topic> Add(ImmutableArray<Topic> own, ImmutableArray<TopicSetName> names, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> sets)
     {
         var topics = own.ToBuilder();

@@ -6,7 +6,6 @@ using Xunit;
 
 namespace StaticDigest.Tests.Cli.Cards;
 
-/// <summary>Cards as pictures.</summary>
 public class CardPainterTests
 {
     private static readonly CardPainter s_painter = new();

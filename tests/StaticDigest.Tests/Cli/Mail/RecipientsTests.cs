@@ -3,7 +3,6 @@ using Xunit;
 
 namespace StaticDigest.Tests.Cli.Mail;
 
-/// <summary>Lists of recipients.</summary>
 public class RecipientsTests
 {
     [Fact]

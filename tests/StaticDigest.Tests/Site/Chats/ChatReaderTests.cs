@@ -6,7 +6,6 @@ using Xunit;
 
 namespace StaticDigest.Tests.Site.Chats;
 
-/// <summary>The chats of the settings.</summary>
 public class ChatReaderTests
 {
     [Fact]

@@ -15,7 +15,6 @@ internal static class SettingsReference
         $"{key.Name} {key.Explanation}{(key.Form.Range.Length > 0 ? $", {key.Form.Range}" : "")}"
         + (DefaultOf(key) is { Length: > 0 } unset ? $"; {unset} when left out" : "");
 
-    /// <summary>The reference page.</summary>
     public static string Page(IEnumerable<Setting> keys)
     {
         var text = new StringBuilder("""

@@ -7,7 +7,6 @@ namespace StaticDigest.Tests.Site.Settings;
 /// <summary>JSON Schema of settings, from the declarations of their keys.</summary>
 internal static class SettingsSchema
 {
-    /// <summary>The schema of a file.</summary>
     public static JsonObject Of(string title, string description, IEnumerable<Setting> keys)
     {
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title, ["description"] = description };

@@ -4,7 +4,6 @@ using StaticDigest.Site;
 namespace StaticDigest.Features.Feeds.Formats;
 
 /// <summary>A feed in no format yet: what it is called, where it stands and what it holds.</summary>
-/// <param name="Title">Title.</param>
 /// <param name="Description">One sentence.</param>
 /// <param name="Home">The page that it follows; its files stand beside it.</param>
 /// <param name="Items">The entries, newest first.</param>

@@ -3,11 +3,9 @@ using StaticDigest.Settings;
 namespace StaticDigest.Features.Feeds;
 
 /// <summary>What all feeds of a site share.</summary>
-/// <param name="Settings">The settings.</param>
 /// <param name="Site">Where it will be served.</param>
 internal sealed record FeedFrame(SiteSettings Settings, SiteAddress Site)
 {
-    /// <summary>The large icon.</summary>
     public string Icon => $"{Site.Url}assets/icon-512.png";
 
     /// <summary>The small icon.</summary>

@@ -2,7 +2,6 @@ using StaticDigest.Settings;
 
 namespace StaticDigest.Features.Feeds.Formats;
 
-/// <summary>What the feeds hold.</summary>
 internal sealed record FeedSettings
 {
     /// <summary>Entries in one feed, 1 to 500.</summary>

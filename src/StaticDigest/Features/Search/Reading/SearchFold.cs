@@ -30,7 +30,6 @@ internal static class SearchFold
     ];
 
     /// <summary>Folds the character at a place of the text into the buffer.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="i">Place; moved to the last unit of a character that takes two.</param>
     /// <param name="folded">Takes the folded form, at most eight characters.</param>
     /// <param name="length">Length of the folded form; 0 for a combining mark, which leaves no trace in its word.</param>

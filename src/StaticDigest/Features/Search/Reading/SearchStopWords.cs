@@ -15,7 +15,6 @@ internal static class SearchStopWords
         "were", "which", "while", "with",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>All of them.</summary>
     public static IEnumerable<string> All => s_words;
 
     /// <summary>True for such a word in its folded form.</summary>

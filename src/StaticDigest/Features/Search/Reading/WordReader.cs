@@ -27,9 +27,7 @@ internal ref struct WordReader
     private int _run;
 
     /// <summary>Begins to read.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="buffer">Memory for words, of the length <see cref="BufferLength"/>.</param>
-    /// <param name="position">Position of the first word.</param>
     public WordReader(ReadOnlySpan<char> text, char[] buffer, int position = 0)
     {
         _text = text;

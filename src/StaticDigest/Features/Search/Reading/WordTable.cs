@@ -13,7 +13,6 @@ internal sealed class WordTable
     private char[] _letters = new char[1 << 14];
     private int _end;
 
-    /// <summary>Number of words.</summary>
     public int Count { get; private set; }
 
     /// <summary>The letters of a word.</summary>

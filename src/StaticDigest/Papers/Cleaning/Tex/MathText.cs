@@ -4,10 +4,8 @@ using System.Text;
 
 namespace StaticDigest.Papers.Cleaning.Tex;
 
-/// <summary>Kind of a <see cref="TextPart"/>.</summary>
 internal enum TextPartKind
 {
-    /// <summary>Plain text.</summary>
     Text,
 
     /// <summary>TeX math within a line, from <c>$...$</c>.</summary>
@@ -18,7 +16,6 @@ internal enum TextPartKind
 }
 
 /// <summary>A stretch of text or of math.</summary>
-/// <param name="Kind">What it is.</param>
 /// <param name="Value">The text, or the TeX without its dollars.</param>
 internal readonly record struct TextPart(TextPartKind Kind, string Value);
 

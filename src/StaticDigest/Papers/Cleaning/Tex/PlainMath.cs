@@ -17,7 +17,6 @@ internal static class PlainMath
         new[] { "left", "right", "big", "Big", "bigl", "bigr", "Bigl", "Bigr", "displaystyle", "textstyle", "limits", "nolimits", "rm", "bf", "it", "cal" }
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>The math as text.</summary>
     public static string Convert(string tex)
     {
         var text = new StringBuilder(tex.Length);

@@ -6,7 +6,6 @@ internal sealed class TexBraces
     private readonly Dictionary<int, int> _close = [];
     private readonly HashSet<int> _dropped = [];
 
-    /// <param name="text">The text.</param>
     /// <param name="math">Its math, whose braces do not count.</param>
     public TexBraces(string text, List<MathSpan> math)
     {
@@ -30,7 +29,6 @@ internal sealed class TexBraces
     /// <summary>The closing brace of an opening one, or -1.</summary>
     public int Match(int open) => _close.GetValueOrDefault(open, -1);
 
-    /// <summary>Leaves a closing brace out.</summary>
     public void Drop(int close) => _dropped.Add(close);
 
     /// <summary>True when a closing brace is left out, which is so for all that were not kept with their opening one.</summary>

@@ -23,7 +23,6 @@ internal static class TexCommands
         (Kind.Name, "log ln exp min max sup inf arg argmin argmax sin cos tan tanh det dim deg lim Pr gcd mod poly polylog"),
         (Kind.Math, "frac tfrac dfrac"));
 
-    /// <summary>What becomes of a command.</summary>
     public enum Kind
     {
         /// <summary>Not known: its argument is shown, or, without one, the command as written.</summary>
@@ -35,7 +34,6 @@ internal static class TexCommands
         /// <summary>Goes with the blanks after it.</summary>
         Switch,
 
-        /// <summary>Ends a paragraph.</summary>
         Paragraph,
 
         /// <summary>Becomes a blank.</summary>
@@ -50,7 +48,6 @@ internal static class TexCommands
         /// <summary>Its first argument goes, the second is shown.</summary>
         SkipFirst,
 
-        /// <summary>Its argument is shown.</summary>
         Argument,
 
         /// <summary>A function of mathematics, which is shown by its name.</summary>
@@ -60,7 +57,6 @@ internal static class TexCommands
         Math,
     }
 
-    /// <summary>What becomes of the command of that name.</summary>
     public static Kind KindOf(string name) => Kinds.GetValueOrDefault(name, Kind.Unknown);
 
     private static FrozenDictionary<string, Kind> Read(params ReadOnlySpan<(Kind Kind, string Names)> groups)

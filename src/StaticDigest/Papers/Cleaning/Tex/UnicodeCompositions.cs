@@ -56,7 +56,6 @@ internal static class UnicodeCompositions
         ['\u309a'] = "はぱひぴふぷへぺほぽハパヒピフプヘペホポ",
     };
 
-    /// <summary>Letter and mark to the composed letter.</summary>
     public static FrozenDictionary<(char Letter, char Mark), char> Composed { get; } =
         Pairs().ToFrozenDictionary(pair => (pair.Letter, pair.Mark), pair => pair.Composed);
 

@@ -21,7 +21,6 @@ internal sealed class AclVolume
 
     public PartialDate? Date { get; private set; }
 
-    /// <summary>Forgets the volume before.</summary>
     public void Begin(string? id)
     {
         Id = id;

@@ -32,7 +32,6 @@ internal static partial class ScholarAlert
         head.Kind is SourceKind.Html or SourceKind.Xml
         && (head.Text.Contains("gse_alrt_title", StringComparison.Ordinal) || head.Text.Contains("oi=scholaralrt", StringComparison.Ordinal));
 
-    /// <summary>Reads every paper of the alert.</summary>
     private static void Read(PageDocument page, EntryList list)
     {
         foreach (var link in page.All("a[class*='gse_alrt_title'], h3 a[href*='scholar_url?']"))

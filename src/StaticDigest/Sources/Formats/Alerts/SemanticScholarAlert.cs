@@ -36,7 +36,6 @@ internal static partial class SemanticScholarAlert
         && (head.Text.Contains("paper-link", StringComparison.Ordinal)
             || head.Text.Contains("utm_source=alert_email", StringComparison.Ordinal) || head.Text.Contains("AlertEmails", StringComparison.Ordinal));
 
-    /// <summary>Reads every paper of the alert.</summary>
     private static void Read(PageDocument page, EntryList list)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);

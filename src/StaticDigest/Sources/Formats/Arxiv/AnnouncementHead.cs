@@ -5,9 +5,6 @@ using StaticDigest.Sources.Reading.Markup;
 namespace StaticDigest.Sources.Formats.Arxiv;
 
 /// <summary>What announcements put into the title and before the abstract, taken off both.</summary>
-/// <param name="Title">The bare title.</param>
-/// <param name="Abstract">The bare abstract.</param>
-/// <param name="Id">Id with version.</param>
 /// <param name="Category">Primary category, in feeds until 2023.</param>
 /// <param name="Type">How it is announced: <c>new</c>, <c>cross</c>, <c>replace</c>, <c>replace-cross</c>.</param>
 internal sealed partial record AnnouncementHead(string? Title, string? Abstract, string? Id, string? Category, string? Type)

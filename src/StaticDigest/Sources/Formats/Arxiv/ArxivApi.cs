@@ -18,7 +18,6 @@ internal static class ArxivApi
         head.XmlRoot == "feed"
         && (head.Text.Contains(Arxiv, StringComparison.Ordinal) || head.Text.Contains("arxiv.org/api/", StringComparison.Ordinal));
 
-    /// <summary>Reads every entry.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
         return XmlRecords.Read(file, ["entry"], Entry, isFeed: true);

@@ -8,10 +8,8 @@ namespace StaticDigest.Sources.Formats.Arxiv;
 /// <summary>Reads OAI-PMH answers: of arXiv in all its formats, of other archives in Dublin Core.</summary>
 internal static class OaiRecords
 {
-    /// <summary>True for OAI-PMH.</summary>
     public static bool IsLikely(FormatProbe head) => head.XmlRoot == "OAI-PMH";
 
-    /// <summary>Reads every record.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
         return XmlRecords.Read(file, ["record", "error", "resumptionToken"], (record, list) =>

@@ -63,7 +63,6 @@ internal static class BibTexFormat
         return false;
     }
 
-    /// <summary>The records of a text.</summary>
     public static IEnumerable<CitationRecord> Read(string text, string path, ImmutableArray<Diagnostic>.Builder diagnostics) =>
         BibTexInheritance.Apply(new BibTexParser(text, path, diagnostics).Parse(), diagnostics).Select(BibTexFields.Of);
 }

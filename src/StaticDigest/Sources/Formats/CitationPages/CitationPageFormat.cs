@@ -33,7 +33,6 @@ internal static class CitationPageFormat
         && (HasTag(head, "citation_title"u8) || HasTag(head, "dc.creator"u8) || HasTag(head, "DC.creator"u8) || HasTag(head, "DC.Creator"u8)
             || HasTag(head, "dc.Creator"u8) || HasArticle(head));
 
-    /// <summary>Reads the paper.</summary>
     private static void Read(PageDocument page, EntryList list)
     {
         list.IfEmpty = DiagnosticCodes.PageOfNoPaper;

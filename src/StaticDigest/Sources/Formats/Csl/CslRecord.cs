@@ -19,7 +19,6 @@ internal static class CslRecord
 
     private static readonly string[] s_given = ["given", "dropping-particle", "non-dropping-particle"];
 
-    /// <summary>The record of an item.</summary>
     public static CitationRecord Of(JsonElement item, JsonValues values)
     {
         var record = new CitationRecord(values.Where) { Label = CitationReader.Text(item.Member("id")) ?? "" };

@@ -7,7 +7,6 @@ using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.DataCite;
 
-/// <summary>A record of DataCite.</summary>
 internal static class DataCiteRecord
 {
     public static Entry? Read(JsonElement record, JsonValues values)

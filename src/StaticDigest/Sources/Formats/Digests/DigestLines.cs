@@ -19,7 +19,6 @@ internal static class DigestLines
     public static bool IsLikely(FormatProbe head) =>
         head.HasRecord("id", "title", "summary", "abs") || head.HasRecord("id", "title", "summary", "pdf");
 
-    /// <summary>Reads every object.</summary>
     public static Batch<Entry> Read(InputFile file, ReadContext context)
     {
         var day = DayInName.Of(file);

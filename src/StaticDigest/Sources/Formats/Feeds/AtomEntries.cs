@@ -9,10 +9,8 @@ namespace StaticDigest.Sources.Formats.Feeds;
 /// <summary>Reads Atom, also without its namespace.</summary>
 internal static class AtomEntries
 {
-    /// <summary>True for any Atom.</summary>
     public static bool IsLikely(FormatProbe head) => head.XmlRoot == "feed";
 
-    /// <summary>Reads every entry.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
         var source = FeedHead.Of(file).Title ?? file.Stem;

@@ -6,7 +6,6 @@ using StaticDigest.Sources.Reading.Markup;
 namespace StaticDigest.Sources.Formats.Feeds;
 
 /// <summary>What a feed says about itself before its first entry.</summary>
-/// <param name="Title">Its title.</param>
 /// <param name="Date">When it was made, as written.</param>
 internal sealed record FeedHead(string? Title, string? Date)
 {

@@ -14,7 +14,6 @@ internal static class JsonFeedReader
     /// <summary>True for what names its version, which the standard demands.</summary>
     public static bool IsLikely(FormatProbe head) => head.Has("version") && head.Text.Contains("jsonfeed.org/version/", StringComparison.Ordinal);
 
-    /// <summary>Reads every item.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
         var notes = ImmutableArray.CreateBuilder<Diagnostic>();

@@ -13,13 +13,11 @@ internal static class RssItems
     private const string Media = "http://search.yahoo.com/mrss/";
     private const string Prism = "prism";
 
-    /// <summary>True for any RSS.</summary>
     public static bool IsLikely(FormatProbe head) =>
         head.XmlRoot is "rss" or "channel"
         || head.XmlRoot == "RDF" && (head.Text.Contains("purl.org/rss/", StringComparison.Ordinal)
             || head.Text.Contains("my.netscape.com/", StringComparison.Ordinal) || head.Text.Contains("<item", StringComparison.Ordinal));
 
-    /// <summary>Reads every item.</summary>
     public static Batch<Entry> Read(InputFile file)
     {
         var source = FeedHead.Of(file).Title ?? file.Stem;

@@ -27,7 +27,6 @@ internal static partial class HuggingFacePage
             || head.Text.Contains("huggingface.co", StringComparison.OrdinalIgnoreCase)
                 && (head.Text.Contains("/papers/", StringComparison.Ordinal) || head.Text.Contains("Daily Papers", StringComparison.Ordinal)));
 
-    /// <summary>Reads all papers of the page.</summary>
     public static ReadResult Read(InputFile file, ReadContext context)
     {
         var list = new EntryList(file);

@@ -34,7 +34,6 @@ internal static class HuggingFaceText
             || PaperPage.TryRead(lines) is not null;
     }
 
-    /// <summary>Reads all listings in the file.</summary>
     public static ReadResult Read(InputFile file, ReadContext context)
     {
         var list = new EntryList(file);

@@ -42,7 +42,6 @@ internal static class EntryJsonRecord
         return Of(fields, file);
     }
 
-    /// <summary>The entry that fields make.</summary>
     public static Entry Of(EntryJsonFields fields, InputFile file) => fields.ToEntry((source, venue) => SourceName(source, venue, file));
 
     private static string SourceName(string? source, string? venue, InputFile file) => source switch

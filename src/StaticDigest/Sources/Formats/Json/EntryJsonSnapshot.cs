@@ -17,7 +17,6 @@ internal static class EntryJsonSnapshot
     /// <summary>True when the object is such a line.</summary>
     public static bool IsOne(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("refreshed"u8, out _);
 
-    /// <summary>An entry for each paper.</summary>
     public static List<Entry> Read(JsonElement value, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var entries = new List<Entry>();

@@ -3,7 +3,6 @@ namespace StaticDigest;
 /// <content>Answers of OpenAlex.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>An index of words that names impossible places.</summary>
     internal static DiagnosticKind AbstractPositions { get; } = new("SD0161", Severity.Warning,
         "The field abstract_inverted_index should hold positions from 0 to {1}; {0} other value(s) were left out.",
         Example: "\"abstract_inverted_index\": {\"We\": [-1]}", Fix: "Fetch the record again.");

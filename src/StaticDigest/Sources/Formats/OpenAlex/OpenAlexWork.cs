@@ -7,7 +7,6 @@ using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.OpenAlex;
 
-/// <summary>A work of OpenAlex.</summary>
 internal static class OpenAlexWork
 {
     public static Entry? Read(JsonElement work, JsonValues values)

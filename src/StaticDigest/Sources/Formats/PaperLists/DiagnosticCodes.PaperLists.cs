@@ -3,7 +3,6 @@ namespace StaticDigest;
 /// <content>Lists of a venue's papers.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>A conference list without year.</summary>
     internal static DiagnosticKind NoListYear { get; } = new("SD0162", Severity.Warning,
         "Neither the file's name nor the list says of which year it is; name the file after its venue, such as iclr2025.json. The papers were "
         + "kept without a year.",

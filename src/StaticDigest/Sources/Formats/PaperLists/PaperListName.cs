@@ -7,7 +7,6 @@ namespace StaticDigest.Sources.Formats.PaperLists;
 /// <summary>What a list's file name says, and nothing within the file does: <c>iclr2025.json</c>.</summary>
 /// <param name="Stem">The name itself, which makes the list's ids unique.</param>
 /// <param name="Venue">The venue as it is usually written; null when the name is none.</param>
-/// <param name="Year">The year.</param>
 internal sealed partial record PaperListName(string Stem, string? Venue, int? Year)
 {
     // Those that are not written in capitals only.

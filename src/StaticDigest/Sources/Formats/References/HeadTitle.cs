@@ -29,7 +29,6 @@ internal static partial class HeadTitle
     public static bool IsOnlyLinks(ImmutableArray<Piece> pieces) =>
         pieces.All(piece => piece.IsAddress || AddressLabel.IsGeneric(piece.Text));
 
-    /// <summary>Reads the line of an item.</summary>
     public static void Read(ImmutableArray<Piece> pieces, ItemShape shape, ReferenceFields fields)
     {
         int at = Marked(pieces, shape, fields, out var title);

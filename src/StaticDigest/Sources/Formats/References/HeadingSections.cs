@@ -5,10 +5,7 @@ using StaticDigest.Sources.Reading;
 namespace StaticDigest.Sources.Formats.References;
 
 /// <summary>A heading that is a paper's title, and the lines about the paper below it.</summary>
-/// <param name="First">Index of the heading.</param>
 /// <param name="End">Index behind its last line.</param>
-/// <param name="Level">Level of the heading.</param>
-/// <param name="Title">The title.</param>
 internal readonly record struct HeadingSection(int First, int End, int Level, string Title);
 
 /// <summary>

@@ -25,7 +25,6 @@ internal enum LabelField
 }
 
 /// <summary>A line that begins with the name of a field: <c>- **Authors:** Jane Doe</c>, <c>摘要：…</c>, <c>&lt;summary&gt;Abstract&lt;/summary&gt;</c>.</summary>
-/// <param name="Field">The field.</param>
 /// <param name="Rest">What follows on the line, with its marks; may be empty.</param>
 internal readonly partial record struct LineLabel(LabelField Field, string Rest)
 {

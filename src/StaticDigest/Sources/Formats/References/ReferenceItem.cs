@@ -16,7 +16,6 @@ internal enum ItemShape
 }
 
 /// <summary>An item of a list: its line and the lines below it that belong to it.</summary>
-/// <param name="First">Index of its first line.</param>
 /// <param name="Indent">How far it is indented.</param>
 /// <param name="Shape">How it is set.</param>
 /// <param name="Head">Its line without bullet and number; lines that go on with a reference are joined to it.</param>
@@ -39,7 +38,6 @@ internal sealed class ItemReader(LineScanner scanner)
     private const int MinAbstractLine = 50;
 
     /// <summary>The papers of an item; none when it leads to no paper.</summary>
-    /// <param name="item">The item.</param>
     /// <param name="understood">Takes the indexes of the lines that were read.</param>
     public List<ReferenceFields> Read(ReferenceItem item, Action<int> understood)
     {

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace StaticDigest.Sources.Formats.References;
 
-/// <summary>What a line begins with.</summary>
 internal enum LineStart
 {
     Plain,
@@ -18,8 +17,6 @@ internal enum LineStart
 
 /// <summary>How a line of a list begins, and what follows.</summary>
 /// <param name="Start">What it begins with.</param>
-/// <param name="Text">The line without that.</param>
-/// <param name="Level">Level of a heading.</param>
 internal readonly partial record struct ReferenceLine(LineStart Start, string Text, int Level = 0)
 {
     /// <summary>Looks at a line without blanks before it.</summary>

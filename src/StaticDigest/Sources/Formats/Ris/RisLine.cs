@@ -17,9 +17,7 @@ internal static class RisLine
     /// Reads <c>TY  - JOUR</c>, also indented, with one blank before the hyphen or none behind it. The looser shapes are
     /// only taken for tags that exist, since text can begin like them: <c>AI - a survey</c>, <c>T1-weighted</c>.
     /// </summary>
-    /// <param name="line">The line.</param>
     /// <param name="isInside">True within a record, where lines of text are met.</param>
-    /// <param name="tag">The tag.</param>
     /// <param name="start">Where the value begins.</param>
     public static bool TryRead(ReadOnlySpan<char> line, bool isInside, out string tag, out int start)
     {

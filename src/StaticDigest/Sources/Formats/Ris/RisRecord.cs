@@ -23,7 +23,6 @@ internal static partial class RisRecord
     private static readonly FrozenSet<string> s_inBooks = FrozenSet.Create(
         StringComparer.Ordinal, "BOOK", "CHAP", "CONF", "CPAPER", "ECHAP", "EBOOK", "EDBOOK", "SER", "ENCYC", "DICT");
 
-    /// <summary>The record of a reference.</summary>
     public static CitationRecord Of(TaggedRecord tagged)
     {
         var record = new CitationRecord(tagged.Where) { Label = tagged.First("ID", "AN", "AB", "N2", "TY") };

@@ -18,13 +18,11 @@ internal sealed class TableColumns
     private TableColumns(TableProduct product, ImmutableArray<CitationField?> fields, ImmutableArray<string> unknown) =>
         (Product, _fields, Unknown) = (product, fields, unknown);
 
-    /// <summary>Who wrote the table.</summary>
     public TableProduct Product { get; }
 
     /// <summary>Headings that mean nothing here, in the order of the table; none for tables of a product, whose columns are its own.</summary>
     public ImmutableArray<string> Unknown { get; }
 
-    /// <summary>Number of columns.</summary>
     public int Count => _fields.Length;
 
     /// <summary>Number of columns whose meaning is known.</summary>

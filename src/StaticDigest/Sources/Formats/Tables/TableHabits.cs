@@ -26,7 +26,6 @@ internal sealed partial class TableHabits
     /// <summary>What stands between authors in every row; null when rows differ.</summary>
     public char? AuthorSeparator { get; private set; }
 
-    /// <summary>Looks at rows.</summary>
     public static TableHabits Of(TableColumns columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var habits = new TableHabits();

@@ -7,7 +7,6 @@ namespace StaticDigest.Sources.Formats.Tables;
 /// <summary>How a table lies in its file: what separates its cells, where its headings stand and what they mean.</summary>
 /// <param name="Separator">What stands between cells.</param>
 /// <param name="Start">Bytes before the table: Excel's line <c>sep=;</c>.</param>
-/// <param name="StartLine">Lines before the table.</param>
 /// <param name="Heading">Line of the headings, counted from the table's first; 0 when there are none.</param>
 /// <param name="Columns">What the columns mean; null when nothing is known of them.</param>
 /// <param name="Headings">The headings as they stand there, or the first row.</param>

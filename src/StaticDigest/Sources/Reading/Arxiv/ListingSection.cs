@@ -5,7 +5,6 @@ using StaticDigest.Sources.Reading.Feeds;
 namespace StaticDigest.Sources.Reading.Arxiv;
 
 /// <summary>What the headings of a listing say about the papers below them.</summary>
-/// <param name="Day">The day of announcement.</param>
 /// <param name="IsReplaced">True below "Replacement submissions": newer versions of known papers.</param>
 internal sealed partial record ListingSection(PartialDate? Day, bool IsReplaced)
 {

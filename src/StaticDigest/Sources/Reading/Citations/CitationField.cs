@@ -2,7 +2,6 @@ namespace StaticDigest.Sources.Reading.Citations;
 
 /// <summary>What stands in one field of a reference.</summary>
 /// <param name="Field">What it means.</param>
-/// <param name="Text">The text.</param>
 /// <param name="Name">What the file calls it, if that is known.</param>
 internal readonly record struct CitationValue(CitationField Field, string Text, string? Name);
 
@@ -12,10 +11,8 @@ internal enum CitationField
     /// <summary>Known, and of no use here: the day on which somebody saved it, the number of its tables.</summary>
     Ignored,
 
-    /// <summary>Title of the work.</summary>
     Title,
 
-    /// <summary>All authors in one text.</summary>
     Authors,
 
     /// <summary>The same authors with their whole names, where a product writes both; they go before the others.</summary>
@@ -36,16 +33,13 @@ internal enum CitationField
     /// <summary>A date that is often another one, of the electronic edition or the conference: it only makes the year more precise.</summary>
     OtherDate,
 
-    /// <summary>The year.</summary>
     Year,
 
     /// <summary>Month, or month and day, of the year: <c>AUG 26</c>, <c>8</c>, <c>MAY-JUN</c>.</summary>
     Month,
 
-    /// <summary>Day of the month.</summary>
     Day,
 
-    /// <summary>A DOI.</summary>
     Doi,
 
     /// <summary>An arXiv id.</summary>
@@ -66,16 +60,13 @@ internal enum CitationField
     /// <summary>Address of the full text.</summary>
     Pdf,
 
-    /// <summary>Address of its code.</summary>
     Code,
 
-    /// <summary>Address of its project.</summary>
     Project,
 
     /// <summary>Any other address: the database's own page.</summary>
     OtherUrl,
 
-    /// <summary>The abstract.</summary>
     Abstract,
 
     /// <summary>Keywords of the authors or of who keeps the list, in one text.</summary>
@@ -96,28 +87,21 @@ internal enum CitationField
     /// <summary>What stands for the journal where there is none: conference, series.</summary>
     OtherContainer,
 
-    /// <summary>Volume.</summary>
     Volume,
 
-    /// <summary>Issue.</summary>
     Issue,
 
-    /// <summary>Pages.</summary>
     Pages,
 
-    /// <summary>First page.</summary>
     FirstPage,
 
-    /// <summary>Last page.</summary>
     LastPage,
 
     /// <summary>Number of an article in a volume without pages.</summary>
     ArticleNumber,
 
-    /// <summary>Publisher.</summary>
     Publisher,
 
-    /// <summary>The authors' comment.</summary>
     Comment,
 
     /// <summary>Lines of a key and a value each, as Zotero's <c>Extra</c>.</summary>

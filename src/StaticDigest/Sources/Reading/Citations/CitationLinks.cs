@@ -64,7 +64,6 @@ internal sealed partial class CitationLinks(SourceSpan where, ImmutableArray<Dia
 
     /// <summary>The content of a field for addresses, one or several with blanks between them.</summary>
     /// <param name="kind">What they lead to; a page that is a PDF by its name becomes one.</param>
-    /// <param name="text">The field.</param>
     /// <param name="field">Its name, for the report.</param>
     public void Address(PaperLinkKind kind, string text, string field)
     {

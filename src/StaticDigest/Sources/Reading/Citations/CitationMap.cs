@@ -18,7 +18,6 @@ internal sealed class CitationMap
     public ImmutableArray<(string Name, CitationField Field)> Fields { get; }
 
     /// <summary>Adds what the names hold to a record.</summary>
-    /// <param name="record">The record.</param>
     /// <param name="values">The values of a name, in the order of the file.</param>
     public void Fill(CitationRecord record, Func<string, CitationField, IEnumerable<string?>> values)
     {

@@ -15,7 +15,6 @@ internal static partial class CitationPeople
     private static readonly string[] s_rest = ["et al", "et al.", "others", "and others", "...", "…", "etc.", "u.a."];
 
     /// <summary>The authors in reading order.</summary>
-    /// <param name="text">The text.</param>
     /// <param name="separator">What stands between names where that is known; null to find out.</param>
     public static IEnumerable<Author> Split(string text, char? separator = null)
     {

@@ -10,9 +10,7 @@ namespace StaticDigest.Sources.Reading.Citations;
 internal static class CitationReader
 {
     /// <summary>Reads XML.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="source">The kind of list, as shown to readers.</param>
-    /// <param name="names">Local names of the records.</param>
     /// <param name="fill">Fills a record; one that stays empty is none.</param>
     public static Batch<Entry> Xml(InputFile file, string source, ReadOnlySpan<string> names, Action<XElement, CitationRecord> fill) =>
         XmlRecords.Read(file, names, (element, list) =>
@@ -23,10 +21,8 @@ internal static class CitationReader
         });
 
     /// <summary>Reads JSON.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="source">The kind of list, as shown to readers.</param>
     /// <param name="places">Where its records stand, as <see cref="JsonPath"/> writes it.</param>
-    /// <param name="fill">Fills a record.</param>
     public static Batch<Entry> Json(InputFile file, string source, ReadOnlySpan<string> places, Action<JsonElement, CitationRecord> fill) =>
         Json(file, source, places, (element, values) =>
         {
@@ -36,10 +32,8 @@ internal static class CitationReader
         });
 
     /// <summary>Reads JSON whose members are held against their kinds.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="source">The kind of list, as shown to readers.</param>
     /// <param name="places">Where its records stand, as <see cref="JsonPath"/> writes it.</param>
-    /// <param name="read">Makes a record.</param>
     public static Batch<Entry> Json(InputFile file, string source, ReadOnlySpan<string> places, Func<JsonElement, JsonValues, CitationRecord> read)
     {
         var all = new EntryList(file);
@@ -48,7 +42,6 @@ internal static class CitationReader
     }
 
     /// <summary>Reads text.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="source">The kind of list, as shown to readers.</param>
     /// <param name="cut">Cuts the text, of which it is told the path, into records.</param>
     public static Batch<Entry> Text(InputFile file, string source, Func<string, string, ImmutableArray<Diagnostic>.Builder, IEnumerable<CitationRecord>> cut)

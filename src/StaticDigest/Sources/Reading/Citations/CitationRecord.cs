@@ -9,7 +9,6 @@ namespace StaticDigest.Sources.Reading.Citations;
 /// One reference in the one shape of all the formats that exchange them: its fields in the order of the file, its authors,
 /// and the way from there to an <see cref="Entry"/>. A format only says which of its names means what.
 /// </summary>
-/// <param name="where">Where the record begins.</param>
 internal sealed class CitationRecord(SourceSpan where)
 {
     private const int MaxPlaceholder = 24;
@@ -83,7 +82,6 @@ internal sealed class CitationRecord(SourceSpan where)
         HasMoreAuthors = CitationPeople.IsCut(authors);
     }
 
-    /// <summary>The first value of the first of the fields that has one.</summary>
     public string? First(params ReadOnlySpan<CitationField> fields)
     {
         foreach (var wanted in fields)
@@ -98,7 +96,6 @@ internal sealed class CitationRecord(SourceSpan where)
         return null;
     }
 
-    /// <summary>All values of a field.</summary>
     public IEnumerable<string> All(CitationField wanted) => Values(wanted).Select(value => value.Text);
 
     /// <summary>All values of a field with what the file calls them.</summary>

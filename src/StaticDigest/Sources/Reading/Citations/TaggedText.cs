@@ -4,9 +4,7 @@ using System.Text;
 namespace StaticDigest.Sources.Reading.Citations;
 
 /// <summary>Tells a line with a tag from a line of text.</summary>
-/// <param name="line">The line.</param>
 /// <param name="isInside">True within a record, where lines of text are met.</param>
-/// <param name="tag">The tag.</param>
 /// <param name="start">Where its value begins.</param>
 internal delegate bool ReadTag(ReadOnlySpan<char> line, bool isInside, out string tag, out int start);
 
@@ -15,7 +13,6 @@ internal delegate bool ReadTag(ReadOnlySpan<char> line, bool isInside, out strin
 /// <param name="Values">Tags and what follows them; later lines without a tag are joined with line ends.</param>
 internal sealed record TaggedRecord(SourceSpan Where, List<(string Tag, string Value)> Values)
 {
-    /// <summary>True when the line that ends a record was there.</summary>
     public bool HasEnd { get; init; }
 
     /// <summary>The first value that is not blank; tags are tried in the order given.</summary>

@@ -16,9 +16,7 @@ internal delegate Entry? ReadJsonRecord(JsonElement record, JsonValues values);
 internal static class JsonRecords
 {
     /// <summary>Reads every object that stands at one of the places.</summary>
-    /// <param name="file">The file.</param>
     /// <param name="places">Places as <see cref="JsonPath"/> writes them: <c>""</c>, <c>[]</c>, <c>results[]</c>, <c>message.items[]</c>.</param>
-    /// <param name="read">Reads one record.</param>
     /// <param name="skipsNull">True for services that answer null for what they do not know.</param>
     public static Batch<Entry> Read(InputFile file, ReadOnlySpan<string> places, ReadJsonRecord read, bool skipsNull = false)
     {

@@ -111,7 +111,6 @@ internal readonly ref struct JsonValues(SourceSpan where, ImmutableArray<Diagnos
     /// <summary>Reports anything else.</summary>
     public void Report(DiagnosticKind kind, params ReadOnlySpan<object> arguments) => diagnostics.Add(kind.At(Where, arguments));
 
-    /// <summary>A kind of value in words.</summary>
     public static string Kind(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => "an object",

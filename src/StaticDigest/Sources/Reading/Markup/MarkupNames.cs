@@ -26,19 +26,15 @@ internal enum MarkupKind
     /// <summary>The name of the section that follows.</summary>
     Heading,
 
-    /// <summary>An item of a list.</summary>
     Item,
 
-    /// <summary>Subscript.</summary>
     Subscript,
 
-    /// <summary>Superscript.</summary>
     Superscript,
 
     /// <summary>A formula in one or several notations.</summary>
     Formula,
 
-    /// <summary>MathML.</summary>
     Math,
 
     /// <summary>A formula in TeX.</summary>

@@ -65,7 +65,6 @@ internal sealed class PageDocument : IDisposable
     /// <summary>The text of an element on one line; null when it is empty or missing.</summary>
     public static string? Line(IElement? element) => element is null ? null : MarkupText.Line(element.InnerHtml);
 
-    /// <summary>The text of an element with its paragraphs.</summary>
     public static string? Paragraphs(IElement? element) => element is null ? null : MarkupText.Paragraphs(element.InnerHtml);
 
     public void Dispose() => _document.Dispose();

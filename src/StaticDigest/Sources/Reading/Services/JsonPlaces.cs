@@ -7,7 +7,6 @@ internal static class JsonPlaces
     /// The service's own wrapper where the file has it, also for several answers in one array; else records that
     /// somebody took out of it: alone, in an array, one a line.
     /// </summary>
-    /// <param name="file">The file.</param>
     /// <param name="wrapper">Member around the records: <c>results</c>, <c>message.items</c>.</param>
     /// <param name="places">Places of the records below the wrapper: <c>results[]</c>.</param>
     public static string[]? Wrapped(FormatProbe file, string wrapper, params string[] places) =>

@@ -9,7 +9,6 @@ internal static class XmlMembers
     public static XElement? Child(this XElement? element, string name) =>
         element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 
-    /// <summary>All children of this name.</summary>
     public static IEnumerable<XElement> Children(this XElement? element, string name) =>
         element?.Elements().Where(child => child.Name.LocalName == name) ?? [];
 

@@ -40,7 +40,6 @@ internal static partial class ArxivMail
         return false;
     }
 
-    /// <summary>Reads every paper of the mail.</summary>
     public static void Read(TextLines lines, EntryList list)
     {
         PartialDate? sent = DayInName.Of(list.File) is { } day ? new(day) : null;

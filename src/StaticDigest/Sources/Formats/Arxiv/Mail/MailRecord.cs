@@ -70,8 +70,6 @@ internal sealed partial class MailRecord
     }
 
     /// <summary>The entry; null when there is neither id nor title.</summary>
-    /// <param name="lines">The lines of the mail.</param>
-    /// <param name="sent">Day of the mail.</param>
     public Entry? ToEntry(TextLines lines, PartialDate? sent)
     {
         var title = ArxivFields.Line(Text("Title"));

@@ -26,7 +26,6 @@ internal static class ArxivAbstractPage
         && (head.Text.Contains("<blockquote class=\"abstract", StringComparison.Ordinal)
             || head.Text.Contains("class=\"title mathjax\"", StringComparison.Ordinal) && head.Text.Contains("class=\"dateline\"", StringComparison.Ordinal));
 
-    /// <summary>Reads the paper.</summary>
     public static void Read(PageDocument page, EntryList list)
     {
         var tags = PageTags.Of(page);

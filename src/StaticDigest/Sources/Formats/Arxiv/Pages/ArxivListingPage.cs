@@ -13,7 +13,6 @@ namespace StaticDigest.Sources.Formats.Arxiv.Pages;
 /// </summary>
 internal static class ArxivListingPage
 {
-    /// <summary>True for pages with the frame of a listing.</summary>
     public static bool IsLikely(FormatProbe head) =>
         head.Kind == SourceKind.Html
         && Marks.Any(mark => head.Text.Contains(mark, StringComparison.Ordinal)) && head.Text.Contains("arxiv", StringComparison.OrdinalIgnoreCase);
@@ -21,7 +20,6 @@ internal static class ArxivListingPage
     private static readonly string[] Marks = ["id='articles'", "id=\"articles\"", "id='dlpage'", "id=\"dlpage\"", "class=\"list-identifier\"",
         "class=\"list-title mathjax\""];
 
-    /// <summary>Reads every entry of the page.</summary>
     public static void Read(PageDocument page, EntryList list)
     {
         page.Repair();

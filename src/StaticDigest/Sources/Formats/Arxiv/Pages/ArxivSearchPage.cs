@@ -15,7 +15,6 @@ internal static class ArxivSearchPage
         head.Kind == SourceKind.Html
         && (head.Text.Contains("arxiv-result", StringComparison.Ordinal) || head.Text.Contains("<title>Search | arXiv", StringComparison.Ordinal));
 
-    /// <summary>Reads every entry of the page.</summary>
     public static void Read(PageDocument page, EntryList list)
     {
         page.Repair();

@@ -34,7 +34,6 @@ internal sealed class ArxivTextEntry
     }
 
     /// <summary>The entry; null, with an error, for one that cannot be trusted.</summary>
-    /// <param name="card">Its lines.</param>
     /// <param name="lines">All lines, of which those that are used are marked.</param>
     /// <param name="section">What the headings above say.</param>
     /// <param name="diagnostics">Takes the error.</param>

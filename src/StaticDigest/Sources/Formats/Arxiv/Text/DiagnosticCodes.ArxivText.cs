@@ -3,7 +3,6 @@ namespace StaticDigest;
 /// <content>Listings of arXiv, page by page.</content>
 public static partial class DiagnosticCodes
 {
-    /// <summary>A page of a longer answer.</summary>
     internal static DiagnosticKind MoreRecords { get; } = new("SD0144", Severity.Info,
         "The answer goes on in a further page{0}; only this page was read.",
         Example: "<resumptionToken>", Fix: "Fetch the other pages, too; `sources` in digest.yml does it by itself.");

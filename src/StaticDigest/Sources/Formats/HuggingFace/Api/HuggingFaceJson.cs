@@ -13,7 +13,6 @@ internal static class HuggingFaceJson
     /// <summary>True for lists of papers and for single papers.</summary>
     public static bool IsLikely(FormatProbe head) => Place(head) is not null || PrintedArchive.IsLikely(head);
 
-    /// <summary>Reads all papers in the file.</summary>
     public static Batch<Entry> Read(InputFile file, ReadContext context)
     {
         var head = context.Head;

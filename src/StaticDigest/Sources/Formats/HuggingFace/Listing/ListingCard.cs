@@ -8,7 +8,6 @@ internal sealed class ListingCard
     /// <summary>Its title and abstract with the indices of their lines, the title's first.</summary>
     public List<(int Line, string Text)> Texts { get; } = [];
 
-    /// <summary>Indices of all its lines.</summary>
     public List<int> Lines { get; } = [];
 
     /// <summary>True when a heading is its title, so that no other line can belong to the title.</summary>
@@ -48,6 +47,5 @@ internal sealed class ListingCard
     /// <summary>Place in its listing, from 0.</summary>
     public int Position { get; set; }
 
-    /// <summary>True when a title was found.</summary>
     public bool HasTitle => Texts.Count > 0;
 }

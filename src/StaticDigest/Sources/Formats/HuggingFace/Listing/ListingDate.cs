@@ -9,7 +9,6 @@ internal readonly record struct ListingDate(string Text, int Month, int Day, int
 /// <summary>What the line with the day of a listing names.</summary>
 internal enum HeaderKind
 {
-    /// <summary>A day of a month.</summary>
     Day,
 
     /// <summary>Days before the day of copying: 0 for <c>Today</c>.</summary>
@@ -18,10 +17,8 @@ internal enum HeaderKind
     /// <summary>The last day of a range.</summary>
     Range,
 
-    /// <summary>A week of the year.</summary>
     Week,
 
-    /// <summary>A month.</summary>
     Month,
 }
 

@@ -11,9 +11,7 @@ internal static class ListingEntries
     public const string Source = "Hugging Face Daily Papers";
 
     /// <summary>Adds all entries; which lines were understood.</summary>
-    /// <param name="lines">The lines.</param>
     /// <param name="context">What is known beside the file.</param>
-    /// <param name="list">Takes the entries.</param>
     /// <param name="day">The day that the page's address names.</param>
     public static bool[] Of(List<ListingLine> lines, ReadContext context, EntryList list, DateOnly? day = null)
     {

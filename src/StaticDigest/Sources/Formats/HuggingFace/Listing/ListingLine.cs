@@ -14,10 +14,8 @@ internal readonly record struct ListingLine
     /// <summary>True when an empty line stands before it.</summary>
     public bool StartsBlock { get; init; }
 
-    /// <summary>True for a heading.</summary>
     public bool IsHeading { get; init; }
 
-    /// <summary>The paper that it links to.</summary>
     public PaperId? Id { get; init; }
 
     /// <summary>True when the link goes to the discussion of the paper.</summary>

@@ -49,13 +49,11 @@ internal enum MarkKind
 /// <summary>A piece of a line with what it is.</summary>
 internal readonly record struct ListingMark(MarkKind Kind, string Text)
 {
-    /// <summary>Index of its line.</summary>
     public int Line { get; init; }
 
     /// <summary>The number of authors, votes, comments; null where none is said.</summary>
     public int? Count { get; init; }
 
-    /// <summary>The date.</summary>
     public ListingDate? Date { get; init; }
 
     /// <summary>The header that the line may be, also where it may be a date.</summary>

@@ -8,7 +8,6 @@ namespace StaticDigest.Sources.Formats.HuggingFace.Listing;
 /// <param name="VotesLead">Votes stand before the title, as a bare number.</param>
 /// <param name="VotesFollowTitle">Votes stand between title and abstract.</param>
 /// <param name="LabelLeads">"Upvote" with the votes stands before the title.</param>
-/// <param name="VotesLeadSubmitter">Votes stand before the submitter.</param>
 /// <param name="SubmitterTrails">The submitter stands at the end of a card.</param>
 internal sealed record PageLayout(bool IsDated, bool HasDots, bool HasTails, bool HasLinkedHeadings, bool VotesLead, bool VotesFollowTitle,
     bool LabelLeads, bool VotesLeadSubmitter, bool SubmitterTrails)

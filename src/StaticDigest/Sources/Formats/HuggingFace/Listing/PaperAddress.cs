@@ -23,7 +23,6 @@ internal static class PaperAddress
         return PaperIds.TryArxiv((id.EndsWith(".png") ? id[..^4] : id).ToString(), out _);
     }
 
-    /// <summary>True when it leads to the discussion of a paper.</summary>
     public static bool IsDiscussion(string address) => address.EndsWith("#community", StringComparison.Ordinal);
 
     /// <summary>The address as that of a paper's picture; null when it is none.</summary>

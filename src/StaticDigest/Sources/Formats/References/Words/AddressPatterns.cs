@@ -32,7 +32,6 @@ internal static partial class AddressPatterns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     public static partial Regex Id();
 
-    /// <summary>The address of an anchor.</summary>
     [GeneratedRegex(
         @"\shref\s?=\s?[""']?(?<url>[^""'\s>]{1,2000})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 namespace StaticDigest.Sources.Formats.References.Words;
 
 /// <summary>A reference as bibliographies print it, taken apart: IEEE, APA, ACM, Chicago, Harvard, Vancouver, plain BibTeX.</summary>
-/// <param name="Title">The title.</param>
 /// <param name="Authors">The authors; null when they could not be told.</param>
 /// <param name="Rest">What follows the title: venue, year, pages.</param>
 /// <param name="Year">The year, where it stands before the title.</param>
