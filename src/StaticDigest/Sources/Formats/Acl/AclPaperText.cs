@@ -136,7 +136,8 @@ internal static partial class AclPaperText
         return values;
     }
 
-    [GeneratedRegex(@"^(?:[0-9]{4}\.[a-z0-9_-]{2,30}\.[0-9]{1,4}|[A-Z][0-9]{2}-[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    [GeneratedRegex(@"^(?:[0-9]{4}\.[a-z0-9_-]{2,30}\.[0-9]{1,4}|[A-Z][0-9]{2}-[0-9]{4})$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        30_000)]
     private static partial Regex Paper();
 
     [GeneratedRegex(

@@ -28,6 +28,7 @@ internal static partial class HeadingDay
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\b(updated?|last|generated|modified)\b|更新", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    [GeneratedRegex(@"\b(updated?|last|generated|modified)\b|更新", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        30_000)]
     private static partial Regex Update();
 }
