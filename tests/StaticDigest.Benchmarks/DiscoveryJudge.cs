@@ -38,8 +38,8 @@ internal static class DiscoveryJudge
         random.Shuffle(shuffled);
         Write($"{report.Papers - report.Unsorted.Length} of {report.Papers} papers in {found.Length} topics, {report.Overlaps.Length} overlaps, {best:0} ms");
         Write(
-            $"{Shared(report.Topics.Select(row => row.Papers.Select(paper => paper.Paper).ToArray())):0.0} % of pairs share an " +
-            $"area, {Shared([shuffled]):0.0} % of random pairs");
+            Invariant($"{Shared(report.Topics.Select(row => row.Papers.Select(paper => paper.Paper).ToArray())):0.0} % of pairs share an ") +
+            Invariant($"area, {Shared([shuffled]):0.0} % of random pairs"));
         foreach (int less in (ReadOnlySpan<int>)[30, papers.Length / 10, papers.Length / 2])
         {
             Paper[] fewer = [.. shuffled[Math.Min(less, shuffled.Length)..]];
@@ -71,6 +71,8 @@ internal static class DiscoveryJudge
 
     private static HashSet<string> Areas(Paper paper) =>
         paper.Categories.Concat(paper.Keywords).Select(area => area.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+
+    private static void Write(string line) => Console.WriteLine(line);
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -122,8 +122,8 @@ internal static class PagefindRun
                     IsFound: answer.Papers.Any(paper => paper.TrimEnd('/').EndsWith($"/{item.Address.TrimEnd('/')}", StringComparison.Ordinal)))).ToList();
         foreach (var kind in found.GroupBy(one => one.Kind).Append(found.GroupBy(_ => "all").Single()))
             Line(
-                $"{side.Name,-9} {kind.Key,-16} {kind.Count(),4} queries, found among the first " +
-                $"five {100.0 * kind.Count(one => one.IsFound) / kind.Count():0.0} %");
+                Invariant($"{side.Name,-9} {kind.Key,-16} {kind.Count(),4} queries, found among the first ") +
+                Invariant($"five {100.0 * kind.Count(one => one.IsFound) / kind.Count():0.0} %"));
     }
 
     private static async Task<IPage> OpenAsync(IBrowserContext context, GzipServer server, string path)
@@ -143,12 +143,14 @@ internal static class PagefindRun
     }
 
     private static void Write(string name, string kind, List<Answer> answers) => Line(
-        $"{name,-9} {kind,-16} {answers.Count,4} queries, median {At(answers, 0.5, one => one.Milliseconds):0} ms, " +
-        $"p95 {At(answers, 0.95, one => one.Milliseconds):0} ms; median {At(answers, 0.5, one => one.Bytes) / 1e3:0.0} KB " +
-        $"in {At(answers, 0.5, one => one.Requests):0} files, p95 {At(answers, 0.95, one => one.Bytes) / 1e3:0.0} KB");
+        Invariant($"{name,-9} {kind,-16} {answers.Count,4} queries, median {At(answers, 0.5, one => one.Milliseconds):0} ms, ") +
+        Invariant($"p95 {At(answers, 0.95, one => one.Milliseconds):0} ms; median {At(answers, 0.5, one => one.Bytes) / 1e3:0.0} KB ") +
+        Invariant($"in {At(answers, 0.5, one => one.Requests):0} files, p95 {At(answers, 0.95, one => one.Bytes) / 1e3:0.0} KB"));
 
     private static double At(List<Answer> answers, double share, Func<Answer, double> of) =>
         answers.Select(of).Order().ElementAt((int)(share * (answers.Count - 1)));
+
+    private static void Line(string line) => Console.WriteLine(line);
 
     private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 

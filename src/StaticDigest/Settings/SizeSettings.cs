@@ -11,6 +11,9 @@ internal sealed record SizeSettings
     /// <summary>How many of the newest papers have every file; a digest that has no more than these leaves out nothing.</summary>
     public int FullPapers { get; init; } = 1000;
 
+    /// <summary>Up to how many papers of a digest the pages of all issues and the data for programs hold abstracts as a whole.</summary>
+    public int WholeAbstracts { get; init; } = 20_000;
+
     /// <summary>How many authors have a page at most.</summary>
     public int AuthorPages { get; init; } = 1000;
 
@@ -30,6 +33,11 @@ internal sealed record SizeSettings
             "full_papers", SettingKinds.Number(0, 10_000_000), size => size.FullPapers, (size, value) => size with { FullPapers = value },
             "How many of the newest papers have every file: Markdown and citations beside their pages, pictures and BibTeX for their issues. An older "
             + "paper's page gives its citations by itself."
+        },
+        {
+            "whole_abstracts", SettingKinds.Number(0, 10_000_000), size => size.WholeAbstracts, (size, value) => size with { WholeAbstracts = value },
+            "Up to how many papers of a digest the pages of all issues and the files in api/ hold whole abstracts. With more, those of older papers stand "
+            + "on their own pages only."
         },
         {
             "author_pages", SettingKinds.Number(0, 10_000_000), size => size.AuthorPages, (size, value) => size with { AuthorPages = value },

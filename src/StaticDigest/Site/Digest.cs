@@ -91,6 +91,9 @@ internal sealed record Digest
     /// <summary>True when it has more papers than those that have every file, so that something is left out.</summary>
     public bool IsLarge => Papers.Length > Settings.Size.FullPapers;
 
+    /// <summary>True when it has so many papers that abstracts of older ones stand on their own pages only.</summary>
+    public bool IsVeryLarge => Papers.Length > Settings.Size.WholeAbstracts;
+
     internal DigestAuthors People { get; init; } = DigestAuthors.None;
 
     /// <summary>The weeks that are over, oldest first: a later day is known, or the Friday, for lists rest at the weekend.</summary>

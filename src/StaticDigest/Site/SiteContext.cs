@@ -70,16 +70,17 @@ internal sealed class SiteContext
 
     public ImmutableArray<PaperCardView> Cards(IEnumerable<DigestPaper> papers) => [.. papers.Select(Card)];
 
+    /// <summary>The same for issues; in a very large digest papers that do not have every file show how their abstracts begin.</summary>
+    public ImmutableArray<PaperCardView> IssueCards(IEnumerable<DigestPaper> papers) => Digest.IsVeryLarge ? ShortCards(papers) : Cards(papers);
+
     /// <summary>The same for lists other than issues, where papers that do not have every file show how their abstracts begin.</summary>
-    public ImmutableArray<PaperCardView> ShortCards(IEnumerable<DigestPaper> papers) =>
-        [.. papers.Select(
-            paper => paper.IsFull
-                ? Card(paper)
-                : Card(paper) with
-                {
-                    Abstract = Html.Empty,
-                    Opening = MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" "),
-                })];
+    public ImmutableArray<PaperCardView> ShortCards(IEnumerable<DigestPaper> papers) => [.. papers.Select(paper => paper.IsFull ? Card(paper) : Short(paper))];
+
+    private PaperCardView Short(DigestPaper paper) => Card(paper) with
+    {
+        Abstract = Html.Empty,
+        Opening = MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" "),
+    };
 
     public TopicCardView TopicCard(TopicPapers topic, int count) =>
         new(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug).Href(Site), topic.Topic.Description, count, topic.Swatch);

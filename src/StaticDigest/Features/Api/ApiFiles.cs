@@ -58,7 +58,7 @@ internal static class ApiFiles
             new ApiPapers(null, all.Length, [], months.Select(month => new ApiPart(month.Name, month.Papers.Length, $"{site.Url}{month.File}"))),
             ApiJson.Default.ApiPapers);
         foreach (var month in months)
-            yield return List(month.File, month.Name, site, month.Papers);
+            yield return List(month.File, month.Name, site, digest.IsVeryLarge ? [.. month.Papers.Select(WithoutAbstract)] : month.Papers);
     }
 
     private static GeneratedFile List(string file, string? month, SiteAddress site, ImmutableArray<DigestPaper> papers) =>
@@ -70,6 +70,12 @@ internal static class ApiFiles
     private static GeneratedFile Paper(DigestPaper paper, SiteAddress site) =>
         new(PaperFile(paper), $"the data of {paper.Paper.Id}",
             () => JsonOutput.File(new ApiOnePaper(Part(paper, site)), ApiJson.Default.ApiOnePaper, JsonOutput.Compact));
+
+    // The abstract of an older paper of a very large digest stands on its page.
+    private static DigestPaper WithoutAbstract(DigestPaper paper) => paper.IsFull ? paper : paper with
+    {
+        Document = paper.Document with { Paper = paper.Paper with { Abstract = "" } },
+    };
 
     private static JsonPart Part(DigestPaper paper, SiteAddress site) => new(json => ApiPaper.Write(json, paper, site));
 

@@ -116,7 +116,7 @@ internal static class IssuePages
             var view = new DayView(
                 plan.Issue(issue),
                 plan.Week(Addresses.WeekOf(issue.Day)),
-                plan.Cards(sheets[number - 1]),
+                plan.IssueCards(sheets[number - 1]),
                 number,
                 links,
                 plan.TopicsOf(issue.Papers, TopicsShown),

@@ -6,8 +6,10 @@ namespace StaticDigest.Tests.Site.Plan;
 /// <summary>What a digest leaves out when it has more papers than those that have every file.</summary>
 public class LargeDigestTests
 {
+    private static readonly string s_words = string.Concat(Enumerable.Repeat("We move mass. ", 30));
+
     private static readonly string Listing = string.Join('\n', Enumerable.Range(1, 6).Select(i => Invariant(
-        $$"""{"id": "2401.0000{{i}}", "title": "A paper about the transport number {{i}}", "authors": ["Jane Doe", "{{(i < 3 ? "Ada Lovelace" : "Kurt Gödel")}}"], "featured": "2024-01-0{{i}}"}""")));
+        $$"""{"id": "2401.0000{{i}}", "title": "A paper about the transport number {{i}}", "abstract": "{{s_words}}the very end.", "authors": ["Jane Doe", "{{(i < 3 ? "Ada Lovelace" : "Kurt Gödel")}}"], "featured": "2024-01-0{{i}}"}""")));
 
     private static MemorySite Built(string size) => MemorySite.Build($"-- digest.yml --\nsize: {{{size}}}\n-- listings/a.jsonl --\n{Listing}\n");
 
@@ -67,6 +69,17 @@ public class LargeDigestTests
             "<bdi>Ada Lovelace</bdi> <small>2</small><ul class=\"titles\"><li><a href=\"[^\"]*papers/2401.00002/\"[^<]*</a></li><li><a " +
             "href=\"[^\"]*papers/2401.00001/\"", site["authors/index.html"]);
         Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Code == DiagnosticCodes.AuthorPagesTooMany.Code);
+    }
+
+    [Fact]
+    public void Of_a_very_large_digest_issues_of_older_papers_show_how_abstracts_begin_and_their_pages_all()
+    {
+        var site = Built("full_papers: 1, whole_abstracts: 5");
+
+        Assert.DoesNotContain("the very end", site["days/2024-01-01/index.html"], StringComparison.Ordinal);
+        Assert.Contains("the very end", site["days/2024-01-06/index.html"], StringComparison.Ordinal);
+        Assert.Contains("the very end", site["papers/2401.00001/index.html"], StringComparison.Ordinal);
+        Assert.Contains("the very end", Built("full_papers: 1, whole_abstracts: 6")["days/2024-01-01/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
