@@ -118,10 +118,6 @@ internal static class CoreSections
                     "code", SettingKinds.Number(0, 1000), ranking => ranking.Code, (ranking, value) => ranking with { Code = value },
                     "Points for a link to code; 0 leaves it out."
                 },
-                {
-                    "half_life", SettingKinds.Number(1, 365), ranking => ranking.HalfLife, (ranking, value) => ranking with { HalfLife = value },
-                    "Days after which points count half on the page of what is trending."
-                },
             }),
     ];
 

@@ -15,9 +15,6 @@ internal sealed record RankingSettings
     /// <summary>Points for a link to code, 0 to 1000.</summary>
     public int Code { get; init; }
 
-    /// <summary>Days after which points count half on the page of what is trending, 1 to 365.</summary>
-    public int HalfLife { get; init; } = 7;
-
     public long PointsOf(Paper paper) =>
         (long)Votes * (paper.Votes ?? 0) + (long)Comments * (paper.Comments ?? 0) + (paper.HasLink(PaperLinkKind.Code) ? Code : 0);
 

@@ -7,6 +7,7 @@ internal static class TrendingFeature
 {
     public static Feature Feature { get; } = new("trending")
     {
+        Settings = [TrendingSettings.Section],
         Pages = static at => [TrendingPages.Plan(at.Plan)],
         Views = [ViewShape.Of<TrendingView>(), ViewShape.Of<TrendingPaperView>(), ViewShape.Of<RisingTopicView>()],
     };

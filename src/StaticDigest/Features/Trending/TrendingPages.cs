@@ -10,7 +10,7 @@ internal static class TrendingPages
         var digest = plan.Digest;
         var view = new TrendingView(
             digest.Issues.IsEmpty ? null : plan.Localizer.Date(new PartialDate(digest.Issues[^1].Day)),
-            digest.Settings.Ranking.HalfLife,
+            digest.Settings.Of<TrendingSettings>().HalfLife,
             [.. TrendingPapers.Of(digest).Select(paper => new TrendingPaperView(
                 plan.Card(paper.Paper),
                 Invariant($"{paper.Points} × {paper.Factor:0.###} ({plan.Localizer.Translate("days_count", paper.Age)}) = {paper.Score:0.#}")))],

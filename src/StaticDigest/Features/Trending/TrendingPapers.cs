@@ -29,6 +29,7 @@ internal static class TrendingPapers
         if (digest.Issues.IsEmpty)
             return [];
         var ranking = digest.Settings.Ranking;
+        int halfLife = digest.Settings.Of<TrendingSettings>().HalfLife;
         var newest = digest.Issues[^1].Day;
         var found = new List<TrendingPaper>();
         foreach (var paper in digest.Papers)
@@ -36,8 +37,8 @@ internal static class TrendingPapers
             if (paper.Days.IsEmpty || paper.Paper.Withdrawn)
                 continue;
             int age = newest.DayNumber - paper.Days[^1].DayNumber;
-            if (age <= HalfLives * ranking.HalfLife && ranking.PointsOf(paper.Paper) is > 0 and long points)
-                found.Add(new(paper, points, age, Factor(age, ranking.HalfLife)));
+            if (age <= HalfLives * halfLife && ranking.PointsOf(paper.Paper) is > 0 and long points)
+                found.Add(new(paper, points, age, Factor(age, halfLife)));
         }
 
         return [.. found
