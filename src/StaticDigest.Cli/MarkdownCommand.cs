@@ -14,7 +14,7 @@ internal static class MarkdownCommand
     {
         var options = new CommonOptions();
         var output = new Option<string>("--output") { Description = "Folder to write the documents to", Required = true, HelpName = "DIR" };
-        var command = new Command("markdown", "Write one Markdown file a paper, as it lies between the listings and the pages");
+        var command = new Command("markdown", "Write one Markdown file a paper, the form between the listings and the pages");
         options.AddReadingTo(command);
         command.Options.Add(output);
         command.SetAction(result =>

@@ -54,7 +54,7 @@ internal static class Content
         foreach (var listing in context.Site.Input.Listings.Where(
             listing => listing.Batch.Items.IsEmpty && !listing.Batch.Diagnostics.Any(told => told.Code == DiagnosticCodes.ReadMe.Code)))
             yield return new(DiagnosticCodes.ListingDead.At(new(listing.File.Path)),
-                $"Run `staticdigest check` to see why; delete the file if it is no listing.");
+                $"Run `staticdigest check` to see why; delete the file if it is not a listing.");
     }
 
     private static IEnumerable<Finding> Doubts(DoctorContext context)

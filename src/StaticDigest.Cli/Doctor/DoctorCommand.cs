@@ -13,7 +13,7 @@ internal static class DoctorCommand
     public static void AddTo(RootCommand root)
     {
         var options = new CommonOptions();
-        var command = new Command("doctor", "Show what would break: settings, leftovers of another owner, freshness, sizes, overrides; each with its fix");
+        var command = new Command("doctor", "Show what would break: settings, leftovers from another owner, freshness, sizes, overrides; each with its fix");
         foreach (Option option in (Option[])[options.Input, options.Theme, options.Output, options.SiteUrl, options.Now, options.Strict, options.Quiet,
             options.Verbose, options.Format])
             command.Options.Add(option);

@@ -14,7 +14,7 @@ internal static class FetchCommand
         var sources = new Argument<string[]>("SOURCE") { Description = "Names of sources in digest.yml (default: all)", Arity = ArgumentArity.ZeroOrMore };
         var since = new Option<string?>("--since") { Description = "First day to fetch (default: where the last run ended)", HelpName = "DATE" };
         var dryRun = new Option<bool>("--dry-run") { Description = "Ask the sources, write nothing" };
-        var allowShrink = new Option<bool>("--allow-shrink") { Description = "Accept a source that has far less than before" };
+        var allowShrink = new Option<bool>("--allow-shrink") { Description = "Accept a source that has far fewer papers than before" };
         var fetch = new Command("fetch", "Add new papers of the sources in digest.yml to the listings") { sources };
         fetch.Options.Add(since);
         fetch.Options.Add(dryRun);

@@ -3,7 +3,7 @@ namespace StaticDigest;
 /// <content>The site as a whole.</content>
 public static partial class DiagnosticCodes
 {
-    internal static DiagnosticKind AddressClash { get; } = new("SD0501", Severity.Error, "`{0}` is wanted by {1} and by {2}; the first was published",
+    internal static DiagnosticKind AddressClash { get; } = new("SD0501", Severity.Error, "`{0}` is claimed by {1} and by {2}; the first was published",
         Example: "static/about/index.html beside pages/about.md",
         Fix: "Rename one of the two: a topic by its slug, a page or a static file by its name.");
 

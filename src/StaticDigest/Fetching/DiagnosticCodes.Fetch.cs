@@ -9,7 +9,7 @@ public static partial class DiagnosticCodes
 
     internal static DiagnosticKind SourceKindUnknown { get; } = new("SD0902", Severity.Error,
         "Source {0} is of the kind \"{1}\", expected {2}. The source was left out.",
-        Example: "- kind: hugingface", Fix: "Write one of the kinds that are named.");
+        Example: "- kind: hugingface", Fix: "Write one of the kinds listed.");
 
     internal static DiagnosticKind SourceKeyUnknown { get; } = new("SD0903", Severity.Error,
         "A source of the kind {0} has no key \"{1}\"{2}; the key was ignored.",
@@ -17,7 +17,7 @@ public static partial class DiagnosticCodes
 
     internal static DiagnosticKind SourceValueInvalid { get; } = new("SD0904", Severity.Error,
         "The key \"{0}\" of a source is \"{1}\", expected {2}. The value was ignored.",
-        Example: "days: many", Fix: "Give the key a value of the kind that is named.");
+        Example: "days: many", Fix: "Give the key a value of the expected kind.");
 
     internal static DiagnosticKind SourceNeeds { get; } = new("SD0905", Severity.Error,
         "The source \"{0}\" of the kind {1} needs the key {2}. The source was left out.",
@@ -34,7 +34,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>A source suddenly gives far less.</summary>
     public static DiagnosticKind FetchRefused { get; } = new("SD0911", Severity.Error,
-        "\"{0}\" has far less than before ({1}); nothing of it was recorded. If that is right, run once with --allow-shrink.",
+        "\"{0}\" has far fewer papers than before ({1}); nothing was recorded. If that is right, run once with --allow-shrink.",
         Example: "a day that had 40 papers and now has 2", Fix: "Look at the source; if it is right, run once with --allow-shrink.");
 
     /// <summary>A run ended before everything was read.</summary>
@@ -44,7 +44,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>Nobody could be asked about the requests.</summary>
     public static DiagnosticKind FetchWithoutContact { get; } = new("SD0913", Severity.Info,
-        "No contact is known that sources could write to; name one under fetch, contact.",
+        "No contact address is set that sources could write to; set fetch.contact.",
         Example: "no contact under fetch", Fix: "Add fetch: {contact: you@example.org}.");
 
     internal static DiagnosticKind FetchLogBroken { get; } = new("SD0914", Severity.Warning,

@@ -13,9 +13,9 @@ public static partial class DiagnosticCodes
 
     internal static DiagnosticKind FrontMatterValue { get; } = new("SD0222", Severity.Warning,
         "The front matter's {0} is \"{1}\"; expected {2}. The value is left out.",
-        Example: "submitted: yesterday", Fix: "Write a value of the kind that is named: submitted: 2026-04-17.");
+        Example: "submitted: yesterday", Fix: "Write a value of the expected kind: submitted: 2026-04-17.");
 
     internal static DiagnosticKind FrontMatterKey { get; } = new("SD0223", Severity.Info,
-        "The front matter's key \"{0}\" is not known, or stands there twice; it is left out.",
+        "The front matter's key \"{0}\" is unknown, or given twice; it is left out.",
         Example: "titel: On transport", Fix: "Correct the key, or delete the line.");
 }

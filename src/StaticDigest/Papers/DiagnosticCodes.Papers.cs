@@ -23,7 +23,7 @@ public static partial class DiagnosticCodes
         Example: "\"On transport\" and \"On transports\"", Fix: "Nothing to do; give both one id if they are one paper.");
 
     internal static DiagnosticKind DisputedId { get; } = new("SD0206", Severity.Warning,
-        "{0} stands on {1} papers with other titles and authors, such as '{2}' and '{3}', see also {4}; they were kept apart, and {5}.",
+        "{0} is given for {1} papers with different titles and authors, such as '{2}' and '{3}', see also {4}; they were kept apart, and {5}.",
         Example: "one DOI on a paper and on its supplement", Fix: "Correct the id in the listing that is wrong.");
 
     internal static DiagnosticKind MoreNearlyEqualTitles { get; } = new("SD0207", Severity.Info,
@@ -31,17 +31,17 @@ public static partial class DiagnosticCodes
         Example: "a digest with hundreds of yearly reports", Fix: "Nothing to do; `check --verbose` shows them.");
 
     internal static DiagnosticKind NoteWithoutPaper { get; } = new("SD0210", Severity.Warning,
-        "The note is on \"{0}\", but no paper has this id or title{1}; it was left out. Name the file by the paper's id, such as 2509.09114.md.",
+        "The note is about \"{0}\", but no paper has this id or title{1}; it was left out. Name the file by the paper's id, such as 2509.09114.md.",
         Example: "notes/2401.99999.md", Fix: "Name the file by the id of a paper that the digest has.");
 
     internal static DiagnosticKind NoteAmbiguous { get; } = new("SD0211", Severity.Warning,
-        "The note is on \"{0}\", which fits {1} papers, among them {2} and {3}; it was left out. Name the file by one paper's id.",
+        "The note is about \"{0}\", which fits {1} papers, among them {2} and {3}; it was left out. Name the file by one paper's id.",
         Example: "notes/introduction.md", Fix: "Name the file by the id of one paper.");
 
     internal static DiagnosticKind PaperLost { get; } = new("SD0518", Severity.Error,
         "The paper '{0}' was left out, since the program failed on it: {1}. The rest of the site was built.",
         Example: "none is known; it is a fault of the program",
-        Fix: "Report it with the entry that is named; deleting the entry is no harm to the others.");
+        Fix: "Report it with the entry that is named; deleting the entry does not affect the others.");
 
     internal static DiagnosticKind TooManyRecords { get; } = new("SD0525", Severity.Warning,
         "{0} records are of one paper, this is the first; {1} of them count.",

@@ -32,7 +32,7 @@ public sealed record Entry : PaperData
     public string? Abstract { get => abstractText; init => abstractText = value; }
 
     /// <summary>How the text fields are written, which decides how they are cleaned.</summary>
-    internal EntryText Text { get => text; init => text = value; }
+    public EntryText Text { get => text; init => text = value; }
 
     /// <summary>Ids in canonical form; the first is the listing's own.</summary>
     public ImmutableArray<PaperId> Ids { get => ids; init => ids = value; }

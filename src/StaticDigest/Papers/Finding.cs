@@ -2,7 +2,7 @@ namespace StaticDigest.Papers;
 
 /// <summary>
 /// How an entry came to its paper, when no listing named the paper's id: a service that was asked, or a person. Such an entry
-/// adds to what a listing brought; it is no listing itself.
+/// adds to what a listing brought; it is not a listing itself.
 /// </summary>
 /// <param name="By">The service's name in the settings (<c>arxiv</c>, <c>semantic-scholar</c>), or <c>hand</c>.</param>
 /// <param name="Day">The day on which it was found.</param>

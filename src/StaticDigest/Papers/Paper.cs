@@ -48,7 +48,7 @@ public sealed record Paper : PaperData
     public int AuthorCount { get => authorCount ?? 0; init => authorCount = value > 0 ? value : null; }
 
     /// <summary>The date that lists show and sort by: submission, or else, as in feeds that know no other, announcement.</summary>
-    internal PartialDate? Dated => Submitted ?? Announced;
+    public PartialDate? Dated => Submitted ?? Announced;
 
     internal bool HasLink(PaperLinkKind kind)
     {
@@ -62,7 +62,7 @@ public sealed record Paper : PaperData
     }
 
     /// <summary>True when something that is known leads to the paper itself: its page, its text, or an id that names either.</summary>
-    internal bool HasAddress => HasLink(PaperLinkKind.Page) || HasLink(PaperLinkKind.Pdf) || LeadsOn(Id) || OtherIds.Any(LeadsOn);
+    public bool HasAddress => HasLink(PaperLinkKind.Page) || HasLink(PaperLinkKind.Pdf) || LeadsOn(Id) || OtherIds.Any(LeadsOn);
 
     private static bool LeadsOn(PaperId id) => id.Kind is not (PaperIdKind.Title or PaperIdKind.Local);
 
@@ -76,16 +76,16 @@ public sealed record Paper : PaperData
     /// Which list each field was taken from, by the field's key; empty for a paper that only
     /// one list knows, since then everything is from there.
     /// </summary>
-    internal ImmutableArray<FieldOrigin> Origins { get => origins; init => origins = value; }
+    public ImmutableArray<FieldOrigin> Origins { get => origins; init => origins = value; }
 
     /// <summary>Latest count of votes; null when no source counts them.</summary>
-    internal int? Votes => Appearances.Max(appearance => appearance.Votes);
+    public int? Votes => Appearances.Max(appearance => appearance.Votes);
 
     /// <summary>Latest count of comments; null when no source counts them.</summary>
-    internal int? Comments => Appearances.Max(appearance => appearance.Comments);
+    public int? Comments => Appearances.Max(appearance => appearance.Comments);
 
     /// <summary>Where its first entry stands, for diagnostics.</summary>
-    internal SourceSpan Place => Appearances.IsEmpty ? new SourceSpan($"{Id}") : Appearances[0].Where;
+    public SourceSpan Place => Appearances.IsEmpty ? new SourceSpan($"{Id}") : Appearances[0].Where;
 }
 
 /// <summary>That a paper stood in a listing.</summary>
@@ -115,4 +115,4 @@ public sealed record Appearance(string List, DateOnly? Day, string File, int Pos
 /// <summary>Where a field of a merged paper comes from.</summary>
 /// <param name="Field">The field's key: <c>title</c>, <c>submitted</c>.</param>
 /// <param name="List">The list, as shown to readers.</param>
-internal sealed record FieldOrigin(string Field, string List);
+public sealed record FieldOrigin(string Field, string List);

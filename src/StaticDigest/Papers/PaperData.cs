@@ -46,7 +46,7 @@ public abstract record PaperData
     public int? Version { get => version; init => version = value; }
 
     /// <summary>The versions whose days are known; of a paper, oldest first.</summary>
-    internal ImmutableArray<PaperVersion> Versions { get => versions; init => versions = value; }
+    public ImmutableArray<PaperVersion> Versions { get => versions; init => versions = value; }
 
     /// <summary>arXiv categories, the primary one first.</summary>
     public ImmutableArray<string> Categories { get => categories; init => categories = value; }
@@ -58,7 +58,7 @@ public abstract record PaperData
     public string? Venue { get => venue; init => venue = value; }
 
     /// <summary>Volume, issue, pages and publisher.</summary>
-    internal Publication? Publication { get => publication; init => publication = value; }
+    public Publication? Publication { get => publication; init => publication = value; }
 
     /// <summary>Journal reference as the authors wrote it.</summary>
     public string? JournalReference { get => journalReference; init => journalReference = value; }

@@ -10,7 +10,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>A service was stopped.</summary>
     public static DiagnosticKind ResolveServiceStopped { get; } = new("SD1602", Severity.Warning,
-        "{0} was not asked any more in this run: {1}. The next run goes on from there.",
+        "{0} was not asked again in this run: {1}. The next run goes on from there.",
         Example: "a service that says 429 again and again", Fix: "Nothing to do; the next run goes on.");
 
     /// <summary>Another run is going on.</summary>
@@ -19,7 +19,7 @@ public static partial class DiagnosticCodes
         Example: "two runs of resolve at once", Fix: "Wait until the other one is over.");
 
     internal static DiagnosticKind ResolveNoteBroken { get; } = new("SD1604", Severity.Warning,
-        "This line of what was asked in vain cannot be read; it was left out.",
+        "This line of the record of unanswered questions cannot be read; it was left out.",
         Example: "a line <<<<<<< in resolve/2026-04.jsonl", Fix: "Delete the line.");
 
     internal static DiagnosticKind ResolveAnswerUnknown { get; } = new("SD1605", Severity.Warning,
@@ -46,7 +46,7 @@ public static partial class DiagnosticCodes
         Example: "resolve: {requests: 10} with 100 titles", Fix: "Nothing to do; the next run goes on.");
 
     internal static DiagnosticKind ResolveServiceUnknown { get; } = new("SD1610", Severity.Error,
-        "resolve.{0} names \"{1}\", which is no service{2}; it was ignored.",
+        "resolve.{0} names \"{1}\", which is not a service{2}; it was ignored.",
         Example: "resolve: {services: [arxif]}", Fix: "Correct the name.");
 
     /// <summary>An id that nobody knows.</summary>

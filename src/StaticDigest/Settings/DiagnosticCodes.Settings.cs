@@ -5,7 +5,7 @@ public static partial class DiagnosticCodes
 {
     internal static DiagnosticKind SettingsBroken { get; } = new("SD0301", Severity.Error, "the settings cannot be read: {0}; nothing was done",
         Example: "title: My digest: robots",
-        Fix: "Correct the YAML at this place: two blanks for each step to the right, no tabs, quotes around texts with a colon, each key once in "
+        Fix: "Correct the YAML at this place: two spaces for each level of indentation, no tabs, quotes around texts with a colon, each key once in "
         + "a block; save the file as UTF-8.")
     { IsFatal = true };
 
@@ -24,7 +24,7 @@ public static partial class DiagnosticCodes
     { IsFatal = true };
 
     internal static DiagnosticKind SettingsMisnamed { get; } = new("SD0335", Severity.Error,
-        "the settings are read from digest.yml, and there is only this file; rename it; nothing was done",
+        "the settings are read from digest.yml, but there is only this file; rename it; nothing was done",
         Example: "input/digest.yaml", Fix: "Rename the file to digest.yml.")
     { IsFatal = true };
 
@@ -34,11 +34,11 @@ public static partial class DiagnosticCodes
 
     /// <summary>A name under <c>links:</c> that means nothing.</summary>
     internal static DiagnosticKind LinkUnknown { get; } = new("SD1621", Severity.Error,
-        "`links` names `{0}`, which is no link{1}; it was left out. There are page, pdf, code, html, project, huggingface, alphaxiv, "
+        "`links` names `{0}`, which is not a link{1}; it was left out. There are page, pdf, code, html, project, huggingface, alphaxiv, "
         + "semantic-scholar, discussion, other",
         Example: "links: [pdf, arxiw]", Fix: "Correct the word in digest.yml, or delete it.");
 
     /// <summary>A name that stands twice under <c>links:</c>.</summary>
-    internal static DiagnosticKind LinkTwice { get; } = new("SD1622", Severity.Warning, "`links` names `{0}` twice; the first place counts",
+    internal static DiagnosticKind LinkTwice { get; } = new("SD1622", Severity.Warning, "`links` names `{0}` twice; the first one counts",
         Example: "links: [pdf, code, pdf]", Fix: "Delete one of the two.");
 }

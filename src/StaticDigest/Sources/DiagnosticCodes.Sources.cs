@@ -5,7 +5,7 @@ public static partial class DiagnosticCodes
 {
     internal static DiagnosticKind UnknownFormat { get; } = new("SD0101", Severity.Error, "The content looks like {0}; {1}. The file was left out.",
         Example: "listings/photo.png, or a copied page of a search whose text does not tell its papers apart",
-        Fix: "Save or export the list in one of the formats that are named, by the way that the message names.");
+        Fix: "Save or export the list in one of the formats named in the message, in the way it describes.");
 
     internal static DiagnosticKind MoreOfTheSame { get; } = new("SD0139", Severity.Info, "{0} more diagnostics {1} about this file are not listed.",
         Example: "a million records without a title in one listing",

@@ -56,7 +56,7 @@ internal sealed class HtmlTemplateContext : TemplateContext
         return this;
     }
 
-    /// <summary>What says nothing is false: besides null an empty text, an empty list and 0, which to Scriban are true.</summary>
+    /// <summary>Empty values are false: besides null an empty text, an empty list and 0, which to Scriban are true.</summary>
     public override bool ToBool(ScribanSpan span, object? value) => value switch
     {
         string text => text.Length > 0,

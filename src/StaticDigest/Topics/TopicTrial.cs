@@ -10,7 +10,7 @@ namespace StaticDigest.Topics;
 /// <param name="Now">Names of the topics it is in without the rule.</param>
 public sealed record TrialPaper(Paper Paper, PartialDate Filed, TopicMatch Match, ImmutableArray<string> Now);
 
-/// <summary>What a rule would bring before it stands in the settings: the answer of <c>staticdigest topics --try</c>.</summary>
+/// <summary>What a rule would bring before you add it to the settings: the answer of <c>staticdigest topics --try</c>.</summary>
 /// <param name="From">First day that was looked at; null when no paper has a date.</param>
 /// <param name="To">Last day: that of the newest paper.</param>
 /// <param name="Looked">Number of papers of these days.</param>

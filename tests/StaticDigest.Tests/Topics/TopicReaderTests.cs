@@ -39,7 +39,7 @@ public class TopicReaderTests
     [InlineData("- {name: [A], any: [x]}", "digest.yml(2,12): error SD0326", 0)]
     [InlineData("- {name: A, any: [x, '**', ab*]}", "digest.yml(2,24): error SD0327", 1)]
     [InlineData("- {name: A, slug: Hello World, any: x}",
-        "digest.yml(2,21): warning SD0328: The slug \"Hello World\" is not fit for an address; \"hello-world\" was used.", 1)]
+        "digest.yml(2,21): warning SD0328: The slug \"Hello World\" cannot be used in an address; \"hello-world\" was used.", 1)]
     public void Fault_is_reported_where_it_stands(string item, string expected, int count)
     {
         var batch = TopicFixture.Read("topics:\n  " + item + "\n");

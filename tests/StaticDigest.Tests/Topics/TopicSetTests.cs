@@ -53,7 +53,7 @@ public class TopicSetTests
     [InlineData("topics_from:", "")]
     [InlineData("topics_from: []", "")]
     [InlineData("topics_from: [tree]",
-        "digest.yml(1,15): error SD0330: There is no set of topics \"tree\"; expected is the name of a file topics/tree.yml, and there are broken, odd, " +
+        "digest.yml(1,15): error SD0330: There is no set of topics \"tree\"; expected the name of a file topics/tree.yml, and there are broken, odd, " +
         "scalar, trees, unclosed. Nothing was done.")]
     [InlineData("topics_from: ../digest", "digest.yml(1,14): error SD0330")]
     [InlineData("topics_from: [{a: b}]", "digest.yml(1,15): error SD0333")]

@@ -26,7 +26,7 @@ public static partial class DiagnosticCodes
         Example: "static/CNAME with example.net", Fix: "Correct static/CNAME, or delete it.");
 
     /// <summary>Something of a former owner.</summary>
-    public static DiagnosticKind Leftover { get; } = new("SD1004", Severity.Warning, "The text `{0}` is {1}; it may be a former owner's.",
+    public static DiagnosticKind Leftover { get; } = new("SD1004", Severity.Warning, "The text `{0}` is {1}; it may belong to a former owner.",
         Example: "site.author with the link of another owner", Fix: "Replace it by your own, or delete it.");
 
     /// <summary>No workflow runs by itself.</summary>
@@ -50,7 +50,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>The digest has no new papers.</summary>
     public static DiagnosticKind DigestStale { get; } = new("SD1009", Severity.Warning, "The newest issue of the digest is of {0}, {1} days ago.",
-        Example: "a digest without new papers for two weeks", Fix: "Look at what fetching says, or add a listing.");
+        Example: "a digest without new papers for two weeks", Fix: "Check the report of the last fetch, or add a listing.");
 
     /// <summary>The site grows towards the limit.</summary>
     public static DiagnosticKind SiteLarge { get; } = new("SD1010", Severity.Warning,
@@ -74,7 +74,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>A listing that gives nothing.</summary>
     public static DiagnosticKind ListingDead { get; } = new("SD1014", Severity.Warning, "No paper was read from this listing.",
-        Example: "a listing in no known format", Fix: "Run `staticdigest check` to see why; delete the file if it is no listing.");
+        Example: "a listing in no known format", Fix: "Run `staticdigest check` to see why; delete the file if it is not a listing.");
 
     /// <summary>Merging would break fetched listings.</summary>
     public static DiagnosticKind MergeRuleMissing { get; } = new("SD1015", Severity.Warning,

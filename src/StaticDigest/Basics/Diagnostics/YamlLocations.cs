@@ -33,7 +33,7 @@ internal static class YamlLocations
         var fix = words.Contains("mapping", StringComparison.Ordinal) && !words.Contains("tab", StringComparison.Ordinal)
             ? "; a text with a colon in it needs quotes around it, as in title: \"Robots: a digest\", and the keys of one block begin in one column"
             : words.Contains("cannot start any token", StringComparison.Ordinal) || words.Contains("tab ", StringComparison.Ordinal)
-            ? "; indent with blanks, not with tabs, and put a text that begins with a sign such as @ or % into quotes"
+            ? "; indent with spaces, not with tabs, and put a text that begins with a sign such as @ or % into quotes"
             : words.Contains("quoted scalar", StringComparison.Ordinal) ? "; close the quote that was opened"
             : words.Contains("expected ',' or", StringComparison.Ordinal) ? "; close the bracket that was opened"
             : words.Contains("could not find expected ':'", StringComparison.Ordinal) ? "; each line is `key: value`, with a blank after the colon"
@@ -60,7 +60,7 @@ internal static class YamlLocations
             var mark = new Mark(Math.Max(wrong.Index, 0), line, column);
             throw new YamlException(mark, mark,
                 Invariant(
-                    $"the byte {(wrong.BytesUnknown is [var first, ..] ? first : (byte)0):X2} is no UTF-8; the file seems to be in Windows-1252 or ") +
+                    $"the byte {(wrong.BytesUnknown is [var first, ..] ? first : (byte)0):X2} is not UTF-8; the file seems to be in Windows-1252 or ") +
                 Invariant($"another old encoding; save it as UTF-8"));
         }
     }

@@ -5,22 +5,22 @@ public static partial class DiagnosticCodes
 {
     /// <summary>{0} is the number of papers.</summary>
     public static DiagnosticKind ReadMe { get; } = new("SD0196", Severity.Info,
-        "A README.md is taken for a word to people and not for a listing when it names fewer than three papers; this one names {0} and was left "
+        "A README.md is taken for documentation, not for a listing, when it names fewer than three papers; this one names {0} and was left "
         + "alone.",
         Example: "a README.md that explains the folder", Fix: "Nothing to do; rename the file if it is a listing.");
 
-    internal static DiagnosticKind InputSpecial { get; } = new("SD0208", Severity.Error, "This is {0} and no file; it was left out unopened.",
+    internal static DiagnosticKind InputSpecial { get; } = new("SD0208", Severity.Error, "This is {0}, not a file; it was left out unopened.",
         Example: "a pipe or socket in listings/", Fix: "Remove it.");
 
     internal static DiagnosticKind NoteNotMarkdown { get; } = new("SD0212", Severity.Warning,
-        "Only Markdown files (.md) are read from notes/; the file was left out. Listings belong into listings/.",
+        "Only Markdown files (.md) are read from notes/; the file was left out. Listings belong in listings/.",
         Example: "notes/2401.00001.txt", Fix: "End the file's name in .md, or move a listing to listings/.");
 
     internal static DiagnosticKind InputFolderMissing { get; } = new("SD0512", Severity.Error, "The input folder does not exist; nothing was read.",
         Example: "--input inptu", Fix: "Correct --input.");
 
     internal static DiagnosticKind InputUnreadable { get; } = new("SD0513", Severity.Error, "Cannot be read and was left out: {0}",
-        Example: "a listing without the right to read it", Fix: "Give the right to read it, or delete it.");
+        Example: "a listing without the right to read it", Fix: "Grant permission to read it, or delete it.");
 
     internal static DiagnosticKind InputTooLarge { get; } = new("SD0514", Severity.Error,
         "The file has {0} bytes, more than the {1} that are read; it was left out.",

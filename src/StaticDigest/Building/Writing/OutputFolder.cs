@@ -264,7 +264,7 @@ public sealed class OutputFolder : IDisposable
             catch (UnauthorizedAccessException error)
             {
                 throw new IOException(
-                    $"The folder '{Path.Join(_root, folder)}' cannot be written to, and the site was left as it was. Give yourself the right to write " +
+                    $"The folder '{Path.Join(_root, folder)}' cannot be written to, and the site was left as it was. Grant yourself permission to write " +
                     $"there, or choose another output folder.", error);
             }
         });

@@ -7,6 +7,6 @@ public static partial class DiagnosticCodes
         "{0} authors with {1} papers or more have no page of their own, so that the site fits its host for years; they stand in the index with "
         + "their papers.",
         Example: "a digest with more such authors than size: {author_pages: 1000} allows",
-        Fix: "Nothing has to be done. Whom you follow can be named in size: {authors: [Ada Lovelace]} in digest.yml; size: {author_pages: 5000} gives more " +
+        Fix: "Nothing to do. Authors you follow can be named in size: {authors: [Ada Lovelace]} in digest.yml; size: {author_pages: 5000} gives more " +
             "authors a page.");
 }

@@ -12,12 +12,12 @@ public static partial class DiagnosticCodes
 
     /// <summary>A chat service does not take the notice.</summary>
     public static DiagnosticKind NoticeRefused { get; } = new("SD1223", Severity.Error,
-        "The chat did not take the notice: {0}. Run the command again to try once more.",
+        "The chat did not accept the message: {0}. Run the command again to try once more.",
         Example: "403 from a webhook that was deleted", Fix: "Make a new webhook, put its address into the secret, run the command again.");
 
     /// <summary>A chat service may have taken the notice.</summary>
     public static DiagnosticKind NoticeUncertain { get; } = new("SD1224", Severity.Warning,
-        "Whether the chat took the notice is not known ({0}); since it may have, it is not sent again.",
+        "Whether the chat accepted the message is unknown ({0}); since it may have, it is not sent again.",
         Example: "a connection that breaks before the answer", Fix: "Look into the chat; with another --record it is sent again.");
 
     /// <summary>A chat whose secret is not there.</summary>

@@ -20,7 +20,7 @@ public static partial class DiagnosticCodes
 
     /// <summary>A line of the list of recipients.</summary>
     public static DiagnosticKind RecipientInvalid { get; } = new("SD1206", Severity.Warning,
-        "The line is no e-mail address such as ada@example.org; nothing is sent to it.",
+        "The line is not an e-mail address such as ada@example.org; nothing is sent to it.",
         Example: "ada at example.org in the list of recipients", Fix: "Correct the line.");
 
     /// <summary>The server does not take the message, and never will.</summary>
@@ -30,11 +30,11 @@ public static partial class DiagnosticCodes
     /// <summary>The server did not take the message in time.</summary>
     public static DiagnosticKind MailGivenUp { get; } = new("SD1208", Severity.Error,
         "The message could not be sent to this recipient, tried {0} times: {1} Run the command again to go on.",
-        Example: "a server that says 451 for an hour", Fix: "Run the command again; who has the message does not get it twice.");
+        Example: "a server that says 451 for an hour", Fix: "Run the command again; recipients who have the message do not get it twice.");
 
     /// <summary>The connection broke at the one moment that leaves it open.</summary>
     public static DiagnosticKind MailUncertain { get; } = new("SD1209", Severity.Warning,
-        "The connection broke after the whole message was handed over and before the server said that it has it; since it may have arrived, it "
+        "The connection broke after the whole message was handed over and before the server confirmed it; since it may have arrived, it "
         + "is not sent again.",
         Example: "a connection that breaks after the last byte",
         Fix: "Ask the recipient; name them with --to and another --record to send it again.");

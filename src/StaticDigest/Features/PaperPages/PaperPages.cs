@@ -72,7 +72,9 @@ internal static class PaperPages
             Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Appearances = [.. paper.Appearances.Select(appearance => Appearance(plan, appearance)).Distinct()],
-            Related = [.. RelatedPapers.Of(plan)[index].Take(plan.Digest.IsVeryLarge && !digestPaper.IsFull ? FewRelated : int.MaxValue).Select(related => Related(plan, related))],
+            Related = [
+                .. RelatedPapers.Of(plan)[index].Take(plan.Digest.IsVeryLarge && !digestPaper.IsFull ? FewRelated : int.MaxValue)
+                    .Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
             Cite = Cite(plan, digestPaper),

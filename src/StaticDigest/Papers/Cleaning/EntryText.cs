@@ -1,7 +1,7 @@
 namespace StaticDigest.Papers.Cleaning;
 
 /// <summary>How the text of an <see cref="Entry"/> is written.</summary>
-internal enum EntryText
+public enum EntryText
 {
     /// <summary>Plain text in which TeX commands and math may stand (arXiv, BibTeX, most lists).</summary>
     Tex,

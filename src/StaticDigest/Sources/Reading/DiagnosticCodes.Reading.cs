@@ -12,11 +12,11 @@ public static partial class DiagnosticCodes
 
     /// <summary>A file of a known format without a single entry.</summary>
     public static DiagnosticKind NoEntries { get; } = new("SD0104", Severity.Warning, "No entry was found in the file.",
-        Example: "listings/notes.txt with a shopping list", Fix: "Run `staticdigest check` on it; delete it if it is no listing.");
+        Example: "listings/notes.txt with a shopping list", Fix: "Run `staticdigest check` on it; delete it if it is not a listing.");
 
     internal static DiagnosticKind Compressed { get; } = new("SD0117", Severity.Error,
-        "The file is compressed, and cannot be unfolded to less than 100 MB; it was left out.",
-        Example: "listings/a.txt.gz of 150 KB that unfolds to 10 GB", Fix: "Unfold it yourself and split what comes out.");
+        "The file is compressed, and cannot be unpacked to less than 100 MB; it was left out.",
+        Example: "listings/a.txt.gz of 150 KB that unfolds to 10 GB", Fix: "Unpack it yourself and split the result.");
 
     internal static DiagnosticKind NotJson { get; } = new("SD0121", Severity.Warning, "This is not valid JSON from here on ({0}); {1}.",
         Example: "{\"title\": \"A paper\", }} …", Fix: "Correct the JSON at this place, or fetch it again.");
@@ -27,7 +27,7 @@ public static partial class DiagnosticCodes
 
     internal static DiagnosticKind WrongType { get; } = new("SD0123", Severity.Warning,
         "The field {0} should hold {1}, but holds {2}; the value was left out.",
-        Example: "{\"title\": \"A paper\", \"votes\": \"many\"}", Fix: "Give the field a value of the kind that is named.");
+        Example: "{\"title\": \"A paper\", \"votes\": \"many\"}", Fix: "Give the field a value of the expected kind.");
 
     internal static DiagnosticKind FieldDate { get; } = new("SD0124", Severity.Warning,
         "The field {0} should hold a date such as 2026-04-17 from 1600 to 2100, but holds \"{1}\"; the value was left out.",
@@ -46,20 +46,20 @@ public static partial class DiagnosticCodes
         Example: "{\"id\": \"unknown\"}", Fix: "Write an arXiv id, a DOI or another id, or leave the field out.");
 
     internal static DiagnosticKind NotXml { get; } = new("SD0131", Severity.Warning,
-        "This is not well-formed XML from here on ({0}); what stands before was read, the rest was left out.",
+        "This is not well-formed XML from here on ({0}); everything before it was read, the rest was left out.",
         Example: "<entry><title>A paper</entry>", Fix: "Fetch the file again, or correct the XML at this place.");
 
     internal static DiagnosticKind XmlTooDeep { get; } = new("SD0132", Severity.Warning,
         "The record is nested deeper than 256 elements; it was left out.",
-        Example: "<a><a><a>… 300 times", Fix: "Fetch the record again; no real one is like that.");
+        Example: "<a><a><a>… 300 times", Fix: "Fetch the record again; real ones never are.");
 
     internal static DiagnosticKind XmlRepaired { get; } = new("SD0133", Severity.Info,
         "{0} place(s) with a bare &, an undefined entity or a forbidden character were repaired.",
-        Example: "<title>Cats & dogs</title>", Fix: "Nothing to do; write &amp; in place of & to be rid of the message.");
+        Example: "<title>Cats & dogs</title>", Fix: "Nothing to do; write &amp; in place of & to get rid of this message.");
 
     internal static DiagnosticKind DecodedTwice { get; } = new("SD0134", Severity.Info,
-        "{0} record(s) hold letters that were read in the wrong encoding before the file was saved, such as \"{1}\" for \"{2}\"; they were put right.",
-        Example: "ErdÅ‘s for Erdős", Fix: "Nothing to do; better save the listing as UTF-8 at its source.");
+        "{0} record(s) hold letters that were read in the wrong encoding before the file was saved, such as \"{1}\" for \"{2}\"; they were corrected.",
+        Example: "ErdÅ‘s for Erdős", Fix: "Nothing to do; the listing should be saved as UTF-8 at its source.");
 
     internal static DiagnosticKind LettersLost { get; } = new("SD0135", Severity.Warning,
         "{0} record(s) hold U+FFFD in place of letters that were lost before the file was saved, this is the first; fetch or export it again, or "
@@ -75,11 +75,11 @@ public static partial class DiagnosticCodes
         Example: "a title of 190 MB", Fix: "Correct the entry in the listing.");
 
     internal static DiagnosticKind CompressedAll { get; } = new("SD0138", Severity.Error,
-        "The compressed files, taken by their names, unfold to more than {0} MB up to this one; it was left out. Put in the files unpacked.",
-        Example: "twelve listings of 150 KB that unfold to 200 MB each", Fix: "Put in the files unpacked, and only those that are needed.");
+        "The compressed files, taken by their names, unpack to more than {0} MB up to this one; it was left out. Add the files unpacked.",
+        Example: "twelve listings of 150 KB that unfold to 200 MB each", Fix: "Add the files unpacked, and only those that are needed.");
 
     internal static DiagnosticKind EmptyFeed { get; } = new("SD0142", Severity.Info,
-        "The listing is whole but has no entries, as on weekends, on holidays and for a search without results.",
+        "The listing is complete but has no entries, as on weekends, on holidays and for searches without results.",
         Example: "an empty feed of a Sunday", Fix: "Nothing to do.");
 
     internal static DiagnosticKind ItemWithoutTitle { get; } = new("SD0145", Severity.Warning,
@@ -87,7 +87,7 @@ public static partial class DiagnosticCodes
         Example: "<record></record>", Fix: "Fetch the file again, or delete the record.");
 
     internal static DiagnosticKind PageTooDeep { get; } = new("SD0146", Severity.Warning,
-        "The page is nested deeper than 512 elements, which no real one is; it was left out.",
+        "The page is nested deeper than 512 elements, which real ones never are; it was left out.",
         Example: "a page with 600 nested <div>", Fix: "Save the page again, or copy its text into a file.");
 
     internal static DiagnosticKind RecordWithoutTitle { get; } = new("SD0150", Severity.Warning,
@@ -95,7 +95,7 @@ public static partial class DiagnosticCodes
         Example: "@article{key, year = 2024}", Fix: "Give the record a title, a DOI or another id.");
 
     internal static DiagnosticKind ServiceError { get; } = new("SD0160", Severity.Warning,
-        "The file holds an error message of a service in place of papers: \"{0}\". Nothing was read from it.",
+        "The file holds an error message of a service instead of papers: \"{0}\". Nothing was read from it.",
         Example: "{\"error\": \"Too many requests\"} in listings/a.json", Fix: "Fetch it again later and delete this file.");
 
     internal static DiagnosticKind TitleOfPage { get; } = new("SD0168", Severity.Error,
@@ -112,7 +112,7 @@ public static partial class DiagnosticCodes
 
     internal static DiagnosticKind AbstractEndless { get; } = new("SD0171", Severity.Error,
         "The abstract of \"{0}\" has {1} characters, which no abstract has; the entry was left out.",
-        Example: "two hundred pages pasted in one", Fix: "Put the missing title between the papers, or delete what is no abstract.");
+        Example: "two hundred pages pasted in one", Fix: "Put the missing title between the papers, or delete what is not an abstract.");
 
     internal static DiagnosticKind EntryNotTrusted { get; } = new("SD0187", Severity.Error,
         "What stands here, \"{0}\", has the place of a paper, but neither a title that can be one nor an id; it was left out, the rest was read.",

@@ -28,7 +28,7 @@ public static partial class DiagnosticCodes
 
     internal static DiagnosticKind TopicValueShape { get; } = new("SD0326", Severity.Error,
         "The key \"{0}\" of a topic takes {1}. The value was ignored.",
-        Example: "name: [Robots]", Fix: "Give the key a value of the kind that is named.");
+        Example: "name: [Robots]", Fix: "Give the key a value of the expected kind.");
 
     internal static DiagnosticKind TopicPhraseUnusable { get; } = new("SD0327", Severity.Error,
         "The phrase \"{0}\" cannot be looked for: it needs a letter or digit, and a * only at its end, after at least three letters. The phrase "
@@ -36,11 +36,11 @@ public static partial class DiagnosticCodes
         Example: "any: [\"*\", \"ro*t\"]", Fix: "Write a word or phrase; a * only at its end.");
 
     internal static DiagnosticKind TopicSlugChanged { get; } = new("SD0328", Severity.Warning,
-        "The slug \"{0}\" is not fit for an address; \"{1}\" was used.",
-        Example: "slug: Robots & Co", Fix: "Write the slug in small letters and hyphens.");
+        "The slug \"{0}\" cannot be used in an address; \"{1}\" was used.",
+        Example: "slug: Robots & Co", Fix: "Write the slug in lower-case letters and hyphens.");
 
     internal static DiagnosticKind TopicSetMissing { get; } = new("SD0330", Severity.Error,
-        "There is no set of topics \"{0}\"; expected is the name of a file topics/{0}.yml, and there {1}. Nothing was done.",
+        "There is no set of topics \"{0}\"; expected the name of a file topics/{0}.yml, and there {1}. Nothing was done.",
         Example: "topics_from: [robotics], without topics/robotics.yml", Fix: "Correct the name, or add the file.")
     { IsFatal = true };
 

@@ -62,7 +62,7 @@ public sealed class NotifyCommandTests : IDisposable
 
         var (code, _, errors) = Run(server.Url, "--to", "team");
 
-        Assert.Equal((1, "team: error SD1223: The chat did not take the notice: 404 no_team. Run the command again to try once more.\n"), (code, errors));
+        Assert.Equal((1, "team: error SD1223: The chat did not accept the message: 404 no_team. Run the command again to try once more.\n"), (code, errors));
         Assert.Equal(0, Run(server.Url, "--to", "team").Code);
         Assert.Equal(2, server.Requests.Count);
     }

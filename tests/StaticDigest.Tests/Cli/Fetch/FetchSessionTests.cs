@@ -144,7 +144,7 @@ public sealed class FetchSessionTests : IDisposable
         var refused = await Run("2026-12-03");
         var again = await Run("2026-12-03", options => options with { AllowShrink = true });
 
-        Assert.Contains("\"huggingface\" has far less than before (2026-12-02: 1 of 40 papers)", Assert.Single(refused.Diagnostics).Message,
+        Assert.Contains("\"huggingface\" has far fewer papers than before (2026-12-02: 1 of 40 papers)", Assert.Single(refused.Diagnostics).Message,
             StringComparison.Ordinal);
         Assert.Equal((FetchOutcome.Refused, new DateOnly(2026, 12, 2)), (refused.Sources[0].Run.Outcome, refused.Sources[0].Run.Through!.Value));
         Assert.Equal((FetchOutcome.Complete, new DateOnly(2026, 12, 3)), (again.Sources[0].Run.Outcome, again.Sources[0].Run.Through!.Value));

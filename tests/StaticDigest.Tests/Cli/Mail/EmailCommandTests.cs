@@ -57,7 +57,7 @@ public sealed class EmailCommandTests : IDisposable
         var again = Run(send, server.Port);
 
         Assert.Equal((0, "Friday, 17 April 2026: sent to 2 of 2 recipients, 0 had it before\n"), (code, output));
-        Assert.Equal("readers.txt(2,1): warning SD1206: The line is no e-mail address such as ada@example.org; nothing is sent to it.\n", errors);
+        Assert.Equal("readers.txt(2,1): warning SD1206: The line is not an e-mail address such as ada@example.org; nothing is sent to it.\n", errors);
         Assert.Equal("Friday, 17 April 2026: sent to 0 of 2 recipients, 2 had it before\n", again.Output);
         Assert.Equal(["amy@example.org", "bob@example.org"], server.Received.Select(message => message.To));
         foreach (var (to, bytes) in server.Received)

@@ -29,7 +29,7 @@ public class RecipientsTests
         var (recipients, diagnostics) = Recipients.Read($"joe@example.org\n{line}\n", "list.txt");
 
         Assert.Equal("joe@example.org", Assert.Single(recipients).Key);
-        Assert.Equal("list.txt(2,1): warning SD1206: The line is no e-mail address such as ada@example.org; nothing is sent to it.",
+        Assert.Equal("list.txt(2,1): warning SD1206: The line is not an e-mail address such as ada@example.org; nothing is sent to it.",
             Assert.Single(diagnostics).ToString());
     }
 }

@@ -4,6 +4,6 @@ namespace StaticDigest;
 public static partial class DiagnosticCodes
 {
     internal static DiagnosticKind YamlBroken { get; } = new("SD0195", Severity.Error,
-        "The list of references is not valid YAML from here on ({0}); what stands before was read, the rest was left out.",
+        "The list of references is not valid YAML from here on ({0}); everything before it was read, the rest was left out.",
         Example: "references: [a", Fix: "Correct the YAML at this place.");
 }

@@ -3,7 +3,7 @@ using StaticDigest.Papers;
 
 namespace StaticDigest.Sources.Reading.Services;
 
-/// <summary>Complaints that a service sent, and somebody saved, in place of papers.</summary>
+/// <summary>Complaints that a service sent, and somebody saved, instead of papers.</summary>
 internal static class ServiceErrors
 {
     private const int MaxLength = 4096;

@@ -5,9 +5,9 @@ public static partial class DiagnosticCodes
 {
     internal static DiagnosticKind ChromeSkipped { get; } = new("SD0105", Severity.Info,
         "Lines {0} to {1} are the page's own words, from \"{2}\" to \"{3}\"; they were skipped.",
-        Example: "\"Subscribe\", \"Log in\" above the first paper", Fix: "Nothing to do; copy only the papers to be rid of the message.");
+        Example: "\"Subscribe\", \"Log in\" above the first paper", Fix: "Nothing to do; copy only the papers to get rid of this message.");
 
-    internal static DiagnosticKind ListingYear { get; } = new("SD0106", Severity.Info, "Dates without a year were read as seen from {0}, {1}.",
+    internal static DiagnosticKind ListingYear { get; } = new("SD0106", Severity.Info, "Dates without a year were read relative to {0}, {1}.",
         Example: "\"Published on Apr 17\"", Fix: "Nothing to do if the year is right; else put the day into the file's name: 2026-04-17.txt.");
 
     internal static DiagnosticKind NoListingYear { get; } = new("SD0107", Severity.Warning,
@@ -56,10 +56,10 @@ public static partial class DiagnosticCodes
 
     internal static DiagnosticKind LinesUnknown { get; } = new("SD0165", Severity.Info,
         "Lines {0} to {1}, from \"{2}\" on, belong to no entry; they were taken for words of the page.",
-        Example: "\"Sort by date\" between two entries", Fix: "Nothing to do if it is no paper.");
+        Example: "\"Sort by date\" between two entries", Fix: "Nothing to do if it is not a paper.");
 
     internal static DiagnosticKind ListingYearByClock { get; } = new("SD0166", Severity.Warning,
-        "The listing does not say its year; dates without one were read as seen from {0}, the year of the build. Put the day into the file's "
+        "The listing does not say its year; dates without one were read relative to {0}, the year of the build. Put the day into the file's "
         + "name, such as 2026-04-17, so that a later build reads the same.",
         Example: "\"Apr 17\" in listings/a.txt", Fix: "Put the day into the file's name: listings/2026-04-17.txt.");
 
