@@ -6,7 +6,7 @@ using Statiq.Common;
 namespace StaticDigest.StatiqHost.Modules;
 
 /// <summary>
-/// <see cref="Flow.Document"/>: the Markdown of each paper becomes HTML. The content stays Markdown, since the pages
+/// <see cref="Flow.Document(Paper, string)"/>: the Markdown of each paper becomes HTML. The content stays Markdown, since the pages
 /// that show the HTML are planned later.
 /// </summary>
 internal sealed class RenderPapers : ParallelModule
