@@ -71,15 +71,17 @@ internal sealed class SiteContext
     public ImmutableArray<PaperCardView> Cards(IEnumerable<DigestPaper> papers) => [.. papers.Select(Card)];
 
     /// <summary>The same for issues; in a very large digest papers that do not have every file show how their abstracts begin.</summary>
-    public ImmutableArray<PaperCardView> IssueCards(IEnumerable<DigestPaper> papers) => Digest.IsVeryLarge ? ShortCards(papers) : Cards(papers);
+    public ImmutableArray<PaperCardView> IssueCards(IEnumerable<DigestPaper> papers) =>
+        Digest.IsVeryLarge ? [.. papers.Select(paper => paper.IsFull ? Card(paper) : Short(paper, hasOpening: true))] : Cards(papers);
 
-    /// <summary>The same for lists other than issues, where papers that do not have every file show how their abstracts begin.</summary>
-    public ImmutableArray<PaperCardView> ShortCards(IEnumerable<DigestPaper> papers) => [.. papers.Select(paper => paper.IsFull ? Card(paper) : Short(paper))];
+    /// <summary>The same for lists other than issues, where papers that do not have every file show how their abstracts begin; not in a very large digest.</summary>
+    public ImmutableArray<PaperCardView> ShortCards(IEnumerable<DigestPaper> papers) =>
+        [.. papers.Select(paper => paper.IsFull ? Card(paper) : Short(paper, hasOpening: !Digest.IsVeryLarge))];
 
-    private PaperCardView Short(DigestPaper paper) => Card(paper) with
+    private PaperCardView Short(DigestPaper paper, bool hasOpening) => Card(paper) with
     {
         Abstract = Html.Empty,
-        Opening = MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" "),
+        Opening = hasOpening ? MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" ") : "",
     };
 
     public TopicCardView TopicCard(TopicPapers topic, int count) =>

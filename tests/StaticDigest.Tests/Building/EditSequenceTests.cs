@@ -138,6 +138,9 @@ public sealed class EditSequenceTests : IDisposable
             + $"authors:\n  min_papers: {_settings.GetValueOrDefault("min_papers", "1")}\nlook:\n  accent: " +
             $"\"{_settings.GetValueOrDefault("accent", "")}\"\n  density: {_settings.GetValueOrDefault("density", "abstracts")}\n  " +
             $"fonts: {_settings.GetValueOrDefault("fonts", "serif")}\n"
+            + $"size:\n  full_papers: {_settings.GetValueOrDefault("full_papers", "1000")}\n  " +
+            $"author_pages: {_settings.GetValueOrDefault("author_pages", "1000")}\n  " +
+            $"whole_abstracts: {_settings.GetValueOrDefault("whole_abstracts", "20000")}\n"
             + $"topics_from: []\ntopics:\n  - name: {_topic}\n    slug: moving\n    any: [transport, attention]\n    " +
             $"description: {_settings.GetValueOrDefault("about", "Moving.")}\n  - name: Graphs\n    any: [{_settings.GetValueOrDefault("rule", "graphs")}]\n";
 
@@ -175,6 +178,7 @@ public sealed class EditSequenceTests : IDisposable
                 ("setting", () => Set(Pick("title", "author", "description"), Words())),
                 ("switch", () => Set(Pick("markdown", "citations", "api", "api_papers"), Pick("true", "false"))),
                 ("number", () => Set(Pick("per_page", "min_papers"), Pick("1", "2", "5"))),
+                ("size", () => Set(Pick("full_papers", "author_pages", "whole_abstracts"), Pick("0", "2", "1000"))),
                 ("look", () => Set("accent", Pick("", "#0a5", "#123456"))),
                 ("density", () => Set("density", Pick("abstracts", "titles"))),
                 ("fonts", () => Set("fonts", Pick("serif", "sans", "system"))),

@@ -68,7 +68,10 @@ public sealed class SizePerPaperTests
         string[] first = one.Abstract.Split(". "), second = other.Abstract.Split(". ");
         var title = $"{one.Title} {Invariant($"{number}")}";
         var text = string.Join(". ", first[..(first.Length / 2)].Concat(second[(second.Length / 2)..]));
-        return $$"""{"id":"arxiv:{{day:yyMM}}.{{number:00000}}","title":{{Quoted(title)}},"abstract":{{Quoted(text)}},"authors":[{{string.Join(',', other.Authors.Select(author => Quoted(author.Name)))}}],"featured":"{{day:yyyy-MM-dd}}"}""";
+        var authors = string.Join(',', other.Authors.Select(author => Quoted(author.Name)));
+        return $$"""
+            {"id":"arxiv:{{day:yyMM}}.{{number:00000}}","title":{{Quoted(title)}},"abstract":{{Quoted(text)}},"authors":[{{authors}}],"featured":"{{day:yyyy-MM-dd}}"}
+            """;
     }
 
     private static string Quoted(string text) => $"\"{System.Text.Json.JsonEncodedText.Encode(text)}\"";

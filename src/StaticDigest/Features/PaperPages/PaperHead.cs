@@ -51,7 +51,9 @@ internal static class PaperHead
             Meta(tags, citation.Kind == CitationKind.Journal ? "citation_journal_title" : "citation_conference_title", citation.Venue!);
         if (paper.Links.FirstOrDefault(link => link.Kind == PaperLinkKind.Pdf) is { } pdf)
             Meta(tags, "citation_pdf_url", pdf.Url);
-        Meta(tags, "citation_abstract_html_url", url);
+        // Each byte of an older paper's page counts as often as there are papers, and this one is its canonical address.
+        if (digestPaper.IsFull)
+            Meta(tags, "citation_abstract_html_url", url);
         Meta(tags, "citation_language", settings.LanguageOf(paper));
         if (!paper.Keywords.IsEmpty)
             Meta(tags, "citation_keywords", string.Join("; ", paper.Keywords));

@@ -9,7 +9,10 @@ public class LargeDigestTests
     private static readonly string s_words = string.Concat(Enumerable.Repeat("We move mass. ", 30));
 
     private static readonly string Listing = string.Join('\n', Enumerable.Range(1, 6).Select(i => Invariant(
-        $$"""{"id": "2401.0000{{i}}", "title": "A paper about the transport number {{i}}", "abstract": "{{s_words}}the very end.", "authors": ["Jane Doe", "{{(i < 3 ? "Ada Lovelace" : "Kurt Gödel")}}"], "featured": "2024-01-0{{i}}"}""")));
+        $$"""
+        {"id": "2401.0000{{i}}", "title": "A paper about the transport number {{i}}", "abstract": "{{s_words}}the very end.",
+        "authors": ["Jane Doe", "{{(i < 3 ? "Ada Lovelace" : "Kurt Gödel")}}"], "featured": "2024-01-0{{i}}"}
+        """).ReplaceLineEndings(" ")));
 
     private static MemorySite Built(string size) => MemorySite.Build($"-- digest.yml --\nsize: {{{size}}}\n-- listings/a.jsonl --\n{Listing}\n");
 
