@@ -74,7 +74,8 @@ internal sealed class SiteContext
     public ImmutableArray<PaperCardView> IssueCards(IEnumerable<DigestPaper> papers) =>
         Digest.IsVeryLarge ? [.. papers.Select(paper => paper.IsFull ? Card(paper) : Short(paper, hasOpening: true))] : Cards(papers);
 
-    /// <summary>The same for lists other than issues, where papers that do not have every file show how their abstracts begin; not in a very large digest.</summary>
+    /// <summary>The same for lists other than issues, where papers that do not have every file show how their
+    /// abstracts begin; not in a very large digest.</summary>
     public ImmutableArray<PaperCardView> ShortCards(IEnumerable<DigestPaper> papers) =>
         [.. papers.Select(paper => paper.IsFull ? Card(paper) : Short(paper, hasOpening: !Digest.IsVeryLarge))];
 

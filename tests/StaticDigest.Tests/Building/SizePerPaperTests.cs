@@ -68,9 +68,9 @@ public sealed class SizePerPaperTests
         string[] first = one.Abstract.Split(". "), second = other.Abstract.Split(". ");
         var title = $"{one.Title} {Invariant($"{number}")}";
         var text = string.Join(". ", first[..(first.Length / 2)].Concat(second[(second.Length / 2)..]));
-        var authors = string.Join(',', other.Authors.Select(author => Quoted(author.Name)));
+        var authors = $"\"authors\":[{string.Join(',', other.Authors.Select(author => Quoted(author.Name)))}]";
         return $$"""
-            {"id":"arxiv:{{day:yyMM}}.{{number:00000}}","title":{{Quoted(title)}},"abstract":{{Quoted(text)}},"authors":[{{authors}}],"featured":"{{day:yyyy-MM-dd}}"}
+            {"id":"arxiv:{{day:yyMM}}.{{number:00000}}","title":{{Quoted(title)}},"abstract":{{Quoted(text)}},{{authors}},"featured":"{{day:yyyy-MM-dd}}"}
             """;
     }
 
