@@ -120,7 +120,8 @@ internal sealed class Refreshing(ResolveClient client, ResolveSettings settings,
         var ids = new ScholarBatch(papers.Select(paper => paper.Id.Kind == PaperIdKind.Arxiv ? $"ARXIV:{paper.Id.Value}" : $"DOI:{paper.Id.Value}"));
         var request = new FetchRequest(
             QueryText.Address($"{settings.BaseOf(ResolveService.SemanticScholar)}/graph/v1/paper/batch", ("fields", "citationCount,venue,externalIds")),
-            Expected.Json, "batch.json") { Post = JsonSerializer.Serialize(ids, RefreshJson.Default.ScholarBatch) };
+            Expected.Json, "batch.json")
+        { Post = JsonSerializer.Serialize(ids, RefreshJson.Default.ScholarBatch) };
         var answer = await client.Ask(ResolveService.SemanticScholar, request,
             (_, body) =>
                 JsonAnswer.Look(body,

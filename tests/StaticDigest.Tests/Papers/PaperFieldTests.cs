@@ -237,7 +237,8 @@ public class PaperFieldTests
             case PaperField<ImmutableArray<PaperLink>> one: one.Set(data, [new(PaperLinkKind.Code, Invariant($"https://example.org/{number}"))]); break;
             case PaperField<ImmutableArray<DatedCount>> one: one.Set(data, [new("citations", number, new(2026, 11, 30), "openalex")]); break;
             case PaperField<ImmutableArray<Finding>> one: one.Set(data, number == 0 ? [] : [new("openalex", new(2026, 11, number), "1", text, "title")]); break;
-            case PaperField<ImmutableArray<Appearance>> one: one.Set(data,
+            case PaperField<ImmutableArray<Appearance>> one:
+                one.Set(data,
                 [new("A list", new(2026, 11, 1 + number), "listings/a.jsonl", number, number)]); break;
             case PaperField<ImmutableArray<FieldOrigin>> one: one.Set(data, [new("title", text)]); break;
             default: Assert.Fail($"no value for {field}"); break;

@@ -37,10 +37,10 @@ internal static class AuthorPages
             var head = plan.Head(address, "author", "authors", plan.Localizer.OnPage(title, page),
                 plan.Localizer.Translate("sentence",
                     plan.Localizer.OnPage(plan.Localizer.Translate("papers_by", title, plan.Digest.Settings.Title), page))) with
-                    {
-                        Feeds = feeds,
-                        Bibliography = author.HasAllFiles ? plan.Bibliography(author.Address) : "",
-                    };
+            {
+                Feeds = feeds,
+                Bibliography = author.HasAllFiles ? plan.Bibliography(author.Address) : "",
+            };
             var (coauthors, more) = isNewest ? Coauthors(plan, author) : ([], 0);
             pages.Add(new TemplatePage(address.File, $"the author {author.Name}", "author", head, new AuthorView
             {

@@ -30,7 +30,8 @@ public sealed record Notice(string Title, string Address, ImmutableArray<NoticeP
             paper.Address.Absolute(site),
             Truncate.Shorten(settings.Localizer.Byline(paper.Paper), MaxByline)))];
         return new($"{Truncate.Shorten(settings.Title, 100)}: {settings.Localizer.Translate("day_of", settings.Localizer.Papers(edition.Count), edition.Name)}",
-            edition.Address.Absolute(site), shown, edition.Count - shown.Length) { Localizer = settings.Localizer };
+            edition.Address.Absolute(site), shown, edition.Count - shown.Length)
+        { Localizer = settings.Localizer };
     }
 
     /// <summary>The same with fewer papers.</summary>

@@ -74,7 +74,8 @@ internal static class IssuePages
                 chunks > 1 ? Addresses.Numbered(UrlPath.Home, 1).Href(plan.Site) : ""),
         };
         return new TemplatePage(UrlPath.Home.File, "the home page", "home",
-            plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description) with { Feeds = plan.IssueFeeds() }, view) { Modified = newest?.Day };
+            plan.Head(UrlPath.Home, "home", "home", settings.Title, settings.Description) with { Feeds = plan.IssueFeeds() }, view)
+        { Modified = newest?.Day };
     }
 
     private static TemplatePage Older(SiteContext plan, List<ImmutableArray<Issue>> chunks, int index)
@@ -132,9 +133,9 @@ internal static class IssuePages
                 plan.Head(at, "day", "archive", title,
                     $"{plan.Localizer.Translate("day_of", plan.Localizer.Papers(issue.Papers.Length), title)}: " +
                     $"{string.Join("; ", sheets[number - 1].Take(3).Select(paper => MathText.ToPlain(paper.Paper.Title)))}") with
-                    {
-                        Bibliography = issue.IsFull ? plan.Bibliography(address) : "",
-                    },
+                {
+                    Bibliography = issue.IsFull ? plan.Bibliography(address) : "",
+                },
                 view)
             { Modified = issue.Day };
         }

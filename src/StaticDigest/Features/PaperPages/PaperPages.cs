@@ -172,6 +172,7 @@ internal static class PaperPages
     {
         var head = plan.Head(paper.Address, "redirect", "", MathText.ToPlain(paper.Paper.Title), "") with { IsIndexed = false };
         return new TemplatePage(old.File, $"the former address of {paper.Paper.Id}", "redirect", head,
-            new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title)) { HasFrame = false };
+            new RedirectView(paper.Address.Href(plan.Site), plan.Card(paper).Title))
+        { HasFrame = false };
     }
 }
