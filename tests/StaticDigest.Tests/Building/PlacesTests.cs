@@ -20,7 +20,7 @@ public class PlacesTests
 
         var diagnostic = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Code == "SD0501");
         Assert.Equal(second, diagnostic.Where.Path);
-        Assert.Contains($"`{path}` is wanted by {first} and by {second}", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains($"`{path}` is claimed by {first} and by {second}", diagnostic.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -153,7 +153,7 @@ public class WholeSiteTests
 
         var diagnostic = Assert.Single(site.Diagnostics);
         Assert.Equal(("SD0205", "listings/a.jsonl", 2), (diagnostic.Code, diagnostic.Where.Path, diagnostic.Where.Line));
-        Assert.Contains("'Of a later year' stands under 2036-04-17", diagnostic.Message, StringComparison.Ordinal);
+        Assert.Contains("'Of a later year' is listed under 2036-04-17", diagnostic.Message, StringComparison.Ordinal);
         Assert.True(site.Has("days/2036-04-17/index.html"));
         Assert.Contains("<lastmod>2026-04-18</lastmod>", site["sitemap.xml"], StringComparison.Ordinal);
         Assert.DoesNotMatch("<lastmod>20(36|26-04-19)", site["sitemap.xml"]);
