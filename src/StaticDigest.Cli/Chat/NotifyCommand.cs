@@ -31,7 +31,7 @@ internal static class NotifyCommand
         if (to != "all" && chats.All(chat => chat.Name != to))
             throw new UsageException($"there is no chat `{to}` in digest.yml{NearestName.Hint(to, chats.Select(chat => chat.Name).Append("all"))}");
         if (chosen.Edition is not { } edition)
-            return report.Print(chosen.Diagnostics, "Nothing was handed out.");
+            return report.Print(chosen.Diagnostics, "Nothing was sent.");
         if (chats.IsEmpty)
             return report.Print(chosen.Diagnostics, "digest.yml names no chats.");
 

@@ -60,10 +60,10 @@ internal static class EmailCommand
         var chosen = options.Read(result);
         diagnostics = diagnostics.AddRange(chosen.Diagnostics);
         if (chosen.Edition is not { } edition)
-            return report.Print(diagnostics, "Nothing was handed out.");
+            return report.Print(diagnostics, "Nothing was sent.");
         var (maker, problems) = Maker(chosen);
         if (maker is null)
-            return report.Print(diagnostics.AddRange(problems), "Nothing was handed out.");
+            return report.Print(diagnostics.AddRange(problems), "Nothing was sent.");
         using (maker)
         {
             diagnostics = diagnostics.AddRange(maker.Diagnostics);

@@ -76,7 +76,7 @@ public sealed class EmailCommandTests : IDisposable
         var late = Run(["--day", "newest", "--send", "--record", "record", "--verbose", "--now", "2026-05-01T00:00:00Z"], server.Port, "ada@example.org");
         var fresh = Run(["--day", "newest", "--send", "--record", "record"], server.Port, "ada@example.org");
 
-        Assert.Equal((0, "Nothing was handed out.\n"), (late.Code, late.Output));
+        Assert.Equal((0, "Nothing was sent.\n"), (late.Code, late.Output));
         Assert.Contains("SD1202: The newest edition is of Friday, 17 April 2026, 14 days ago", late.Errors, StringComparison.Ordinal);
         Assert.Equal((0, 1), (fresh.Code, server.Received.Count));
     }
