@@ -39,8 +39,8 @@ internal static class CheckCommand
         }
 
         return Batch.Concat([.. paths.Select(path =>
-            Directory.Exists(path) ? InputFolder.Load(path)
-            : File.Exists(path) ? new([new(path.Replace('\\', '/'), File.ReadAllBytes(path))], [])
+            Directory.Exists(Terminal.Current.PathOf(path)) ? InputFolder.Load(Terminal.Current.PathOf(path))
+            : File.Exists(Terminal.Current.PathOf(path)) ? new([new(path.Replace('\\', '/'), File.ReadAllBytes(Terminal.Current.PathOf(path)))], [])
             : throw new UsageException($"there is no file or folder {path}"))]);
     }
 

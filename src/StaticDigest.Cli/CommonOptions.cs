@@ -76,7 +76,7 @@ internal sealed class CommonOptions
     /// <exception cref="UsageException">It does not exist.</exception>
     public string InputFolder(ParseResult result)
     {
-        var input = Path.GetFullPath(result.GetValue(Input)!);
+        var input = Terminal.Current.PathOf(result.GetValue(Input)!);
         return Directory.Exists(input) ? input : throw new UsageException($"the input folder {input} does not exist; name it with --input");
     }
 
@@ -85,7 +85,7 @@ internal sealed class CommonOptions
     public BuildOptions Build(ParseResult result)
     {
         var options = BuildWithoutOutput(result);
-        var output = Path.GetFullPath(result.GetValue(Output)!);
+        var output = Terminal.Current.PathOf(result.GetValue(Output)!);
         if (Contains(output, options.Input))
             throw new UsageException($"the output folder {output} holds the input folder; choose another --output");
         if (options.Theme is { } theme && (Contains(output, theme) || Contains(theme, output)))
@@ -133,7 +133,7 @@ internal sealed class CommonOptions
 
     private static string? ThemeFolder(string? named)
     {
-        var folder = Path.GetFullPath(named ?? "theme");
+        var folder = Terminal.Current.PathOf(named ?? "theme");
         if (Directory.Exists(folder))
             return folder;
         return named is null ? null : throw new UsageException($"the theme folder {folder} does not exist; name it with --theme");
@@ -145,7 +145,7 @@ internal sealed class CommonOptions
     private static SiteAddress? Address(string? text, string name) => string.IsNullOrWhiteSpace(text) ? null
         : SiteAddress.TryParse(text) ?? throw new UsageException($"{name} is `{text}`, expected an absolute address such as https://example.org/digest/");
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
+    private static string? Variable(string name) => Terminal.Current.Variable(name);
 }
 
 /// <summary>The command was used in a way that cannot work.</summary>

@@ -20,7 +20,8 @@ internal static class MarkdownCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return CommandRunner.Run(report, () => Run(options.InputFolder(result), Path.GetFullPath(result.GetValue(output)!), options.Today(result), report));
+            return CommandRunner.Run(report,
+                () => Run(options.InputFolder(result), Terminal.Current.PathOf(result.GetValue(output)!), options.Today(result), report));
         });
         root.Subcommands.Add(command);
     }

@@ -13,10 +13,11 @@ namespace StaticDigest.Cli;
 /// <summary>Prints diagnostics to standard error and the closing summary to standard output, as text or as JSON.</summary>
 internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 {
-    private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+    private readonly Terminal _terminal = Terminal.Current;
+    private readonly IAnsiConsole _errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Terminal.Current.Errors) });
 
     /// <summary>Whether a moving line may be shown while a command works.</summary>
-    public bool ShowsProgress { get; } = !json && !quiet && AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected;
+    public bool ShowsProgress { get; } = !json && !quiet && AnsiConsole.Profile.Capabilities.Interactive && !Terminal.Current.IsOutputRedirected;
 
     /// <summary>True when everything goes out as one JSON object.</summary>
     public bool IsJson => json;
@@ -41,7 +42,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
         PrintDiagnostics(diagnostics);
         if (!quiet)
-            Console.Out.WriteLine(summary);
+            _terminal.Output.WriteLine(summary);
         return code;
     }
 
@@ -49,8 +50,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     public static void WriteJson<T>(T value, JsonTypeInfo<T> type)
     {
         var text = JsonOutput.File(value, type, new() { Indented = true, NewLine = "\n" });
-        using var stream = Console.OpenStandardOutput();
-        stream.Write(Encoding.UTF8.GetBytes(Redactor.Process.Hide(Encoding.UTF8.GetString(text.Span))));
+        Terminal.Current.WriteUtf8(Redactor.Process.Hide(Encoding.UTF8.GetString(text.Span)));
     }
 
     public int Print(BuildResult built, TimeSpan time)
@@ -69,12 +69,12 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
         PrintDiagnostics(built.Diagnostics);
         if (!quiet)
-            Console.Out.WriteLine(Summary(built, time));
+            _terminal.Output.WriteLine(Summary(built, time));
         if (!quiet && verbose && built.Output is { } size)
-            Console.Out.WriteLine(SiteSize.Describe(size.Parts, built.Papers, built.PapersInYear));
+            _terminal.Output.WriteLine(SiteSize.Describe(size.Parts, built.Papers, built.PapersInYear));
         // What can be done about it is worth a line also to those who want no diagnostics; with --verbose it has been said.
         if (!quiet && !verbose && built.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Code == DiagnosticCodes.PapersWithoutAddress.Code) is { } leads)
-            Console.Out.WriteLine(leads.Message);
+            _terminal.Output.WriteLine(leads.Message);
         return code;
     }
 
@@ -82,7 +82,7 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
     public void Line(string text)
     {
         if (!quiet)
-            Console.Out.WriteLine(text);
+            _terminal.Output.WriteLine(text);
     }
 
     /// <summary>How many errors and warnings there are.</summary>
@@ -102,9 +102,9 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
         foreach (var diagnostic in diagnostics.Where(diagnostic => diagnostic.Severity >= least))
         {
             // A log is read by programs, too: one line a diagnostic, whatever the width of a terminal would be.
-            if (Console.IsErrorRedirected)
+            if (_terminal.AreErrorsRedirected)
             {
-                Console.Error.WriteLine(diagnostic);
+                _terminal.Errors.WriteLine(diagnostic);
                 continue;
             }
 
@@ -127,17 +127,17 @@ internal sealed class Report(bool json, bool quiet, bool verbose, bool strict)
 
     public int Fail(Exception exception, int code)
     {
-        Console.Error.WriteLine($"staticdigest: {exception.Message}");
+        _terminal.Errors.WriteLine($"staticdigest: {exception.Message}");
         if (code == ExitCode.InternalError)
         {
             var next = FaultReport.TryWrite(exception) is { } file
                 ? $"What happened is written to {file}, without secrets; please report it with that file."
                 : "Run again with --verbose and report what it prints.";
-            Console.Error.WriteLine($"This is a fault of the program; the last good site stays as it is. {next}");
+            _terminal.Errors.WriteLine($"This is a fault of the program; the last good site stays as it is. {next}");
         }
 
         if (verbose)
-            Console.Error.WriteLine(exception.ToString());
+            _terminal.Errors.WriteLine(exception.ToString());
         return code;
     }
 

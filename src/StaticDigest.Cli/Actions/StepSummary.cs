@@ -9,7 +9,7 @@ internal static class StepSummary
     /// <summary>Adds Markdown; outside of a workflow nothing happens.</summary>
     public static void Append(Func<string> markdown)
     {
-        if (Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } file)
+        if (Terminal.Current.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } file)
             File.AppendAllText(file, Redactor.Process.Hide(markdown()));
     }
 

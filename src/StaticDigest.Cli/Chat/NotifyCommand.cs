@@ -50,7 +50,7 @@ internal static class NotifyCommand
         foreach (var chat in told)
         {
             // Of all chats those are told whose secrets are there; one that is called by its name must have its secret.
-            if (to == "all" && string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(chat.Secret)))
+            if (to == "all" && string.IsNullOrWhiteSpace(Terminal.Current.Variable(chat.Secret)))
                 diagnostics.Add(DiagnosticCodes.ChatWithoutSecret.At(new SourceSpan(chat.Name), chat.Secret));
             else if (await SendOrExplain(chat, isOneOfAll: to == "all") is { } diagnostic)
                 diagnostics.Add(diagnostic);
@@ -84,7 +84,7 @@ internal static class NotifyCommand
             return record.IsOpen(chat.Name) ? DiagnosticCodes.NoticeUncertain.At(where, new DiagnosticKind.Sentence("an earlier run was cut off")) : null;
         var notice = Notice.Of(edition, chosen.Settings, chosen.Site, chat.Papers);
         // The transaction of Matrix: the same edition is the same event, whoever sends it again.
-        var request = NoticeRequest.Of(chat, notice, $"{edition.Key.Replace(' ', '.')}.{chosen.Site.Url}", Environment.GetEnvironmentVariable,
+        var request = NoticeRequest.Of(chat, notice, $"{edition.Key.Replace(' ', '.')}.{chosen.Site.Url}", Terminal.Current.Variable,
             chosen.Options.Now);
         record.Begin(chat.Name);
         var (outcome, why) = await sender.Send(request, chat.Kind, cancellation);

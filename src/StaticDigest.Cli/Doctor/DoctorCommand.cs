@@ -33,7 +33,7 @@ internal static class DoctorCommand
     {
         try
         {
-            var context = DoctorContextLoader.Read(options, Directory.GetCurrentDirectory(), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY"));
+            var context = DoctorContextLoader.Read(options, Terminal.Current.PathOf("."), Terminal.Current.Variable("GITHUB_REPOSITORY"));
             var input = context.Site.Input;
             return (DoctorChecks.Of(context), SiteSize.Describe(context.Parts, input.Papers.Length, input.PapersInYear));
         }

@@ -17,7 +17,7 @@ internal sealed class EditionOptions
     /// <summary>That key; empty for none.</summary>
     public static string Key()
     {
-        var key = Environment.GetEnvironmentVariable(KeyVariable) ?? "";
+        var key = Terminal.Current.Variable(KeyVariable) ?? "";
         Redactor.Process.Add(key);
         return key;
     }
@@ -72,7 +72,7 @@ internal sealed class EditionOptions
             reason is null ? [.. diagnostics] : [.. diagnostics, reason]);
     }
 
-    public string RecordFolder(ParseResult result) => Path.GetFullPath(result.GetValue(Record)
+    public string RecordFolder(ParseResult result) => Terminal.Current.PathOf(result.GetValue(Record)
         ?? Path.Join(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "staticdigest",
             "handed-out"));
 

@@ -31,7 +31,7 @@ internal static class FetchCommand
                 Since = Day(result.GetValue(since)),
                 IsDryRun = result.GetValue(dryRun),
                 AllowShrink = result.GetValue(allowShrink),
-                Variable = Environment.GetEnvironmentVariable,
+                Variable = Terminal.Current.Variable,
             }, cancellation));
         });
         root.Subcommands.Add(fetch);

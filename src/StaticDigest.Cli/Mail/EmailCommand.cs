@@ -54,7 +54,7 @@ internal static class EmailCommand
         if (file is not null && Path.GetExtension(file) is not (".eml" or ".html" or ".txt"))
             throw new UsageException($"--out is `{file}`, expected a name that ends in .eml, .html or .txt");
         var only = to is null ? null : Recipients.TryParse(to) ?? throw new UsageException($"--to is `{to}`, expected an e-mail address");
-        var server = send ? SmtpSettings.Read(Environment.GetEnvironmentVariable) : null;
+        var server = send ? SmtpSettings.Read(Terminal.Current.Variable) : null;
         var (recipients, diagnostics) = send ? await ReadRecipients(only, list, cancellation) : ([], []);
 
         var chosen = options.Read(result);
@@ -68,7 +68,7 @@ internal static class EmailCommand
         {
             diagnostics = diagnostics.AddRange(maker.Diagnostics);
             if (file is not null)
-                Write(Path.GetFullPath(file), maker, only);
+                Write(Terminal.Current.PathOf(file), maker, only);
             if (server is null)
                 return report.Print(diagnostics, $"{edition.Name}: wrote {file}");
             using var record = HandoutRecord.Open(options.RecordFolder(result), "mail", chosen.Site.Url, edition.Key, EditionOptions.Key());
@@ -103,7 +103,7 @@ internal static class EmailCommand
     {
         if (only is not null)
             return ([new Recipient(only, new SourceSpan("--to"))], []);
-        var text = list is not null ? await File.ReadAllTextAsync(list, cancellation) : Environment.GetEnvironmentVariable(ListVariable);
+        var text = list is not null ? await File.ReadAllTextAsync(Terminal.Current.PathOf(list), cancellation) : Terminal.Current.Variable(ListVariable);
         var read = Recipients.Read(text ?? "", list is not null ? Path.GetFileName(list) : ListVariable);
         return !read.Recipients.IsEmpty
             ? read

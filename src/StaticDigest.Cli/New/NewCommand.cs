@@ -22,7 +22,7 @@ internal static class NewCommand
         command.SetAction(result =>
         {
             var report = options.Report(result);
-            return CommandRunner.Run(report, () => Run(Path.GetFullPath(result.GetValue(folder)!), Engine(result.GetValue(engine)), report));
+            return CommandRunner.Run(report, () => Run(Terminal.Current.PathOf(result.GetValue(folder)!), Engine(result.GetValue(engine)), report));
         });
         root.Subcommands.Add(command);
     }
@@ -46,7 +46,7 @@ internal static class NewCommand
 
     private static EngineVersion Engine(string? named)
     {
-        var text = named ?? EngineVersion.Home ?? Environment.GetEnvironmentVariable("GITHUB_REPOSITORY");
+        var text = named ?? EngineVersion.Home ?? Terminal.Current.Variable("GITHUB_REPOSITORY");
         return EngineVersion.TryParse(text) ?? throw new UsageException(string.IsNullOrEmpty(text)
             ? "this program does not know the repository that it comes from; name it with --engine OWNER/NAME@VERSION"
             : $"--engine is `{text}`, expected OWNER/NAME or OWNER/NAME@VERSION");

@@ -28,7 +28,7 @@ internal static class ResolveCommand
                 Limit = result.GetValue(limit) is { } max ? max >= 0 ? max : throw new UsageException("--limit must not be negative") : null,
                 IsDryRun = result.GetValue(dryRun),
                 Refresh = result.GetValue(refresh),
-                Variable = Environment.GetEnvironmentVariable,
+                Variable = Terminal.Current.Variable,
             }, cancellation));
         });
         root.Subcommands.Add(command);

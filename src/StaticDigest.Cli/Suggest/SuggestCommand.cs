@@ -38,7 +38,7 @@ internal static class SuggestCommand
 
     private static async Task<int> Run(string file, string reportFile, string input, DateTimeOffset now, Report report, CancellationToken cancellation)
     {
-        if (Suggestion.Read(await File.ReadAllBytesAsync(file, cancellation)) is not { } suggestion)
+        if (Suggestion.Read(await File.ReadAllBytesAsync(Terminal.Current.PathOf(file), cancellation)) is not { } suggestion)
         {
             report.Line("The issue has neither the form for a paper nor that for a listing; nothing to do.");
             return ExitCode.Success;
@@ -48,7 +48,7 @@ internal static class SuggestCommand
         using var client = new FetchClient(new FetchPolicy
         {
             UserAgent = FetchSession.UserAgent(
-                Environment.GetEnvironmentVariable("GITHUB_REPOSITORY") is { Length: > 0 } repository ? $"https://github.com/{repository}" : ""),
+                Terminal.Current.Variable("GITHUB_REPOSITORY") is { Length: > 0 } repository ? $"https://github.com/{repository}" : ""),
             Deadline = TimeProvider.System.GetUtcNow().AddMinutes(Minutes),
         });
         var lookup = new PaperLookup(client);
@@ -63,14 +63,14 @@ internal static class SuggestCommand
             // What is not found now is looked for by the daily run.
             var found =
                 await ResolveSession.Run(
-                    new ResolveOptions { Input = input, Now = now, Only = result.Path, Limit = MaxTitles, Variable = Environment.GetEnvironmentVariable },
+                    new ResolveOptions { Input = input, Now = now, Only = result.Path, Limit = MaxTitles, Variable = Terminal.Current.Variable },
                     cancellation);
             markdown += ResolveReport.Markdown(found);
         }
 
-        await File.WriteAllTextAsync(reportFile, Redactor.Process.Hide(markdown), cancellation);
+        await File.WriteAllTextAsync(Terminal.Current.PathOf(reportFile), Redactor.Process.Hide(markdown), cancellation);
         // Words of our own only: what the workflow's later steps see is never anyone's text.
-        if (Environment.GetEnvironmentVariable("GITHUB_OUTPUT") is { Length: > 0 } output)
+        if (Terminal.Current.Variable("GITHUB_OUTPUT") is { Length: > 0 } output)
             await File.AppendAllTextAsync(output, Invariant($"answer={(result.IsAccepted ? "accepted" : "refused")}\nissue={suggestion.Issue}\n"),
                 cancellation);
         report.PrintDiagnostics(result.Diagnostics);

@@ -69,6 +69,9 @@ public sealed record BuildOptions
     /// <summary>Writes files in place of the disk.</summary>
     internal FileWriter? Writer { get; init; }
 
+    /// <summary>The themes that builds with these options have parsed.</summary>
+    internal ThemeCache Themes { get; init; } = new();
+
     /// <summary>Told when a phase begins.</summary>
     public Action<BuildPhase>? Progress { get; init; }
 }

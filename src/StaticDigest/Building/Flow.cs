@@ -133,7 +133,7 @@ public static class Flow
         var today = DateOnly.FromDateTime(options.Now.UtcDateTime);
         var input = Read(files, today, themeFiles);
         var address = options.AddressFor(input.Settings);
-        var theme = ThemeOf(files, themeFiles, input.Settings.Look);
+        var theme = options.Themes.Get(files, themeFiles, input.Settings.Look);
         ImmutableArray<Diagnostic> diagnostics = [.. input.Diagnostics, .. theme.Diagnostics];
         if (theme.Items is not [var loaded, ..])
             return new(input, address, null, [], diagnostics);
@@ -147,8 +147,10 @@ public static class Flow
     /// <param name="look">The look that the owner set.</param>
     public static Batch<SiteTheme> ThemeOf(IEnumerable<InputFile> files, IEnumerable<InputFile> themeFiles, LookSettings look) =>
         ThemeLoader.Load(themeFiles, files
-            .Where(file => file.Path.StartsWith(Overrides, StringComparison.Ordinal))
+            .Where(IsOverride)
             .Select(file => file with { Path = file.Path[Overrides.Length..] }), FeatureList.Views, look);
+
+    internal static bool IsOverride(InputFile file) => file.Path.StartsWith(Overrides, StringComparison.Ordinal);
 
     // ---- Output
 

@@ -20,7 +20,7 @@ public class ApiFilesTests
     [Fact]
     public void A_paper_has_all_that_is_known_and_nothing_else()
     {
-        var site = SiteInMemory.Of(Listing, Topics);
+        var site = TestSite.OfListing(Listing, Topics);
 
         var paper = Json(site, "api/papers.json").GetProperty("papers")[0];
 
@@ -33,14 +33,14 @@ public class ApiFilesTests
     [Fact]
     public void Days_and_topics_lead_to_their_papers()
     {
-        var site = SiteInMemory.Of(Listing, Topics);
+        var site = TestSite.OfListing(Listing, Topics);
 
         var day = Json(site, "api/days.json").GetProperty("days")[0];
         Assert.Equal("2026-04-17", day.GetProperty("day").GetString());
         Assert.Equal("arxiv:2401.00001", day.GetProperty("papers")[0].GetString());
         var topics = Json(site, "api/topics.json").GetProperty("topics");
         Assert.Equal([1, 0], topics.EnumerateArray().Select(topic => topic.GetProperty("papers").GetInt32()));
-        Assert.Contains(topics[0].GetProperty("feed").GetString()!["https://example.org/d/".Length..], site.Files);
+        Assert.Contains(topics[0].GetProperty("feed").GetString()!["https://example.org/d/".Length..], site.Paths);
         Assert.False(topics[1].TryGetProperty("page", out _));
     }
 
@@ -52,7 +52,7 @@ public class ApiFilesTests
                 .Select(
                     i =>
                         $$"""{"id": "2401.{{10000 + i}}", "title": "Number {{i}} of many papers"{{(i == 0 ? "" : $", \"featured\": \"2024-0{1 + (i % 3)}-11\"")}}}"""));
-        var site = SiteInMemory.Of(listing);
+        var site = TestSite.OfListing(listing);
 
         var index = Json(site, "api/papers.json");
         var parts = index.GetProperty("parts").EnumerateArray().ToList();
@@ -70,20 +70,20 @@ public class ApiFilesTests
     [Fact]
     public void The_settings_decide_what_is_published()
     {
-        Assert.DoesNotContain(SiteInMemory.Of(Listing, "pages: {api: false, api_papers: true}").Files,
+        Assert.DoesNotContain(TestSite.OfListing(Listing, "pages: {api: false, api_papers: true}").Paths,
             file => file.StartsWith("api/", StringComparison.Ordinal));
-        var site = SiteInMemory.Of(Listing, "pages: {api_papers: true}");
+        var site = TestSite.OfListing(Listing, "pages: {api_papers: true}");
         Assert.Equal("arxiv:2401.00001", Json(site, "api/papers/2401.00001.json").GetProperty("paper").GetProperty("id").GetString());
-        Assert.Contains("api/papers/a-paper-without-an-id.json", site.Files);
+        Assert.Contains("api/papers/a-paper-without-an-id.json", site.Paths);
         AssertValid(site);
     }
 
     [Fact]
     public void Every_file_is_what_the_schema_says()
     {
-        AssertValid(SiteInMemory.Of("", ""));
-        AssertValid(SiteInMemory.Of(Listing, Topics));
-        AssertValid(SiteInMemory.Of(Fixture.Text("Sites/tiny/listings/2026-04-17.jsonl"), Topics));
+        AssertValid(TestSite.OfListing("", ""));
+        AssertValid(TestSite.OfListing(Listing, Topics));
+        AssertValid(TestSite.OfListing(Fixture.Text("Sites/tiny/listings/2026-04-17.jsonl"), Topics));
     }
 
     [Theory]
@@ -91,31 +91,31 @@ public class ApiFilesTests
     public void Nasty_text_stays_text(string text)
     {
         var quoted = JsonSerializer.Serialize(text);
-        var site = SiteInMemory.Of(
+        var site = TestSite.OfListing(
             $$"""{"id": {{quoted}}, "title": {{quoted}}, "abstract": {{quoted}}, "authors": [{{quoted}}], "venue": {{quoted}}, "note": {{quoted}}, "date": "2024-04-25"}""",
             $"site: {{title: {quoted}}}\n{Topics}");
 
         AssertValid(site);
-        Assert.DoesNotContain(site.Text("llms.txt").Split('\n'), line => line.StartsWith('<') || line.StartsWith("![", StringComparison.Ordinal));
+        Assert.DoesNotContain(site["llms.txt"].Split('\n'), line => line.StartsWith('<') || line.StartsWith("![", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_schema_refuses_what_it_does_not_know()
     {
-        var site = SiteInMemory.Of(Listing, Topics);
-        var wrong = site.Text("api/papers.json").Replace("\"votes\":7", "\"votes\":\"7\"", StringComparison.Ordinal);
+        var site = TestSite.OfListing(Listing, Topics);
+        var wrong = site["api/papers.json"].Replace("\"votes\":7", "\"votes\":\"7\"", StringComparison.Ordinal);
 
         Assert.False(Schema(site).Evaluate(JsonDocument.Parse(wrong).RootElement).IsValid);
     }
 
-    internal static void AssertValid(SiteInMemory site)
+    internal static void AssertValid(TestSite site)
     {
         var schema = Schema(site);
-        foreach (var file in site.Files.Where(file => file == "status.json" || file.StartsWith("api/", StringComparison.Ordinal) && file != "api/schema.json"))
+        foreach (var file in site.Paths.Where(file => file == "status.json" || file.StartsWith("api/", StringComparison.Ordinal) && file != "api/schema.json"))
             Assert.True(schema.Evaluate(Json(site, file)).IsValid, file);
     }
 
-    private static JsonSchema Schema(SiteInMemory site) => JsonSchema.FromText(site.Text("api/schema.json"));
+    private static JsonSchema Schema(TestSite site) => JsonSchema.FromText(site["api/schema.json"]);
 
-    private static JsonElement Json(SiteInMemory site, string file) => JsonDocument.Parse(site.Bytes(file)).RootElement;
+    private static JsonElement Json(TestSite site, string file) => JsonDocument.Parse(site.Bytes(file)).RootElement;
 }

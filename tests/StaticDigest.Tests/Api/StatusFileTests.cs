@@ -58,9 +58,9 @@ public class StatusFileTests
     [Fact]
     public void The_time_of_day_changes_nothing()
     {
-        var files = MemorySite.Files($"-- listings/a.jsonl --\n{Paper}\n");
-        var morning = MemorySite.Build(files, MemorySite.Options with { Now = new(2026, 4, 18, 0, 0, 1, TimeSpan.Zero) });
-        var evening = MemorySite.Build(files, MemorySite.Options with { Now = new(2026, 4, 18, 23, 59, 59, TimeSpan.Zero) });
+        var files = TestSite.Files($"-- listings/a.jsonl --\n{Paper}\n");
+        var morning = TestSite.Build(files, TestSite.Options with { Now = new(2026, 4, 18, 0, 0, 1, TimeSpan.Zero) });
+        var evening = TestSite.Build(files, TestSite.Options with { Now = new(2026, 4, 18, 23, 59, 59, TimeSpan.Zero) });
 
         Assert.Equal(morning.Hash(), evening.Hash());
     }
@@ -68,7 +68,7 @@ public class StatusFileTests
     [Fact]
     public void Language_models_find_their_way()
     {
-        var guide = Site(Paper, "").Text("llms.txt");
+        var guide = Site(Paper, "")["llms.txt"];
 
         Assert.StartsWith("# Paper Digest\n\n> New papers, read every day\\.\n\nA digest of 1 paper\\.".Replace("\\.", ".", StringComparison.Ordinal), guide,
             StringComparison.Ordinal);
@@ -79,21 +79,21 @@ public class StatusFileTests
     [Fact]
     public void A_file_of_the_owner_takes_the_place_of_ours()
     {
-        var site = SiteInMemory.OfFiles("", "https://example.org/", ("static/_headers", "/*\n  X-Own: 1\n"u8.ToArray()));
+        var site = TestSite.OfFiles("", "https://example.org/", ("static/_headers", "/*\n  X-Own: 1\n"u8.ToArray()));
 
-        Assert.Equal("/*\n  X-Own: 1\n", site.Text("_headers"));
+        Assert.Equal("/*\n  X-Own: 1\n", site["_headers"]);
         Assert.Empty(site.Diagnostics);
-        Assert.StartsWith("/*\n  Content-Security-Policy: frame-ancestors 'none'", SiteInMemory.Of("", "", "https://example.org/").Text("_headers"),
+        Assert.StartsWith("/*\n  Content-Security-Policy: frame-ancestors 'none'", TestSite.OfListing("", "", "https://example.org/")["_headers"],
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_sitemap_knows_when_a_page_changed()
     {
-        var map = SiteInMemory.Of($$"""
+        var map = TestSite.OfListing($$"""
             {"id": "2401.00001", "title": "The first paper of all", "featured": "2026-04-17", "updated": "2026-04-18"}
             {"id": "2401.00002", "title": "The second paper of all"}
-            """).Text("sitemap.xml");
+            """)["sitemap.xml"];
 
         Assert.Contains("<loc>https://example.org/d/papers/2401.00001/</loc><lastmod>2026-04-18</lastmod>", map, StringComparison.Ordinal);
         Assert.Contains("<loc>https://example.org/d/days/2026-04-17/</loc><lastmod>2026-04-17</lastmod>", map, StringComparison.Ordinal);
@@ -101,9 +101,9 @@ public class StatusFileTests
         Assert.Contains("<loc>https://example.org/d/papers/2401.00002/</loc></url>", map, StringComparison.Ordinal);
     }
 
-    private static SiteInMemory Site(string listing, string log) => SiteInMemory.OfFiles(Sources, "https://example.org/d/",
+    private static TestSite Site(string listing, string log) => TestSite.OfFiles(Sources, "https://example.org/d/",
         ("listings/list.jsonl", Encoding.UTF8.GetBytes(listing)),
         ("fetched/2026-04.jsonl", Encoding.UTF8.GetBytes(log)));
 
-    private static JsonElement Status(SiteInMemory site) => JsonDocument.Parse(site.Bytes("status.json")).RootElement;
+    private static JsonElement Status(TestSite site) => JsonDocument.Parse(site.Bytes("status.json")).RootElement;
 }

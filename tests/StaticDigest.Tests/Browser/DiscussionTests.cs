@@ -17,7 +17,7 @@ public sealed class DiscussionTests(Chromium chromium) : IClassFixture<Chromium>
         using var folder = new TemporaryFolder();
         folder.Put("input/digest.yml", "discussions: { repo: someone/talks, repo_id: R_1, category: \"Papers & more\", category_id: DIC_1 }\n");
         folder.Put("input/listings/a.jsonl", "{\"id\":\"2401.00001\",\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}\n");
-        var options = MemorySite.Options with
+        var options = TestSite.Options with
         {
             Input = folder["input"],
             Theme = Repository.PathOf("theme"),
@@ -36,7 +36,8 @@ public sealed class DiscussionTests(Chromium chromium) : IClassFixture<Chromium>
         var page = await context.NewPageAsync();
 
         await page.GotoAsync($"{session.Address}papers/2401.00001/", new() { WaitUntil = WaitUntilState.Load });
-        await page.WaitForTimeoutAsync(300);
+        await page.EvaluateAsync("() => new Promise(done => requestIdleCallback(done))");
+        Assert.Equal(0, await page.Locator("iframe").CountAsync());
         Assert.Empty(asked);
 
         await page.GetByText("Discussion on GitHub").ClickAsync();

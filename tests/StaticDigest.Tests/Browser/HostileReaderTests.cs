@@ -37,12 +37,16 @@ public sealed class HostileReaderTests(Chromium chromium, ServedSite site) : ICl
         await using var context = await Context();
         var page = await context.NewPageAsync();
         int asked = 0, open = 0, max = 0;
+        // The first ones are held until as many are asked for at once as ever are.
+        var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.RouteAsync("**/papers/n*/", async route =>
         {
             Interlocked.Increment(ref asked);
             int now = Interlocked.Increment(ref open);
             max = Math.Max(max, now);
-            await Task.Delay(5);
+            if (now >= 6)
+                full.TrySetResult();
+            await full.Task;
             Interlocked.Decrement(ref open);
             await route.FulfillAsync(new() { Status = 200, ContentType = "text/html", Body = "<h1>A paper</h1>" });
         });

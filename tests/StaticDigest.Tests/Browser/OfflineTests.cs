@@ -48,9 +48,9 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
         {
             await page.GotoAsync(address);
             Assert.Contains("The newest paper", await page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+            var before = await page.EvaluateAsync<string[]>("caches.keys()");
             await page.EvaluateAsync("(async () => { const kept = await navigator.serviceWorker.getRegistration(); await kept.update(); })()");
-            for (int i = 0; i < 50 && await page.EvaluateAsync<int>("caches.keys().then(names => names.length)") != 1; i++)
-                await page.WaitForTimeoutAsync(100);
+            await page.WaitForFunctionAsync("async old => { const names = await caches.keys(); return names.length === 1 && names[0] !== old[0]; }", before);
             Assert.Equal("ready", await Ready(page));
         }
 
@@ -66,7 +66,7 @@ public sealed class OfflineTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static Task<PreviewSession> Serve(TemporaryFolder folder, int port)
     {
-        var options = MemorySite.Options with
+        var options = TestSite.Options with
         {
             Input = folder["input"],
             Theme = Repository.PathOf("theme"),

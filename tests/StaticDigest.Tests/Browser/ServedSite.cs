@@ -18,7 +18,7 @@ public class ServedSite : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var options = MemorySite.Options with
+        var options = TestSite.Options with
         {
             Input = Input(_folder["input"]),
             Theme = Repository.PathOf("theme"),

@@ -51,12 +51,12 @@ public sealed class EditSequenceTests : IDisposable
 
     private void Build(string output, State state)
     {
-        var result = SiteBuild.Run(MemorySite.Options with
+        var result = SiteBuild.Run(TestSite.Options with
         {
             Input = _folder["input"],
             Output = _folder[output],
             Theme = null,
-            BuiltInTheme = MemorySite.Theme,
+            BuiltInTheme = TestSite.Theme,
             Site = SiteAddress.TryParse(state.Url),
         });
         Assert.True(result.Output is not null, string.Join('\n', result.Diagnostics));

@@ -12,7 +12,7 @@ public class GoldenSiteTests
     [InlineData("nasty")]
     public void Small_site_is_as_approved(string name)
     {
-        var site = MemorySite.Build(InputFolder.Load(Fixture.PathOf($"Sites/{name}")).Items);
+        var site = TestSite.Build(InputFolder.Load(Fixture.PathOf($"Sites/{name}")).Items);
 
         Approve.Matches(site.Dump(path => !path.StartsWith("assets/", StringComparison.Ordinal)), $"Sites/{name}", "txt");
     }
@@ -20,7 +20,7 @@ public class GoldenSiteTests
     [Fact]
     public void Seed_site_has_its_pages_and_words()
     {
-        var site = MemorySite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
+        var site = TestSite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
 
         Approve.Matches(
             site.Dump(

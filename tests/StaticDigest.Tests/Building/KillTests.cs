@@ -13,8 +13,10 @@ namespace StaticDigest.Tests.Building;
 /// </summary>
 public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
 {
+    private static readonly int s_seed = Environment.ProcessId;
+
     private readonly TemporaryFolder _folder = new();
-    private readonly Random _random = new(Environment.ProcessId);
+    private readonly Random _random = new(s_seed);
 
     public void Dispose() => _folder.Dispose();
 
@@ -50,7 +52,7 @@ public sealed partial class KillTests(ITestOutputHelper output) : IDisposable
         }
 
         output.WriteLine(
-            $"{(atomic ? "whole folder" : "file by file")}, {a.Count} and {b.Count} " +
+            $"seed {s_seed}, {(atomic ? "whole folder" : "file by file")}, {a.Count} and {b.Count} " +
             $"files, {string.Join("; ", figures.Select(pair => $"{pair.Key} {pair.Value}"))}");
         Finish("b", "site", atomic);
         Assert.Equal(("new", Array.Empty<string>()), Judge(a, b));

@@ -29,7 +29,7 @@ public class NoteTests
     [InlineData("notes/no-id-at-all-only-a-title.md", "papers/no-id-at-all-only-a-title/index.html")]
     public void Note_stands_on_the_page_of_its_paper(string file, string page)
     {
-        var site = MemorySite.Build($"{Listing}-- {file} --\nThe *editor* says <script>alert(1)</script> so.\n");
+        var site = TestSite.Build($"{Listing}-- {file} --\nThe *editor* says <script>alert(1)</script> so.\n");
 
         Assert.Empty(site.Diagnostics);
         Assert.Contains("Editor’s note", site[page], StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public class NoteTests
     [Fact]
     public void Doi_is_found_with_a_dash_for_its_slash()
     {
-        var site = MemorySite.Build($"{Listing}-- notes/10.1000-182.md --\nThick indeed.\n");
+        var site = TestSite.Build($"{Listing}-- notes/10.1000-182.md --\nThick indeed.\n");
 
         Assert.Empty(site.Diagnostics);
         Assert.Equal("Thick indeed.", site.Prepared.Input.Papers.Select(document => document.Paper).Single(paper => paper.Title == "A handbook").Note);
@@ -50,7 +50,7 @@ public class NoteTests
     [Fact]
     public void Note_without_paper_is_a_warning_that_names_near_ids()
     {
-        var diagnostic = Assert.Single(MemorySite.Build($"{Listing}-- notes/2509.09115.md --\nOn what?\n").Diagnostics);
+        var diagnostic = Assert.Single(TestSite.Build($"{Listing}-- notes/2509.09115.md --\nOn what?\n").Diagnostics);
 
         Assert.Equal(("SD0210", Severity.Warning, "notes/2509.09115.md"), (diagnostic.Code, diagnostic.Severity, diagnostic.Where.Path));
         Assert.Contains("near it are 2509.09114", diagnostic.Message, StringComparison.Ordinal);
@@ -67,13 +67,13 @@ public class NoteTests
             Which?
             """;
 
-        Assert.Contains("SD0211", MemorySite.Build(twins).Diagnostics.Select(diagnostic => diagnostic.Code));
+        Assert.Contains("SD0211", TestSite.Build(twins).Diagnostics.Select(diagnostic => diagnostic.Code));
     }
 
     [Fact]
     public void Paper_written_by_hand_becomes_a_page_and_merges_with_listings()
     {
-        var site = MemorySite.Build(Listing + """
+        var site = TestSite.Build(Listing + """
             -- notes/mine.md --
             ---
             title: A paper of my own
@@ -100,7 +100,7 @@ public class NoteTests
     [Fact]
     public void Other_files_among_the_notes_are_reported_and_the_read_me_is_not()
     {
-        var site = MemorySite.Build(
+        var site = TestSite.Build(
             $"{Listing}-- notes/a.bib --\n@article{{a, title = {{T}}}}\n-- notes/README.md --\nHow to write notes.\n-- notes/empty.md --\n\n");
 
         Assert.Equal(["SD0212 notes/a.bib", "SD0102 notes/empty.md"], site.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {diagnostic.Where.Path}"));

@@ -16,7 +16,7 @@ public class PlacesTests
     [InlineData("static/A.txt", "static/a.txt", "a.txt")]
     public void The_first_is_published_and_the_other_reported(string first, string second, string path)
     {
-        var site = MemorySite.Build([.. ((string[])[first, second]).Select(file => new StaticDigest.InputFile(file, Encoding.UTF8.GetBytes("text")))]);
+        var site = TestSite.Build([.. ((string[])[first, second]).Select(file => new StaticDigest.InputFile(file, Encoding.UTF8.GetBytes("text")))]);
 
         var diagnostic = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Code == "SD0501");
         Assert.Equal(second, diagnostic.Where.Path);
@@ -29,7 +29,7 @@ public class PlacesTests
     [InlineData("static/index.html/a.txt")]
     public void A_page_of_the_site_is_published_before_a_file(string file)
     {
-        var site = MemorySite.Build(
+        var site = TestSite.Build(
             [new("listings/a.jsonl", Encoding.UTF8.GetBytes("{\"title\":\"A paper of some kind\",\"date\":\"2024-01-02\"}")),
                 new(file, Encoding.UTF8.GetBytes("text"))]);
 

@@ -44,7 +44,7 @@ public sealed class RebuildTests : IDisposable
         var random = new Random(7);
         var lines = Enumerable.Range(0, 120).Select(i => Invariant(
             $"{{\"id\":\"24{1 + i / 10:D2}.{i:D5}\",\"title\":\"Paper number {i} on topic {i % 7}\",\"abstract\":\"Abstract {i} with ") +
-            Invariant($"$x_{i}$.\",\"authors\":[\"Author {i % 11}\",\"Writer {i % 5}\"],\"featured\":\"2026-04-{1 + i % 28:D2}\",\"votes\":{i % 9}}}"))
+            Invariant($"$x_{i % 8}$.\",\"authors\":[\"Author {i % 11}\",\"Writer {i % 5}\"],\"featured\":\"2026-04-{1 + i % 28:D2}\",\"votes\":{i % 9}}}"))
             .ToList();
         _folder.Put("input/digest.yml",
             "topics:\n  - {name: Zero, any: [topic 0]}\n  - {name: One, any: [topic 1]}\n  - {name: Even, any: [topic 2, topic 4, topic 6]}\n");
@@ -71,7 +71,7 @@ public sealed class RebuildTests : IDisposable
 
     private BuildResult Build() => SiteBuild.Run(Options("output"));
 
-    private BuildOptions Options(string output) => MemorySite.Options with
+    private BuildOptions Options(string output) => TestSite.Options with
     {
         Input = _folder["input"],
         Theme = Repository.PathOf("theme"),

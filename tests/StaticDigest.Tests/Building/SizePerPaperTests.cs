@@ -45,7 +45,7 @@ public sealed class SizePerPaperTests
     private static (int Papers, IReadOnlyList<SitePart> Parts) Measured()
     {
         var seed = InputFolder.Load(Repository.PathOf("input")).Items;
-        var papers = MemorySite.Build(seed).Prepared.Input.Papers.Select(document => document.Paper).ToList();
+        var papers = TestSite.Build(seed).Prepared.Input.Papers.Select(document => document.Paper).ToList();
         var lines = new StringBuilder();
         for (int mix = 0; mix < Mixes; mix++)
         {
@@ -56,7 +56,7 @@ public sealed class SizePerPaperTests
         var settings = seed.Single(file => file.Path == "digest.yml");
         var large = Encoding.UTF8.GetString(settings.Bytes.Span).Replace("full_papers: 1000", "full_papers: 40", StringComparison.Ordinal)
             .Replace("author_pages: 1000", "author_pages: 60", StringComparison.Ordinal);
-        var site = MemorySite.Build([.. seed.Where(file => file.Path.StartsWith("topics/", StringComparison.Ordinal)),
+        var site = TestSite.Build([.. seed.Where(file => file.Path.StartsWith("topics/", StringComparison.Ordinal)),
             new InputFile("digest.yml", Encoding.UTF8.GetBytes(large)), new InputFile("listings/mixed.jsonl", Encoding.UTF8.GetBytes(lines.ToString()))]);
         return (papers.Count * Mixes, SitePart.Of(site.Paths.Select(path => (path, (long)Encoding.UTF8.GetByteCount(site[path])))));
     }

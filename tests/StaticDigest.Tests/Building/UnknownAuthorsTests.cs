@@ -23,7 +23,7 @@ public class UnknownAuthorsTests
         "A B, C D, E F and others")]
     public void No_number_is_claimed_anywhere(string path, string text, string byline)
     {
-        var site = MemorySite.Build($"-- {path} --\n{text}\n");
+        var site = TestSite.Build($"-- {path} --\n{text}\n");
 
         Assert.Contains(byline, site["feed.json"], StringComparison.Ordinal);
         Assert.Contains(" and others</p>", site["papers/2604.00001/index.html"], StringComparison.Ordinal);
@@ -43,5 +43,5 @@ public class UnknownAuthorsTests
         Assert.Contains("Ada Lovelace and 2 more", Built($"{Cut}\n{Counted}")["feed.json"], StringComparison.Ordinal);
     }
 
-    private static MemorySite Built(string lines) => MemorySite.Build($"-- listings/a.jsonl --\n{lines}\n");
+    private static TestSite Built(string lines) => TestSite.Build($"-- listings/a.jsonl --\n{lines}\n");
 }

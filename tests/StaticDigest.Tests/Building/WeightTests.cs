@@ -11,7 +11,7 @@ public sealed class WeightTests
 {
     private const int Kilobyte = 1024;
 
-    private static readonly MemorySite s_seed = MemorySite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
+    private static readonly TestSite s_seed = TestSite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
 
     [Fact]
     public void Scripts_and_style_are_light()
@@ -52,7 +52,7 @@ public sealed class WeightTests
                 path => path == "index.html" || path.EndsWith("/desk.js", StringComparison.Ordinal)
                     || path.StartsWith("assets/site.", StringComparison.Ordinal))
             .Sum(Sent)
-            + MemorySite.Theme.Where(file => file.Path.EndsWith("normal.woff2", StringComparison.Ordinal)).Sum(file => file.Bytes.Length);
+            + TestSite.Theme.Where(file => file.Path.EndsWith("normal.woff2", StringComparison.Ordinal)).Sum(file => file.Bytes.Length);
         Assert.InRange(home, 1, 120 * Kilobyte);
     }
 
@@ -60,8 +60,8 @@ public sealed class WeightTests
     public void A_script_that_its_author_minified_is_published_as_it_is()
     {
         const string text = "var /* kept */ answer = 42 ;\n";
-        var site = MemorySite.Build("-- digest.yml --\ntitle: A\n",
-            theme: [.. MemorySite.Theme, new InputFile("assets/chart/chart.min.js", Encoding.UTF8.GetBytes(text)),
+        var site = TestSite.Build("-- digest.yml --\ntitle: A\n",
+            theme: [.. TestSite.Theme, new InputFile("assets/chart/chart.min.js", Encoding.UTF8.GetBytes(text)),
                 new InputFile("assets/chart/own.js", Encoding.UTF8.GetBytes(text))]);
 
         Assert.Equal(text, site[Assert.Single(site.Paths, path => path.EndsWith("/chart/chart.min.js", StringComparison.Ordinal))]);

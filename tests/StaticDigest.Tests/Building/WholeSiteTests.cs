@@ -22,7 +22,7 @@ public class WholeSiteTests
     [Fact]
     public void A_listing_becomes_pages_at_their_addresses()
     {
-        var site = MemorySite.Build(Two);
+        var site = TestSite.Build(Two);
 
         Assert.Empty(site.Diagnostics);
         foreach (var path in (string[])["index.html", "papers/2401.00001/index.html", "papers/10-1000-x-y/index.html", "topics/index.html",
@@ -41,7 +41,7 @@ public class WholeSiteTests
     [InlineData("https://example.org/a/b", "/a/b/")]
     public void Every_link_stays_below_the_base_path_and_leads_to_a_file(string url, string basePath)
     {
-        var site = MemorySite.Build(Two, MemorySite.Options with { Site = SiteAddress.TryParse(url) });
+        var site = TestSite.Build(Two, TestSite.Options with { Site = SiteAddress.TryParse(url) });
 
         foreach (var path in site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)))
         {
@@ -61,7 +61,7 @@ public class WholeSiteTests
     [Fact]
     public void A_paper_whose_better_id_becomes_known_keeps_its_old_address()
     {
-        var site = MemorySite.Build("""
+        var site = TestSite.Build("""
             -- listings/a.jsonl --
             {"title":"A paper that was first known by title","abstract":"One.","date":"2024-01-02"}
             {"id":"2401.00001","ids":["doi:10.1000/abc"],"title":"A paper that was first known by title","date":"2024-01-02"}
@@ -92,7 +92,7 @@ public class WholeSiteTests
     [Fact]
     public void An_override_replaces_one_file_of_the_theme()
     {
-        var site = MemorySite.Build(Two + "\n-- theme/partials/site-footer.html --\n<footer>mine {{ site.title }}</footer>\n");
+        var site = TestSite.Build(Two + "\n-- theme/partials/site-footer.html --\n<footer>mine {{ site.title }}</footer>\n");
 
         Assert.Contains("<footer>mine My Digest</footer>", site["index.html"], StringComparison.Ordinal);
     }
@@ -100,7 +100,7 @@ public class WholeSiteTests
     [Fact]
     public void Two_pages_with_one_address_are_an_error_that_names_both()
     {
-        var site = MemorySite.Build(Two + "\n-- static/about/index.html --\nx\n");
+        var site = TestSite.Build(Two + "\n-- static/about/index.html --\nx\n");
 
         var error = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal("SD0501", error.Code);
@@ -117,7 +117,7 @@ public class WholeSiteTests
         "\"We move.\", \"publishedAt\": \"2024-01-01T00:00:00Z\"}}], \"dateString\": \"9999-12-31\"}\n", 1, "from 1600 to 2100")]
     public void A_year_that_cannot_be_is_said_and_the_paper_stays(string path, string text, int line, string range)
     {
-        var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
+        var site = TestSite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
 
         var diagnostic = Assert.Single(site.Diagnostics);
         Assert.Equal((path, line), (diagnostic.Where.Path, diagnostic.Where.Line));
@@ -133,7 +133,7 @@ public class WholeSiteTests
     [InlineData("listings/a.nbib", "PMID- 17830000\nTI  - On chances\nDP  - 1886 Apr 2\nSO  - Science. 1886\n", "1886-04-02")]
     public void An_old_paper_keeps_its_date(string path, string text, string day)
     {
-        var site = MemorySite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
+        var site = TestSite.Build([new InputFile(path, Encoding.UTF8.GetBytes(text))]);
 
         Assert.Empty(site.Diagnostics);
         Assert.True(site.Has($"days/{day}/index.html"));
@@ -143,7 +143,7 @@ public class WholeSiteTests
     [Fact]
     public void A_day_to_come_is_said_once_an_issue_and_no_page_was_changed_after_today()
     {
-        var site = MemorySite.Build("""
+        var site = TestSite.Build("""
             -- listings/a.jsonl --
             {"id":"2401.00001","title":"On optimal transport","featured":"2026-04-19"}
             {"id":"2401.00002","title":"Of a later year","featured":"2036-04-17"}
@@ -162,13 +162,13 @@ public class WholeSiteTests
     [Fact]
     public void Nothing_at_all_is_a_site_too()
     {
-        var site = MemorySite.Build("");
+        var site = TestSite.Build("");
 
         Assert.Empty(site.Diagnostics);
         Assert.Contains("No issue has come out yet", site["index.html"], StringComparison.Ordinal);
     }
 
-    private static BuildOptions Options(TemporaryFolder folder) => MemorySite.Options with
+    private static BuildOptions Options(TemporaryFolder folder) => TestSite.Options with
     {
         Input = folder["input"],
         Theme = Repository.PathOf("theme"),

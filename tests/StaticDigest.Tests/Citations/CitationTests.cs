@@ -13,18 +13,18 @@ namespace StaticDigest.Tests.Citations;
 
 public partial class CitationTests
 {
-    private static readonly SiteInMemory Site = SiteInMemory.Of(Fixture.Text("Digests/authors.jsonl"));
+    private static readonly TestSite Site = TestSite.OfListing(Fixture.Text("Digests/authors.jsonl"));
 
     [Fact]
-    public void The_BibTeX_of_a_digest_is_as_approved() => Approve.Matches(Site.Text("papers.bib"), "Digests/papers", "bib");
+    public void The_BibTeX_of_a_digest_is_as_approved() => Approve.Matches(Site["papers.bib"], "Digests/papers", "bib");
 
     [Fact]
     public void Other_formats_are_as_approved()
     {
         var all = string.Concat(Site.Digest.Papers.Select(paper => string.Concat(
             PlainCitation.Write(Citation.Of(paper.Paper, "key", "https://example.org/d/")), "\n",
-            Site.Text($"{paper.Address.Value}cite.ris").ReplaceLineEndings("\n"),
-            Site.Text($"{paper.Address.Value}cite.json"))));
+            Site[$"{paper.Address.Value}cite.ris"].ReplaceLineEndings("\n"),
+            Site[$"{paper.Address.Value}cite.json"])));
 
         Approve.Matches(all, "Digests/citations", "txt");
     }
@@ -32,25 +32,25 @@ public partial class CitationTests
     [Fact]
     public void Every_list_has_its_papers()
     {
-        Assert.Equal(3, Entries(Site.Text("authors/jane-doe/papers.bib")));
-        Assert.Equal(1, Entries(Site.Text("days/2024-02-03/papers.bib")));
-        Assert.Equal(1, Entries(Site.Text("weeks/2024-w05/papers.bib")));
-        Assert.Equal(2, Entries(Site.Text("months/2024-02/papers.bib")));
-        Assert.Equal(5, Entries(Site.Text("papers.bib")));
+        Assert.Equal(3, Entries(Site["authors/jane-doe/papers.bib"]));
+        Assert.Equal(1, Entries(Site["days/2024-02-03/papers.bib"]));
+        Assert.Equal(1, Entries(Site["weeks/2024-w05/papers.bib"]));
+        Assert.Equal(2, Entries(Site["months/2024-02/papers.bib"]));
+        Assert.Equal(5, Entries(Site["papers.bib"]));
     }
 
     [Fact]
     public void Every_link_to_BibTeX_leads_to_a_file() =>
         Assert.All(Site.Pages.OfType<TemplatePage>().Select(page => page.Head.Bibliography).Where(file => file.Length > 0),
-            file => Assert.Contains(file["/d/".Length..], Site.Files));
+            file => Assert.Contains(file["/d/".Length..], Site.Paths));
 
     [Fact]
     public void Citations_can_be_switched_off()
     {
-        var site = SiteInMemory.Of(Fixture.Text("Digests/authors.jsonl"), "pages:\n  citations: false\n");
+        var site = TestSite.OfListing(Fixture.Text("Digests/authors.jsonl"), "pages:\n  citations: false\n");
 
-        Assert.DoesNotContain(site.Files, file => file.Contains("cite.", StringComparison.Ordinal) || file.EndsWith(".bib", StringComparison.Ordinal));
-        Assert.All(site.Pages.OfType<TemplatePage>(), page => Assert.DoesNotContain("papers.bib", site.Text(page.File), StringComparison.Ordinal));
+        Assert.DoesNotContain(site.Paths, file => file.Contains("cite.", StringComparison.Ordinal) || file.EndsWith(".bib", StringComparison.Ordinal));
+        Assert.All(site.Pages.OfType<TemplatePage>(), page => Assert.DoesNotContain("papers.bib", site[page.File], StringComparison.Ordinal));
         Assert.All(site.Pages.OfType<TemplatePage>(), page => Assert.Null((page.View as PaperView)?.Cite));
     }
 
@@ -69,8 +69,8 @@ public partial class CitationTests
     public void Names_that_are_not_known_are_not_made_up()
     {
         var counted = Site.Digest.Papers.Single(paper => paper.Paper.Title.Contains("only counts", StringComparison.Ordinal));
-        var bib = Site.Text($"{counted.Address.Value}cite.bib");
-        var page = Site.Text(counted.Address.File);
+        var bib = Site[$"{counted.Address.Value}cite.bib"];
+        var page = Site[counted.Address.File];
 
         Assert.DoesNotContain("author =", bib, StringComparison.Ordinal);
         Assert.StartsWith("% Missing: the authors (3 authors, not named in the list); the address of the paper", bib, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public partial class CitationTests
         Assert.DoesNotContain("citation_", page, StringComparison.Ordinal);
         Assert.DoesNotContain("\"author\"", page, StringComparison.Ordinal);
         Assert.Contains("(3 authors, not named in the list). As listed at https://example.org/d/", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("AU  -", Site.Text($"{counted.Address.Value}cite.ris"), StringComparison.Ordinal);
+        Assert.DoesNotContain("AU  -", Site[$"{counted.Address.Value}cite.ris"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -101,14 +101,14 @@ public partial class CitationTests
     {
         var signed = Site.Digest.Papers.Single(paper => paper.Paper.Organization is not null);
 
-        Assert.Contains("author = {{Barnes and Noble}}", Site.Text($"{signed.Address.Value}cite.bib"), StringComparison.Ordinal);
-        Assert.Contains("\"@type\":\"Organization\",\"name\":\"Barnes and Noble\"", Site.Text(signed.Address.File), StringComparison.Ordinal);
+        Assert.Contains("author = {{Barnes and Noble}}", Site[$"{signed.Address.Value}cite.bib"], StringComparison.Ordinal);
+        Assert.Contains("\"@type\":\"Organization\",\"name\":\"Barnes and Noble\"", Site[signed.Address.File], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Hidden_authors_are_in_no_citation() =>
-        Assert.All(Site.Files.Where(file => !file.EndsWith(".md", StringComparison.Ordinal) && !file.EndsWith(".woff2", StringComparison.Ordinal)),
-            file => Assert.DoesNotContain("Hidden Person", Site.Text(file), StringComparison.Ordinal));
+        Assert.All(Site.Paths.Where(file => !file.EndsWith(".md", StringComparison.Ordinal) && !file.EndsWith(".woff2", StringComparison.Ordinal)),
+            file => Assert.DoesNotContain("Hidden Person", Site[file], StringComparison.Ordinal));
 
     [Theory]
     [MemberData(nameof(Payloads.All), MemberType = typeof(Payloads))]
@@ -145,7 +145,7 @@ public partial class CitationTests
         var program = Programs.Find("texlive-binaries texlive-base", "bibtex");
         Assert.SkipWhen(program is null, "bibtex is not on this machine");
 
-        var (log, keys) = RunBibtex(program, Site.Text("papers.bib") + string.Concat(nasty));
+        var (log, keys) = RunBibtex(program, Site["papers.bib"] + string.Concat(nasty));
 
         Assert.False(log.Contains("error message", StringComparison.Ordinal) || BibtexError().IsMatch(log), log);
         Assert.Equal(5 + Payloads.Texts.Count(text => text.Trim().Length > 0), keys);

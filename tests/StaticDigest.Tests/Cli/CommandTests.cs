@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
@@ -6,7 +5,7 @@ using Xunit;
 
 namespace StaticDigest.Tests.Cli;
 
-/// <summary>The program itself, run as a process.</summary>
+/// <summary>The program itself, run in the process of the tests; that it starts as one, too, is for <see cref="ProcessTests"/>.</summary>
 public sealed class CommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -24,7 +23,7 @@ public sealed class CommandTests : IDisposable
         Assert.StartsWith("1 paper, ", output, StringComparison.Ordinal);
         Assert.Contains("for https://example.org/d/", output, StringComparison.Ordinal);
         Assert.Contains("href=\"/d/topics/\"", File.ReadAllText(_folder["output/index.html"]), StringComparison.Ordinal);
-        Assert.Equal((0, "", ""), Run("build", "--quiet"));
+        Assert.Equal(new CommandResult(0, "", ""), Run("build", "--quiet"));
     }
 
     [Fact]
@@ -130,15 +129,15 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(5,
             JsonDocument.Parse(Run("topics", "--propose", "--format", "json").Output).RootElement.GetProperty("topics")[0].GetProperty("papers").GetInt32());
         Assert.Contains("Optimal transport (optimal-transport): 5 papers", Run("topics").Output, StringComparison.Ordinal);
-        Assert.Equal((0, "0 topics kept before, 1 added to topics/found.yml\n", ""), Run("topics", "--keep"));
+        Assert.Equal(new CommandResult(0, "0 topics kept before, 1 added to topics/found.yml\n", ""), Run("topics", "--keep"));
         var kept = File.ReadAllText(_folder["input/topics/found.yml"]);
-        Assert.Equal((0, "1 topic kept before, 0 added to topics/found.yml\n", ""), Run("topics", "--keep"));
+        Assert.Equal(new CommandResult(0, "1 topic kept before, 0 added to topics/found.yml\n", ""), Run("topics", "--keep"));
         Assert.Equal(kept, File.ReadAllText(_folder["input/topics/found.yml"]));
 
         _folder.Put("input/digest.yml", "topics: [{name: Trees, any: [tree]}]");
         File.Delete(_folder["input/topics/found.yml"]);
         Assert.Contains("- name: \"Optimal transport\"", Run("topics", "--propose").Output, StringComparison.Ordinal);
-        Assert.Equal((0, "The settings have the say about topics; nothing was kept.\n", ""), Run("topics", "--keep"));
+        Assert.Equal(new CommandResult(0, "The settings have the say about topics; nothing was kept.\n", ""), Run("topics", "--keep"));
         Assert.False(File.Exists(_folder["input/topics/found.yml"]));
     }
 
@@ -178,23 +177,9 @@ public sealed class CommandTests : IDisposable
             Assert.Contains(name, output, StringComparison.Ordinal);
     }
 
-    private (int Code, string Output, string Errors) Run(params string[] arguments) => Start([.. arguments, .. Theme(arguments)]);
+    private CommandResult Run(params string[] arguments) => Start([.. arguments, .. Theme(arguments)]);
 
-    private (int Code, string Output, string Errors) Start(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments])
-        {
-            WorkingDirectory = _folder.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["DOTNET_CLI_UI_LANGUAGE"] = "en" },
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.GetAwaiter().GetResult());
-    }
+    private CommandResult Start(params string[] arguments) => Commands.Run(_folder.Root, arguments);
 
     private static string[] Theme(string[] arguments) =>
         arguments.Length == 0 || arguments[0] is "build" || arguments[0].StartsWith('-') && arguments[0] != "--help"

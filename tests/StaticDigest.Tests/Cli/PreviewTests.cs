@@ -35,7 +35,7 @@ public sealed class PreviewTests : IDisposable
     {
         var cancellation = TestContext.Current.CancellationToken;
         _folder.Put("input/listings/a.jsonl", "{\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}");
-        var options = MemorySite.Options with { Input = _folder["input"], Theme = Repository.PathOf("theme"), Output = _folder["output"] };
+        var options = TestSite.Options with { Input = _folder["input"], Theme = Repository.PathOf("theme"), Output = _folder["output"] };
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         await using var session = await PreviewSession.StartAsync(options, new Report(json: false, quiet: true, verbose: false, strict: false), port: 0,
             isOpen: false, cancellation);

@@ -53,7 +53,7 @@ public class ProvokedTests
     [MemberData(nameof(Files))]
     public void A_file_provokes_it(string code, string path, string text)
     {
-        var site = MemorySite.Build([new(path, Encoding.UTF8.GetBytes(text))]);
+        var site = TestSite.Build([new(path, Encoding.UTF8.GetBytes(text))]);
 
         var diagnostic = Assert.Single(site.Diagnostics.DistinctBy(diagnostic => diagnostic.Code), diagnostic => diagnostic.Code == code);
         Assert.EndsWith(path, diagnostic.Where.Path, StringComparison.Ordinal);
@@ -61,7 +61,7 @@ public class ProvokedTests
 
     [Fact]
     public void A_theme_without_a_layout() => Assert.Contains(
-        MemorySite.Build([], theme: MemorySite.Theme.Where(file => file.Path != "layouts/paper.html")).Diagnostics, diagnostic => diagnostic.Code == "SD0401");
+        TestSite.Build([], theme: TestSite.Theme.Where(file => file.Path != "layouts/paper.html")).Diagnostics, diagnostic => diagnostic.Code == "SD0401");
 
     [Fact]
     public void A_listing_whose_reader_fails_costs_that_listing()

@@ -28,7 +28,7 @@ public class FeedTests
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly SiteInMemory Site = SiteInMemory.Of(Fixture.Text("Digests/authors.jsonl"), Topics);
+    private static readonly TestSite Site = TestSite.OfListing(Fixture.Text("Digests/authors.jsonl"), Topics);
 
     public static TheoryData<string> XmlFeeds =>
     [
@@ -42,7 +42,7 @@ public class FeedTests
     [InlineData("daily.xml", "Digests/daily", "xml")]
     [InlineData("weekly.xml", "Digests/weekly", "xml")]
     [InlineData("feeds.opml", "Digests/feeds", "opml")]
-    public void Feeds_are_as_approved(string file, string fixture, string extension) => Approve.Matches(Site.Text(file), fixture, extension);
+    public void Feeds_are_as_approved(string file, string fixture, string extension) => Approve.Matches(Site[file], fixture, extension);
 
     [Fact]
     public void The_JSON_feed_is_as_approved()
@@ -102,16 +102,16 @@ public class FeedTests
             """{"title": "A title that is long enough", "abstract": "About something that is said the same way.", "featured": "2024-05-01"}""";
         const string enriched =
             """{"id": "arxiv:2404.00009", "title": "A title that is long enough", "abstract": "About something that is said the same way.", "date": "2024-04-30"}""";
-        var before = SiteInMemory.Of(listed);
-        var moved = SiteInMemory.Of(listed, url: "https://papers.example.com/");
-        var after = SiteInMemory.Of($"{listed}\n{enriched}");
+        var before = TestSite.OfListing(listed);
+        var moved = TestSite.OfListing(listed, url: "https://papers.example.com/");
+        var after = TestSite.OfListing($"{listed}\n{enriched}");
         if (after.Digest.Papers.Length > 1)
             Assert.Fail("the two entries were expected to be one paper");
 
         Assert.NotEqual(before.Digest.Papers[0].Address, after.Digest.Papers[0].Address);
         Assert.Equal(Read(before, "feed.xml").Items.Single().Id, Read(moved, "feed.xml").Items.Single().Id);
         Assert.Equal(Read(before, "feed.xml").Items.Single().Id, Read(after, "feed.xml").Items.Single().Id);
-        Assert.Contains($"{before.Digest.Papers[0].Address.Value}index.html", after.Files);
+        Assert.Contains($"{before.Digest.Papers[0].Address.Value}index.html", after.Paths);
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public class FeedTests
         const string once = """{"id": "arxiv:2404.00009", "title": "A title that is long enough", "featured": "2024-05-01"}""";
         const string twice = once + "\n" + """{"id": "arxiv:2404.00009", "title": "A title that is long enough", "featured": "2024-06-01"}""";
 
-        var item = Read(SiteInMemory.Of(twice), "feed.xml").Items.Single();
+        var item = Read(TestSite.OfListing(twice), "feed.xml").Items.Single();
 
-        Assert.Equal(Read(SiteInMemory.Of(once), "feed.xml").Items.Single().PublishDate, item.PublishDate);
+        Assert.Equal(Read(TestSite.OfListing(once), "feed.xml").Items.Single().PublishDate, item.PublishDate);
         Assert.Equal(new DateTimeOffset(2024, 5, 1, 0, 0, 0, TimeSpan.Zero), item.PublishDate);
     }
 
@@ -132,7 +132,7 @@ public class FeedTests
         var listing = string.Join('\n',
             Enumerable.Range(1, 9).Select(i => $$"""{"id": "arxiv:2401.0000{{i}}", "title": "Number {{i}} of many papers", "date": "2024-01-0{{i}}"}"""));
 
-        var feed = Read(SiteInMemory.Of(listing, "feeds:\n  limit: 3\n"), "atom.xml");
+        var feed = Read(TestSite.OfListing(listing, "feeds:\n  limit: 3\n"), "atom.xml");
 
         Assert.Equal(["Number 9 of many papers", "Number 8 of many papers", "Number 7 of many papers"], feed.Items.Select(item => item.Title.Text));
         Assert.Equal(new DateTimeOffset(2024, 1, 9, 0, 0, 0, TimeSpan.Zero), feed.LastUpdatedTime);
@@ -143,7 +143,7 @@ public class FeedTests
     [InlineData("2024-05-03", 2)]
     public void A_week_comes_out_when_it_is_over(string newest, int weeks)
     {
-        var site = SiteInMemory.Of($$"""
+        var site = TestSite.OfListing($$"""
             {"id": "arxiv:2404.00001", "title": "The first of two papers", "featured": "2024-04-25"}
             {"id": "arxiv:2404.00002", "title": "The second of two papers", "featured": "{{newest}}"}
             """);
@@ -157,11 +157,11 @@ public class FeedTests
     public void Nasty_text_never_breaks_a_feed(string text)
     {
         var quoted = JsonSerializer.Serialize(text);
-        var site = SiteInMemory.Of(
+        var site = TestSite.OfListing(
             $$"""{"id": "arxiv:2404.00001", "title": {{quoted}}, "abstract": {{quoted}}, "authors": [{{quoted}}], "venue": {{quoted}}, "note": {{quoted}}, "date": "2024-04-25"}""");
 
-        foreach (var file in site.Files.Where(file => file.EndsWith(".xml", StringComparison.Ordinal) || file.EndsWith(".opml", StringComparison.Ordinal)))
-            XDocument.Parse(site.Text(file));
+        foreach (var file in site.Paths.Where(file => file.EndsWith(".xml", StringComparison.Ordinal) || file.EndsWith(".opml", StringComparison.Ordinal)))
+            XDocument.Parse(site[file]);
         using var json = JsonDocument.Parse(site.Bytes("feed.json"));
         var content = Read(site, "feed.xml").Items.Select(item => Content([item]).Single()).FirstOrDefault();
         Assert.DoesNotContain("<script", content ?? "", StringComparison.OrdinalIgnoreCase);
@@ -175,26 +175,26 @@ public class FeedTests
             Site.Pages.OfType<StaticDigest.Site.TemplatePage>().Where(page => page.HasFrame),
             page =>
                 Assert.Contains("<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Digest &lt;of&gt; &amp; papers\" href=\"/d/feed.xml\">",
-                    Site.Text(page.File), StringComparison.Ordinal));
+                    Site[page.File], StringComparison.Ordinal));
         Assert.Contains("<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Digest &lt;of&gt; &amp; papers (Atom)\" href=\"/d/atom.xml\">",
-            Site.Text("index.html"), StringComparison.Ordinal);
+            Site["index.html"], StringComparison.Ordinal);
         Assert.Contains("type=\"application/feed+json\" title=\"Jane Doe · Digest &lt;of&gt; &amp; papers (JSON)\" href=\"/d/authors/jane-doe/feed.json\"",
-            Site.Text("authors/jane-doe/index.html"), StringComparison.Ordinal);
-        Assert.Contains("https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fexample.org%2Fd%2Ffeed.xml", Site.Text("feeds/index.html"),
+            Site["authors/jane-doe/index.html"], StringComparison.Ordinal);
+        Assert.Contains("https://feedly.com/i/subscription/feed%2Fhttps%3A%2F%2Fexample.org%2Fd%2Ffeed.xml", Site["feeds/index.html"],
             StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_digest_without_papers_has_valid_feeds()
     {
-        var site = SiteInMemory.Of("");
+        var site = TestSite.OfListing("");
 
         Assert.Empty(Read(site, "feed.xml").Items);
         Assert.Empty(Read(site, "atom.xml").Items);
         Assert.Empty(Read(site, "weekly.xml").Items);
     }
 
-    private static SyndicationFeed Read(SiteInMemory site, string file)
+    private static SyndicationFeed Read(TestSite site, string file)
     {
         using var reader = XmlReader.Create(new MemoryStream(site.Bytes(file)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
         return SyndicationFeed.Load(reader);

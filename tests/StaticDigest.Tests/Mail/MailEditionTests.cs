@@ -110,18 +110,18 @@ public class MailEditionTests
     [Fact]
     public void A_theme_without_the_template_still_builds_sites()
     {
-        var theme = ThemeLoader.Load(MemorySite.Theme.Where(file => !file.Path.StartsWith("mail/", StringComparison.Ordinal)), [], FeatureList.Views);
+        var theme = ThemeLoader.Load(TestSite.Theme.Where(file => !file.Path.StartsWith("mail/", StringComparison.Ordinal)), [], FeatureList.Views);
 
         Assert.False(Assert.Single(theme.Items).HasMail);
-        Assert.Equal(theme.Items[0].Fingerprint, ThemeLoader.Load(MemorySite.Theme, [], FeatureList.Views).Items[0].Fingerprint);
+        Assert.Equal(theme.Items[0].Fingerprint, ThemeLoader.Load(TestSite.Theme, [], FeatureList.Views).Items[0].Fingerprint);
     }
 
     private static MailEdition Bodies(string listing, string recipient = "", string? week = null, string settings = Settings)
     {
         var site = SiteAddress.TryParse("https://example.org/d/")!;
-        var digest = SiteInMemory.Of(listing, settings).Digest;
+        var digest = TestSite.DigestOf(listing, settings);
         Assert.True(week is null ? EditionChoice.TryDay(digest, "2026-04-17", out var edition) : EditionChoice.TryWeek(digest, week, out edition));
-        var theme = ThemeLoader.Load(MemorySite.Theme, [], FeatureList.Views).Items[0];
+        var theme = ThemeLoader.Load(TestSite.Theme, [], FeatureList.Views).Items[0];
         using var renderer = Flow.Renderer(digest.Settings, site, theme);
         return MailEdition.Of(edition!, digest.Settings, site, renderer, recipient);
     }

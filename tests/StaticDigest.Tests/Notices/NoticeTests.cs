@@ -123,7 +123,7 @@ public class NoticeTests
 
     private static Notice Of(string listing, int papers)
     {
-        var digest = SiteInMemory.Of(listing).Digest;
+        var digest = TestSite.DigestOf(listing);
         Assert.True(EditionChoice.TryDay(digest, "2026-04-17", out var edition));
         return Notice.Of(edition!, digest.Settings, SiteAddress.TryParse("https://example.org/d/")!, papers);
     }

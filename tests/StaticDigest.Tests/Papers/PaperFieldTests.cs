@@ -81,7 +81,7 @@ public class PaperFieldTests
     public void The_data_for_programs_have_it_as_the_schema_says_and_are_read_as_a_listing(string key)
     {
         var entry = Filled(Bare(), Field(key), 1);
-        var site = SiteInMemory.Of(Line(entry));
+        var site = TestSite.OfListing(Line(entry));
         var merged = Assert.Single(PaperMerge.Merge([entry]).Items);
 
         var paper = JsonDocument.Parse(site.Bytes("api/papers.json")).RootElement.GetProperty("papers")[0];
@@ -99,7 +99,7 @@ public class PaperFieldTests
         var entry = Bare();
         foreach (var field in PaperField.Listed)
             Filled(entry, field, 1);
-        var paper = JsonDocument.Parse(SiteInMemory.Of(Line(entry)).Bytes("api/papers.json")).RootElement.GetProperty("papers")[0];
+        var paper = JsonDocument.Parse(TestSite.OfListing(Line(entry)).Bytes("api/papers.json")).RootElement.GetProperty("papers")[0];
 
         Assert.All(PaperField.All.Except(PaperField.Published), field => Assert.False(paper.TryGetProperty(field.Key, out _), field.Key));
     }

@@ -55,12 +55,12 @@ public sealed class SearchFilesTests
     public void Files_have_another_address_when_topics_have_other_numbers()
     {
         var papers = $"-- listings/a.jsonl --\n{string.Join('\n', Papers(0, 3))}\n";
-        var before = MemorySite.Build($"-- digest.yml --\ntopics:\n  - name: Zeal\n    any: [zeal]\n{papers}");
-        var after = MemorySite.Build($"-- digest.yml --\ntopics:\n  - name: Another\n    any: [another]\n  - name: Zeal\n    any: [zeal]\n{papers}");
+        var before = TestSite.Build($"-- digest.yml --\ntopics:\n  - name: Zeal\n    any: [zeal]\n{papers}");
+        var after = TestSite.Build($"-- digest.yml --\ntopics:\n  - name: Another\n    any: [another]\n  - name: Zeal\n    any: [zeal]\n{papers}");
 
         Assert.NotEqual(Version(before), Version(after));
 
-        static string Version(MemorySite site)
+        static string Version(TestSite site)
         {
             using var manifest = JsonDocument.Parse(site["search/index.json"]);
             return manifest.RootElement.GetProperty("segments")[0].GetProperty("version").GetString()!;
@@ -70,7 +70,7 @@ public sealed class SearchFilesTests
     [Fact]
     public void A_hidden_author_is_nowhere_in_the_index()
     {
-        var site = MemorySite.Build("""
+        var site = TestSite.Build("""
             -- listings/a.jsonl --
             {"id":"2401.00001","title":"A title that is long enough","abstract":"Some text.","authors":[{"name":"Visible Person"},{"name":"Secret Somebody","hidden":true}]}
             """);
@@ -85,7 +85,7 @@ public sealed class SearchFilesTests
     public void Hostile_text_stays_text_in_files_that_can_be_read()
     {
         var hostile = "</script><img src=x onerror=alert(1)>\\u2028\\t\\n\\\"'`${1} \\ud83d\\ude00 \\u202e {{ site }} " + new string('ä', 300);
-        var site = MemorySite.Build($$"""
+        var site = TestSite.Build($$"""
             -- listings/a.jsonl --
             {"id":"2401.00001","title":"{{hostile}}","abstract":"{{hostile}} tail","authors":["{{hostile}}"],"venue":"{{hostile}}","source":"{{hostile}}","keywords":["{{hostile}}"],"date":"2024-01-01"}
             """);
@@ -101,7 +101,7 @@ public sealed class SearchFilesTests
     [Fact]
     public void A_digest_without_papers_has_a_search_that_finds_nothing()
     {
-        var site = MemorySite.Build("-- digest.yml --\nsite:\n  title: Empty\n");
+        var site = TestSite.Build("-- digest.yml --\nsite:\n  title: Empty\n");
         using var script = new SearchScript(Repository.PathOf("theme/assets"), path => site[path]);
 
         Assert.Empty(script.Ask("anything \"at all\" year:2024 topic:x").Papers);
@@ -129,7 +129,7 @@ public sealed class SearchFilesTests
 
     private static Digest DigestOf(string input)
     {
-        var read = Flow.Read(MemorySite.Files(input));
+        var read = Flow.Read(TestSite.Files(input));
         return Digest.Of(read.Papers, read.Settings);
     }
 }

@@ -29,7 +29,7 @@ public sealed class SearchIndexTests
     private const string Chinese = "papers/hep-th-9901001/";
     private const string Graphs = "papers/10-1000-abc-5/";
 
-    private static readonly Lazy<MemorySite> s_site = new(() => MemorySite.Build(Input));
+    private static readonly Lazy<TestSite> s_site = new(() => TestSite.Build(Input));
 
     [Theory]
     [InlineData("attention", Attention)]
@@ -128,7 +128,7 @@ public sealed class SearchIndexTests
     [Fact]
     public void Seed_papers_are_found_by_what_people_remember_of_them()
     {
-        var site = MemorySite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
+        var site = TestSite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
         using var script = Script(site);
         var items = KnownItems.Of(Digest(site), 80);
 
@@ -139,8 +139,8 @@ public sealed class SearchIndexTests
         Assert.True(ranks.Average(pair => pair.Rank < 0 ? 0 : 1.0 / (pair.Rank + 1)) > 0.9);
     }
 
-    private static System.Collections.Immutable.ImmutableArray<StaticDigest.Site.DigestPaper> Digest(MemorySite site) =>
+    private static System.Collections.Immutable.ImmutableArray<StaticDigest.Site.DigestPaper> Digest(TestSite site) =>
         StaticDigest.Site.Digest.Of(site.Prepared.Input.Papers, site.Prepared.Input.Settings).Papers;
 
-    private static SearchScript Script(MemorySite site) => new(Repository.PathOf("theme/assets"), path => site[path]);
+    private static SearchScript Script(TestSite site) => new(Repository.PathOf("theme/assets"), path => site[path]);
 }

@@ -12,7 +12,7 @@ public class DiscussionSettingsTests
     [InlineData("discussions: { repo: someone/talks, repo_id: R_1, category: Papers }\n")]
     public void By_default_and_unless_all_is_filled_in_no_page_may_show_a_frame(string settings)
     {
-        var site = MemorySite.Build($"-- digest.yml --\n{settings}{Paper}");
+        var site = TestSite.Build($"-- digest.yml --\n{settings}{Paper}");
 
         Assert.DoesNotContain(site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)), path =>
             site[path].Contains("frame-src", StringComparison.Ordinal) || site[path].Contains("<iframe", StringComparison.Ordinal)
@@ -22,7 +22,7 @@ public class DiscussionSettingsTests
     [Fact]
     public void Only_papers_pages_may_show_the_frame_of_the_one_host()
     {
-        var site = MemorySite.Build(
+        var site = TestSite.Build(
             $"-- digest.yml --\ndiscussions: {{ repo: 'a\"/><script>b', repo_id: R_1, category: Papers, category_id: DIC_1 }}\n{Paper}");
 
         var page = site["papers/2401.00001/index.html"];

@@ -28,11 +28,11 @@ public class FoundTopicsTests
     [Fact]
     public void They_have_pages_and_their_papers_reasons()
     {
-        var site = SiteInMemory.Of(s_papers);
+        var site = TestSite.OfListing(s_papers);
 
         Assert.Equal("Optimal transport", Assert.Single(site.Digest.Topics).Topic.Name);
-        Assert.Contains("<small>title: Optimal transport</small>", site.Text("papers/optimal-transport-for-task-x1y/index.html"), StringComparison.Ordinal);
-        Assert.Contains("topics/optimal-transport/index.html", site.Files);
+        Assert.Contains("<small>title: Optimal transport</small>", site["papers/optimal-transport-for-task-x1y/index.html"], StringComparison.Ordinal);
+        Assert.Contains("topics/optimal-transport/index.html", site.Paths);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public class FoundTopicsTests
     public void What_is_wrong_in_the_kept_ones_is_said() =>
         Assert.Contains(Build("", "topics: [{nome: x}]").Diagnostics, diagnostic => diagnostic.Where.Path == "topics/found.yml");
 
-    private static MemorySite Build(string settings, string found) => MemorySite.Build(
+    private static TestSite Build(string settings, string found) => TestSite.Build(
         [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new("topics/found.yml", Encoding.UTF8.GetBytes(found)),
             new("listings/a.jsonl", Encoding.UTF8.GetBytes(s_papers))]);
 }

@@ -86,7 +86,7 @@ public class ReferencesTests
     }
 
     [Fact]
-    public void No_bytes_and_no_cut_make_it_throw()
+    public void No_bytes_and_no_cut_break_it()
     {
         var seeds = Files.Select(row => Fixture.Bytes(row.Data)).ToArray();
         var mutated =
@@ -97,6 +97,6 @@ public class ReferencesTests
             from end in Gen.Int[start + length, seed.Length]
             select (byte[])[.. seed[..start], .. noise, .. seed[(start + length)..end]];
 
-        mutated.Sample(bytes => EntryReader.Read(new("x", bytes)) is not null, iter: 2000, threads: 1);
+        mutated.Sample(bytes => Sound.Read(new("x", bytes)), iter: 2000, threads: 1);
     }
 }

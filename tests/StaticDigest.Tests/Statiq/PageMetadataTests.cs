@@ -20,7 +20,7 @@ public class PageMetadataTests
     [Fact]
     public void A_module_finds_the_pages_of_a_topic_and_of_its_papers()
     {
-        var pages = SiteInMemory.Of(Listing, Settings).Pages;
+        var pages = TestSite.OfListing(Listing, Settings).Pages;
 
         var found = pages.Where(page => Of(page).TryGetValue("Topics", out var topics) && ((string[])topics).Contains("Optimal transport"))
             .Select(page => page.File);
@@ -34,7 +34,7 @@ public class PageMetadataTests
     [Fact]
     public void No_text_of_a_page_is_run_as_a_script()
     {
-        var pages = SiteInMemory.Of(Listing).Pages;
+        var pages = TestSite.OfListing(Listing).Pages;
 
         Assert.All(pages, page => Assert.Equal(true, Of(page)["ExcludeFromEvaluation"]));
     }

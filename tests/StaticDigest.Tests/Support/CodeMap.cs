@@ -32,22 +32,23 @@ internal static class CodeMap
             .Select(file => MetadataReference.CreateFromFile(file));
         var compilation = CSharpCompilation.Create("map", [.. trees, CSharpSyntaxTree.ParseText(implicitUsings)], references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        string FolderOf(string file) => Path.GetRelativePath(project, Path.GetDirectoryName(file)!).Replace('\\', '/');
+        var folders = trees.ToDictionary(tree => tree, tree => Path.GetRelativePath(project, Path.GetDirectoryName(tree.FilePath)!).Replace('\\', '/'));
 
         var uses = new List<CodeUse>();
         foreach (var tree in trees)
         {
             var model = compilation.GetSemanticModel(tree);
-            var from = FolderOf(tree.FilePath);
+            var from = folders[tree];
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             {
                 if (name.Identifier.ValueText == "var" || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
-                    || model.GetSymbolInfo(name).Symbol is not { } symbol)
+                    || model.GetSymbolInfo(name).Symbol is not { } symbol
+                    || !SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition.ContainingAssembly, compilation.Assembly))
                     continue;
                 if (symbol is not (INamedTypeSymbol or IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol))
                     continue;
-                var files = symbol.OriginalDefinition.DeclaringSyntaxReferences.Select(part => FolderOf(part.SyntaxTree.FilePath))
+                var files = symbol.OriginalDefinition.DeclaringSyntaxReferences.Select(part => folders[part.SyntaxTree])
                     .Distinct(StringComparer.Ordinal).ToList();
                 if (files is [var to] && to != from && seen.Add(to))
                     uses.Add(

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -27,12 +28,33 @@ internal static class EntryDump
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new AsText<PartialDate>(), new AsText<PaperId>(), new AsText<SourceSpan>(), new AsText<Diagnostic>(), new JsonStringEnumConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithoutEmptyLists, InOrder } },
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { WithInternal, WithoutEmptyLists, InOrder } },
     };
 
     public static string Of(Batch<Entry> batch) => JsonSerializer.Serialize(new { batch.Diagnostics, Entries = batch.Items }, s_options) + "\n";
 
     public static string Of(IEnumerable<Entry> entries) => JsonSerializer.Serialize(entries, s_options);
+
+    // What a reader fills in, whether the two hosts see it or not, as it is declared.
+    private static void WithInternal(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.Assembly != typeof(Entry).Assembly)
+            return;
+        foreach (var property in type.Type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+        {
+            var known = type.Properties.FirstOrDefault(other => other.Name == property.Name);
+            if (known is null && property is { SetMethod: not null, GetMethod.IsAssembly: true })
+            {
+                known = type.CreateJsonPropertyInfo(property.PropertyType, property.Name);
+                known.Get = property.GetValue;
+                var usual = property.PropertyType.IsValueType ? Activator.CreateInstance(property.PropertyType) : null;
+                known.ShouldSerialize = (_, value) => !Equals(value, usual);
+                type.Properties.Add(known);
+            }
+
+            known?.Order = property.MetadataToken;
+        }
+    }
 
     private static void WithoutEmptyLists(JsonTypeInfo type)
     {

@@ -65,17 +65,17 @@ public sealed class AssetPartsTests
     [Fact]
     public void The_owners_style_sheet_comes_last_and_in_no_layer()
     {
-        var site = MemorySite.Build("-- digest.yml --\nlook: { radius: 6 }\n-- theme/assets/custom.css --\n:root { --accent: #123456; }\n");
+        var site = TestSite.Build("-- digest.yml --\nlook: { radius: 6 }\n-- theme/assets/custom.css --\n:root { --accent: #123456; }\n");
         var style = Style(site);
 
         Assert.Empty(site.Diagnostics);
         Assert.EndsWith(":root{--radius:6px}:root{--accent:#123456}", style.TrimEnd().Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.DoesNotContain(site.Paths, path => path.EndsWith("custom.css", StringComparison.Ordinal));
-        Assert.NotEqual(Address(site), Address(MemorySite.Build("-- digest.yml --\nlook: { radius: 6 }\n")));
+        Assert.NotEqual(Address(site), Address(TestSite.Build("-- digest.yml --\nlook: { radius: 6 }\n")));
         // Rules of the theme outside a layer would be as strong as the owner's.
         Assert.StartsWith("@layer ", style, StringComparison.Ordinal);
         Assert.Empty(
-            System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "assets/site.css").Bytes.Span),
+            System.Text.RegularExpressions.Regex.Matches(Encoding.UTF8.GetString(TestSite.Theme.Single(file => file.Path == "assets/site.css").Bytes.Span),
                 @"^(?!@import|@font-face|@layer)[^\s/}].*\{", System.Text.RegularExpressions.RegexOptions.Multiline, TimeSpan.FromSeconds(1)));
     }
 
@@ -91,16 +91,16 @@ public sealed class AssetPartsTests
         Assert.EndsWith(own, Style(site).TrimEnd() + "\n", StringComparison.Ordinal);
     }
 
-    private static MemorySite With(params ReadOnlySpan<(string Path, string Text)> files)
+    private static TestSite With(params ReadOnlySpan<(string Path, string Text)> files)
     {
         var input = new StringBuilder("-- digest.yml --\nlook: { radius: 0 }\n");
         foreach (var (path, text) in files)
             input.Append("-- theme/").Append(path).Append(" --\n").Append(text);
-        return MemorySite.Build(input.ToString());
+        return TestSite.Build(input.ToString());
     }
 
-    private static string Address(MemorySite site) =>
+    private static string Address(TestSite site) =>
         Assert.Single(site.Paths, path => path.StartsWith("assets/site.", StringComparison.Ordinal) && path.EndsWith(".css", StringComparison.Ordinal));
 
-    private static string Style(MemorySite site) => site[Address(site)];
+    private static string Style(TestSite site) => site[Address(site)];
 }

@@ -33,11 +33,11 @@ public sealed class LookStyleTests
     [Fact]
     public void Five_values_give_a_digest_its_own_face()
     {
-        var site = SiteInMemory.Of(
+        var site = TestSite.OfListing(
             "{\"id\":\"2401.00001\",\"title\":\"The first paper of all\",\"date\":\"2024-01-02\"}\n",
             "look: { accent: \"#1d6fd1\", fonts: \"Literata, 'Noto Serif SC'\", radius: 6, logo: logo.svg, density: titles }\n");
-        var home = site.Text("index.html");
-        var style = site.Text(site.Files.Single(file => file.StartsWith("assets/site.", StringComparison.Ordinal)));
+        var home = site["index.html"];
+        var style = site[site.Paths.Single(file => file.StartsWith("assets/site.", StringComparison.Ordinal))];
 
         Assert.Contains("data-density=\"titles\"", home, StringComparison.Ordinal);
         Assert.Contains("<img src=\"/d/logo.svg\" alt=\"\"", home, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class LookStyleTests
     [InlineData("density: loose")]
     public void A_value_that_cannot_be_meant_is_refused_with_a_diagnostic(string line)
     {
-        var site = SiteInMemory.Of("", $"look:\n  {line}\n");
+        var site = TestSite.OfListing("", $"look:\n  {line}\n");
 
         Assert.Contains(site.Diagnostics, diagnostic => diagnostic.Where.Line == 2);
     }

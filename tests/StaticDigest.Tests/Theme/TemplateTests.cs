@@ -43,7 +43,7 @@ public sealed class TemplateTests
     public void Words_reach_scripts_as_they_are_whatever_they_say()
     {
         const string word = "a|b = \"c\" </script><!-- & 'é' 保存 \\";
-        var site = MemorySite.Build(
+        var site = TestSite.Build(
             $"-- digest.yml --\nsite: {{ language: en }}\n-- theme/strings/en.yml --\nsave: {JsonSerializer.Serialize(word)}\nsearch_none: '< = # | 0'\n");
 
         Assert.Empty(site.Diagnostics);
@@ -70,5 +70,5 @@ public sealed class TemplateTests
         JsonDocument.Parse(new HtmlParser().ParseDocument(page).QuerySelector(selector)!.TextContent).RootElement;
 
     private static string NotFound(string layout, string partial = "") =>
-        MemorySite.Build($"-- theme/layouts/404.html --\n{layout}\n-- theme/partials/mine.html --\n{partial}\n")["404.html"];
+        TestSite.Build($"-- theme/layouts/404.html --\n{layout}\n-- theme/partials/mine.html --\n{partial}\n")["404.html"];
 }

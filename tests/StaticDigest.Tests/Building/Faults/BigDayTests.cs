@@ -64,7 +64,7 @@ public class BigDayTests
                     i =>
                         $$"""{"id":"2401.{{i:00000}}","title":"Paper {{i}}","abstract":"{{string.Concat(Enumerable.Repeat("We move mass and count it. ", 100))}}","authors":[{{names}}],"featured":"2026-04-17"}"""));
 
-        var site = MemorySite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))]);
+        var site = TestSite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(lines))]);
 
         Assert.Equal(code is null ? [] : [code], site.Diagnostics.Select(diagnostic => diagnostic.Code));
         Assert.InRange(site.Paths.Sum(path => (double)site[path].Length) / lines.Length, 2, 300);
@@ -75,7 +75,7 @@ public class BigDayTests
 
     private static List<int> Pages(string jsonLines)
     {
-        var site = MemorySite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(jsonLines))]);
+        var site = TestSite.Build([new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(jsonLines))]);
 
         // Whatever readers refuse or shorten, nothing fails.
         Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Code is "SD0518" or "SD0519" or "SD0520");

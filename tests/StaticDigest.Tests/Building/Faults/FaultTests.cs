@@ -56,9 +56,9 @@ public sealed class FaultTests : IDisposable
     [Fact]
     public void A_paper_that_stops_the_plan_is_found_and_nothing_shows_it()
     {
-        var site = MemorySite.Build(
+        var site = TestSite.Build(
             [new InputFile("digest.yml", "pages: {cards: papers}\n"u8.ToArray()), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(Three))],
-            MemorySite.Options with { Cards = new Painter { PlanFails = "Of another kind" } });
+            TestSite.Options with { Cards = new Painter { PlanFails = "Of another kind" } });
 
         var error = Assert.Single(site.Diagnostics, diagnostic => diagnostic.Severity == Severity.Error);
         Assert.Equal(("SD0518", "listings/a.jsonl", 2), (error.Code, error.Where.Path, error.Where.Line));

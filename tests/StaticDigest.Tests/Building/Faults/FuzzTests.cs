@@ -69,7 +69,7 @@ public class FuzzTests
                 ];
                 try
                 {
-                    var site = MemorySite.Build(files);
+                    var site = TestSite.Build(files);
                     Assert.DoesNotContain(site.Diagnostics, diagnostic => diagnostic.Code is "SD0518" or "SD0519" or "SD0520");
                 }
                 catch (UnreadableSettingsException exception)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Cli.Fetch;
 using StaticDigest.Tests.Support;
@@ -6,7 +5,7 @@ using Xunit;
 
 namespace StaticDigest.Tests.Cli.Chat;
 
-/// <summary><c>staticdigest notify</c>, run as a process against a server on loopback.</summary>
+/// <summary><c>staticdigest notify</c>, run against a server on loopback.</summary>
 public sealed class NotifyCommandTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -27,7 +26,7 @@ public sealed class NotifyCommandTests : IDisposable
         var first = Run(server.Url, "--to", "team");
         var second = Run(server.Url, "--to", "team");
 
-        Assert.Equal((0, "Friday, 17 April 2026: 1 of 1 chats know it\n", ""), first);
+        Assert.Equal(new CommandResult(0, "Friday, 17 April 2026: 1 of 1 chats know it\n", ""), first);
         Assert.Equal(first, second);
         Assert.Contains("On ℓ₂ transport", System.Text.RegularExpressions.Regex.Unescape(Assert.Single(server.Requests).Body), StringComparison.Ordinal);
     }
@@ -101,22 +100,9 @@ public sealed class NotifyCommandTests : IDisposable
         Assert.Contains(message, errors, StringComparison.Ordinal);
     }
 
-    private (int Code, string Output, string Errors) Run(string url, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "notify", .. arguments, "--day", "newest", "--record", "record", "--now",
-                "2026-04-18T06:00:00Z", "--site-url", "https://example.org/d/", "--theme", Repository.PathOf("theme")])
-        {
-            WorkingDirectory = _folder.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["GITHUB_REPOSITORY"] = null, ["STATICDIGEST_SITE_URL"] = null, ["SLACK_WEBHOOK"] = $"{url}/services/T0/B0/secret",
-                ["DISCORD_WEBHOOK"] = null, ["WRONG_WEBHOOK"] = "hidden" },
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), errors.GetAwaiter().GetResult().ReplaceLineEndings("\n"));
-    }
+    private CommandResult Run(string url, params string[] arguments) => Commands.Run(
+        _folder.Root,
+        new Dictionary<string, string> { ["SLACK_WEBHOOK"] = $"{url}/services/T0/B0/secret", ["WRONG_WEBHOOK"] = "hidden" },
+        ["notify", .. arguments, "--day", "newest", "--record", "record", "--now", "2026-04-18T06:00:00Z", "--site-url", "https://example.org/d/",
+            "--theme", Repository.PathOf("theme")]);
 }

@@ -13,7 +13,7 @@ public class DoctorChecksTests
     private const string Paper =
         "-- listings/a.jsonl --\n{\"title\":\"The first paper of all\",\"featured\":\"2026-04-17\",\"url\":\"https://example.net/1\"}\n";
     private const string Source = "sources:\n  - kind: huggingface\n    name: Daily papers\n";
-    private static readonly DateTimeOffset s_now = MemorySite.Options.Now;
+    private static readonly DateTimeOffset s_now = TestSite.Options.Now;
 
     [Fact]
     public void Papers_that_wait_for_an_answer_are_listed_with_their_candidates()
@@ -80,7 +80,7 @@ public class DoctorChecksTests
     [Fact]
     public void An_override_is_compared_to_what_it_replaces()
     {
-        var home = Encoding.UTF8.GetString(MemorySite.Theme.Single(file => file.Path == "layouts/home.html").Bytes.Span);
+        var home = Encoding.UTF8.GetString(TestSite.Theme.Single(file => file.Path == "layouts/home.html").Bytes.Span);
 
         Assert.Equal("SD1013", Assert.Single(Of(Context($"{Paper}-- theme/layouts/home.html --\n{home}", trim: true))).Diagnostic.Code);
         Assert.Contains("did you mean `layouts/paper.html`", Assert.Single(Of(Context($"{Paper}-- theme/layouts/papers.html --\nx\n"))).Diagnostic.Message,
@@ -137,12 +137,12 @@ public class DoctorChecksTests
 
     private static DoctorContext Context(string input, bool trim = false)
     {
-        var files = MemorySite.Files(input);
+        var files = TestSite.Files(input);
         // A text of files ends each with a line end more than it had.
         if (trim)
             files = [.. files.Select(file => file with { Bytes = file.Bytes[..^1] })];
         using var typesetter = new Typesetter();
-        var site = Flow.Prepare(files, MemorySite.Theme, MemorySite.Options, typesetter);
-        return new() { Site = site, Diagnostics = site.Diagnostics, Theme = MemorySite.Theme, Now = s_now, IsAddressKnown = true };
+        var site = Flow.Prepare(files, TestSite.Theme, TestSite.Options, typesetter);
+        return new() { Site = site, Diagnostics = site.Diagnostics, Theme = TestSite.Theme, Now = s_now, IsAddressKnown = true };
     }
 }

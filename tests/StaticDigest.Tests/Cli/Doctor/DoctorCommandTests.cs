@@ -30,7 +30,5 @@ public sealed class DoctorCommandTests : IDisposable
         Assert.Equal(1, Run("doctor", "--strict").Code);
     }
 
-    private ShellResult Run(params string[] arguments) =>
-        Shell.Run(_folder.Root, new Dictionary<string, string>(StringComparer.Ordinal), "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments]);
+    private CommandResult Run(params string[] arguments) => Commands.Run(_folder.Root, arguments);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using MimeKit;
 using StaticDigest.Building.Reading;
 using StaticDigest.Tests.Building;
@@ -7,7 +6,7 @@ using Xunit;
 
 namespace StaticDigest.Tests.Cli.Mail;
 
-/// <summary><c>staticdigest email</c>, run as a process against a real mail server.</summary>
+/// <summary><c>staticdigest email</c>, run against a real mail server.</summary>
 public sealed class EmailCommandTests : IDisposable
 {
     private const string Settings =
@@ -27,7 +26,7 @@ public sealed class EmailCommandTests : IDisposable
     [Fact]
     public async Task A_message_is_written_the_same_each_time_and_read_back_by_a_strict_reader()
     {
-        Assert.Equal((0, "Friday, 17 April 2026: wrote a.eml\n", ""), Run("--day", "2026-04-17", "--out", "a.eml", "--to", "ada@example.org"));
+        Assert.Equal(new CommandResult(0, "Friday, 17 April 2026: wrote a.eml\n", ""), Run("--day", "2026-04-17", "--out", "a.eml", "--to", "ada@example.org"));
         Run("--day", "newest", "--out", "b.eml", "--to", "ada@example.org");
 
         Assert.Equal(_folder.Text("a.eml"), _folder.Text("b.eml"));
@@ -137,32 +136,15 @@ public sealed class EmailCommandTests : IDisposable
         Assert.Contains(name, Assert.Single(diagnostics).Message, StringComparison.Ordinal);
     }
 
-    private (int Code, string Output, string Errors) Run(params string[] arguments) => Run(arguments, 0);
+    private CommandResult Run(params string[] arguments) => Run(arguments, 0);
 
-    private (int Code, string Output, string Errors) Run(string[] arguments, int port, string recipients = "", string? theme = null)
+    private CommandResult Run(string[] arguments, int port, string recipients = "", string? theme = null)
     {
         string[] now = arguments.Contains("--now") ? [] : ["--now", "2026-04-18T06:00:00Z"];
-        var start = new ProcessStartInfo("dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), "email", .. arguments, .. now, "--site-url", "https://example.org/d/", "--theme",
-                theme ?? Repository.PathOf("theme")])
-        {
-            WorkingDirectory = _folder.Root,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment =
-            {
-                ["GITHUB_REPOSITORY"] = null,
-                ["STATICDIGEST_SITE_URL"] = null,
-                ["SMTP_HOST"] = port > 0 ? "127.0.0.1" : null,
-                ["SMTP_PORT"] = $"{port}",
-                ["SMTP_SECURITY"] = "none",
-                ["MAIL_RECIPIENTS"] = recipients,
-            },
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output.ReplaceLineEndings("\n"), errors.GetAwaiter().GetResult().ReplaceLineEndings("\n"));
+        var environment = new Dictionary<string, string> { ["SMTP_PORT"] = $"{port}", ["SMTP_SECURITY"] = "none", ["MAIL_RECIPIENTS"] = recipients };
+        if (port > 0)
+            environment["SMTP_HOST"] = "127.0.0.1";
+        return Commands.Run(_folder.Root, environment,
+            ["email", .. arguments, .. now, "--site-url", "https://example.org/d/", "--theme", theme ?? Repository.PathOf("theme")]);
     }
 }

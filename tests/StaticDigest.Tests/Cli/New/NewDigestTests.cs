@@ -64,10 +64,8 @@ public sealed class NewDigestTests : IDisposable
         var result = Run(".", "new", "digest");
 
         Assert.Equal(2, result.Code);
-        Assert.Contains("--engine OWNER/NAME@VERSION", result.Output, StringComparison.Ordinal);
+        Assert.Contains("--engine OWNER/NAME@VERSION", result.Errors, StringComparison.Ordinal);
     }
 
-    private ShellResult Run(string folder, params string[] arguments) =>
-        Shell.Run(_folder[folder], new Dictionary<string, string>(StringComparer.Ordinal), "dotnet",
-            [Path.Combine(AppContext.BaseDirectory, "StaticDigest.Cli.dll"), .. arguments]);
+    private CommandResult Run(string folder, params string[] arguments) => Commands.Run(_folder[folder], arguments);
 }

@@ -129,7 +129,7 @@ public sealed class ResolveSessionTests : IDisposable
         Seed(server);
 
         var result = await Run("2026-11-30",
-            options => options with { Policy = policy => _clock.Of(policy) with { AnswerTime = TimeSpan.FromMilliseconds(300) } });
+            options => options with { Policy = policy => _clock.Of(policy) with { AnswerTime = TimeSpan.FromSeconds(4) } });
 
         Assert.Equal((38, 2), (result.CountOf(QuestionOutcome.Found), result.Requests["huggingface"]));
     }

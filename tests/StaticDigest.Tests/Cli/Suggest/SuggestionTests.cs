@@ -130,7 +130,7 @@ public class SuggestionTests
             Assert.DoesNotContain(live, report.Replace("`input/", "", StringComparison.Ordinal), StringComparison.Ordinal);
         if (result.IsAccepted)
             Assert.Equal(1, Encoding.UTF8.GetString(result.Bytes.Span).Count(c => c == '\n'));
-        var site = MemorySite.Build([new(result.Path, result.Bytes)]);
+        var site = TestSite.Build([new(result.Path, result.Bytes)]);
         Assert.DoesNotContain(site.Paths.Where(path => path.EndsWith(".html", StringComparison.Ordinal)),
             path => site[path].Contains("<script>alert", StringComparison.Ordinal) || site[path].Contains("href=\"javascript:", StringComparison.Ordinal));
     }

@@ -151,9 +151,9 @@ public sealed class SiteCardsTests : IDisposable
         Cards = painter,
     });
 
-    private static MemorySite Site(string settings, Painter? painter) => MemorySite.Build(
+    private static TestSite Site(string settings, Painter? painter) => TestSite.Build(
         [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(Listing))],
-        MemorySite.Options with { Site = SiteAddress.TryParse("https://example.org/d/"), Cards = painter });
+        TestSite.Options with { Site = SiteAddress.TryParse("https://example.org/d/"), Cards = painter });
 
     private sealed class Painter : ICardPainter
     {

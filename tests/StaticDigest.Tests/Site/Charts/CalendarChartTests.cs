@@ -34,7 +34,7 @@ public class CalendarChartTests
     [Fact]
     public void The_archive_links_each_day_from_the_picture_and_from_the_list()
     {
-        var html = SiteInMemory.Of(Papers("2026-04-16", "2026-04-17", "2026-04-17")).Text("archive/index.html");
+        var html = TestSite.OfListing(Papers("2026-04-16", "2026-04-17", "2026-04-17"))["archive/index.html"];
 
         Assert.Contains("""<a href="/d/days/2026-04-17/" tabindex="-1"><title>17 April 2026: 2</title><path class="heat-4" """, html, StringComparison.Ordinal);
         Assert.Contains("""<li><a href="/d/days/2026-04-17/">17 <small>2</small></a></li>""", html, StringComparison.Ordinal);
@@ -48,13 +48,13 @@ public class CalendarChartTests
 
         Assert.Equal([(2025, 1), (2024, 1), (2023, 1), (2020, 0)],
             Archive(listing).Years.Select(year => (int.Parse(year.Year.Title.Value, CultureInfo.InvariantCulture), year.Calendar.Months[0].Days.Length)));
-        Assert.Contains("days/2020-02-03/", SiteInMemory.Of(listing).Text("years/2020/index.html"), StringComparison.Ordinal);
+        Assert.Contains("days/2020-02-03/", TestSite.OfListing(listing)["years/2020/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Papers_of_which_only_the_month_or_the_year_is_known_are_counted()
     {
-        var site = SiteInMemory.Of("""
+        var site = TestSite.OfListing("""
             {"title": "Known to the month", "submitted": "2025-11"}
             {"title": "Known to the year", "submitted": "2025"}
             """);
@@ -62,9 +62,9 @@ public class CalendarChartTests
 
         Assert.Equal(1, year.Undated);
         Assert.Equal("Nov", Assert.Single(year.Calendar.Months).Name);
-        Assert.Contains("1 without a month", site.Text("archive/index.html"), StringComparison.Ordinal);
-        Assert.Contains("2 papers", site.Text("years/2025/index.html"), StringComparison.Ordinal);
-        Assert.DoesNotContain("<svg", site.Text("archive/index.html"), StringComparison.Ordinal);
+        Assert.Contains("1 without a month", site["archive/index.html"], StringComparison.Ordinal);
+        Assert.Contains("2 papers", site["years/2025/index.html"], StringComparison.Ordinal);
+        Assert.DoesNotContain("<svg", site["archive/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public class CalendarChartTests
     {
         var days = Enumerable.Range(0, 3650).Select(i => new DateOnly(2016, 1, 1).AddDays(i))
             .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
-        var html = SiteInMemory.Of(Papers([.. days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))])).Text("archive/index.html");
+        var html = TestSite.OfListing(Papers([.. days.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))]))["archive/index.html"];
 
         Assert.InRange(Encoding.UTF8.GetByteCount(html), 50_000, 200_000);
     }
@@ -80,7 +80,7 @@ public class CalendarChartTests
     private static string Papers(params string[] days) =>
         string.Join('\n', days.Select((day, i) => $$"""{"title": "Paper number {{i}} of a long row", "featured": "{{day}}"}"""));
 
-    private static ArchiveView Archive(string listing) => Archive(SiteInMemory.Of(listing));
+    private static ArchiveView Archive(string listing) => Archive(TestSite.OfListing(listing));
 
-    private static ArchiveView Archive(SiteInMemory site) => Views.Of<ArchiveView>(site, "archive/index.html");
+    private static ArchiveView Archive(TestSite site) => Views.Of<ArchiveView>(site, "archive/index.html");
 }

@@ -24,9 +24,9 @@ public class MapPagesTests
     [Fact]
     public void Each_paper_is_a_mark_and_a_line_of_a_list()
     {
-        var site = SiteInMemory.Of(Listing(12), Topics);
+        var site = TestSite.OfListing(Listing(12), Topics);
         var view = Of(site);
-        var html = site.Text("map/index.html");
+        var html = site["map/index.html"];
 
         Assert.Equal((12, 12, 0), (view.Count, view.Of, view.Maps.Length));
         Assert.Equal(["Whales 3", "Volcanoes 3", "Kites 3", " 3"], view.Groups.Select(group => $"{group.Topic?.Name} {group.Papers.Length}"));
@@ -39,7 +39,7 @@ public class MapPagesTests
     [Fact]
     public void Papers_of_one_topic_stand_closer_to_each_other_than_to_others()
     {
-        var marks = Of(SiteInMemory.Of(Listing(120), Topics)).Marks;
+        var marks = Of(TestSite.OfListing(Listing(120), Topics)).Marks;
         double inside = Mean(marks, (a, b) => a.Swatch > 0 && a.Swatch == b.Swatch), outside = Mean(marks,
             (a, b) => a.Swatch > 0 && b.Swatch > 0 && a.Swatch != b.Swatch);
 
@@ -50,7 +50,7 @@ public class MapPagesTests
     public void No_two_papers_stand_on_one_spot_and_all_stand_on_the_map()
     {
         var same = string.Join('\n', Enumerable.Range(0, 90).Select(i => $$"""{"title": "Bread {{i}}", "featured": "2026-04-17"}"""));
-        var marks = Of(SiteInMemory.Of(same, Topics)).Marks;
+        var marks = Of(TestSite.OfListing(same, Topics)).Marks;
 
         Assert.Equal(90, marks.Select(mark => (mark.X, mark.Y)).Distinct().Count());
         Assert.All(marks, mark => Assert.InRange(Number(mark.X), 0, 100));
@@ -76,28 +76,28 @@ public class MapPagesTests
             .Select(
                 i =>
                     $$"""{"title": "Paper {{i}} on {{s_subjects[i % 4]}}", "featured": "{{(i < 100 ? 2024 : 2025)}}-{{i / 100 % 9 + 1:D2}}-0{{i % 9 + 1}}"}""");
-        var site = SiteInMemory.Of(string.Join('\n', lines), Topics);
+        var site = TestSite.OfListing(string.Join('\n', lines), Topics);
         var view = Of(site);
 
         Assert.Equal((180, 900), (view.Count, view.Of));
         Assert.Equal(" 180, September 2025 100, August 2025 100", string.Join(", ", view.Maps.Take(3).Select(map => $"{map.Title} {map.Count}")));
         Assert.Equal("/d/map/2024/", view.Maps[^1].Address);
         Assert.Equal(100, Views.Of<MapView>(site, "map/2025-09/index.html").Marks.Length);
-        Assert.InRange(Encoding.UTF8.GetByteCount(site.Text("map/index.html")), 50_000, 100 * 1024);
-        Assert.Single(site.Text("map/2025-09/index.html").Split("aria-current=\"page\"")[1..]);
+        Assert.InRange(Encoding.UTF8.GetByteCount(site["map/index.html"]), 50_000, 100 * 1024);
+        Assert.Single(site["map/2025-09/index.html"].Split("aria-current=\"page\"")[1..]);
     }
 
     [Fact]
     public void Long_titles_make_a_map_of_fewer_papers()
     {
-        var site = SiteInMemory.Of(
+        var site = TestSite.OfListing(
             string.Join('\n',
                 Enumerable.Range(0, 180)
                     .Select(i => $$"""{"title": "Paper {{i}} on {{string.Concat(Enumerable.Repeat("$x^2$ and ", 12))}} whales", "featured": "2026-04-17"}""")),
             Topics);
 
         Assert.InRange(Of(site).Count, 20, 150);
-        Assert.InRange(Encoding.UTF8.GetByteCount(site.Text("map/index.html")), 50_000, 100 * 1024);
+        Assert.InRange(Encoding.UTF8.GetByteCount(site["map/index.html"]), 50_000, 100 * 1024);
     }
 
     [Fact]
@@ -108,8 +108,8 @@ public class MapPagesTests
                 Enumerable.Range(0, count)
                     .Select(i => $$"""{"title": "Paper {{i}} on {{s_subjects[i % 4]}}", "featured": "{{2023 + i / 150}}-03-0{{i % 9 + 1}}"}"""));
 
-        Assert.Equal(Views.Of<MapView>(SiteInMemory.Of(Lines(440), Topics), "map/2023/index.html").Marks,
-            Views.Of<MapView>(SiteInMemory.Of(Lines(445), Topics), "map/2023/index.html").Marks);
+        Assert.Equal(Views.Of<MapView>(TestSite.OfListing(Lines(440), Topics), "map/2023/index.html").Marks,
+            Views.Of<MapView>(TestSite.OfListing(Lines(445), Topics), "map/2023/index.html").Marks);
     }
 
     [Theory]
@@ -117,16 +117,16 @@ public class MapPagesTests
     [InlineData("""{"title": "<b>Whale</b> & $x^2$", "featured": "2026-04-17"}""", 1)]
     public void None_and_one_are_maps_too_and_titles_are_text(string listing, int count)
     {
-        var site = SiteInMemory.Of(listing, Topics);
+        var site = TestSite.OfListing(listing, Topics);
 
         Assert.Equal(count, Of(site).Count);
-        Assert.DoesNotContain("<b>", site.Text("map/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", site["map/index.html"], StringComparison.Ordinal);
     }
 
     private static string Listing(int count) => string.Join('\n', Enumerable.Range(0, count).Select(i =>
         $$"""{"title": "Paper {{(char)('a' + i % 26)}}{{i}} on {{s_subjects[i % 4]}}", "abstract": "More about {{s_subjects[i % 4]}}.", "featured": "2026-04-17"}"""));
 
-    private static MapView Of(SiteInMemory site) => Views.Of<MapView>(site, "map/index.html");
+    private static MapView Of(TestSite site) => Views.Of<MapView>(site, "map/index.html");
 
     private static double Mean(IReadOnlyCollection<MapMarkView> marks, Func<MapMarkView, MapMarkView, bool> isMeant) =>
         marks

@@ -40,7 +40,7 @@ public class TimelineTests
             .Select(p => $$"""
                 {"title": "Graph paper {{p.Number}}", "submitted": "{{2010 + p.Number / 4}}-03-01", "featured": "2026-04-17", "votes": {{p.Votes}} }
                 """);
-        var site = SiteInMemory.Of(string.Join('\n', papers), """
+        var site = TestSite.OfListing(string.Join('\n', papers), """
             topics:
               - name: Graphs
                 any: [graph]
@@ -54,7 +54,7 @@ public class TimelineTests
         Assert.Equal([21, 14, 7], newest.Voted.Select(card => card.Votes));
         Assert.Null(oldest.Timeline);
         Assert.Empty(oldest.Voted);
-        var html = site.Text("topics/graphs/index.html");
+        var html = site["topics/graphs/index.html"];
         Assert.Contains("<figcaption class=\"label\">Papers by year</figcaption>", html, StringComparison.Ordinal);
         Assert.Contains("<tr><th scope=\"row\">2010</th><td>4</td></tr>", html, StringComparison.Ordinal);
     }

@@ -6,5 +6,5 @@ namespace StaticDigest.Tests.Site.Charts;
 internal static class Views
 {
     /// <summary>What the layout of a page sees.</summary>
-    public static T Of<T>(SiteInMemory site, string file) => (T)((TemplatePage)site.Pages.Single(page => page.File == file)).View;
+    public static T Of<T>(TestSite site, string file) => (T)((TemplatePage)site.Pages.Single(page => page.File == file)).View;
 }

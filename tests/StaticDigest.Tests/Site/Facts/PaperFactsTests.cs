@@ -64,7 +64,7 @@ public class PaperFactsTests
     [Fact]
     public void An_issue_shows_what_became_of_the_one_a_year_before()
     {
-        var page = SiteInMemory.Of(Papers).Text("days/2026-04-17/index.html");
+        var page = TestSite.OfListing(Papers)["days/2026-04-17/index.html"];
         var section =
             page[page.IndexOf("A year ago in this digest", StringComparison.Ordinal)..page.IndexOf("<nav class=\"prev-next\"", StringComparison.Ordinal)];
 
@@ -76,7 +76,7 @@ public class PaperFactsTests
 
     [Fact]
     public void It_can_be_switched_off() =>
-        Assert.DoesNotContain("A year ago", SiteInMemory.Of(Papers, "pages:\n  year_ago: false\n").Text("days/2026-04-17/index.html"),
+        Assert.DoesNotContain("A year ago", TestSite.OfListing(Papers, "pages:\n  year_ago: false\n")["days/2026-04-17/index.html"],
             StringComparison.Ordinal);
 
     [Theory]
@@ -86,14 +86,14 @@ public class PaperFactsTests
     [InlineData("2026-04-12", false)]
     public void An_issue_of_another_time_of_the_year_is_none(string day, bool isShown) =>
         Assert.Equal(isShown,
-            SiteInMemory.Of(Papers.Replace("2026-04-17", day, StringComparison.Ordinal)).Text($"days/{day}/index.html")
+            TestSite.OfListing(Papers.Replace("2026-04-17", day, StringComparison.Ordinal))[$"days/{day}/index.html"]
                 .Contains("A year ago", StringComparison.Ordinal));
 
     [Fact]
     public void What_comes_to_be_known_changes_a_built_site_as_if_it_were_built_anew()
     {
         using var folder = new TemporaryFolder();
-        var options = MemorySite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] };
+        var options = TestSite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] };
         folder.Put("in/listings/a.jsonl", Papers);
         SiteBuild.Run(options);
         folder.Put("in/listings/resolved/2026-04-news.jsonl",
@@ -111,9 +111,9 @@ public class PaperFactsTests
     [Fact]
     public void Pages_of_old_issues_do_not_change_from_day_to_day()
     {
-        var files = MemorySite.Files($"-- listings/a.jsonl --\n{Papers}\n");
-        var one = MemorySite.Build(files);
-        var other = MemorySite.Build(files, MemorySite.Options with { Now = MemorySite.Options.Now.AddDays(400) });
+        var files = TestSite.Files($"-- listings/a.jsonl --\n{Papers}\n");
+        var one = TestSite.Build(files);
+        var other = TestSite.Build(files, TestSite.Options with { Now = TestSite.Options.Now.AddDays(400) });
 
         Assert.All(one.Paths.Where(path => path.StartsWith("days/", StringComparison.Ordinal) || path.StartsWith("papers/", StringComparison.Ordinal)),
             path => Assert.Equal(one[path], other[path]));

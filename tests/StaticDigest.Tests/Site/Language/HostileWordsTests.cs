@@ -29,16 +29,16 @@ public class HostileWordsTests
     [Fact]
     public void No_word_becomes_markup_on_any_page_or_in_any_feed()
     {
-        var site = SiteInMemory.OfFiles(Settings, "https://example.org/d/", ("listings/a.jsonl", Encoding.UTF8.GetBytes(Papers)),
+        var site = TestSite.OfFiles(Settings, "https://example.org/d/", ("listings/a.jsonl", Encoding.UTF8.GetBytes(Papers)),
             ("theme/strings/xx.yml", Encoding.UTF8.GetBytes(Words())));
         var parser = new HtmlParser();
         int pages = 0, told = 0;
-        foreach (var file in site.Files)
+        foreach (var file in site.Paths)
         {
             if (file.EndsWith(".html", StringComparison.Ordinal))
-                Check(site.Text(file), file);
+                Check(site[file], file);
             else if (file.EndsWith("atom.xml", StringComparison.Ordinal) || file is "daily.xml" or "weekly.xml")
-                CheckFeed(site.Text(file), file);
+                CheckFeed(site[file], file);
         }
 
         Assert.True(pages > 20);

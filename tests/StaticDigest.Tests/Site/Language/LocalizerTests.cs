@@ -115,9 +115,9 @@ public class LocalizerTests
     [Fact]
     public void A_theme_brings_its_words_and_the_owner_has_the_last()
     {
-        var site = MemorySite.Build(
-            MemorySite.Files("-- digest.yml --\nsite: {language: de}\n-- theme/strings/de.yml --\narchive: Altes\n"),
-            theme: [.. MemorySite.Theme.Where(file => file.Path is not "strings/de.yml" and not "strings/en.yml" and not "partials/site-footer.html"),
+        var site = TestSite.Build(
+            TestSite.Files("-- digest.yml --\nsite: {language: de}\n-- theme/strings/de.yml --\narchive: Altes\n"),
+            theme: [.. TestSite.Theme.Where(file => file.Path is not "strings/de.yml" and not "strings/en.yml" and not "partials/site-footer.html"),
                 OfTheme("strings/en.yml", "masthead: House organ\ntopics: Fields\n"),
                 OfTheme("strings/de.yml", "topics: Gebiete\narchive: Archivalien\n"),
                 OfTheme("partials/site-footer.html", "<footer>{{ words.masthead }}</footer>")]);
@@ -132,8 +132,8 @@ public class LocalizerTests
     [Fact]
     public void A_theme_can_bring_a_language()
     {
-        var site = MemorySite.Build(MemorySite.Files("-- digest.yml --\nsite: {language: it}\n"),
-            theme: [.. MemorySite.Theme, OfTheme("strings/it.yml", "topics: Temi\ntopcs: x\n")]);
+        var site = TestSite.Build(TestSite.Files("-- digest.yml --\nsite: {language: it}\n"),
+            theme: [.. TestSite.Theme, OfTheme("strings/it.yml", "topics: Temi\ntopcs: x\n")]);
 
         Assert.Equal([("SD1504", "theme/strings/it.yml"), ("SD1502", "theme/strings/it.yml")],
             site.Diagnostics.Select(diagnostic => (diagnostic.Code, diagnostic.Where.Path)));
@@ -201,9 +201,9 @@ public class LocalizerTests
         var papers = string.Join('\n', Enumerable.Range(0, 80).Select(i => i % 8 == 0
             ? $$"""{"title": "Optimal Transport for Task x{{i}}y", "abstract": "We study optimal transport and couplings of measures.", "featured": "2026-05-01"}"""
             : $$"""{"title": "Plant x{{i}}y and its Leaf", "abstract": "Leaves were counted.", "featured": "2026-05-01"}"""));
-        var site = MemorySite.Build(
+        var site = TestSite.Build(
             [new InputFile("digest.yml", "site: {language: de}\n"u8.ToArray()), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(papers))],
-            MemorySite.Options);
+            TestSite.Options);
 
         Assert.Contains("Artikel, in denen von optimal transport die Rede ist.", site["topics/optimal-transport/index.html"],
             StringComparison.OrdinalIgnoreCase);
@@ -245,8 +245,8 @@ public class LocalizerTests
 
     private static InputFile OfTheme(string path, string text) => new(path, Encoding.UTF8.GetBytes(text));
 
-    private static MemorySite Site(string settings, params (string Path, string Text)[] files) => MemorySite.Build(
+    private static TestSite Site(string settings, params (string Path, string Text)[] files) => TestSite.Build(
         [new InputFile("digest.yml", Encoding.UTF8.GetBytes(settings)), new InputFile("listings/a.jsonl", Encoding.UTF8.GetBytes(Listing)),
             .. files.Select(file => new InputFile(file.Path, Encoding.UTF8.GetBytes(file.Text)))],
-        MemorySite.Options with { Site = SiteAddress.TryParse("https://example.org/d/"), Now = new(2026, 5, 2, 6, 0, 0, TimeSpan.Zero) });
+        TestSite.Options with { Site = SiteAddress.TryParse("https://example.org/d/"), Now = new(2026, 5, 2, 6, 0, 0, TimeSpan.Zero) });
 }

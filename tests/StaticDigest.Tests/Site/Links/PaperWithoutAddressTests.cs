@@ -20,7 +20,7 @@ public class PaperWithoutAddressTests
     [Fact]
     public void It_leads_on()
     {
-        var page = SiteInMemory.Of(Bare).Text("papers/learning-merging-records-of-papers/index.html");
+        var page = TestSite.OfListing(Bare)["papers/learning-merging-records-of-papers/index.html"];
 
         Assert.Contains("The listing named neither address nor authors.", page, StringComparison.Ordinal);
         foreach (var search in (ReadOnlySpan<string>)["https://arxiv.org/search/?searchtype=title&amp;query=Learning%20%2B%20Merging",
@@ -32,7 +32,7 @@ public class PaperWithoutAddressTests
     [Fact]
     public void Authors_that_are_named_are_not_said_to_be_missing()
     {
-        var page = SiteInMemory.Of("""{"title":"Learning to merge records","authors":["Jane Doe"]}""").Text("papers/learning-to-merge-records/index.html");
+        var page = TestSite.OfListing("""{"title":"Learning to merge records","authors":["Jane Doe"]}""")["papers/learning-to-merge-records/index.html"];
 
         Assert.Contains("The listing named no address.", page, StringComparison.Ordinal);
         Assert.Contains("<meta name=\"citation_author\" content=\"Jane Doe\">", page, StringComparison.Ordinal);
@@ -42,10 +42,10 @@ public class PaperWithoutAddressTests
     [Fact]
     public void Once_it_is_found_its_old_address_leads_to_the_new_one()
     {
-        var site = SiteInMemory.Of($"{Bare}\n{Found}");
-        var page = site.Text("papers/2604.00001/index.html");
+        var site = TestSite.OfListing($"{Bare}\n{Found}");
+        var page = site["papers/2604.00001/index.html"];
 
-        Assert.Contains("url=/d/papers/2604.00001/", site.Text("papers/learning-merging-records-of-papers/index.html"), StringComparison.Ordinal);
+        Assert.Contains("url=/d/papers/2604.00001/", site["papers/learning-merging-records-of-papers/index.html"], StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://arxiv.org/html/2604.00001\">HTML</a>", page, StringComparison.Ordinal);
         Assert.Contains("<a href=\"https://huggingface.co/papers/2604.00001#community\">2</a>", page, StringComparison.Ordinal);
         Assert.Contains("<dd>Found by title, 18 April 2026</dd>", page, StringComparison.Ordinal);
@@ -56,15 +56,15 @@ public class PaperWithoutAddressTests
     [Fact]
     public void Every_former_title_leads_to_the_paper()
     {
-        var site = SiteInMemory.Of("""
+        var site = TestSite.OfListing("""
             {"title":"Learning to merge records of papers","authors":["Jane Doe"],"featured":"2026-04-17"}
             {"title":"LEARNING TO MERGE: records of papers","authors":["Jane Doe"],"featured":"2026-04-16"}
             {"id":"openreview:abcDEF","title":"Learning to merge records of papers","authors":["Jane Doe"]}
             {"id":"arxiv:2604.00001","title":"Learning to merge records of papers","authors":["Jane Doe"]}
             """);
 
-        Assert.Contains("papers/2604.00001/index.html", site.Files);
-        Assert.Contains("url=/d/papers/2604.00001/", site.Text("papers/learning-to-merge-records-of-papers/index.html"), StringComparison.Ordinal);
+        Assert.Contains("papers/2604.00001/index.html", site.Paths);
+        Assert.Contains("url=/d/papers/2604.00001/", site["papers/learning-to-merge-records-of-papers/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public class PaperWithoutAddressTests
         using var folder = new TemporaryFolder();
         folder.Put("in/listings/a.jsonl", Bare);
 
-        var built = SiteBuild.Run(MemorySite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] });
-        var read = Assert.Single(ListingCheck.Of(Listings.Read(MemorySite.Files($"-- listings/a.jsonl --\n{Bare}\n"))).Diagnostics);
+        var built = SiteBuild.Run(TestSite.Options with { Input = folder["in"], Theme = Repository.PathOf("theme"), Output = folder["out"] });
+        var read = Assert.Single(ListingCheck.Of(Listings.Read(TestSite.Files($"-- listings/a.jsonl --\n{Bare}\n"))).Diagnostics);
 
         Assert.Equal("1 of 1 papers have no address: their listings name none; `staticdigest resolve` looks for them", read.Message);
         Assert.Contains(built.Diagnostics, diagnostic => diagnostic.Code == "SD1623" && diagnostic.Message == read.Message);
@@ -83,7 +83,7 @@ public class PaperWithoutAddressTests
     [Fact]
     public void The_committed_input_names_and_links_all_its_papers()
     {
-        var site = MemorySite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
+        var site = TestSite.Build(InputFolder.Load(Repository.PathOf("input")).Items);
         var papers = site.Prepared.Input.Papers.Select(document => document.Paper).ToArray();
 
         Assert.Equal(38, papers.Length);

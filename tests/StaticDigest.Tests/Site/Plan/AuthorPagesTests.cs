@@ -18,18 +18,18 @@ public class AuthorPagesTests
     [Fact]
     public void An_author_has_a_page_from_two_papers_on()
     {
-        var site = SiteInMemory.Of(Three);
+        var site = TestSite.OfListing(Three);
 
         Assert.Equal(
             ["authors/index.html", "authors/jane-doe/index.html", "authors/kurt-godel/index.html"],
-            site.Files.Where(file => file.StartsWith("authors/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal))
+            site.Paths.Where(file => file.StartsWith("authors/", StringComparison.Ordinal) && file.EndsWith(".html", StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Spellings_of_one_name_are_one_author_under_the_most_frequent_spelling()
     {
-        var author = View<AuthorView>(SiteInMemory.Of(Three), "authors/jane-doe/index.html");
+        var author = View<AuthorView>(TestSite.OfListing(Three), "authors/jane-doe/index.html");
 
         Assert.Equal("Jane Doe", author.Name);
         Assert.Equal(3, author.Count);
@@ -39,7 +39,7 @@ public class AuthorPagesTests
     [Fact]
     public void Coauthors_come_with_the_number_of_shared_papers_and_a_link_where_they_have_a_page()
     {
-        var author = View<AuthorView>(SiteInMemory.Of(Three), "authors/jane-doe/index.html");
+        var author = View<AuthorView>(TestSite.OfListing(Three), "authors/jane-doe/index.html");
 
         Assert.Equal(
             [new("Kurt Gödel", "/d/authors/kurt-godel/", 2), new("Ada Lovelace", "", 1), new("Alan Turing", "", 1)],
@@ -49,7 +49,7 @@ public class AuthorPagesTests
     [Fact]
     public void Who_has_one_paper_stands_in_the_index_and_leads_to_it()
     {
-        var index = View<AuthorsView>(SiteInMemory.Of(Three), "authors/index.html");
+        var index = View<AuthorsView>(TestSite.OfListing(Three), "authors/index.html");
 
         Assert.Equal(["D", "G", "L", "T"], index.Groups.Select(group => group.Heading));
         Assert.Equal([new AuthorRefView("Ada Lovelace", "/d/papers/2402.00002/", 1)], index.Groups[2].Authors);
@@ -59,19 +59,19 @@ public class AuthorPagesTests
     [Fact]
     public void The_least_number_of_papers_can_be_set()
     {
-        var site = SiteInMemory.Of(Three, "authors:\n  min_papers: 3\n");
+        var site = TestSite.OfListing(Three, "authors:\n  min_papers: 3\n");
 
-        Assert.Contains("authors/jane-doe/index.html", site.Files);
-        Assert.DoesNotContain("authors/kurt-godel/index.html", site.Files);
+        Assert.Contains("authors/jane-doe/index.html", site.Paths);
+        Assert.DoesNotContain("authors/kurt-godel/index.html", site.Paths);
     }
 
     [Fact]
     public void Cards_and_papers_link_the_names_that_have_a_page()
     {
-        var site = SiteInMemory.Of(Three);
+        var site = TestSite.OfListing(Three);
 
-        Assert.Contains("<a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace", site.Text("papers/2402.00002/index.html"), StringComparison.Ordinal);
-        Assert.Contains("<p class=\"byline\"><a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace</p>", site.Text("days/2024-02-01/index.html"),
+        Assert.Contains("<a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace", site["papers/2402.00002/index.html"], StringComparison.Ordinal);
+        Assert.Contains("<p class=\"byline\"><a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace</p>", site["days/2024-02-01/index.html"],
             StringComparison.Ordinal);
     }
 
@@ -82,19 +82,19 @@ public class AuthorPagesTests
             {"id": "arxiv:2401.00001", "title": "A title that is long enough", "authors": [{"name": "Jane Doe", "hidden": true}, "Ada Lovelace"]}
             {"id": "arxiv:2401.00002", "title": "Another title that is long enough", "authors": [{"name": "Jane Doe", "hidden": true}, "Ada Lovelace"]}
             """;
-        var site = SiteInMemory.Of(hidden);
+        var site = TestSite.OfListing(hidden);
 
         Assert.All(site.Digest.Papers, paper => Assert.True(paper.Paper.Authors[0].IsHidden));
         Assert.Equal(["Ada Lovelace"], site.Digest.Authors.Select(author => author.Name));
-        Assert.All(site.Pages.OfType<TemplatePage>(), page => Assert.DoesNotContain("Jane", site.Text(page.File), StringComparison.Ordinal));
+        Assert.All(site.Pages.OfType<TemplatePage>(), page => Assert.DoesNotContain("Jane", site[page.File], StringComparison.Ordinal));
     }
 
     [Fact]
     public void Of_two_names_with_one_slug_the_older_keeps_it_whoever_comes_later()
     {
-        var before = SiteInMemory.Of(string.Join('\n',
+        var before = TestSite.OfListing(string.Join('\n',
             Paper("2401.00001", "2024-01-01", "Jane 王 Doe"), Paper("2401.00002", "2024-01-02", "Jane 王 Doe")));
-        var after = SiteInMemory.Of(string.Join('\n',
+        var after = TestSite.OfListing(string.Join('\n',
             Paper("2401.00001", "2024-01-01", "Jane 王 Doe"), Paper("2401.00002", "2024-01-02", "Jane 王 Doe"),
             Paper("2401.00003", "2024-01-03", "Jane Doe"), Paper("2401.00004", "2024-01-04", "Jane Doe")));
 
@@ -106,7 +106,7 @@ public class AuthorPagesTests
     [Fact]
     public void Pages_are_numbered_from_the_oldest_paper()
     {
-        var site = SiteInMemory.Of(
+        var site = TestSite.OfListing(
             string.Join('\n', Enumerable.Range(1, 23).Select(i => Paper(Invariant($"2401.{i:00000}"), Invariant($"2024-01-{i:00}"), "Jane Doe"))),
             "pages:\n  papers_per_page: 10\n");
 
@@ -125,7 +125,7 @@ public class AuthorPagesTests
             listing.Append(Paper(Invariant($"2401.{i:00000}"), "2024-01-01", [.. names, "李明" + Letters(i)])).Append('\n');
         }
 
-        var site = SiteInMemory.Of(listing.ToString());
+        var site = TestSite.OfListing(listing.ToString());
         var views = site.Pages.OfType<TemplatePage>().Where(page => page.View is AuthorsView)
             .ToDictionary(page => $"/d/{page.File[..^"index.html".Length]}", page => (AuthorsView)page.View);
 
@@ -139,9 +139,9 @@ public class AuthorPagesTests
     private static string Letters(int number) =>
         string.Concat(number.ToString("D5", CultureInfo.InvariantCulture).Select(digit => (char)('a' + (digit - '0'))));
 
-    private static string Address(SiteInMemory site, string name) => site.Digest.Authors.Single(author => author.Name == name).Address.Value;
+    private static string Address(TestSite site, string name) => site.Digest.Authors.Single(author => author.Name == name).Address.Value;
 
-    private static T View<T>(SiteInMemory site, string file) => (T)((TemplatePage)site.Pages.Single(page => page.File == file)).View;
+    private static T View<T>(TestSite site, string file) => (T)((TemplatePage)site.Pages.Single(page => page.File == file)).View;
 
     private static string Paper(string id, string date, params string[] authors) =>
         $$"""{"id": "arxiv:{{id}}", "title": "A paper with the number {{id}}", "abstract": "About something.", "authors": ["{{string.Join("\", \"", authors)}}"], "date": "{{date}}"}""";

@@ -14,7 +14,7 @@ public class LargeDigestTests
         "authors": ["Jane Doe", "{{(i < 3 ? "Ada Lovelace" : "Kurt Gödel")}}"], "featured": "2024-01-0{{i}}"}
         """).ReplaceLineEndings(" ")));
 
-    private static MemorySite Built(string size) => MemorySite.Build($"-- digest.yml --\nsize: {{{size}}}\n-- listings/a.jsonl --\n{Listing}\n");
+    private static TestSite Built(string size) => TestSite.Build($"-- digest.yml --\nsize: {{{size}}}\n-- listings/a.jsonl --\n{Listing}\n");
 
     [Fact]
     public void The_newest_papers_keep_their_files_and_older_pages_make_citations_themselves()

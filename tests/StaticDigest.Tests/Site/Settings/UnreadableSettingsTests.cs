@@ -114,7 +114,7 @@ public class UnreadableSettingsTests
         Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes($"topics: {deep}")));
         Refused(new InputFile("digest.yml", Encoding.UTF8.GetBytes(deep)));
         Refused(new InputFile("digest.yml", "topics_from: a\n"u8.ToArray()), new InputFile("topics/a.yml", Encoding.UTF8.GetBytes($"topics: {deep}")));
-        var site = MemorySite.Build([
+        var site = TestSite.Build([
             new("digest.yml", "site: {language: it}\n"u8.ToArray()),
             new("theme/strings/it.yml", Encoding.UTF8.GetBytes($"search: {deep}")),
             new("listings/a.md", Encoding.UTF8.GetBytes($"---\ntitle: Deep\nauthors: {deep}\n---\n\nWords.\n")),

@@ -24,7 +24,7 @@ public class TrendingTests
     [Fact]
     public void Papers_with_most_points_left_come_first_with_their_arithmetic()
     {
-        var view = View(SiteInMemory.Of(string.Join('\n',
+        var view = View(TestSite.OfListing(string.Join('\n',
             Paper("Old and loved", "2026-04-01", """, "votes": 30, "comments": 5"""),
             Paper("New", "2026-04-15", """, "votes": 10, "comments": 1"""),
             Paper("Newest without votes", "2026-04-15"),
@@ -41,7 +41,7 @@ public class TrendingTests
     [Fact]
     public void Days_are_counted_from_the_last_issue_a_paper_stands_in()
     {
-        var view = View(SiteInMemory.Of(string.Join('\n',
+        var view = View(TestSite.OfListing(string.Join('\n',
             Paper("Again", "2026-04-01", """, "votes": 8"""),
             Paper("Again", "2026-04-15", """, "votes": 8"""))));
 
@@ -55,7 +55,7 @@ public class TrendingTests
         var before = Many("tree", "2026-01-10", 2).Concat(Many("shrub", "2026-01-11", 1)).Concat(Many("other", "2026-01-12", 5));
         var now = Many("tree", "2026-04-10", 20).Concat(Many("shrub", "2026-04-11", 20)).Concat(Many("moss", "2026-04-12", 3))
             .Concat(Many("other", "2026-04-15", 37));
-        var view = View(SiteInMemory.Of(string.Join('\n', before.Concat(now)), Trees));
+        var view = View(TestSite.OfListing(string.Join('\n', before.Concat(now)), Trees));
 
         Assert.Equal(
             ["Moss new: 3 of 80 papers in the last 30 days, 0 of 8 in the 360 days before",
@@ -69,15 +69,15 @@ public class TrendingTests
     [InlineData(3, 0, 0)]
     public void Two_papers_or_a_digest_of_one_month_make_no_rise(int now, int before, int rising) =>
         Assert.Equal(rising,
-            View(SiteInMemory.Of(string.Join('\n', Many("moss", "2026-04-15", now).Concat(Many("other", "2026-01-10", before))), Trees)).Topics.Length);
+            View(TestSite.OfListing(string.Join('\n', Many("moss", "2026-04-15", now).Concat(Many("other", "2026-01-10", before))), Trees)).Topics.Length);
 
     [Fact]
     public void An_empty_digest_has_the_page_and_nothing_on_it()
     {
-        var site = SiteInMemory.Of("");
+        var site = TestSite.OfListing("");
 
         Assert.Null(View(site).Newest);
-        Assert.Contains("No paper of late has votes or comments.", site.Text("trending/index.html"), StringComparison.Ordinal);
+        Assert.Contains("No paper of late has votes or comments.", site["trending/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,16 +88,16 @@ public class TrendingTests
             Paper("Discussed", "2026-04-15", """, "votes": 3, "comments": 9"""),
             Paper("Programmed", "2026-04-15", """, "links": [{"kind": "code", "url": "https://github.com/a/b"}]"""),
             Paper("A tree unseen", "2026-04-15"));
-        var first = SiteInMemory.Of(papers, Trees);
-        var other = SiteInMemory.Of(papers, $"ranking:\n  votes: 0\n  comments: 5\n  code: 50\n{Trees}");
+        var first = TestSite.OfListing(papers, Trees);
+        var other = TestSite.OfListing(papers, $"ranking:\n  votes: 0\n  comments: 5\n  code: 50\n{Trees}");
 
         Assert.Equal(["Discussed", "Voted", "Programmed", "A tree unseen"], Titles(first));
         Assert.Equal(["Programmed", "Discussed", "Voted", "A tree unseen"], Titles(other));
-        var day = other.Text("days/2026-04-15/index.html");
+        var day = other["days/2026-04-15/index.html"];
         Assert.Contains("Here because: ranked by 50 for code = 50 points.", day, StringComparison.Ordinal);
         Assert.Contains("Here because: ranked by 5 × 9 comments = 45 points.", day, StringComparison.Ordinal);
         Assert.Contains("Here because: Trees (title: tree).", day, StringComparison.Ordinal);
-        Assert.Contains("Here because: ranked by 20 votes.", first.Text("days/2026-04-15/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Here because: ranked by 20 votes.", first["days/2026-04-15/index.html"], StringComparison.Ordinal);
     }
 
     [Theory]
@@ -109,9 +109,9 @@ public class TrendingTests
             Assert.Single(InputSettings.Read(new("digest.yml", System.Text.Encoding.UTF8.GetBytes($"ranking:\n  {line}\n"))).Diagnostics).Message,
             StringComparison.Ordinal);
 
-    private static IEnumerable<string> Titles(SiteInMemory site) => site.Digest.Issues[^1].Papers.Select(paper => paper.Paper.Title);
+    private static IEnumerable<string> Titles(TestSite site) => site.Digest.Issues[^1].Papers.Select(paper => paper.Paper.Title);
 
-    private static TrendingView View(SiteInMemory site) =>
+    private static TrendingView View(TestSite site) =>
         (TrendingView)site.Pages.OfType<TemplatePage>().Single(page => page.File == "trending/index.html").View;
 
     private static IEnumerable<string> Many(string word, string day, int count) =>
