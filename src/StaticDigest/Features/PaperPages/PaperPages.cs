@@ -62,19 +62,11 @@ internal static class PaperPages
             JournalReference = paper.JournalReference ?? "",
             Categories = string.Join(", ", paper.Categories),
             Keywords = string.Join(", ", paper.Keywords),
-            Identifier = paper.Id.Kind switch
-            {
-                PaperIdKind.Arxiv =>
-                    string.Join(' ', paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")),
-                PaperIdKind.Doi => $"doi:{paper.Id.Value}",
-                _ => "",
-            },
+            Identifier = Identifier(paper),
             Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
             MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Appearances = [.. paper.Appearances.Select(appearance => Appearance(plan, appearance)).Distinct()],
-            Related = [
-                .. RelatedPapers.Of(plan)[index].Take(plan.Digest.IsVeryLarge && !digestPaper.IsFull ? FewRelated : int.MaxValue)
-                    .Select(related => Related(plan, related))],
+            Related = [.. RelatedPapers.Of(plan)[index].Take(RelatedShown(plan, digestPaper)).Select(related => Related(plan, related))],
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
             Cite = Cite(plan, digestPaper),
@@ -89,6 +81,16 @@ internal static class PaperPages
             Topics = [.. digestPaper.Topics.Select(match => match.Topic.Name)],
         };
     }
+
+    private static int RelatedShown(SiteContext plan, DigestPaper paper) => plan.Digest.IsVeryLarge && !paper.IsFull ? FewRelated : int.MaxValue;
+
+    private static string Identifier(Paper paper) => paper.Id.Kind switch
+    {
+        PaperIdKind.Arxiv =>
+            string.Join(' ', paper.OtherIds.Where(id => id.Kind == PaperIdKind.Doi).Select(id => $"doi:{id.Value}").Prepend($"arXiv:{paper.Id.Value}")),
+        PaperIdKind.Doi => $"doi:{paper.Id.Value}",
+        _ => "",
+    };
 
     private static HeadView Head(SiteContext plan, DigestPaper digestPaper, string title)
     {
