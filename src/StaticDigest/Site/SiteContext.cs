@@ -197,8 +197,11 @@ internal sealed class SiteContext
     /// <param name="element">What holds it: <c>span</c>, or <c>div</c> around paragraphs.</param>
     public Html In(string text, string element, Html markup) =>
         TextLanguage.Of(text, Digest.Settings.PapersLanguage) is { } language && !TextLanguage.AreSame(language, Localizer.Language)
-            ? new Html($"<{element} lang=\"{Html.Escape(language)}\">{markup}</{element}>")
+            ? new Html($"<{element} lang=\"{Html.Escape(language)}\"{Direction(language)}>{markup}</{element}>")
             : markup;
+
+    private string Direction(string language) =>
+        TextLanguage.IsRightToLeft(language) == Localizer.IsRightToLeft ? "" : Localizer.IsRightToLeft ? " dir=\"ltr\"" : " dir=\"rtl\"";
 
     private Html AuthorLink(string name) =>
         Digest.People.Find(name) is { HasPage: true } author

@@ -51,10 +51,42 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
         Assert.Equal(shown, await Visible(page));
         Assert.InRange(shown.Count, 1, 11);
         Assert.Equal($"{shown.Count} / {await page.Locator("article").CountAsync()}", await page.Locator(".filter output").InnerTextAsync());
-        var dates = await page.Locator("article:not([hidden]) time").EvaluateAllAsync<string[]>("all => all.map(time => time.dateTime)");
+        var dates = await page.Locator("article time:visible").EvaluateAllAsync<string[]>("all => all.map(time => time.dateTime)");
         Assert.Equal(dates.OrderDescending(StringComparer.Ordinal), dates);
         await page.GotoAsync($"{site.Address}?sort=nonsense&topic=none&code=");
         Assert.Equal(await page.Locator("article:has(.link-code)").CountAsync(), (await Visible(page)).Count);
+    }
+
+    [Fact]
+    public async Task Keys_go_from_one_paper_that_is_seen_to_the_next()
+    {
+        await using var context = await Context();
+        var page = await Open(context, "?code");
+        var seen = await Visible(page);
+        Assert.InRange(seen.Count, 2, 20);
+        foreach (var title in seen.Take(3))
+        {
+            await page.Keyboard.PressAsync("j");
+            Assert.Equal(title, await page.EvaluateAsync<string>("document.activeElement.innerText"));
+        }
+    }
+
+    [Fact]
+    public async Task A_note_is_kept_while_its_field_has_the_focus()
+    {
+        await using var context = await Context();
+        var page = await Open(context, Paper);
+        var note = page.GetByLabel("Your note");
+        await note.FillAsync("Typed, then reloaded");
+        await page.ReloadAsync();
+        Assert.Equal("Typed, then reloaded", await note.InputValueAsync());
+        await note.FillAsync("Typed, then another address");
+        await page.GotoAsync($"{site.Address}help/");
+        await page.GoBackAsync();
+        Assert.Equal("Typed, then another address", await note.InputValueAsync());
+        await note.FillAsync("Typed, then a pause");
+        await page.GetByText("✓").WaitForAsync();
+        Assert.Contains("a pause", await page.EvaluateAsync<string>("localStorage['staticdigest:/my-digest/']"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -242,7 +274,9 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
         return page;
     }
 
-    private static async Task<IReadOnlyList<string>> Visible(IPage page) => await page.Locator("article:not([hidden]) h2").AllInnerTextsAsync();
+    /// <summary>Titles of the papers that take room on the page, whatever their attributes say.</summary>
+    private static async Task<IReadOnlyList<string>> Visible(IPage page) =>
+        await page.EvaluateAsync<string[]>("[...document.querySelectorAll('article')].filter(paper => paper.getBoundingClientRect().height > 0).map(paper => paper.querySelector('h2').innerText)");
 
     private static async Task Follow(IPage page, string key, string to)
     {

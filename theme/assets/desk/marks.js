@@ -30,11 +30,26 @@ for (const card of cards) {
 const notePlace = storage && find('.note-place');
 if (notePlace) {
   const area = make('textarea', { rows: 3, value: desk.papers[here]?.note ?? '' });
-  area.addEventListener('change', () => change(({ papers }) => {
-    const paper = papers[here] ??= { title: cards.at(-1).title };
-    paper.note = area.value.trim() || undefined;
-  }));
-  notePlace.append(make('label', {}, words.your_note, area));
+  const told = make('span');
+  let pause;
+  const keep = () => {
+    clearTimeout(pause);
+    if (area.value.trim() === (desk.papers[here]?.note ?? '')) return;
+    change(({ papers }) => {
+      const paper = papers[here] ??= { title: cards.at(-1).title };
+      paper.note = area.value.trim() || undefined;
+    });
+    told.textContent = ' \u2713';
+  };
+  // While one types, and whatever ends it: the field loses nothing on the way to another address.
+  area.addEventListener('input', () => {
+    told.textContent = '';
+    clearTimeout(pause);
+    pause = setTimeout(keep, 400);
+  });
+  area.addEventListener('change', keep);
+  addEventListener('pagehide', keep);
+  notePlace.append(make('label', {}, words.your_note, told, area));
 }
 
 // A topic that a reader does not want to see.
