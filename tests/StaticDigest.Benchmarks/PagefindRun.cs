@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Site;
-using StaticDigest.Tests.Search;
+using StaticDigest.Tests.Features.Search;
 
 namespace StaticDigest.Benchmarks;
 

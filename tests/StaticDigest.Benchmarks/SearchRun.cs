@@ -7,7 +7,7 @@ using StaticDigest.Building.Reading;
 using StaticDigest.Features.Search;
 using StaticDigest.Settings;
 using StaticDigest.Site;
-using StaticDigest.Tests.Search;
+using StaticDigest.Tests.Features.Search;
 
 namespace StaticDigest.Benchmarks;
 

@@ -12,7 +12,7 @@ using StaticDigest.Papers.Fields;
 using StaticDigest.Papers.Merging;
 using StaticDigest.Sources;
 using StaticDigest.Sources.Formats.Json;
-using StaticDigest.Tests.Api;
+using StaticDigest.Tests.Features.Api;
 using StaticDigest.Tests.Support;
 using Xunit;
 
