@@ -1,4 +1,3 @@
-using StaticDigest.Tests.Support;
 using Xunit;
 
 namespace StaticDigest.Tests.Workflows;
