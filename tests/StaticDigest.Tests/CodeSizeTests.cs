@@ -23,7 +23,8 @@ public class CodeSizeTests
     // What is larger for a reason may not grow: its ceiling stands here.
     private static readonly Dictionary<string, int> s_larger = new(StringComparer.Ordinal)
     {
-        ["core"] = 9_900,
+        // The rules of what a large digest leaves out, and settings whose every key explains itself.
+        ["core"] = 10_150,
         // A query language, an index of our own with positions and spellings, and the facets.
         ["Features/Search"] = 1_050,
         // RSS, Atom and JSON Feed, of the site, of topics and of authors, with a hub and permanent ids.

@@ -23,18 +23,8 @@ internal static class TopicsCommand
         var tried = Phrases("--try", "Show which papers of the past days a rule with this phrase would bring; may be repeated: one of the phrases is enough");
         var all = Phrases("--all", "With --try: a phrase that must be there as well; may be repeated");
         var not = Phrases("--not", "With --try: a phrase that may not be there; may be repeated");
-        var days = new Option<int>("--days")
-        {
-            Description = "With --try: how many days, counted back from the newest paper",
-            DefaultValueFactory = _ => 30,
-            HelpName = "N",
-        };
-        var papers = new Option<int>("--papers")
-        {
-            Description = "How many papers to show of each topic, and of those in none",
-            DefaultValueFactory = _ => 3,
-            HelpName = "N",
-        };
+        var days = Number("--days", "With --try: how many days, counted back from the newest paper", 30);
+        var papers = Number("--papers", "How many papers to show of each topic, and of those in none", 3);
         var propose = new Option<bool>("--propose")
         {
             Description = "Show topics that are found in the papers beside those of the settings, as rules for digest.yml",
@@ -56,24 +46,31 @@ internal static class TopicsCommand
             return CommandRunner.Run(report, () =>
             {
                 var rule = new TopicRule { Any = [.. result.GetValue(tried)!], All = [.. result.GetValue(all)!], Not = [.. result.GetValue(not)!] };
-                var input = options.InputFolder(result);
-                var files = InputFolder.Load(input);
-                if (result.GetValue(keep) && !InputSettings.ReadFolder(files.Items).Settings.Of<TopicSettings>().AreFound)
-                    return report.Print([], "The settings have the say about topics; nothing was kept.");
-                var read = Flow.Read(files.Items, options.Today(result));
-                read = read with { Diagnostics = SiteBuild.Sorted([.. files.Diagnostics, .. read.Diagnostics]) };
-                if (result.GetValue(keep))
-                    return TopicProposals.Keep(input, files.Items, read, report);
-                if (result.GetValue(propose))
-                    return TopicProposals.Print(read, report);
-                read = read with { Settings = TopicSettings.Find(read.Settings, [.. read.Papers.Select(document => document.Paper)]) };
-                return rule is { Any.IsEmpty: true, All.IsEmpty: true, Not.IsEmpty: true }
-                    ? Show(read, result.GetValue(slugs)!, Math.Max(0, result.GetValue(papers)), report)
-                    : Try(read, rule, Math.Max(1, result.GetValue(days)), report);
+                return Run(options.InputFolder(result), options.Today(result), result.GetValue(keep), result.GetValue(propose), report, read =>
+                    rule is { Any.IsEmpty: true, All.IsEmpty: true, Not.IsEmpty: true }
+                        ? Show(read, result.GetValue(slugs)!, Math.Max(0, result.GetValue(papers)), report)
+                        : Try(read, rule, Math.Max(1, result.GetValue(days)), report));
             });
         });
         root.Subcommands.Add(command);
     }
+
+    private static int Run(string input, DateOnly today, bool keep, bool propose, Report report, Func<SiteInput, int> show)
+    {
+        var files = InputFolder.Load(input);
+        if (keep && !InputSettings.ReadFolder(files.Items).Settings.Of<TopicSettings>().AreFound)
+            return report.Print([], "The settings have the say about topics; nothing was kept.");
+        var read = Flow.Read(files.Items, today);
+        read = read with { Diagnostics = SiteBuild.Sorted([.. files.Diagnostics, .. read.Diagnostics]) };
+        if (keep)
+            return TopicProposals.Keep(input, files.Items, read, report);
+        return propose
+            ? TopicProposals.Print(read, report)
+            : show(read with { Settings = TopicSettings.Find(read.Settings, [.. read.Papers.Select(document => document.Paper)]) });
+    }
+
+    private static Option<int> Number(string name, string description, int usual) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
 
     private static Option<string[]> Phrases(string name, string description) =>
         new(name) { Description = description, DefaultValueFactory = _ => [], HelpName = "PHRASE" };

@@ -42,7 +42,8 @@ internal static class TextLanguage
     public static bool AreSame(string one, string other) => Primary(one).Equals(Primary(other), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a language is written from the right.</summary>
-    public static bool IsRightToLeft(string tag) => Primary(tag) is "ar" or "arc" or "ckb" or "dv" or "fa" or "he" or "ps" or "sd" or "syr" or "ug" or "ur" or "yi";
+    public static bool IsRightToLeft(string tag) =>
+        Primary(tag) is "ar" or "arc" or "ckb" or "dv" or "fa" or "he" or "ps" or "sd" or "syr" or "ug" or "ur" or "yi";
 
     // The usual tag may say more than the language: zh-Hant.
     private static string As(string language, string usual) => AreSame(language, usual) ? usual : language;

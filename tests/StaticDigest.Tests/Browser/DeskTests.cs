@@ -276,7 +276,9 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
 
     /// <summary>Titles of the papers that take room on the page, whatever their attributes say.</summary>
     private static async Task<IReadOnlyList<string>> Visible(IPage page) =>
-        await page.EvaluateAsync<string[]>("[...document.querySelectorAll('article')].filter(paper => paper.getBoundingClientRect().height > 0).map(paper => paper.querySelector('h2').innerText)");
+        await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('article')].filter(paper => paper.getBoundingClientRect().height > 0)" +
+            ".map(paper => paper.querySelector('h2').innerText)");
 
     private static async Task Follow(IPage page, string key, string to)
     {

@@ -73,7 +73,8 @@ public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chi
     [InlineData(false, 1280)]
     public async Task Abstracts_of_another_language_fold_and_run_in_their_own_direction(bool isArabic, int width)
     {
-        await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = false });
+        await using var context = await chromium.Browser.NewContextAsync(
+            new() { ViewportSize = new() { Width = width, Height = 800 }, JavaScriptEnabled = false });
         var page = await context.NewPageAsync();
         await page.GotoAsync(isArabic ? arabic.Address : chinese.Address);
         var heights = await page.Locator("article details > div").EvaluateAllAsync<float[]>("all => all.map(each => each.getBoundingClientRect().height)");
@@ -82,7 +83,15 @@ public sealed class LanguageSitesTests(Chromium chromium, LanguageSitesTests.Chi
         Assert.True((await page.Locator("article details > div").First.BoundingBoxAsync())!.Height > heights[0]);
         // The last line is short, and begins at the left.
         var indent = await page.Locator("article details [lang=en] p").First.EvaluateAsync<float>(
-            "text => { const range = document.createRange(); range.selectNodeContents(text); const pieces = [...range.getClientRects()]; return Math.min(...pieces.filter(piece => piece.bottom > pieces.at(-1).top).map(piece => piece.left)) - text.getBoundingClientRect().left; }");
+            """
+            text => {
+              const range = document.createRange();
+              range.selectNodeContents(text);
+              const pieces = [...range.getClientRects()];
+              const last = pieces.filter(piece => piece.bottom > pieces.at(-1).top);
+              return Math.min(...last.map(piece => piece.left)) - text.getBoundingClientRect().left;
+            }
+            """);
         Assert.InRange(indent, 0, 1);
     }
 

@@ -93,15 +93,8 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
                     return answer.IsHostUnavailable ? answer with { AwayHost = Other(address, request) } : answer;
                 }
 
-                if (target.Scheme != Uri.UriSchemeHttps && (target.Scheme != Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
-                    return new(AnswerKind.Failed)
-                    {
-                        Why = $"it redirects to an address that is not safe ({FetchBody.Excerpt(target.GetLeftPart(UriPartial.Path))})",
-                    };
-                if (target.Authority != request.Address.Authority && !PublicHosts.MayBePublic(target))
-                    return NotPublic(target.Host);
-                if (_givenUp.Contains(target.Authority))
-                    return new(AnswerKind.Failed) { Why = $"it redirects to {FetchBody.Excerpt(target.Authority)}, which did not answer before in this run" };
+                if (Refusal(target, address, request) is { } refusal)
+                    return refusal;
                 address = target;
             }
 
@@ -109,13 +102,7 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new(AnswerKind.Failed)
-            {
-                IsTransient = true,
-                IsHostUnavailable = true,
-                AwayHost = Other(address, request),
-                Why = Invariant($"no whole answer came{From(address, request)} within {policy.AnswerTime.TotalSeconds:0.###} s"),
-            };
+            return Unavailable(address, request, Invariant($"no whole answer came{From(address, request)} within {policy.AnswerTime.TotalSeconds:0.###} s"));
         }
         catch (HttpRequestException exception) when (exception.InnerException is NotPublicException)
         {
@@ -123,19 +110,31 @@ internal sealed class FetchClient(FetchPolicy policy) : IDisposable
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            return new(AnswerKind.Failed)
-            {
-                IsTransient = true,
-                IsHostUnavailable = true,
-                AwayHost = Other(address, request),
-                Why = $"the connection{From(address, request)} failed ({FetchBody.Excerpt(Reason(exception))})",
-            };
+            return Unavailable(address, request, $"the connection{From(address, request)} failed ({FetchBody.Excerpt(Reason(exception))})");
         }
         finally
         {
             _lastAsked[options.Service ?? address.Authority] = policy.Clock.GetUtcNow();
         }
     }
+
+    // Why a redirect is not followed; null for one that may be.
+    private FetchAnswer? Refusal(Uri target, Uri address, FetchRequest request)
+    {
+        if (target.Scheme != Uri.UriSchemeHttps && (target.Scheme != Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+            return new(AnswerKind.Failed)
+            {
+                Why = $"it redirects to an address that is not safe ({FetchBody.Excerpt(target.GetLeftPart(UriPartial.Path))})",
+            };
+        if (target.Authority != request.Address.Authority && !PublicHosts.MayBePublic(target))
+            return NotPublic(target.Host);
+        return _givenUp.Contains(target.Authority)
+            ? new(AnswerKind.Failed) { Why = $"it redirects to {FetchBody.Excerpt(target.Authority)}, which did not answer before in this run" }
+            : null;
+    }
+
+    private static FetchAnswer Unavailable(Uri address, FetchRequest request, string why) =>
+        new(AnswerKind.Failed) { IsTransient = true, IsHostUnavailable = true, AwayHost = Other(address, request), Why = why };
 
     // False when the next turn would come after the end of the run.
     private async Task<bool> Space(Uri address, RequestOptions options, CancellationToken cancellation)

@@ -75,18 +75,7 @@ internal sealed partial class PaperServer : IDisposable
                         [.. JsonNode.Parse(asked.Body)!["ids"]!.AsArray().Select(id => ById(id!.GetValue<string>()) is { } paper ? Scholar(paper) : null)])),
             ("openalex", "/works") => OpenAlex(query),
             ("github", "/graphql") => Stars(asked.Body),
-            ("crossref", "/works") =>
-                Json(
-                    new JsonObject
-                    {
-                        ["status"] = "ok",
-                        ["message-type"] = "work-list",
-                        ["message"] = new JsonObject
-                        {
-                            ["total-results"] = 1000,
-                            ["items"] = new JsonArray([.. Best(service, query["query.title"], 3).Where(paper => paper.Doi.Length > 0).Select(Crossref)]),
-                        },
-                    }),
+            ("crossref", "/works") => CrossrefWorks(Best(service, query["query.title"], 3)),
             ("crossref", _) when path.StartsWith("/works/", StringComparison.Ordinal) => ById($"DOI:{path["/works/".Length..]}") is { } paper
                 ? Json(new JsonObject { ["status"] = "ok", ["message-type"] = "work", ["message"] = Crossref(paper) })
                 : new("Resource not found.", 404) { ContentType = "text/plain" },
@@ -241,6 +230,17 @@ internal sealed partial class PaperServer : IDisposable
 
         return Json(new JsonObject { ["data"] = data });
     }
+
+    private static Reply CrossrefWorks(IEnumerable<ServedPaper> best) => Json(new JsonObject
+    {
+        ["status"] = "ok",
+        ["message-type"] = "work-list",
+        ["message"] = new JsonObject
+        {
+            ["total-results"] = 1000,
+            ["items"] = new JsonArray([.. best.Where(paper => paper.Doi.Length > 0).Select(Crossref)]),
+        },
+    });
 
     private static JsonObject Crossref(ServedPaper paper) => new()
     {

@@ -92,15 +92,9 @@ internal static class DocumentEntries
         });
         foreach (var appearance in paper.Appearances.Skip(1))
         {
-            entries.Add(new Entry
+            entries.Add(Further(entries[0], SourceOf(appearance)) with
             {
-                Where = where,
-                Source = SourceOf(appearance),
                 Position = appearance.Position,
-                Title = paper.Title,
-                Text = EntryText.Clean,
-                Ids = ids,
-                Authors = entries[0].Authors,
                 Featured = appearance.Day,
                 Votes = appearance.Votes,
                 Comments = appearance.Comments,
@@ -108,18 +102,19 @@ internal static class DocumentEntries
         }
 
         foreach (var finding in paper.Found)
-            entries.Add(new Entry
-            {
-                Where = where,
-                Source = entries[0].Source,
-                Title = paper.Title,
-                Text = EntryText.Clean,
-                Ids = ids,
-                Authors = entries[0].Authors,
-                Found = finding
-            });
+            entries.Add(Further(entries[0], entries[0].Source) with { Found = finding });
         return entries.ToImmutable();
     }
+
+    private static Entry Further(Entry first, string source) => new()
+    {
+        Where = first.Where,
+        Source = source,
+        Title = first.Title,
+        Text = EntryText.Clean,
+        Ids = first.Ids,
+        Authors = first.Authors,
+    };
 
     private static string SourceOf(Appearance? appearance) => appearance is { List.Length: > 0 } ? appearance.List : Source;
 
