@@ -36,6 +36,10 @@ public class EntryReaderTests
     }
 
     [Fact]
+    public void A_damaged_character_before_a_question_mark_breaks_nothing() =>
+        Sound.Read(new("x.txt", "**word**\ufffd?**word** and https://arxiv.org/abs/2401.00001"u8.ToArray()));
+
+    [Fact]
     public void No_bytes_break_it()
     {
         var seeds = new[] { Fixture.Bytes("HuggingFaceText/text-browser.input.txt"), Fixture.Bytes("EntryJson/fields.input.jsonl"),

@@ -27,13 +27,13 @@ internal static class WeakIds
     /// <summary>The pieces with every such number judged.</summary>
     public static ImmutableArray<Piece> Check(ImmutableArray<Piece> pieces)
     {
-        if (!pieces.Any(piece => piece.Text == Mark))
+        if (!pieces.Any(IsMarked))
             return pieces;
         var judged = ImmutableArray.CreateBuilder<Piece>(pieces.Length);
         for (int i = 0; i < pieces.Length; i++)
         {
             var piece = pieces[i];
-            if (piece.Text == Mark)
+            if (IsMarked(piece))
             {
                 bool isFirst = i == 0 || i == 1 && string.IsNullOrWhiteSpace(pieces[0].Text) && !pieces[0].IsAddress, isLast = i == pieces.Length - 1;
                 bool isApart = isFirst || isLast && pieces[i - 1].Text.EndsWith(' ') || IsEnd(pieces[i - 1], last: true)
@@ -46,6 +46,9 @@ internal static class WeakIds
 
         return judged.ToImmutable();
     }
+
+    // The mark alone may stand in a text as well.
+    private static bool IsMarked(Piece piece) => piece is { Text: Mark, Id: not null };
 
     private static string Number(Piece piece) => piece.Version is { } version ? Invariant($"{piece.Id!.Value.Value}v{version}") : piece.Id!.Value.Value;
 
