@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
+using StaticDigest.Sources.Reading.Markup;
 
 namespace StaticDigest.Sources.Formats.Acl;
 
@@ -24,7 +25,7 @@ internal static class AclEntry
         var links = new CitationLinks(list.Where, list.Diagnostics);
         Ids(paper, volume, links);
         Addresses(paper, links);
-        var title = AclText.Line(paper.Element("title"));
+        var title = MarkupText.Line(paper.Element("title"));
         if (title is null && links.Ids.Count == 0)
         {
             list.Report(DiagnosticCodes.RecordWithoutTitle, paper.Attribute("id")?.Value ?? "");
@@ -37,7 +38,7 @@ internal static class AclEntry
             Where = list.Where,
             Source = "ACL Anthology",
             Title = title,
-            Abstract = AclText.Paragraphs(paper.Element("abstract")),
+            Abstract = MarkupText.Paragraphs(paper.Element("abstract")),
             Ids = links.Ids.ToImmutable(),
             Version = versions.IsEmpty ? null : versions.Max(version => version.Number),
             Versions = versions,
@@ -46,9 +47,9 @@ internal static class AclEntry
             Updated = versions.Max(version => version.Date),
             Venue = volume.Title,
             Publication = new Publication(
-                AclText.Line(paper.Element("volume")) ?? volume.Number,
-                AclText.Line(paper.Element("issue")) ?? volume.Issue,
-                CitationText.Pages(AclText.Line(paper.Element("pages"))),
+                MarkupText.Line(paper.Element("volume")) ?? volume.Number,
+                MarkupText.Line(paper.Element("issue")) ?? volume.Issue,
+                CitationText.Pages(MarkupText.Line(paper.Element("pages"))),
                 volume.Publisher).OrNull(),
             Comment = Comment(paper),
             Links = links.Links.ToImmutable(),
@@ -59,7 +60,7 @@ internal static class AclEntry
 
     private static void Ids(XElement paper, AclVolume volume, CitationLinks links)
     {
-        var url = AclText.Line(paper.Element("url"));
+        var url = MarkupText.Line(paper.Element("url"));
         if (url is not null && WebAddress.TryParse(url) is not null)
             links.TryAddress(PaperLinkKind.Page, url);
         else if (url is not null)
@@ -67,7 +68,7 @@ internal static class AclEntry
         else if (volume.Collection is { } collection && collection.Contains('.', StringComparison.Ordinal) && volume.Id is { } number
             && paper.Attribute("id")?.Value is { Length: > 0 } id)
             Anthology($"{collection}-{number}.{id}", links);
-        if (AclText.Line(paper.Element("doi")) is { } doi)
+        if (MarkupText.Line(paper.Element("doi")) is { } doi)
             links.Doi(doi, "doi");
     }
 
@@ -92,11 +93,11 @@ internal static class AclEntry
                 case "pwcdataset" when element.Attribute("url")?.Value is { Length: > 0 } data:
                     links.TryAddress(PaperLinkKind.Other, data);
                     break;
-                case "attachment" when AclText.Line(element) is { } file:
+                case "attachment" when MarkupText.Line(element) is { } file:
                     bool isCode = element.Attribute("type")?.Value.ToLowerInvariant() is "software" or "code" or "dataset" or "data";
                     links.TryAddress(isCode ? PaperLinkKind.Code : PaperLinkKind.Other, Absolute(file, "attachments/", ""));
                     break;
-                case "erratum" when AclText.Line(element) is { } erratum:
+                case "erratum" when MarkupText.Line(element) is { } erratum:
                     links.TryAddress(PaperLinkKind.Other, Absolute(erratum, "", ".pdf"));
                     break;
             }
@@ -112,9 +113,9 @@ internal static class AclEntry
         // What an editor put together has nobody else to be named.
         return [.. (elements.Length > 0 ? elements : [.. paper.Elements("editor")])
             .Select(author => new Author(
-                CitationName.Join(AclText.Line(author.Element("first")), AclText.Line(author.Element("last")), []) is { Length: > 0 } name ? name
+                CitationName.Join(MarkupText.Line(author.Element("first")), MarkupText.Line(author.Element("last")), []) is { Length: > 0 } name ? name
                     : CitationName.OnOneLine(author.Value),
-                AclText.Line(author.Element("affiliation"))))
+                MarkupText.Line(author.Element("affiliation"))))
             .Where(author => author.Name.Length > 0)];
     }
 
@@ -132,7 +133,7 @@ internal static class AclEntry
 
     private static string? Comment(XElement paper)
     {
-        var parts = paper.Elements().Where(element => element.Name.LocalName is "award" or "note" or "retracted" or "removed").Select(AclText.Line)
+        var parts = paper.Elements().Where(element => element.Name.LocalName is "award" or "note" or "retracted" or "removed").Select(MarkupText.Line)
             .OfType<string>().ToArray();
         return parts.Length == 0 ? null : string.Join("; ", parts);
     }

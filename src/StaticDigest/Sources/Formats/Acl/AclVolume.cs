@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading.Citations;
+using StaticDigest.Sources.Reading.Markup;
 
 namespace StaticDigest.Sources.Formats.Acl;
 
@@ -30,13 +31,13 @@ internal sealed class AclVolume
     /// <summary>Takes the volume's own description.</summary>
     public void Describe(XElement meta)
     {
-        Title = AclText.Line(meta.Element("booktitle"));
-        Publisher = AclText.Line(meta.Element("publisher"));
-        Number = AclText.Line(meta.Element("journal-volume"));
-        Issue = AclText.Line(meta.Element("journal-issue"));
+        Title = MarkupText.Line(meta.Element("booktitle"));
+        Publisher = MarkupText.Line(meta.Element("publisher"));
+        Number = MarkupText.Line(meta.Element("journal-volume"));
+        Issue = MarkupText.Line(meta.Element("journal-issue"));
         // "May", "May–June", "November 7-11"
-        var year = AclText.Line(meta.Element("year"));
-        Date = (CitationDate.TryParse($"{AclText.Line(meta.Element("month"))} {year}") ?? CitationDate.TryParse(year)) is { IsPlausible: true } date
+        var year = MarkupText.Line(meta.Element("year"));
+        Date = (CitationDate.TryParse($"{MarkupText.Line(meta.Element("month"))} {year}") ?? CitationDate.TryParse(year)) is { IsPlausible: true } date
             ? date : null;
     }
 }

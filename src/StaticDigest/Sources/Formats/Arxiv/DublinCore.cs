@@ -3,6 +3,7 @@ using System.Xml.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
+using StaticDigest.Sources.Reading.Citations;
 using StaticDigest.Sources.Reading.Feeds;
 
 namespace StaticDigest.Sources.Formats.Arxiv;
@@ -66,15 +67,8 @@ internal static class DublinCore
     // Doe, Jane · Doe, Jane, Jr. · a collaboration without comma
     private static void Add(string value, ImmutableArray<Author>.Builder authors)
     {
-        var parts = value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var name = parts.Length switch
-        {
-            2 => $"{parts[1]} {parts[0]}",
-            3 when AuthorNames.IsSuffix(parts[2]) => $"{parts[1]} {parts[0]} {parts[2]}",
-            _ => value,
-        };
-        if (AuthorNames.IsName(name))
-            authors.Add(new(AuthorNames.Line(name)));
+        if (AuthorNames.IsName(value))
+            authors.Add(new(CitationName.InReadingOrder(value)));
     }
 
     private static void Identify(string value, List<PaperId> ids, ImmutableArray<PaperLink>.Builder links, bool isArxiv)

@@ -5,6 +5,7 @@ using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Feeds;
 using StaticDigest.Sources.Reading.Json;
+using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.Digests;
 
@@ -29,9 +30,8 @@ internal static class DigestLines
 
     private static Entry? Entry(JsonElement record, JsonValues values, DateOnly? day)
     {
-        var title = Text(record, "title", values);
-        int? version = null;
-        PaperId? id = record.TryGetProperty("id"u8, out var own) ? JsonIds.Arxiv(own, "id", values, out version) : null;
+        var title = values.TextOf(record, "title");
+        var id = JsonIds.Arxiv(record.Member("id"), "id", values, out int? version);
         if (title is null && id is null)
         {
             values.Report(DiagnosticCodes.NotAnEntry, "one with neither");
@@ -39,43 +39,39 @@ internal static class DigestLines
         }
 
         var categories = ImmutableArray.CreateBuilder<string>();
-        if (record.TryGetProperty("categories"u8, out var terms))
-            values.Texts(terms, "categories", " ,;", categories);
+        values.Texts(record.Member("categories"), "categories", " ,;", categories);
         var links = ImmutableArray.CreateBuilder<PaperLink>(2);
-        if (record.TryGetProperty("abs"u8, out var page) && values.Address(page, "abs") is { } abs)
+        if (values.AddressOf(record, "abs") is { } abs)
             links.Add(new(PaperLinkKind.Page, abs));
-        if (record.TryGetProperty("pdf"u8, out var pdf) && values.Address(pdf, "pdf") is { } full)
+        if (values.AddressOf(record, "pdf") is { } full)
             links.Add(new(PaperLinkKind.Pdf, full));
         return new Entry
         {
             Where = values.Where,
             Source = Source,
             Title = title,
-            Abstract = Text(record, "summary", values) ?? Text(record, "abstract", values),
-            Ids = ArxivFields.Ids(id, Text(record, "doi", values)),
+            Abstract = values.TextOf(record, "summary") ?? values.TextOf(record, "abstract"),
+            Ids = ArxivFields.Ids(id, values.TextOf(record, "doi")),
             Version = version,
             Authors = Authors(record, values),
-            Submitted = record.TryGetProperty("published"u8, out var published) ? values.Date(published, "published") : null,
-            Updated = record.TryGetProperty("updated"u8, out var updated) ? values.Date(updated, "updated") : null,
+            Submitted = values.DateOf(record, "published"),
+            Updated = values.DateOf(record, "updated"),
             Featured = day,
             Categories = ArxivFields.Categories(categories),
-            Comment = Text(record, "comment", values),
-            JournalReference = Text(record, "journal_ref", values),
+            Comment = values.TextOf(record, "comment"),
+            JournalReference = values.TextOf(record, "journal_ref"),
             Links = links.ToImmutable(),
-            MachineSummary = record.TryGetProperty("AI"u8, out var machine) && machine.ValueKind == JsonValueKind.Object ? Text(machine, "tldr", values) : null,
+            MachineSummary = values.TextOf(record.Member("AI"), "tldr"),
         };
     }
 
     private static ImmutableArray<Author> Authors(JsonElement record, JsonValues values)
     {
-        if (!record.TryGetProperty("authors"u8, out var list))
-            return [];
+        var list = record.Member("authors");
         if (list.ValueKind == JsonValueKind.String)
             return AuthorNames.Split(values.Text(list, "authors"));
         var names = ImmutableArray.CreateBuilder<string>();
         values.Texts(list, "authors", ",;", names);
         return [.. names.Where(AuthorNames.IsName).Select(name => new Author(AuthorNames.Line(name)))];
     }
-
-    private static string? Text(JsonElement of, string field, JsonValues values) => of.TryGetProperty(field, out var value) ? values.Text(value, field) : null;
 }

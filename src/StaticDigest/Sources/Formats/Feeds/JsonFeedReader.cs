@@ -5,6 +5,7 @@ using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Json;
 using StaticDigest.Sources.Reading.Markup;
+using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.Feeds;
 
@@ -27,46 +28,30 @@ internal static class JsonFeedReader
     {
         var fields = new FeedFields
         {
-            Title = ArxivFields.Line(Text(item, "title", values)),
-            Summary = ArxivFields.Block(Text(item, "summary", values)),
-            Content = MarkupText.Paragraphs(Text(item, "content_html", values)) ?? ArxivFields.Block(Text(item, "content_text", values)),
-            Date = Text(item, "date_published", values),
-            Updated = Text(item, "date_modified", values),
+            Title = ArxivFields.Line(values.TextOf(item, "title")),
+            Summary = ArxivFields.Block(values.TextOf(item, "summary")),
+            Content = MarkupText.Paragraphs(values.TextOf(item, "content_html")) ?? ArxivFields.Block(values.TextOf(item, "content_text")),
+            Date = values.TextOf(item, "date_published"),
+            Updated = values.TextOf(item, "date_modified"),
         };
-        fields.Identifiers.AddRange([Text(item, "id", values), Text(item, "url", values), Text(item, "external_url", values)]);
-        fields.Link(Text(item, "url", values), PaperLinkKind.Page);
-        fields.Link(Text(item, "external_url", values), PaperLinkKind.Other);
+        fields.Identifiers.AddRange([values.TextOf(item, "id"), values.TextOf(item, "url"), values.TextOf(item, "external_url")]);
+        fields.Link(values.TextOf(item, "url"), PaperLinkKind.Page);
+        fields.Link(values.TextOf(item, "external_url"), PaperLinkKind.Other);
         foreach (var name in (ReadOnlySpan<string>)["image", "banner_image"])
-            fields.Link(Text(item, name, values), PaperLinkKind.Other, "image");
+            fields.Link(values.TextOf(item, name), PaperLinkKind.Other, "image");
         var tags = ImmutableArray.CreateBuilder<string>();
-        if (item.TryGetProperty("tags"u8, out var list))
-            values.Texts(list, "tags", ",;", tags);
+        values.Texts(item.Member("tags"), "tags", ",;", tags);
         fields.Keywords.AddRange(tags);
-        if (item.TryGetProperty("authors"u8, out var authors) && authors.ValueKind == JsonValueKind.Array)
+        foreach (var author in (item.Member("authors") is { ValueKind: JsonValueKind.Array } authors ? authors : item.Member("author")).Items())
         {
-            foreach (var author in authors.EnumerateArray())
-                Author(author, fields, values);
-        }
-        else if (item.TryGetProperty("author"u8, out var single))
-        {
-            Author(single, fields, values);
+            var name = author.ValueKind == JsonValueKind.Object ? values.TextOf(author, "name") : values.Text(author, "authors");
+            if (ArxivFields.Line(name) is { } line)
+                fields.Creators.Add(line);
         }
 
-        if (item.TryGetProperty("attachments"u8, out var attachments) && attachments.ValueKind == JsonValueKind.Array)
-        {
-            foreach (var attachment in attachments.EnumerateArray().Where(one => one.ValueKind == JsonValueKind.Object))
-                fields.Link(Text(attachment, "url", values), PaperLinkKind.Other, Text(attachment, "mime_type", values));
-        }
+        foreach (var attachment in item.Member("attachments").Items())
+            fields.Link(values.TextOf(attachment, "url"), PaperLinkKind.Other, values.TextOf(attachment, "mime_type"));
 
         return fields;
     }
-
-    private static void Author(JsonElement author, FeedFields fields, JsonValues values)
-    {
-        var name = author.ValueKind == JsonValueKind.Object ? Text(author, "name", values) : values.Text(author, "authors");
-        if (ArxivFields.Line(name) is { } line)
-            fields.Creators.Add(line);
-    }
-
-    private static string? Text(JsonElement of, string field, JsonValues values) => of.TryGetProperty(field, out var value) ? values.Text(value, field) : null;
 }

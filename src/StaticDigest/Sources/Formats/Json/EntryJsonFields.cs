@@ -98,17 +98,8 @@ internal sealed class EntryJsonFields(SourceSpan where, int position)
 
     private void Id(JsonElement value, FieldAlias key, JsonValues values)
     {
-        if (values.Text(value, key.Key)?.Trim() is not { } text)
+        if (JsonIds.Text(value, key.Key, values) is not { } text)
             return;
-        if (value.ValueKind == JsonValueKind.Number)
-        {
-            var written = text;
-            // Since 2015 five digits follow the dot; as a number the last zeros are gone.
-            if (text.Length is > 5 and < 10 && text[4] == '.' && string.CompareOrdinal(text, "1501") >= 0)
-                text = text.PadRight(10, '0');
-            values.Report(DiagnosticCodes.NumberAsId, written, text);
-        }
-
         var id = PaperIds.TryParse(text, out int? version) ?? (text.Length <= MaxIdLength && key.Key != "doi" ? new PaperId(PaperIdKind.Local, text) : null);
         if (id is not { } known)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading.Json;
+using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.Json;
 
@@ -21,13 +22,13 @@ internal static class EntryJsonSnapshot
     {
         var entries = new List<Entry>();
         var values = new JsonValues(where, diagnostics);
-        if (values.Date(value.GetProperty("refreshed"u8), "refreshed") is not { IsDay: true } day || Text(value, "by", values) is not { } by)
+        if (values.Date(value.GetProperty("refreshed"u8), "refreshed") is not { IsDay: true } day || values.TextOf(value, "by") is not { } by)
         {
             values.Wrong("refreshed", "a day, with by beside it", value);
             return entries;
         }
 
-        var what = Text(value, "what", values) ?? DatedCount.Citations;
+        var what = values.TextOf(value, "what") ?? DatedCount.Citations;
         var found = new Finding(by, day.FirstDay, Asked: Finding.Refresh);
         foreach (var group in Block(value, "counts", values))
         {
@@ -37,7 +38,7 @@ internal static class EntryJsonSnapshot
                 Each(values.Text(group.Value, "counts"), fields => fields.Add(new DatedCount(what, count, day.FirstDay, by)), values);
         }
 
-        Each(Text(value, "unknown", values), static _ => { }, values);
+        Each(values.TextOf(value, "unknown"), static _ => { }, values);
         foreach (var paper in Block(value, "papers", values))
         {
             var fields = new EntryJsonFields(where, position);
@@ -93,7 +94,4 @@ internal static class EntryJsonSnapshot
         values.Wrong(name.Length > 0 ? name : "papers", "a block", block);
         return default;
     }
-
-    private static string? Text(JsonElement value, string name, JsonValues values) => value.TryGetProperty(name, out var given)
-        ? values.Text(given, name) : null;
 }

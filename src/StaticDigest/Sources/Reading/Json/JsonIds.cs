@@ -10,20 +10,24 @@ internal static class JsonIds
     public static PaperId? Arxiv(JsonElement value, string field, JsonValues values, out int? version)
     {
         version = null;
-        if (values.Text(value, field)?.Trim() is not { } text)
+        if (Text(value, field, values) is not { } text)
             return null;
-        if (value.ValueKind == JsonValueKind.Number)
-        {
-            var written = text;
-            // Since 2015 five digits follow the dot; as a number the last zeros are gone: 2401.0123 was 2401.01230.
-            if (text.Length is > 5 and < 10 && text[4] == '.' && string.CompareOrdinal(text, "1501") >= 0)
-                text = text.PadRight(10, '0');
-            values.Report(DiagnosticCodes.NumberAsId, written, text);
-        }
-
         var id = PaperIds.TryParse(text, out version);
         if (id is null)
             values.Report(DiagnosticCodes.FieldId, field, text);
+        return id;
+    }
+
+    /// <summary>An id as it was before a program took it for a number, with a diagnostic.</summary>
+    public static string? Text(JsonElement value, string field, JsonValues values)
+    {
+        if (values.Text(value, field)?.Trim() is not { } text)
+            return null;
+        if (value.ValueKind != JsonValueKind.Number)
+            return text;
+        // Since 2015 five digits follow the dot; as a number the last zeros are gone: 2401.0123 was 2401.01230.
+        var id = text.Length is > 5 and < 10 && text[4] == '.' && string.CompareOrdinal(text, "1501") >= 0 ? text.PadRight(10, '0') : text;
+        values.Report(DiagnosticCodes.NumberAsId, text, id);
         return id;
     }
 }

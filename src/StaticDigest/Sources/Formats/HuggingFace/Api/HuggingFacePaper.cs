@@ -4,6 +4,7 @@ using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Sources.Formats.HuggingFace.Listing;
 using StaticDigest.Sources.Reading.Json;
+using StaticDigest.Sources.Reading.Services;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Api;
 
@@ -13,11 +14,10 @@ internal static class HuggingFacePaper
     /// <summary>The entry; null, with a diagnostic, when there is neither title nor id.</summary>
     public static Entry? Read(JsonElement record, JsonValues values, ListDay day)
     {
-        bool isListed = record.TryGetProperty("paper"u8, out var inner) && inner.ValueKind == JsonValueKind.Object;
-        var paper = isListed ? inner : record;
-        var title = Text(paper, "title", values) ?? Text(record, "title", values);
-        int? version = null;
-        PaperId? id = paper.TryGetProperty("id"u8, out var own) ? JsonIds.Arxiv(own, "id", values, out version) : null;
+        bool isListed = record.Member("paper").ValueKind == JsonValueKind.Object;
+        var paper = isListed ? record.Member("paper") : record;
+        var title = values.TextOf(paper, "title") ?? values.TextOf(record, "title");
+        var id = JsonIds.Arxiv(paper.Member("id"), "id", values, out int? version);
         if (title is null && id is null)
         {
             values.Report(DiagnosticCodes.NotAnEntry, "one with neither");
@@ -29,20 +29,20 @@ internal static class HuggingFacePaper
             Where = values.Where,
             Source = ListingEntries.Source,
             Title = title,
-            Abstract = Text(paper, "summary", values) ?? Text(record, "summary", values),
+            Abstract = values.TextOf(paper, "summary") ?? values.TextOf(record, "summary"),
             Text = EntryText.HuggingFace,
             Ids = id is { } known ? [known] : [],
             Version = version,
             Authors = Authors(paper, values),
             Organization = Name(paper, "organization", values) ?? Name(record, "organization", values),
-            Submitted = paper.TryGetProperty("publishedAt"u8, out var published) ? values.Date(published, "publishedAt") : null,
+            Submitted = values.DateOf(paper, "publishedAt"),
             Featured = Featured(record, paper, isListed, day, values),
-            Votes = Count(paper, "upvotes", values),
-            Comments = Count(record, "numComments", values) ?? Count(paper, "numComments", values),
+            Votes = values.CountOf(paper, "upvotes"),
+            Comments = values.CountOf(record, "numComments") ?? values.CountOf(paper, "numComments"),
             Links = Links(paper, values),
-            CodeStars = Count(paper, "githubStars", values),
+            CodeStars = values.CountOf(paper, "githubStars"),
             Media = Media(record, paper, values),
-            MachineSummary = Text(paper, "ai_summary", values),
+            MachineSummary = values.TextOf(paper, "ai_summary"),
             MachineKeywords = Keywords(paper, values),
             Submitter = Name(paper, "submittedOnDailyBy", values) ?? Name(record, "submittedBy", values),
         };
@@ -50,7 +50,8 @@ internal static class HuggingFacePaper
 
     private static ImmutableArray<Author> Authors(JsonElement paper, JsonValues values)
     {
-        if (!paper.TryGetProperty("authors"u8, out var list) || list.ValueKind == JsonValueKind.Null)
+        var list = paper.Member("authors");
+        if (list.IsMissing())
             return [];
         if (list.ValueKind != JsonValueKind.Array)
         {
@@ -62,10 +63,9 @@ internal static class HuggingFacePaper
         foreach (var item in list.EnumerateArray())
         {
             // Saved by other programs, authors may be bare names.
-            var name = item.ValueKind == JsonValueKind.Object ? Text(item, "name", values) : values.Text(item, "authors");
-            bool isHidden = item.ValueKind == JsonValueKind.Object && item.TryGetProperty("hidden"u8, out var hidden) && values.Flag(hidden, "authors.hidden");
+            var name = item.ValueKind == JsonValueKind.Object ? values.TextOf(item, "name") : values.Text(item, "authors");
             if (name is not null)
-                authors.Add(new(name, IsHidden: isHidden));
+                authors.Add(new(name, IsHidden: values.Flag(item.Member("hidden"), "authors.hidden")));
         }
 
         return authors.ToImmutable();
@@ -78,21 +78,21 @@ internal static class HuggingFacePaper
             return submitted;
         if (day.Declared is not null || !isListed)
             return day.Declared;
-        if (Text(record, "publishedAt", values) is not { } outer)
+        if (values.TextOf(record, "publishedAt") is not { } outer)
             return day.Named;
-        return Text(paper, "publishedAt", values) is { } own && string.CompareOrdinal(outer, own) > 0
+        return values.TextOf(paper, "publishedAt") is { } own && string.CompareOrdinal(outer, own) > 0
             ? day.Named ?? DateOf(record, "publishedAt", values) : null;
     }
 
     private static DateOnly? DateOf(JsonElement of, string field, JsonValues values) =>
-        of.TryGetProperty(field, out var value) && values.Date(value, field) is { IsDay: true } date ? date.FirstDay : null;
+        values.DateOf(of, field) is { IsDay: true } date ? date.FirstDay : null;
 
     private static ImmutableArray<PaperLink> Links(JsonElement paper, JsonValues values)
     {
         var links = ImmutableArray.CreateBuilder<PaperLink>(2);
-        if (paper.TryGetProperty("githubRepo"u8, out var code) && values.Address(code, "githubRepo") is { } repository)
+        if (values.AddressOf(paper, "githubRepo") is { } repository)
             links.Add(new(PaperLinkKind.Code, repository));
-        if (paper.TryGetProperty("projectPage"u8, out var page) && values.Address(page, "projectPage") is { } project)
+        if (values.AddressOf(paper, "projectPage") is { } project)
             links.Add(new(PaperLinkKind.Project, project));
         return links.ToImmutable();
     }
@@ -104,10 +104,8 @@ internal static class HuggingFacePaper
         {
             foreach (var field in (ReadOnlySpan<string>)["mediaUrls", "mediaUrl", "thumbnail"])
             {
-                if (!of.TryGetProperty(field, out var value))
-                    continue;
                 var addresses = ImmutableArray.CreateBuilder<string>();
-                values.Texts(value, field, "", addresses);
+                values.Texts(of.Member(field), field, "", addresses);
                 foreach (var address in addresses)
                 {
                     if (WebAddress.TryParse(address) is { } url && !media.Contains(url))
@@ -122,22 +120,16 @@ internal static class HuggingFacePaper
     private static ImmutableArray<string> Keywords(JsonElement paper, JsonValues values)
     {
         var keywords = ImmutableArray.CreateBuilder<string>();
-        if (paper.TryGetProperty("ai_keywords"u8, out var value))
-            values.Texts(value, "ai_keywords", ",;", keywords);
+        values.Texts(paper.Member("ai_keywords"), "ai_keywords", ",;", keywords);
         return keywords.ToImmutable();
     }
 
     // A person or an organisation: the full name where there is one, else the account's.
     private static string? Name(JsonElement of, string field, JsonValues values)
     {
-        if (!of.TryGetProperty(field, out var value) || value.ValueKind == JsonValueKind.Null)
-            return null;
+        var value = of.Member(field);
         return value.ValueKind == JsonValueKind.Object
-            ? Text(value, "fullname", values) ?? Text(value, "name", values) ?? Text(value, "user", values)
+            ? values.TextOf(value, "fullname") ?? values.TextOf(value, "name") ?? values.TextOf(value, "user")
             : values.Text(value, field);
     }
-
-    private static string? Text(JsonElement of, string field, JsonValues values) => of.TryGetProperty(field, out var value) ? values.Text(value, field) : null;
-
-    private static int? Count(JsonElement of, string field, JsonValues values) => of.TryGetProperty(field, out var value) ? values.Count(value, field) : null;
 }
