@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Fields;
@@ -11,6 +10,8 @@ namespace StaticDigest.Markdown;
 /// </summary>
 internal static class PaperMarkdown
 {
+    private const string Fence = "---";
+
     // Larger builders go back to the collector: one paper of megabytes must not be paid for ever.
     private const int MaxPooledCapacity = 64 * 1024;
 
@@ -42,18 +43,30 @@ internal static class PaperMarkdown
         return document;
     }
 
-    /// <summary>Reads a document back; null, with the reason among the diagnostics, when it has no title.</summary>
-    /// <param name="document">Front matter and body.</param>
-    /// <param name="where">Where the document begins; diagnostics count lines from there.</param>
-    /// <param name="diagnostics">What was wrong with it.</param>
-    public static Paper? Read(string document, SourceSpan where, out ImmutableArray<Diagnostic> diagnostics) =>
-        PaperMarkdownReader.Read(document, where, out diagnostics);
-
     /// <summary>The body of a document from elsewhere, rendered; see <see cref="MarkdownHtml.Render"/>.</summary>
     public static Html ToHtml(string document) => MarkdownHtml.Render(Body(document).ToString());
 
     /// <summary>What follows the front matter; the whole document when it has none.</summary>
-    public static ReadOnlySpan<char> Body(string document) => document.AsSpan()[FrontMatter.Split(document).Body].Trim("\r\n");
+    public static ReadOnlySpan<char> Body(string document) => document.AsSpan()[Split(document).Body].Trim("\r\n");
+
+    /// <summary>Tells where the front matter and the body lie; a document without fences is all body.</summary>
+    public static (Range Yaml, Range Body) Split(ReadOnlySpan<char> document)
+    {
+        int start = document.StartsWith('\ufeff') ? 1 : 0;
+        int line = NextLine(document, start);
+        if (!IsFence(document[start..line]))
+            return (start..start, start..);
+        int yaml = line;
+        while (line < document.Length)
+        {
+            int next = NextLine(document, line);
+            if (IsFence(document[line..next]))
+                return (yaml..line, next..);
+            line = next;
+        }
+
+        return (start..start, start..);
+    }
 
     // What it is about stands first, and the abstract is the body.
     private static void WriteFields(FrontMatterWriter yaml, Paper paper)
@@ -65,4 +78,12 @@ internal static class PaperMarkdown
                 yaml.Write(field, paper);
         }
     }
+
+    private static int NextLine(ReadOnlySpan<char> document, int start)
+    {
+        int end = document[start..].IndexOf('\n');
+        return end < 0 ? document.Length : start + end + 1;
+    }
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd(" \t\r\n") is Fence;
 }

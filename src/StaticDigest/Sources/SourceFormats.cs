@@ -22,6 +22,7 @@ using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Sources.Formats.Medline;
 using StaticDigest.Sources.Formats.Messages;
 using StaticDigest.Sources.Formats.Mods;
+using StaticDigest.Sources.Formats.Oai;
 using StaticDigest.Sources.Formats.OpenAlex;
 using StaticDigest.Sources.Formats.OpenReview;
 using StaticDigest.Sources.Formats.PaperLists;
@@ -47,6 +48,7 @@ internal static class SourceFormats
         .. DocumentFormats.All,
         MessageFormat.Format,
         .. AlertFormats.All,
+        OaiFormat.Format,
         .. ArxivFormats.All,
         PapersCoolText.Format,
         OpenReviewText.Format,

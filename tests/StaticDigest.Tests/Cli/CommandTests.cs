@@ -96,7 +96,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, Run("markdown", "--output", "md").Code);
         var document = File.ReadAllText(_folder["md/2401.00001.md"]);
 
-        Assert.Equal("The first: \"paper\"", StaticDigest.Markdown.PaperMarkdown.Read(document, new("x"), out _)!.Title);
+        Assert.Equal("The first: \"paper\"", StaticDigest.Sources.Formats.Documents.DocumentReader.Read(document, new("x"), out _)!.Title);
         Assert.Contains("\\*Hi\\*", document, StringComparison.Ordinal);
     }
 

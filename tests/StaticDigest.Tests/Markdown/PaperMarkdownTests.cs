@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CsCheck;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Documents;
 using Xunit;
 
 namespace StaticDigest.Tests.Markdown;
@@ -170,7 +171,7 @@ public class PaperMarkdownTests
 
             - and a list
             """;
-        var paper = PaperMarkdown.Read(document, new SourceSpan("a.md"), out var diagnostics)!;
+        var paper = DocumentReader.Read(document, new SourceSpan("a.md"), out var diagnostics)!;
 
         Assert.Empty(diagnostics);
         Assert.Equal("arxiv:2509.09114", paper.Id.ToString());
@@ -193,7 +194,7 @@ public class PaperMarkdownTests
     [InlineData("", "a.md: warning SD0221")]
     public void Faults_are_told_with_their_place(string document, string expected)
     {
-        var paper = PaperMarkdown.Read(document, new SourceSpan("a.md"), out var diagnostics);
+        var paper = DocumentReader.Read(document, new SourceSpan("a.md"), out var diagnostics);
 
         Assert.StartsWith(expected, diagnostics[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(document.Contains("title: a", StringComparison.Ordinal), paper is not null);
@@ -210,7 +211,7 @@ public class PaperMarkdownTests
     public void Hostile_front_matter_costs_no_stack(string piece)
     {
         var document = "---\ntitle: a\nnote: " + string.Concat(Enumerable.Repeat(piece, 3_000)) + "\n---\nbody";
-        PaperMarkdown.Read(document, new SourceSpan("a.md"), out var diagnostics);
+        DocumentReader.Read(document, new SourceSpan("a.md"), out var diagnostics);
 
         Assert.NotEmpty(diagnostics);
     }
@@ -218,7 +219,7 @@ public class PaperMarkdownTests
     private static void AssertReadBack(Paper paper)
     {
         var document = PaperMarkdown.Write(paper);
-        var back = PaperMarkdown.Read(document, new SourceSpan("a.md"), out var diagnostics);
+        var back = DocumentReader.Read(document, new SourceSpan("a.md"), out var diagnostics);
 
         Assert.Empty(diagnostics);
         Assert.NotNull(back);

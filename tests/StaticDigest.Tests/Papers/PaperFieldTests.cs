@@ -11,6 +11,7 @@ using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Fields;
 using StaticDigest.Papers.Merging;
 using StaticDigest.Sources;
+using StaticDigest.Sources.Formats.Documents;
 using StaticDigest.Sources.Formats.Json;
 using StaticDigest.Tests.Features.Api;
 using StaticDigest.Tests.Support;
@@ -184,7 +185,7 @@ public class PaperFieldTests
             var written = alias is "doi" or "other_ids" ? "10.1000/1"
                 : alias is "arxiv" or "arxiv_id" or "eprint" ? "2401.00001"
                 : field is PaperField<PartialDate?> ? "2024-01-02" : value;
-            var paper = PaperMarkdown.Read($"---\ntitle: T\nid: local:x\n{alias}: {written}\n---\n", s_where, out var diagnostics)!;
+            var paper = DocumentReader.Read($"---\ntitle: T\nid: local:x\n{alias}: {written}\n---\n", s_where, out var diagnostics)!;
             Assert.Empty(diagnostics);
             Assert.True(field == PaperField.Ids ? paper.OtherIds.Length == 1 : field.IsIn(paper));
         }
@@ -193,7 +194,7 @@ public class PaperFieldTests
     [Fact]
     public void Keys_that_were_renamed_are_still_read()
     {
-        var paper = PaperMarkdown.Read(
+        var paper = DocumentReader.Read(
             "---\ntitle: T\nid: arxiv:2401.00001\nother_ids: [\"doi:10.1000/1\"]\ncode_stars: 5\nsightings:\n  - {list: \"A\", day: \"2026-04-17\", file: " +
             "\"b\", position: 3, votes: 7}\n---\n", s_where, out var diagnostics)!;
 
@@ -252,7 +253,7 @@ public class PaperFieldTests
 
     private static Paper Read(Paper paper)
     {
-        var read = PaperMarkdown.Read(PaperMarkdown.Write(paper), s_where, out var diagnostics);
+        var read = DocumentReader.Read(PaperMarkdown.Write(paper), s_where, out var diagnostics);
         Assert.Empty(diagnostics);
         return read!;
     }

@@ -6,7 +6,4 @@ public static partial class DiagnosticCodes
     internal static DiagnosticKind ArchiveError { get; } = new("SD0141", Severity.Warning,
         "The file holds an error message of {0} instead of papers: \"{1}\"; fetch it again.",
         Example: "<error>rate exceeded</error> in listings/a.xml", Fix: "Fetch it again later and delete this file.");
-
-    internal static DiagnosticKind RecordDeleted { get; } = new("SD0143", Severity.Info, "The record {0} was deleted at its source; it was left out.",
-        Example: "<header status=\"deleted\">", Fix: "Nothing to do.");
 }

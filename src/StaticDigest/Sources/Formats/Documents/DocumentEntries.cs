@@ -20,9 +20,9 @@ internal static class DocumentEntries
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var document = CleanText.Of(SourceText.Decode(file, diagnostics));
         var where = new SourceSpan(file.Path, 1, 1);
-        if (!PaperMarkdownReader.HasTitle(document, where))
-            return Note(file, PaperMarkdown.Body(document).ToString(), PaperMarkdownReader.ReadIds(document, where), diagnostics);
-        var paper = PaperMarkdownReader.Read(document, where, out var found);
+        if (!DocumentReader.HasTitle(document, where))
+            return Note(file, PaperMarkdown.Body(document).ToString(), DocumentReader.ReadIds(document, where), diagnostics);
+        var paper = DocumentReader.Read(document, where, out var found);
         diagnostics.AddRange(found);
         return new(paper is null ? [] : Entries(paper, file, where), diagnostics.ToImmutable());
     }

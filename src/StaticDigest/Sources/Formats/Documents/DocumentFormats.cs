@@ -43,7 +43,7 @@ internal static class DocumentFormats
     {
         if (head.Kind != SourceKind.Text)
             return false;
-        var (yaml, body) = FrontMatter.Split(head.Text);
+        var (yaml, body) = PaperMarkdown.Split(head.Text);
         var keys = Keys(head.Text[yaml]);
         if (keys.Count == 0)
             return false;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using StaticDigest.Papers;
@@ -12,16 +11,15 @@ internal static class EntryJsonRecord
     private const int MaxNameLength = 32;
 
     /// <summary>The entry; null, with a diagnostic, when the value is none.</summary>
-    public static Entry? Read(JsonElement value, InputFile file, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static Entry? Read(JsonElement value, JsonValues values, InputFile file, int position)
     {
-        var values = new JsonValues(where, diagnostics);
         if (value.ValueKind != JsonValueKind.Object)
         {
             values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(value));
             return null;
         }
 
-        var fields = new EntryJsonFields(where, position);
+        var fields = new EntryJsonFields(values.Where, position);
         Span<char> name = stackalloc char[MaxNameLength];
         foreach (var property in value.EnumerateObject())
         {
@@ -39,10 +37,8 @@ internal static class EntryJsonRecord
             return null;
         }
 
-        return Of(fields, file);
+        return fields.ToEntry((source, venue) => SourceName(source, venue, file));
     }
-
-    public static Entry Of(EntryJsonFields fields, InputFile file) => fields.ToEntry((source, venue) => SourceName(source, venue, file));
 
     private static string SourceName(string? source, string? venue, InputFile file) => source switch
     {

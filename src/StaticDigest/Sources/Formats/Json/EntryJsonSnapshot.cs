@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Papers;
@@ -18,10 +17,9 @@ internal static class EntryJsonSnapshot
     /// <summary>True when the object is such a line.</summary>
     public static bool IsOne(JsonElement value) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty("refreshed"u8, out _);
 
-    public static List<Entry> Read(JsonElement value, SourceSpan where, int position, ImmutableArray<Diagnostic>.Builder diagnostics)
+    public static List<Entry> Read(JsonElement value, JsonValues values, int position)
     {
         var entries = new List<Entry>();
-        var values = new JsonValues(where, diagnostics);
         if (values.Date(value.GetProperty("refreshed"u8), "refreshed") is not { IsDay: true } day || values.TextOf(value, "by") is not { } by)
         {
             values.Wrong("refreshed", "a day, with by beside it", value);
@@ -41,7 +39,7 @@ internal static class EntryJsonSnapshot
         Each(values.TextOf(value, "unknown"), static _ => { }, values);
         foreach (var paper in Block(value, "papers", values))
         {
-            var fields = new EntryJsonFields(where, position);
+            var fields = new EntryJsonFields(values.Where, position);
             Fill(fields, paper.Value, count => new(what, count, day.FirstDay, by), values);
             Add(entries, paper.Name, fields, found, values);
         }
@@ -52,7 +50,7 @@ internal static class EntryJsonSnapshot
         {
             foreach (var id in ids?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? [])
             {
-                var fields = new EntryJsonFields(where, position);
+                var fields = new EntryJsonFields(values.Where, position);
                 fill(fields);
                 Add(entries, id, fields, found, values);
             }

@@ -9,12 +9,26 @@ namespace StaticDigest.Sources.Reading.Json;
 /// <param name="values">Reads its values and reports what is wrong with them.</param>
 internal delegate Entry? ReadJsonRecord(JsonElement record, JsonValues values);
 
+/// <summary>Makes entries of a value that stands where a record should, whatever its kind.</summary>
+/// <param name="value">The value.</param>
+/// <param name="values">Reads the members of an object and reports what is wrong with them.</param>
+/// <param name="position">Its place among such values.</param>
+internal delegate IReadOnlyList<Entry> ReadJsonValue(JsonElement value, JsonValues values, int position);
+
 /// <summary>
 /// Finds the records of a JSON file, one after the other, without holding the whole document: arrays, objects around
 /// arrays, single objects, JSON Lines, several documents in one file. What precedes a break is kept.
 /// </summary>
 internal static class JsonRecords
 {
+    /// <summary>As foreign JSON is read: comments, commas too many, several documents in one file.</summary>
+    public static JsonReaderOptions Options { get; } = new()
+    {
+        AllowMultipleValues = true,
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+    };
+
     /// <summary>Reads every object that stands at one of the places.</summary>
     /// <param name="places">Places as <see cref="JsonPath"/> writes them: <c>""</c>, <c>[]</c>, <c>results[]</c>, <c>message.items[]</c>.</param>
     /// <param name="skipsNull">True for services that answer null for what they do not know.</param>
@@ -26,15 +40,14 @@ internal static class JsonRecords
     }
 
     /// <summary>As the other, into a list of which more is to be said.</summary>
-    public static void ReadInto(EntryList list, ReadOnlySpan<string> places, ReadJsonRecord read, bool skipsNull = false)
+    public static void ReadInto(EntryList list, ReadOnlySpan<string> places, ReadJsonRecord read, bool skipsNull = false) =>
+        ReadInto(list, SourceText.Utf8(list.File, list.Diagnostics).Span, places,
+            (value, values, position) => Object(value, values, read) is { } entry ? [entry with { Position = position }] : [], skipsNull);
+
+    /// <summary>As the others, for values of any kind.</summary>
+    public static void ReadInto(EntryList list, ReadOnlySpan<byte> bytes, ReadOnlySpan<string> places, ReadJsonValue read, bool skipsNull = false)
     {
-        var bytes = SourceText.Utf8(list.File, list.Diagnostics).Span;
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
-        {
-            AllowMultipleValues = true,
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip
-        });
+        var reader = new Utf8JsonReader(bytes, Options);
         var lines = new LineCounter();
         var path = new JsonPath();
         int position = 0;
@@ -47,8 +60,7 @@ internal static class JsonRecords
                 if (!isRecord)
                 {
                     path.Move(ref reader);
-                    if (reader.TokenType == JsonTokenType.StartArray && !LeadsOn(places, path) || reader.TokenType == JsonTokenType.StartObject
-                        && !LeadsOn(places, path))
+                    if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject && !LeadsOn(places, path))
                     {
                         reader.Skip();
                         path.Leave();
@@ -59,14 +71,10 @@ internal static class JsonRecords
 
                 list.Where = lines.At(list.File.Path, bytes, (int)reader.TokenStartIndex);
                 using var document = JsonDocument.ParseValue(ref reader);
-                var values = new JsonValues(list.Where, list.Diagnostics);
                 if (document.RootElement.ValueKind == JsonValueKind.Null && skipsNull)
                     continue;
-                if (document.RootElement.ValueKind != JsonValueKind.Object)
-                    values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(document.RootElement));
-                else
-                    list.Add(Record(document.RootElement, values, read), position);
-                position++;
+                foreach (var entry in Record(document.RootElement, new(list.Where, list.Diagnostics), position++, read))
+                    list.Add(entry, entry.Position);
             }
         }
         catch (Exception exception) when (JsonErrors.IsExpected(exception))
@@ -77,17 +85,26 @@ internal static class JsonRecords
         }
     }
 
+    /// <summary>The entry of an object; null, with a diagnostic, for any other value.</summary>
+    public static Entry? Object(JsonElement value, JsonValues values, ReadJsonRecord read)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+            return read(value, values);
+        values.Report(DiagnosticCodes.NotAnEntry, JsonValues.Kind(value));
+        return null;
+    }
+
     // Half of a surrogate pair in a member's name is found only when the name is read; it costs that record.
-    private static Entry? Record(JsonElement record, JsonValues values, ReadJsonRecord read)
+    private static IReadOnlyList<Entry> Record(JsonElement value, JsonValues values, int position, ReadJsonValue read)
     {
         try
         {
-            return read(record, values);
+            return read(value, values, position);
         }
         catch (InvalidOperationException exception)
         {
             values.Report(DiagnosticCodes.NotJson, JsonErrors.Reason(exception), "the record was left out");
-            return null;
+            return [];
         }
     }
 

@@ -9,12 +9,7 @@ internal static class JsonTop
     public static Dictionary<string, string> Read(ReadOnlySpan<byte> json)
     {
         var members = new Dictionary<string, string>(StringComparer.Ordinal);
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions
-        {
-            AllowMultipleValues = true,
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip
-        });
+        var reader = new Utf8JsonReader(json, JsonRecords.Options);
         try
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)

@@ -23,50 +23,28 @@ internal static class PrintedArchive
     {
         var list = new EntryList(file);
         var bytes = SourceText.Utf8(file, list.Diagnostics).Span;
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions
-        {
-            AllowMultipleValues = true,
-            AllowTrailingCommas = true,
-            CommentHandling = JsonCommentHandling.Skip
-        });
-        var lines = new LineCounter();
         var day = new ListDay(null, DayInName.Of(file));
-        int position = 0, printed = 0;
-        try
+        int printed = 0;
+        JsonRecords.ReadInto(list, bytes, ["[]"], (value, values, position) =>
         {
-            while (reader.Read())
-            {
-                if (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.EndArray)
-                    continue;
-                list.Where = lines.At(file.Path, bytes, (int)reader.TokenStartIndex);
-                var values = new JsonValues(list.Where, list.Diagnostics);
-                using var document = Parse(ref reader);
-                if (document?.RootElement is not { ValueKind: JsonValueKind.Object } record)
-                    values.Report(DiagnosticCodes.NotAnEntry, "a text that shows no such object");
-                else
-                    list.Add(HuggingFacePaper.Read(record, values, day), position);
-                printed += document is null ? 0 : 1;
-                position++;
-            }
-        }
-        catch (Exception exception) when (JsonErrors.IsExpected(exception))
-        {
-            list.Where = lines.At(file.Path, bytes, (int)Math.Min(reader.BytesConsumed, bytes.Length));
-            list.Report(DiagnosticCodes.NotJson, JsonErrors.Reason(exception), "the rest of the file was left out");
-        }
-
+            bool isText = value.ValueKind == JsonValueKind.String;
+            using var document = isText ? Parse(value.GetString() ?? "") : null;
+            printed += isText && document is null ? 0 : 1;
+            var record = document?.RootElement ?? value;
+            if (record.ValueKind == JsonValueKind.Object)
+                return HuggingFacePaper.Read(record, values, day) is { } entry ? [entry with { Position = position }] : [];
+            values.Report(DiagnosticCodes.NotAnEntry, "a text that shows no such object");
+            return [];
+        });
         list.Diagnostics.Add(DiagnosticCodes.PythonText.At(new(file.Path), printed));
         return list.ToBatch();
     }
 
-    private static JsonDocument? Parse(ref Utf8JsonReader reader)
+    private static JsonDocument? Parse(string printed)
     {
-        if (reader.TokenType != JsonTokenType.String)
-            return JsonDocument.ParseValue(ref reader);
-        var json = PythonLiteral.ToJson(reader.GetString() ?? "");
         try
         {
-            return json is null ? null : JsonDocument.Parse(json);
+            return PythonLiteral.ToJson(printed) is { } json ? JsonDocument.Parse(json) : null;
         }
         catch (JsonException)
         {

@@ -1,6 +1,6 @@
 using StaticDigest.Papers.Fields;
 
-namespace StaticDigest.Markdown;
+namespace StaticDigest.Sources.Formats.Documents.Yaml;
 
 /// <summary>
 /// Other names that people give to fields when they write by hand: <c>author</c>, <c>date</c>, <c>doi</c>, <c>url</c>.

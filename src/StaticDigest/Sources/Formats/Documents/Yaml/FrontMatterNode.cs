@@ -1,4 +1,4 @@
-namespace StaticDigest.Markdown;
+namespace StaticDigest.Sources.Formats.Documents.Yaml;
 
 /// <summary>A value in YAML front matter: a text, a list or a record of named values.</summary>
 internal sealed class FrontMatterNode

@@ -6,7 +6,7 @@ using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Citations;
 using StaticDigest.Sources.Reading.Feeds;
 
-namespace StaticDigest.Sources.Formats.Arxiv;
+namespace StaticDigest.Sources.Formats.Oai;
 
 /// <summary>The format <c>oai_dc</c> of OAI-PMH, which every archive offers: all fields may repeat, and names are turned round.</summary>
 internal static class DublinCore

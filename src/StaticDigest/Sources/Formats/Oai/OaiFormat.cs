@@ -2,17 +2,17 @@ using System.Xml.Linq;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
+using StaticDigest.Sources.Reading.Services;
 
-namespace StaticDigest.Sources.Formats.Arxiv;
+namespace StaticDigest.Sources.Formats.Oai;
 
 /// <summary>Reads OAI-PMH answers: of arXiv in all its formats, of other archives in Dublin Core.</summary>
-internal static class OaiRecords
+internal static class OaiFormat
 {
-    public static bool IsLikely(FormatProbe head) => head.XmlRoot == "OAI-PMH";
+    public static SourceFormat Format { get; } = new("OAI-PMH", head => head.XmlRoot == "OAI-PMH", (file, _) => Read(file));
 
-    public static Batch<Entry> Read(InputFile file)
-    {
-        return XmlRecords.Read(file, ["record", "error", "resumptionToken"], (record, list) =>
+    private static Batch<Entry> Read(InputFile file) =>
+        XmlRecords.Read(file, ["record", "error", "resumptionToken"], (record, list) =>
         {
             switch (record.Name.LocalName)
             {
@@ -29,7 +29,6 @@ internal static class OaiRecords
                     return Record(record, list);
             }
         }, isFeed: true);
-    }
 
     // noRecordsMatch is the answer of a quiet day, as an empty feed is.
     private static void Error(XElement error, EntryList list)
@@ -43,15 +42,15 @@ internal static class OaiRecords
 
     private static Entry? Record(XElement record, EntryList list)
     {
-        var header = Child(record, "header");
-        var identifier = header is null ? null : Child(header, "identifier")?.Value.Trim();
+        var header = record.Child("header");
+        var identifier = header.Child("identifier")?.Value.Trim();
         if (header?.Attribute("status")?.Value == "deleted")
         {
             list.Report(DiagnosticCodes.RecordDeleted, identifier ?? "");
             return null;
         }
 
-        var metadata = Child(record, "metadata")?.Elements().FirstOrDefault();
+        var metadata = record.Child("metadata")?.Elements().FirstOrDefault();
         var entry = metadata?.Name.LocalName switch
         {
             null => null,
@@ -62,6 +61,4 @@ internal static class OaiRecords
             list.Report(DiagnosticCodes.ItemWithoutTitle);
         return entry;
     }
-
-    private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 }

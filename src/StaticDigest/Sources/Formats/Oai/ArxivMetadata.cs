@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Arxiv;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Feeds;
 
-namespace StaticDigest.Sources.Formats.Arxiv;
+namespace StaticDigest.Sources.Formats.Oai;
 
 /// <summary>The record formats <c>arXiv</c>, <c>arXivRaw</c> and <c>arXivOld</c> of OAI-PMH, whatever namespace a stored copy has kept.</summary>
 internal static class ArxivMetadata

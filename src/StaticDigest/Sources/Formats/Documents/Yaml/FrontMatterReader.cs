@@ -2,35 +2,15 @@ using System.Collections.Immutable;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace StaticDigest.Markdown;
+namespace StaticDigest.Sources.Formats.Documents.Yaml;
 
 /// <summary>
-/// Finds and reads the front matter of a Markdown document. The tree is built from YAML events: no types are
+/// Reads the front matter of a Markdown document. The tree is built from YAML events: no types are
 /// looked up, aliases are not followed, depth is bounded, so a hostile document costs no more than its length.
 /// </summary>
-internal static class FrontMatter
+internal static class FrontMatterReader
 {
-    private const string Fence = "---";
     private const int MaxDepth = 8;
-
-    /// <summary>Tells where the front matter and the body lie; a document without fences is all body.</summary>
-    public static (Range Yaml, Range Body) Split(ReadOnlySpan<char> document)
-    {
-        int start = document.StartsWith('\ufeff') ? 1 : 0;
-        int line = NextLine(document, start);
-        if (!IsFence(document[start..line]))
-            return (start..start, start..);
-        int yaml = line;
-        while (line < document.Length)
-        {
-            int next = NextLine(document, line);
-            if (IsFence(document[line..next]))
-                return (yaml..line, next..);
-            line = next;
-        }
-
-        return (start..start, start..);
-    }
 
     /// <summary>Reads the front matter into a tree; what stands before a fault is kept.</summary>
     public static FrontMatterNode Read(string yaml, SourceSpan where, ImmutableArray<Diagnostic>.Builder diagnostics)
@@ -116,12 +96,4 @@ internal static class FrontMatter
 
     private static SourceSpan Place(SourceSpan where, Mark mark) =>
         where with { Line = where.Line + (int)Math.Max(mark.Line - 1, 0), Column = (int)Math.Max(mark.Column, 1) };
-
-    private static int NextLine(ReadOnlySpan<char> document, int start)
-    {
-        int end = document[start..].IndexOf('\n');
-        return end < 0 ? document.Length : start + end + 1;
-    }
-
-    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd(" \t\r\n") is Fence;
 }

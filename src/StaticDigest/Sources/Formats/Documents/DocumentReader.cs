@@ -1,28 +1,33 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Fields;
+using StaticDigest.Sources.Formats.Documents.Yaml;
 
-namespace StaticDigest.Markdown;
+namespace StaticDigest.Sources.Formats.Documents;
 
 /// <summary>Reads what <see cref="PaperMarkdown.Write(Paper)"/> wrote and what people write in its manner.</summary>
-internal sealed class PaperMarkdownReader
+internal sealed class DocumentReader
 {
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
     private readonly FrontMatterNode root;
 
-    private PaperMarkdownReader(string document, Range yaml, SourceSpan where)
+    private DocumentReader(string document, Range yaml, SourceSpan where)
     {
         // The fence is the first line, so the YAML begins on the second.
         var inside = where with { Line = Math.Max(where.Line, 1) + 1, Column = 1 };
-        root = FrontMatter.Read(document[yaml], inside, diagnostics);
+        root = FrontMatterReader.Read(document[yaml], inside, diagnostics);
         FrontMatterAliases.Apply(root);
     }
 
-    /// <summary>See <see cref="PaperMarkdown.Read"/>.</summary>
+    /// <summary>Reads a document back; null, with the reason among the diagnostics, when it has no title.</summary>
+    /// <param name="document">Front matter and body.</param>
+    /// <param name="where">Where the document begins; diagnostics count lines from there.</param>
+    /// <param name="diagnostics">What was wrong with it.</param>
     public static Paper? Read(string document, SourceSpan where, out ImmutableArray<Diagnostic> diagnostics)
     {
-        var reader = new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where);
+        var reader = new DocumentReader(document, PaperMarkdown.Split(document).Yaml, where);
         var paper = reader.Paper(MarkdownPlainText.Read(PaperMarkdown.Body(document).ToString()), where);
         diagnostics = reader.diagnostics.ToImmutable();
         return paper;
@@ -31,13 +36,13 @@ internal sealed class PaperMarkdownReader
     /// <summary>The ids of a document without title, which speaks of a paper that stands elsewhere.</summary>
     public static ImmutableArray<PaperId> ReadIds(string document, SourceSpan where)
     {
-        var reader = new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where);
+        var reader = new DocumentReader(document, PaperMarkdown.Split(document).Yaml, where);
         return [.. reader.Items(PaperField.Ids.Key).Select(reader.Id).OfType<PaperId>(), .. reader.OtherIds()];
     }
 
     /// <summary>True when the front matter has a title.</summary>
     public static bool HasTitle(string document, SourceSpan where) =>
-        !string.IsNullOrWhiteSpace(new PaperMarkdownReader(document, FrontMatter.Split(document).Yaml, where).root[PaperField.Title.Key]?.Text);
+        !string.IsNullOrWhiteSpace(new DocumentReader(document, PaperMarkdown.Split(document).Yaml, where).root[PaperField.Title.Key]?.Text);
 
     private Paper? Paper(string body, SourceSpan where)
     {
