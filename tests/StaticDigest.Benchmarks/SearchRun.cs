@@ -69,6 +69,7 @@ internal static class SearchRun
                 $"rank {kind.Average(rank => rank.Rank < 0 ? 0 : 1.0 / (rank.Rank + 1)):0.000}"));
         }
 
+        BroadSearch.Judge(digest, script);
         foreach (var (kind, query, rank) in ranks.Where(rank => rank.Rank is < 0 or > 4))
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"missed, {kind}: {query} (rank {rank + 1})"));
 

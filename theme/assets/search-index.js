@@ -40,6 +40,8 @@ const everywhere = [0, 1, 2, 3, 4, 5];
 // Forms of a word count less than the word itself.
 const like = { exact: 1, stem: 0.9, begin: 0.6, typo: 0.55 };
 const saturation = 1.1;
+// The word itself in a title counts this much more, and two words of the query side by side in one.
+const inTitle = 3, titled = 0.25, paired = 0.2;
 const mostShards = 6, mostBegun = 60;
 
 /** One letter more, less, other, or two letters swapped. */
@@ -99,7 +101,7 @@ export class SearchIndex {
     const must = positive.some((clause) => !clause.isStop) ? positive.filter((clause) => !clause.isStop) : positive;
     const extra = positive.filter((clause) => !must.includes(clause));
     const hard = must.filter((clause) => !clause.isSoft), soft = must.filter((clause) => clause.isSoft);
-    const full = [], part = [];
+    const full = [], part = [], gain = await this.#pairs(clauses.filter((clause) => !clause.not));
     const enough = soft.length && Math.max(1, Math.floor(soft.length * 0.6));
     if (positive.length || excluded.length) {
       for (let id = 0; id < this.count; id++) {
@@ -116,6 +118,7 @@ export class SearchIndex {
           score += clause.scores[id];
         for (const clause of extra)
           score += clause.scores[id];
+        score += gain[id];
         // Equal ones: the newer first, since it has the higher number.
         (met === soft.length ? full : part).push(Math.round((newest ? 0 : score * (met / (soft.length || 1)) ** 2) * 4096) * 2 ** 20 + id);
       }
@@ -211,7 +214,7 @@ export class SearchIndex {
       shards.sort((a, b) => Math.abs(a - at) - Math.abs(b - at) || a - b);
       return Promise.all(shards.slice(0, mostShards).map((i) => this.#shard(segment, i)));
     }));
-    return found.flat(2).filter((entry) => entry.word.startsWith(begin));
+    return found.flat(2).filter((entry) => entry.word.startsWith(begin) && (begin.includes('+') || !entry.word.includes('+')));
   }
 
   // The forms in which a word may stand in the index, as [likeness, entries].
@@ -296,11 +299,36 @@ export class SearchIndex {
     return this.#score([[8, entries.filter((entry) => entry.word === id)], [4, isOpen && id.length > 5 ? entries.slice(0, mostBegun) : []]], [5]);
   }
 
-  // BM25 over all fields at once: a word counts more in a title, and more when few papers have it.
+  #rarity(papers) {
+    return Math.log(1 + (this.count - papers + 0.5) / (papers + 0.5));
+  }
+
+  // What papers gain by titles that have words of the query side by side: such pairs are words of the index.
+  async #pairs(clauses) {
+    const list = clauses.flatMap(({ any: [{ type, field, list }, other] }) => type === 'words' && !field && !other ? list.map((item) => item.word) : '');
+    const gain = new Float32Array(this.count);
+    await Promise.all(list.slice(1).map(async (word, i) => {
+      const pair = `${list[i]}+${word}`, ids = [];
+      if (!list[i] || !word || isStop(list[i]) || isStop(word))
+        return;
+      for (const { line, segment, word: found } of await this.#entries(pair, pair)) {
+        if (found === pair)
+          members(line.split(' ')[inTitle], (local) => ids.push(segment.first + local));
+      }
+      const rarity = this.#rarity(ids.length);
+      for (const id of ids)
+        gain[id] += paired * rarity;
+    }));
+    return gain;
+  }
+
+  // BM25 over all fields at once: a word counts more in a title, and more when few papers have it. All forms of a word are
+  // as rare as its most frequent one, so that a rare form never counts more than the word itself.
   #score(forms, lists) {
     const scores = new Float32Array(this.count);
+    let rarity = Infinity;
     for (const [likeness, entries] of forms) {
-      const weight = new Float32Array(this.count), met = [];
+      const weight = new Float32Array(this.count), met = [], titles = [];
       for (const { line, segment } of entries) {
         const texts = line.split(' ');
         for (const list of lists) {
@@ -310,13 +338,19 @@ export class SearchIndex {
               if (!weight[id])
                 met.push(id);
               weight[id] += weights[list];
+              if (list === inTitle)
+                titles.push(id);
             });
           }
         }
       }
-      const rarity = Math.log(1 + (this.count - met.length + 0.5) / (met.length + 0.5));
+      rarity = Math.min(rarity, this.#rarity(met.length));
       for (const id of met)
         scores[id] = Math.max(scores[id], likeness * rarity * weight[id] / (weight[id] + saturation));
+      if (likeness === like.exact) {
+        for (const id of titles)
+          scores[id] += titled * rarity;
+      }
     }
     return scores;
   }
@@ -371,7 +405,7 @@ export class SearchIndex {
       const id = (key - key % 4) / 4;
       weight.set(id, (weight.get(id) ?? 0) + [3.2, 3.2, 1, 1.5][key % 4]);
     }
-    const scores = new Float32Array(this.count), rarity = Math.log(1 + (this.count - weight.size + 0.5) / (weight.size + 0.5));
+    const scores = new Float32Array(this.count), rarity = this.#rarity(weight.size);
     for (const [id, value] of weight)
       scores[id] = 1.3 * rarity * value / (value + saturation) + 1e-6;
     return scores;

@@ -16,7 +16,7 @@ internal static class SearchFiles
     private const string Origin = "the search";
 
     // Is part of every fingerprint: files of another form are made anew.
-    private const string Form = "3";
+    private const string Form = "4";
 
     public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)
     {

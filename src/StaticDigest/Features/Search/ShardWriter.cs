@@ -9,8 +9,9 @@ namespace StaticDigest.Features.Search;
 /// <diagnostics>
 /// A line has the word and up to six lists parted by blanks: papers whose abstract has the word once, more often, very
 /// often; papers with the word in the title, in a name, around the paper. Empty lists at the end are left out. A list is
-/// a row of distances from one paper to the next. The line of positions has the same lists: for each paper the distances
-/// from position to position, doubled, with one added to all but the last.
+/// a row of distances from one paper to the next. Two words with a plus between are a pair that titles have. The line of
+/// positions has the same lists: for each paper the distances from position to position, doubled, with one added to all but
+/// the last.
 /// </diagnostics>
 internal sealed class ShardWriter
 {

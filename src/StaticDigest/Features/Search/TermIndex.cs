@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using StaticDigest.Features.Search.Reading;
 using StaticDigest.Papers.Cleaning.Tex;
 
@@ -42,6 +43,14 @@ internal sealed class TermIndex
     private const int Gap = 8;
 
     private const int InitialOccurrences = 1 << 16;
+
+    // Two words that stand side by side in so many titles are a word, too, so that a search for both finds these first
+    // without a look at positions. Its sign makes it follow the first of the two in the alphabet.
+    private const int FewestOfPair = 2;
+    private const char PairSign = '+';
+
+    // From here on a word is a pair of signs of a script without spaces.
+    private const char FirstSign = '\u3000';
 
     private readonly string[] _terms;
     private readonly int[] _starts;
@@ -128,6 +137,7 @@ internal sealed class TermIndex
             lengths[i] = read.Text(MathText.ToPlain(paper.Abstract), i, SearchField.Abstract, 0);
         }
 
+        read.AddPairs();
         return new TermIndex(table, read.Terms, read.Occurrences, lengths);
     }
 
@@ -136,6 +146,7 @@ internal sealed class TermIndex
     {
         private readonly int _common = table.Count;
         private readonly char[] _buffer = new char[WordReader.BufferLength];
+        private readonly List<(int First, int Second, Occurrence At)> _pairs = [];
         private int[] _terms = new int[InitialOccurrences];
         private Occurrence[] _occurrences = new Occurrence[InitialOccurrences];
         private int _count;
@@ -147,17 +158,38 @@ internal sealed class TermIndex
         public int Text(string text, int paper, SearchField field, int position)
         {
             var reader = new WordReader(text, _buffer, position);
+            int before = -1, last = -1;
             while (reader.Read())
-                Add(reader.Word, new Occurrence(paper, field, reader.Position));
+            {
+                var at = new Occurrence(paper, field, reader.Position);
+                int id = Add(reader.Word, at);
+                // The halves of a word, as one, stand where the first half does.
+                if (field != SearchField.Title || reader.Position <= last)
+                    continue;
+                bool isOfPair = id >= _common && reader.Word[0] < FirstSign;
+                if (isOfPair && before >= 0)
+                    _pairs.Add((before, id, at));
+                (before, last) = (isOfPair ? id : -1, reader.Position);
+            }
 
             return reader.NextPosition;
         }
 
-        public void Add(ReadOnlySpan<char> term, Occurrence occurrence)
+        /// <summary>Makes words of the pairs that several titles have.</summary>
+        public void AddPairs()
+        {
+            var counts = new Dictionary<(int, int), int>();
+            foreach (var (first, second, _) in _pairs)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, (first, second), out _)++;
+            foreach (var (first, second, at) in _pairs.Where(pair => counts[(pair.First, pair.Second)] >= FewestOfPair))
+                Add($"{table[first]}{PairSign}{table[second]}", at);
+        }
+
+        public int Add(ReadOnlySpan<char> term, Occurrence occurrence)
         {
             int id = table.NumberOf(term);
             if (id < _common && occurrence.Field != SearchField.Title)
-                return;
+                return id;
             if (_count == _occurrences.Length)
             {
                 Array.Resize(ref _terms, _count * 2);
@@ -166,6 +198,7 @@ internal sealed class TermIndex
 
             _terms[_count] = id;
             _occurrences[_count++] = occurrence;
+            return id;
         }
     }
 }

@@ -31,6 +31,19 @@ public sealed class SearchIndexTests
 
     private static readonly Lazy<TestSite> s_site = new(() => TestSite.Build(Input));
 
+    // Six titles of each kind, and two that have a rare form of the word or both words apart, and say it more often.
+    private static readonly Lazy<TestSite> s_broad = new(() => TestSite.Build($"""
+        -- listings/a.jsonl --
+        {string.Join('\n', Enumerable.Range(0, 6).Select(i => $$"""
+            {"id":"2401.0000{{i}}","title":"Diffusion models, part {{i}}","abstract":"Noise."}
+            {"id":"2401.0001{{i}}","title":"Reinforcement learning, part {{i}}","abstract":"Rewards."}
+            """))}
+        {string.Join('\n', Enumerable.Range(0, 2).Select(i => $$"""
+            {"id":"2401.0002{{i}}","title":"Diffuse light by a model","abstract":"Diffuse, and diffuse, a model: diffuse light. A model of diffusion."}
+            {"id":"2401.0003{{i}}","title":"Learning without reinforcement","abstract":"Learning, and learning: reinforcement of learning. Reinforcement learning."}
+            """))}
+        """));
+
     [Theory]
     [InlineData("attention", Attention)]
     [InlineData("attention is all you need", Attention)]
@@ -104,6 +117,18 @@ public sealed class SearchIndexTests
 
         Assert.Equal(1, answer.Total);
         Assert.Equal([Plans, Robots], answer.Papers);
+    }
+
+    [Theory]
+    [InlineData("diffusion", "diffusion models")]
+    [InlineData("diffusion mod", "diffusion models")]
+    [InlineData("reinforcement learning", "reinforcement learning")]
+    [InlineData("the reinforcement learning of", "reinforcement learning")]
+    public void A_word_stands_before_its_rare_forms_and_a_phrase_of_titles_before_its_words_apart(string query, string phrase)
+    {
+        using var script = Script(s_broad.Value);
+
+        Assert.All(script.Ask(query).Titles.Take(5), title => Assert.Contains(phrase, title, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
