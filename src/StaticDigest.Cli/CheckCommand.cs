@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Checks;
 using StaticDigest.Settings;
 
 namespace StaticDigest.Cli;

@@ -28,6 +28,17 @@ internal struct Fingerprint
     /// <summary>Adds bytes.</summary>
     public void Add(ReadOnlySpan<byte> bytes) => Mix(XxHash128.HashToUInt128(bytes), 2);
 
+    /// <summary>Adds files: their number, paths and bytes.</summary>
+    public void Add(IReadOnlyCollection<InputFile> files)
+    {
+        Add(files.Count);
+        foreach (var file in files)
+        {
+            Add(file.Path);
+            Add(file.Bytes.Span);
+        }
+    }
+
     public void Add(long number) => Mix((UInt128)(ulong)number, 3);
 
     public void Add(UInt128 fingerprint) => Mix(fingerprint, 4);

@@ -21,16 +21,8 @@ internal sealed record BuildRecord(UInt128 Fingerprint, BuildResult Result)
         hash.Add(options.Fallback.Url);
         hash.Add(options.Cards?.Version);
         hash.Add(options.Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        foreach (var files in (ReadOnlySpan<ImmutableArray<InputFile>>)[input, theme])
-        {
-            hash.Add(files.Length);
-            foreach (var file in files)
-            {
-                hash.Add(file.Path);
-                hash.Add(file.Bytes.Span);
-            }
-        }
-
+        hash.Add(input);
+        hash.Add(theme);
         foreach (var diagnostic in diagnostics)
             hash.Add(diagnostic.ToString());
         return hash.Finish();

@@ -23,13 +23,8 @@ internal sealed class ThemeCache
     {
         InputFile[] own = [.. files.Where(Flow.IsOverride)], all = [.. themeFiles];
         var hash = new Fingerprint();
-        foreach (var file in own.Concat(all))
-        {
-            hash.Add(file.Path);
-            hash.Add(file.Bytes.Span);
-        }
-
-        hash.Add(own.Length);
+        hash.Add(own);
+        hash.Add(all);
         if (_themes.Count >= MaxThemes)
             _themes.Clear();
         return _themes.GetOrAdd((hash.Finish(), look), _ => new(() => Flow.ThemeOf(own, all, look))).Value;

@@ -30,7 +30,7 @@ internal static class FeatureList
         Mail.MailFeature.Feature,
         Chats.ChatsFeature.Feature,
         Offline.OfflineFeature.Feature,
-        Feeds.SitemapFeature.Feature,
+        Sitemap.SitemapFeature.Feature,
         Cards.CardsFeature.Feature,
     ];
 

@@ -18,17 +18,9 @@ public static partial class DiagnosticCodes
         "'{0}' is the title of {1} papers with other authors or other ids, this one and {2}; all were kept.",
         Example: "two papers called \"Introduction\"", Fix: "Nothing to do; give both one id if they are one paper.");
 
-    internal static DiagnosticKind NearlyEqualTitles { get; } = new("SD0204", Severity.Info,
-        "'{0}' ({1}) is nearly the title of {2}; all were kept. Give them one id if they are one paper.",
-        Example: "\"On transport\" and \"On transports\"", Fix: "Nothing to do; give both one id if they are one paper.");
-
     internal static DiagnosticKind DisputedId { get; } = new("SD0206", Severity.Warning,
         "{0} is given for {1} papers with different titles and authors, such as '{2}' and '{3}', see also {4}; they were kept apart, and {5}.",
         Example: "one DOI on a paper and on its supplement", Fix: "Correct the id in the listing that is wrong.");
-
-    internal static DiagnosticKind MoreNearlyEqualTitles { get; } = new("SD0207", Severity.Info,
-        "{0} more paper(s) have titles that are nearly those of others.",
-        Example: "a digest with hundreds of yearly reports", Fix: "Nothing to do; `check --verbose` shows them.");
 
     internal static DiagnosticKind NoteWithoutPaper { get; } = new("SD0210", Severity.Warning,
         "The note is about \"{0}\", but no paper has this id or title{1}; it was left out. Name the file by the paper's id, such as 2509.09114.md.",

@@ -60,17 +60,8 @@ internal static class PaperFacts
             : null;
     }
 
-    private static DatedCount? Newest(Paper paper, string what, DateOnly from)
-    {
-        DatedCount? newest = null;
-        foreach (var count in paper.Counts)
-        {
-            if (count.What == what && count.Day >= from && count.Count > 0 && (newest is null || count.Day > newest.Day))
-                newest = count;
-        }
-
-        return newest;
-    }
+    private static DatedCount? Newest(Paper paper, string what, DateOnly from) =>
+        paper.Counts.Where(count => count.What == what && count.Day >= from && count.Count > 0).MaxBy(count => count.Day);
 
     // Of a month or a year only its end is sure.
     private static DateOnly CitationDay(Paper paper)

@@ -168,24 +168,10 @@ public sealed class ThemeRenderer : IDisposable
         }
     }
 
-    private sealed class PartialFunction(Worker worker) : IScriptCustomFunction
+    private sealed class PartialFunction(Worker worker)
+        : TemplateFunction(typeof(RenderedHtml), ScriptVarParamKind.None, new(typeof(string), "name"), new(typeof(object), "argument"))
     {
-        public int RequiredParameterCount => 1;
-
-        public int ParameterCount => 2;
-
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.None;
-
-        public Type ReturnType => typeof(RenderedHtml);
-
-        public ScriptParameterInfo GetParameterInfo(int index) =>
-            index == 0 ? new ScriptParameterInfo(typeof(string), "name") : new ScriptParameterInfo(typeof(object), "argument");
-
-        public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            worker.Partial(callerContext, arguments[0]?.ToString() ?? "", arguments.Count > 1 ? arguments[1] ?? "" : "");
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments,
-            ScriptBlockStatement? blockStatement) =>
-            ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
+        protected override object Call(ScriptNode? call, ScriptArray arguments) =>
+            worker.Partial(call, arguments[0]?.ToString() ?? "", arguments.Count > 1 ? arguments[1] ?? "" : "");
     }
 }

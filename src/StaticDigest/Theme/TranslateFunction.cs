@@ -1,4 +1,3 @@
-using Scriban;
 using Scriban.Runtime;
 using Scriban.Syntax;
 using StaticDigest.Localization;
@@ -19,22 +18,12 @@ internal enum MessagePart
 }
 
 /// <summary>Lets templates write a sentence with gaps: <c>translate 'papers' 3</c>, or <c>before 'as_of'</c>, markup, <c>after 'as_of'</c>.</summary>
-internal sealed class TranslateFunction(Localizer localizer, MessagePart part) : IScriptCustomFunction
+internal sealed class TranslateFunction(Localizer localizer, MessagePart part)
+    : TemplateFunction(typeof(string), ScriptVarParamKind.Direct, new(typeof(string), "key"), new(typeof(object), "value"))
 {
-    public int RequiredParameterCount => 1;
-
-    public int ParameterCount => 1;
-
-    public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
-    public Type ReturnType => typeof(string);
-
-    public ScriptParameterInfo GetParameterInfo(int index) =>
-        index == 0 ? new ScriptParameterInfo(typeof(string), "key") : new ScriptParameterInfo(typeof(object), "value");
-
-    public object Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    protected override object Call(ScriptNode? call, ScriptArray arguments)
     {
-        var span = callerContext?.Span ?? default;
+        var span = call?.Span ?? default;
         var key = arguments[0]?.ToString() ?? "";
         if (localizer.Find(key) is not { } text)
             throw LocalizerMembers.Missing(span, localizer, key);
@@ -54,7 +43,4 @@ internal sealed class TranslateFunction(Localizer localizer, MessagePart part) :
             throw new ScriptRuntimeException(span, $"the word `{key}` has more gaps than it is given values");
         }
     }
-
-    public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-        ValueTask.FromResult<object?>(Invoke(context, callerContext, arguments, blockStatement));
 }

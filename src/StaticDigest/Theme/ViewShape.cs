@@ -12,7 +12,7 @@ namespace StaticDigest.Theme;
 /// What templates can see of one kind of view record: its public properties in snake_case, nothing else.
 /// The properties are read through getters bound once; the annotation keeps them when the program is trimmed.
 /// </summary>
-internal sealed class ViewShape : IObjectAccessor
+internal sealed class ViewShape : ReadOnlyMembers
 {
     private readonly FrozenDictionary<string, MethodInvoker> _getters;
 
@@ -27,10 +27,6 @@ internal sealed class ViewShape : IObjectAccessor
 
     public IReadOnlyList<string> Members { get; }
 
-    public bool HasIndexer => false;
-
-    public Type IndexType => null!; // Scriban asks for it only when HasIndexer is true.
-
     public static ViewShape Of<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>() =>
         new(typeof(T), typeof(T).GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetMethod is { IsPublic: true })
@@ -39,27 +35,15 @@ internal sealed class ViewShape : IObjectAccessor
 
     public object? Read(object view, string member) => _getters[member].Invoke(view);
 
-    public int GetMemberCount(TemplateContext context, ScribanSpan span, object target) => Members.Count;
+    public override IEnumerable<string> GetMembers(TemplateContext context, ScribanSpan span, object target) => Members;
 
-    public IEnumerable<string> GetMembers(TemplateContext context, ScribanSpan span, object target) => Members;
+    public override bool HasMember(TemplateContext context, ScribanSpan span, object target, string member) => _getters.ContainsKey(member);
 
-    public bool HasMember(TemplateContext context, ScribanSpan span, object target, string member) => _getters.ContainsKey(member);
-
-    public bool TryGetValue(TemplateContext context, ScribanSpan span, object target, string member, [MaybeNullWhen(false)] out object value)
+    public override bool TryGetValue(TemplateContext context, ScribanSpan span, object target, string member, [MaybeNullWhen(false)] out object value)
     {
         if (!_getters.TryGetValue(member, out var getter))
             throw new ScriptRuntimeException(span, $"`{member}` is not a value of {Type.Name}{NearestName.Hint(member, Members)}");
         value = getter.Invoke(target)!;
         return true;
     }
-
-    public bool TrySetValue(TemplateContext context, ScribanSpan span, object target, string member, object? value) => false;
-
-    public bool TryGetItem(TemplateContext context, ScribanSpan span, object target, object index, [MaybeNullWhen(false)] out object value)
-    {
-        value = null;
-        return false;
-    }
-
-    public bool TrySetItem(TemplateContext context, ScribanSpan span, object target, object index, object? value) => false;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Checks;
 using StaticDigest.Cli.Resolve;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Cli.Fetch;

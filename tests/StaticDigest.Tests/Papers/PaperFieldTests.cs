@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using CsCheck;
 using StaticDigest.Building;
+using StaticDigest.Checks;
 using StaticDigest.Fetching;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using StaticDigest.Checks;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Identity;
 using StaticDigest.Papers.Merging;

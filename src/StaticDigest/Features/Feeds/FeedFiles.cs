@@ -21,8 +21,7 @@ internal static class FeedFiles
         var pages = new List<Page>(3 * (authors.Length + digest.Topics.Length + 1) + 2);
         void Add(string title, string description, UrlPath home, ImmutableArray<DigestPaper> papers, bool isShort = false)
         {
-            int limit = digest.Settings.Of<FeedSettings>().Limit;
-            var channel = new FeedChannel(title, description, home, Newest(papers, items, isShort ? Math.Min(limit, ShortFeed) : limit));
+            var channel = new FeedChannel(title, description, home, Newest(papers, items, isShort ? Math.Min(frame.Limit, ShortFeed) : frame.Limit));
             pages.Add(new GeneratedFile($"{home.Value}feed.xml", $"the feed {title}", () => RssFeed.Write(frame, channel)));
             if (isShort)
                 return;
@@ -31,7 +30,7 @@ internal static class FeedFiles
         }
 
         Add(digest.Settings.Title, digest.Settings.Description, UrlPath.Home, digest.Papers);
-        foreach (var topic in digest.Topics.Where(topic => !topic.Papers.IsEmpty))
+        foreach (var topic in Topics(digest))
         {
             var description = topic.Topic.Description.Length > 0 ? topic.Topic.Description : localizer.Translate("papers_on_topic", topic.Topic.Name);
             Add($"{topic.Topic.Name} · {digest.Settings.Title}", description, Addresses.Topic(topic.Topic.Slug), topic.Papers);
@@ -46,12 +45,14 @@ internal static class FeedFiles
         return pages;
     }
 
-    private static ImmutableArray<FeedItem> Newest(ImmutableArray<DigestPaper> papers, Dictionary<PaperId, FeedItem> items, int limit)
-    {
-        var all = new FeedItem[papers.Length];
-        for (int i = 0; i < all.Length; i++)
-            all[i] = items[papers[i].Paper.Id];
-        Array.Sort(all, static (left, right) => left.Rank.CompareTo(right.Rank));
-        return all.Length <= limit ? [.. all] : [.. all.AsSpan(0, limit)];
-    }
+    /// <summary>The topics that have feeds.</summary>
+    public static IEnumerable<TopicPapers> Topics(Digest digest) => digest.Topics.Where(topic => !topic.Papers.IsEmpty);
+
+    /// <summary>The authors that have feeds, those with most papers first.</summary>
+    public static AuthorPapers[] Authors(Digest digest) =>
+        [.. digest.Authors.Where(author => author.HasPage)
+            .OrderByDescending(author => author.Papers.Length).ThenBy(author => author.Address.Value, StringComparer.Ordinal)];
+
+    private static ImmutableArray<FeedItem> Newest(ImmutableArray<DigestPaper> papers, Dictionary<PaperId, FeedItem> items, int limit) =>
+        [.. papers.Select(paper => items[paper.Paper.Id]).OrderBy(item => item.Rank).Take(limit)];
 }

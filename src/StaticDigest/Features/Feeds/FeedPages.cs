@@ -13,11 +13,8 @@ internal static class FeedPages
 
     public static TemplatePage Plan(SiteContext plan)
     {
-        var title = plan.Digest.Settings.Title;
-        var authors = plan.Digest.Authors.Where(author => author.HasPage)
-            .OrderByDescending(author => author.Papers.Length)
-            .ThenBy(author => author.Address.Value, StringComparer.Ordinal).ToArray();
-        var head = plan.Head(Address, "feeds", "feeds", plan.Localizer["feeds"], plan.Localizer.Translate("feeds_sentence", title)) with
+        var authors = FeedFiles.Authors(plan.Digest);
+        var head = plan.Head(Address, "feeds", "feeds", plan.Localizer["feeds"], plan.Localizer.Translate("feeds_sentence", plan.Digest.Settings.Title)) with
         {
             Feeds = plan.IssueFeeds(),
         };
@@ -30,8 +27,7 @@ internal static class FeedPages
                 IssueRow(plan, plan.Localizer["week_by_week"], plan.Localizer["week_by_week_note"], Addresses.WeeklyFeed),
             ],
             Topics = [
-                .. plan.Digest.Topics.Where(topic => !topic.Papers.IsEmpty)
-                    .Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
+                .. FeedFiles.Topics(plan.Digest).Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
             Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address, author.HasAllFiles))],
             AuthorCount = authors.Length,
             Opml = $"{plan.Site.Base}{Opml.File}",

@@ -17,13 +17,12 @@ internal static class IssueFeeds
 
     public static IEnumerable<Page> Plan(Digest digest, FeedFrame frame)
     {
-        var issues = digest.Issues;
         var localizer = digest.Settings.Localizer;
-        var days = issues.Reverse().Take(Math.Min(digest.Settings.Of<FeedSettings>().Limit, MaxDays)).Select(issue => Day(issue, frame)).ToImmutableArray();
+        var days = digest.Issues.Reverse().Take(Math.Min(frame.Limit, MaxDays)).Select(issue => Day(issue, frame)).ToImmutableArray();
         yield return Feed(frame, Addresses.DailyFeed, localizer.Translate("feed_day_by_day", digest.Settings.Title),
             $"{localizer["day_by_day_note"]} {digest.Settings.Description}", days);
 
-        var weeks = digest.FinishedWeeks().Reverse().Take(Math.Min(digest.Settings.Of<FeedSettings>().Limit, MaxWeeks))
+        var weeks = digest.FinishedWeeks().Reverse().Take(Math.Min(frame.Limit, MaxWeeks))
             .Select(week => Week(week.Key, [.. week], frame)).ToImmutableArray();
         yield return Feed(frame, Addresses.WeeklyFeed, localizer.Translate("feed_week_by_week", digest.Settings.Title),
             $"{localizer["week_by_week_note"]} {digest.Settings.Description}", weeks);
@@ -45,15 +44,10 @@ internal static class IssueFeeds
     private static IssueEntry Day(Issue issue, FeedFrame frame) => new(
         $"{frame.Settings.Localizer.Day(issue.Day)}: {frame.Settings.Localizer.Papers(issue.Papers.Length)}",
         Addresses.Day(issue.Day),
-        FeedId.OfIssue(Invariant($"day {issue.Day:yyyy-MM-dd}")),
+        FeedId.OfName(Invariant($"day {issue.Day:yyyy-MM-dd}")),
         issue.Day,
         issue.Papers,
-        () =>
-        {
-            var html = new StringBuilder();
-            List(html, issue.Papers, frame, hasText: true);
-            return html.ToString();
-        });
+        () => List(new StringBuilder(), issue.Papers, frame, hasText: true).ToString());
 
     private static IssueEntry Week((int Year, int Week) week, ImmutableArray<Issue> issues, FeedFrame frame)
     {
@@ -61,7 +55,7 @@ internal static class IssueFeeds
         return new(
             $"{frame.Settings.Localizer.Week(week.Year, week.Week)}: {frame.Settings.Localizer.Papers(papers.Length)}",
             Addresses.Week(week.Year, week.Week),
-            FeedId.OfIssue(Invariant($"week {week.Year:D4}-{week.Week:D2}")),
+            FeedId.OfName(Invariant($"week {week.Year:D4}-{week.Week:D2}")),
             issues[^1].Day,
             papers,
             () =>
@@ -77,7 +71,7 @@ internal static class IssueFeeds
             });
     }
 
-    private static void List(StringBuilder html, ImmutableArray<DigestPaper> papers, FeedFrame frame, bool hasText)
+    private static StringBuilder List(StringBuilder html, ImmutableArray<DigestPaper> papers, FeedFrame frame, bool hasText)
     {
         html.Append("<ol>\n");
         foreach (var paper in papers.Take(MaxPapers))
@@ -100,6 +94,7 @@ internal static class IssueFeeds
             html.Append("<p>")
                 .Append(Html.Escape(frame.Settings.Localizer.Translate("and_more_on_page", frame.Settings.Localizer.Papers(papers.Length - MaxPapers))))
                 .Append("</p>\n");
+        return html;
     }
 
     private sealed record IssueEntry(string Title, UrlPath Home, string Id, DateOnly Date, ImmutableArray<DigestPaper> Papers, Func<string> Html)

@@ -26,12 +26,8 @@ internal static class Opml
             new($"{title}, day by day", $"{site.Url}{Addresses.DailyFeed}", site.Url),
             new($"{title}, week by week", $"{site.Url}{Addresses.WeeklyFeed}", site.Url),
         ];
-        var topics = digest.Topics.Where(topic => !topic.Papers.IsEmpty)
-            .Select(topic => Of(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug), site)).ToArray();
-        var authors = digest.Authors.Where(author => author.HasPage)
-            .OrderByDescending(author => author.Papers.Length)
-            .ThenBy(author => author.Address.Value, StringComparer.Ordinal)
-            .Select(author => Of(author.Name, author.Address, site)).ToArray();
+        Outline[] topics = [.. FeedFiles.Topics(digest).Select(topic => Of(topic.Topic.Name, Addresses.Topic(topic.Topic.Slug), site))];
+        Outline[] authors = [.. FeedFiles.Authors(digest).Select(author => Of(author.Name, author.Address, site))];
         yield return Document(File, title, [("The digest", whole), ("Topics", topics), ("Authors", authors[..Math.Min(authors.Length, MaxAuthors)])]);
         if (authors.Length > MaxAuthors)
             yield return Document(AuthorsFile, $"Authors · {title}", [("Authors", authors)]);

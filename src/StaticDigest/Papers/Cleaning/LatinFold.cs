@@ -34,11 +34,7 @@ internal static class LatinFold
             'Œ' or 'œ' => "oe",
             'ß' or 'ẞ' => "ss",
             'Þ' or 'þ' => "th",
-            '\ufb00' => "ff",
-            '\ufb01' => "fi",
-            '\ufb02' => "fl",
-            '\ufb03' => "ffi",
-            '\ufb04' => "ffl",
+            >= '\ufb00' and <= '\ufb04' => TextHygiene.Ligature(c),
             _ => default,
         };
         if (!letters.IsEmpty || c is >= '\u0300' and <= '\u036f')

@@ -48,15 +48,6 @@ internal static class FoundFields
         ];
 
     /// <summary>The newest count of stars; of several on one day the highest.</summary>
-    public static int? Stars(ImmutableArray<DatedCount> counts)
-    {
-        DatedCount? newest = null;
-        foreach (var count in counts)
-        {
-            if (count.What == DatedCount.Stars && (newest is null || (count.Day, count.Count).CompareTo((newest.Day, newest.Count)) > 0))
-                newest = count;
-        }
-
-        return newest?.Count;
-    }
+    public static int? Stars(ImmutableArray<DatedCount> counts) =>
+        counts.Where(count => count.What == DatedCount.Stars).MaxBy(count => (count.Day, count.Count))?.Count;
 }

@@ -67,13 +67,7 @@ internal static class LinkLabels
     private static string? Archive(string url)
     {
         var host = HostOf(url);
-        foreach (var (known, name) in s_archives)
-        {
-            if (host == known)
-                return name;
-        }
-
-        return null;
+        return Array.Find(s_archives, archive => archive.Host == host).Name;
     }
 
     private static string HostOf(string url)

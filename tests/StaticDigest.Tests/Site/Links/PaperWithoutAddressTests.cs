@@ -1,5 +1,6 @@
 using StaticDigest.Building;
 using StaticDigest.Building.Reading;
+using StaticDigest.Checks;
 using StaticDigest.Tests.Building;
 using StaticDigest.Tests.Support;
 using Xunit;

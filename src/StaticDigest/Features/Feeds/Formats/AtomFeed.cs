@@ -18,8 +18,8 @@ internal static class AtomFeed
             .Element("updated"u8, FeedDates.Rfc3339(channel.Updated ?? Unknown))
             .Raw("<link rel=\"self\" type=\"application/atom+xml\" href=\""u8).Text(self).Raw("\"/>\n"u8)
             .Raw("<link rel=\"alternate\" type=\"text/html\" href=\""u8).Text(channel.Home.Absolute(frame.Site)).Raw("\"/>\n"u8);
-        if (frame.Settings.Of<FeedSettings>().Hub.Length > 0)
-            xml.Raw("<link rel=\"hub\" href=\""u8).Text(frame.Settings.Of<FeedSettings>().Hub).Raw("\"/>\n"u8);
+        if (frame.Hub.Length > 0)
+            xml.Raw("<link rel=\"hub\" href=\""u8).Text(frame.Hub).Raw("\"/>\n"u8);
         xml.Raw("<author>"u8).Element("name"u8, frame.Author).Raw("</author>\n<generator>StaticDigest</generator>\n"u8).Element("icon"u8, frame.Favicon);
         foreach (var item in channel.Items)
             xml.Raw(item.Atom);

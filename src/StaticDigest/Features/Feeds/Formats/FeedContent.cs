@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using StaticDigest.Localization;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
@@ -10,7 +11,7 @@ using StaticDigest.Site;
 namespace StaticDigest.Features.Feeds.Formats;
 
 /// <summary>What an entry shows: markup that holds in any reader, with math as plain Unicode.</summary>
-internal static class FeedContent
+internal static partial class FeedContent
 {
     private const int SummaryLength = 300;
 
@@ -21,17 +22,8 @@ internal static class FeedContent
     /// <summary>The authors by name; the organisation where there are none.</summary>
     public static IEnumerable<string> Authors(Paper paper)
     {
-        bool any = false;
-        foreach (var author in paper.Authors)
-        {
-            if (author.IsHidden)
-                continue;
-            any = true;
-            yield return author.Name;
-        }
-
-        if (!any && paper.Organization is { } organization)
-            yield return organization;
+        var names = paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name);
+        return paper.Organization is { } organization ? names.DefaultIfEmpty(organization) : names;
     }
 
     /// <summary>The beginning of the abstract; the authors when there is none.</summary>
@@ -87,26 +79,9 @@ internal static class FeedContent
         html.Append("<a href=\"").Append(StaticDigest.Html.Escape(url)).Append("\">").Append(StaticDigest.Html.Escape(label)).Append("</a>");
 
     // <span class="math">\ell_2</span> is TeX source to every reader of feeds: ℓ₂ takes its place.
-    private static string WithoutMathSpans(string html)
-    {
-        const string open = "<span class=\"math", close = "</span>";
-        int start = html.IndexOf(open, StringComparison.Ordinal);
-        if (start < 0)
-            return html;
-        var text = new StringBuilder(html.Length);
-        int from = 0;
-        while (start >= 0)
-        {
-            int inside = html.IndexOf('>', start) + 1;
-            int end = html.IndexOf(close, inside, StringComparison.Ordinal);
-            if (inside == 0 || end < 0)
-                break;
-            var tex = WebUtility.HtmlDecode(html[inside..end]);
-            text.Append(html, from, start - from).Append(StaticDigest.Html.Escape(PlainMath.Convert(tex)));
-            from = end + close.Length;
-            start = html.IndexOf(open, from, StringComparison.Ordinal);
-        }
+    private static string WithoutMathSpans(string html) =>
+        MathSpan().Replace(html, span => StaticDigest.Html.Escape(PlainMath.Convert(WebUtility.HtmlDecode(span.Groups["tex"].Value))));
 
-        return text.Append(html, from, html.Length - from).ToString();
-    }
+    [GeneratedRegex("<span class=\"math[^>]*>(?<tex>[^<]*)</span>", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 30_000)]
+    private static partial Regex MathSpan();
 }

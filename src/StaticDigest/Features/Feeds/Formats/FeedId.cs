@@ -19,17 +19,17 @@ internal static class FeedId
         foreach (var paper in papers)
         {
             var first = paper.Paper.FirstId is { } id && !shared.Contains(id) && !own.Contains(id) ? id : paper.Paper.Id;
-            ids[paper.Paper.Id] = Of(first.ToString());
+            ids[paper.Paper.Id] = OfName(first.ToString());
         }
 
         return ids;
     }
 
-    /// <summary>The id of an issue: <c>day 2026-04-17</c>, <c>week 2026-16</c>.</summary>
-    public static string OfIssue(string name) => Of(name);
-
-    // A UUID of version 8 (RFC 9562): a hash in place of randomness, valid as an IRI wherever an id must be one.
-    private static string Of(string name)
+    /// <summary>
+    /// The id of what has a name of its own, such as an issue (<c>day 2026-04-17</c>, <c>week 2026-16</c>): a UUID of version 8
+    /// (RFC 9562), a hash in place of randomness, valid as an IRI wherever an id must be one.
+    /// </summary>
+    public static string OfName(string name)
     {
         var hash = Fingerprint.Of(Encoding.UTF8.GetBytes(name));
         var (high, low) = ((ulong)(hash >> 64), (ulong)hash);

@@ -56,16 +56,12 @@ internal sealed class FeedItem
         var ids = FeedId.OfPapers(digest.Papers);
         var items = new FeedItem[digest.Papers.Length];
         Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings.Localizer));
-        Array.Sort(items, static (left, right) =>
-        {
-            int order = Nullable.Compare(right.Published, left.Published);
-            return order != 0 ? order : string.CompareOrdinal(left.Digested.Address.Value, right.Digested.Address.Value);
-        });
+        var newestFirst = items.OrderByDescending(item => item.Published).ThenBy(item => item.Digested.Address.Value, StringComparer.Ordinal);
         var byId = new Dictionary<PaperId, FeedItem>(items.Length);
-        for (int i = 0; i < items.Length; i++)
+        foreach (var (rank, item) in newestFirst.Index())
         {
-            items[i].Rank = i;
-            byId[items[i].Paper.Id] = items[i];
+            item.Rank = rank;
+            byId[item.Paper.Id] = item;
         }
 
         return byId;

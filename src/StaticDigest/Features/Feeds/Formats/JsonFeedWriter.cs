@@ -8,7 +8,6 @@ internal static class JsonFeedWriter
 {
     public static ReadOnlyMemory<byte> Write(FeedFrame frame, FeedChannel channel)
     {
-        var hub = frame.Settings.Of<FeedSettings>().Hub;
         var output = FeedOutput.ForFile();
         JsonOutput.WriteLine(output, new JsonFeedFile(
             "https://jsonfeed.org/version/1.1",
@@ -20,7 +19,7 @@ internal static class JsonFeedWriter
             frame.Favicon,
             frame.Settings.Language,
             [new(frame.Author)],
-            hub.Length > 0 ? [new("WebSub", hub)] : null,
+            frame.Hub.Length > 0 ? [new("WebSub", frame.Hub)] : null,
             channel.Items.Select(item => new JsonPart(json => json.WriteRawValue(item.Json, skipInputValidation: true)))),
             FeedJson.Default.JsonFeedFile, JsonOutput.Compact);
         return output.Written;

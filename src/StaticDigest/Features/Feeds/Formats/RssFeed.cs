@@ -32,8 +32,8 @@ internal static class RssFeed
         xml.Element("ttl"u8, MinutesToLive)
             .Raw("<image>\n"u8).Element("url"u8, frame.Favicon).Element("title"u8, title).Element("link"u8, home.Absolute(frame.Site)).Raw("</image>\n"u8)
             .Raw("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\""u8).Text($"{frame.Site.Url}{file}").Raw("\"/>\n"u8);
-        if (frame.Settings.Of<FeedSettings>().Hub.Length > 0)
-            xml.Raw("<atom:link rel=\"hub\" href=\""u8).Text(frame.Settings.Of<FeedSettings>().Hub).Raw("\"/>\n"u8);
+        if (frame.Hub.Length > 0)
+            xml.Raw("<atom:link rel=\"hub\" href=\""u8).Text(frame.Hub).Raw("\"/>\n"u8);
         return xml;
     }
 

@@ -3,10 +3,10 @@ using StaticDigest.Papers;
 using StaticDigest.Settings;
 using StaticDigest.Site;
 
-namespace StaticDigest.Features.Feeds;
+namespace StaticDigest.Features.Sitemap;
 
 /// <summary>The sitemap (https://www.sitemaps.org/protocol.html); an index of parts above 50,000 addresses.</summary>
-internal static class Sitemap
+internal static class SitemapFiles
 {
     private const int PartLength = 50_000;
 

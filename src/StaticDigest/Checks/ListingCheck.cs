@@ -1,12 +1,12 @@
 using System.Collections.Immutable;
+using StaticDigest.Building;
 using StaticDigest.Building.Reading;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Fields;
-using StaticDigest.Papers.Identity;
 using StaticDigest.Sources;
 using StaticDigest.Sources.Reading;
 
-namespace StaticDigest.Building;
+namespace StaticDigest.Checks;
 
 /// <summary>What one listing holds.</summary>
 /// <param name="Path">Its path.</param>
@@ -47,7 +47,7 @@ public sealed record ListingCheck(
             [.. papers.Items.Where(paper => paper.Appearances.Length > 1).Select(paper => new MergedPaper(
                 paper.Id, paper.Title,
                 [.. paper.Appearances.Select(appearance => Invariant($"{appearance.File} #{appearance.Position + 1}")).Order(StringComparer.Ordinal)]))],
-            SiteBuild.Sorted([.. papers.Diagnostics, .. Reading.Listings.WithoutAddress(papers.Items), .. NearDuplicates.Find(papers.Items)]));
+            SiteBuild.Sorted([.. papers.Diagnostics, .. Building.Reading.Listings.WithoutAddress(papers.Items), .. NearDuplicates.Find(papers.Items)]));
     }
 
     private static ListingReport ReportOf(ReadListing listing) => new(

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Papers.Identity;
 
-namespace StaticDigest.Papers.Identity;
+namespace StaticDigest.Checks;
 
 /// <summary>Finds papers whose titles are nearly equal and that merging, which wants certainty, kept apart.</summary>
 internal static class NearDuplicates
