@@ -5,7 +5,7 @@ using Xunit;
 namespace StaticDigest.Tests.Browser;
 
 /// <summary>The reading desk in a real browser: everything it remembers stays there.</summary>
-public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixture<Chromium>, IClassFixture<ServedSite>
+public sealed class DeskTests(Chromium chromium, SeedSite site) : IClassFixture<Chromium>, IClassFixture<SeedSite>
 {
     private const string Paper = "papers/2310.13061/";
 
@@ -246,7 +246,8 @@ public sealed class DeskTests(Chromium chromium, ServedSite site) : IClassFixtur
         foreach (var (path, width) in (IEnumerable<(string, int)>)[("", 360), ("", 1280), (Paper, 360), (Paper, 1280), ("topics/regularization/", 360),
             ("trending/", 1280)])
         {
-            await using var context = await chromium.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 } });
+            await using var context = await chromium.Browser.NewContextAsync(
+                new() { ViewportSize = new() { Width = width, Height = 800 }, ServiceWorkers = ServiceWorkerPolicy.Block });
             await context.AddInitScriptAsync(
                 "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: " +
                 "'layout-shift', buffered: true });");

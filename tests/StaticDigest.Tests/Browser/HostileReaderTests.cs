@@ -5,7 +5,7 @@ using Xunit;
 namespace StaticDigest.Tests.Browser;
 
 /// <summary>What a link, a file or a damaged storage brings to a reader's browser.</summary>
-public sealed class HostileReaderTests(Chromium chromium, ServedSite site) : IClassFixture<Chromium>, IClassFixture<ServedSite>
+public sealed class HostileReaderTests(Chromium chromium, SeedSite site) : IClassFixture<Chromium>, IClassFixture<SeedSite>
 {
     private const string Key = "staticdigest:/my-digest/";
 

@@ -4,7 +4,7 @@ using Xunit;
 namespace StaticDigest.Tests.Browser;
 
 /// <summary>The search page as a reader uses it.</summary>
-public sealed class SearchPageTests(Chromium chromium, ServedSite site) : IClassFixture<Chromium>, IClassFixture<ServedSite>
+public sealed class SearchPageTests(Chromium chromium, SeedSite site) : IClassFixture<Chromium>, IClassFixture<SeedSite>
 {
     [Fact]
     public async Task The_query_is_in_the_address_and_a_step_back_leads_to_the_query_before()
