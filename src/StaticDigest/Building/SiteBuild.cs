@@ -100,7 +100,8 @@ public static class SiteBuild
         frame.Add(site.Theme!.Fingerprint);
         frame.Add(views.Of(siteView));
         var common = frame.Finish();
-        var threads = new ParallelOptions { MaxDegreeOfParallelism = options.Jobs > 0 ? options.Jobs : -1, CancellationToken = cancellation };
+        int jobs = options.Jobs > 0 ? options.Jobs : Concurrently.PerCore.MaxDegreeOfParallelism;
+        var threads = new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellation };
         Parallel.For(0, site.Pages.Length, threads, i =>
         {
             var page = site.Pages[i];

@@ -8,8 +8,9 @@ internal sealed class TemmlThread : IDisposable
 {
     private const int StackSize = 16 * 1024 * 1024;
 
-    private readonly SemaphoreSlim _asked = new(0);
-    private readonly SemaphoreSlim _answered = new(0);
+    // Formulas take long: who waits for one leaves the core to the other side.
+    private readonly AutoResetEvent _asked = new(false);
+    private readonly AutoResetEvent _answered = new(false);
     private Formula? _formula;
     private TypesetFormula? _answer;
     private Exception? _fault;
@@ -24,8 +25,8 @@ internal sealed class TemmlThread : IDisposable
     public TypesetFormula Typeset(Formula formula)
     {
         _formula = formula;
-        _asked.Release();
-        _answered.Wait();
+        _asked.Set();
+        _answered.WaitOne();
         if (_fault is not null)
             throw new InvalidOperationException("The script that typesets formulas cannot be run.", _fault);
         return _answer!;
@@ -34,7 +35,7 @@ internal sealed class TemmlThread : IDisposable
     public void Dispose()
     {
         _formula = null;
-        _asked.Release();
+        _asked.Set();
     }
 
     private void Run()
@@ -42,7 +43,7 @@ internal sealed class TemmlThread : IDisposable
         TemmlEngine? engine = null;
         while (true)
         {
-            _asked.Wait();
+            _asked.WaitOne();
             if (_formula is not { } formula)
                 break;
             try
@@ -63,7 +64,7 @@ internal sealed class TemmlThread : IDisposable
                 _fault = error;
             }
 
-            _answered.Release();
+            _answered.Set();
         }
 
         engine?.Dispose();

@@ -66,7 +66,7 @@ public sealed record TopicReport(int Papers, ImmutableArray<TopicReportRow> Topi
     {
         var classifier = new TopicClassifier(topics);
         var matches = new ImmutableArray<TopicMatch>[papers.Length];
-        Parallel.For(0, matches.Length, i => matches[i] = classifier.Classify(papers[i]));
+        Parallel.For(0, matches.Length, Concurrently.PerCore, i => matches[i] = classifier.Classify(papers[i]));
         return matches;
     }
 

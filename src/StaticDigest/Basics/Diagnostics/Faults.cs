@@ -15,7 +15,7 @@ internal static class Faults
     public static SortedDictionary<int, Exception> Of(int count, Action<int> body)
     {
         var faults = new SortedDictionary<int, Exception>();
-        Parallel.For(0, count, i =>
+        Parallel.For(0, count, Concurrently.PerCore, i =>
         {
             try
             {

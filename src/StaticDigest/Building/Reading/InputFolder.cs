@@ -36,7 +36,7 @@ public static class InputFolder
 
         var files = new InputFile?[found.Count];
         var refused = new Diagnostic?[found.Count];
-        Parallel.For(0, files.Length, i => (files[i], refused[i]) = Read(found[i], maxLength));
+        Parallel.For(0, files.Length, Concurrently.PerCore, i => (files[i], refused[i]) = Read(found[i], maxLength));
 
         var items = ImmutableArray.CreateBuilder<InputFile>(files.Length);
         foreach (var file in files)

@@ -15,7 +15,7 @@ internal static class AuthorPages
         var authors = plan.Digest.Authors.Where(author => author.HasPage).ToArray();
         var names = authors.CountBy(author => author.Name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var pages = new List<Page>[authors.Length];
-        Parallel.For(0, authors.Length, i => pages[i] = Author(plan, authors[i], names[authors[i].Name] > 1));
+        Parallel.For(0, authors.Length, Concurrently.PerCore, i => pages[i] = Author(plan, authors[i], names[authors[i].Name] > 1));
         return AuthorIndexPages.Plan(plan).Concat(pages.SelectMany(page => page));
     }
 

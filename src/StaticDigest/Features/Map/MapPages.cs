@@ -31,7 +31,7 @@ internal static class MapPages
             : [.. sheets.Select(sheet => new RefView(Html.Text(sheet.Name), sheet.Address.Href(plan.Site), sheet.Papers.Length))];
         var topicOf = plan.Digest.Topics.Select((topic, i) => (topic.Topic.Slug, i)).ToDictionary(StringComparer.Ordinal);
         var pages = new Page[sheets.Count];
-        Parallel.For(0, pages.Length, i => pages[i] = Map(plan, sheets[i], maps, topicOf));
+        Parallel.For(0, pages.Length, Concurrently.PerCore, i => pages[i] = Map(plan, sheets[i], maps, topicOf));
         return pages;
     }
 

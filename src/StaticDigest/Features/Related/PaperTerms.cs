@@ -30,7 +30,7 @@ internal sealed class PaperTerms
     public PaperTerms(IReadOnlyList<DigestPaper> papers)
     {
         _doublings = Doublings(papers.Count);
-        Parallel.ForEach(papers, () => new Scratch(), (paper, _, scratch) =>
+        Parallel.ForEach(papers, Concurrently.PerCore, () => new Scratch(), (paper, _, scratch) =>
         {
             foreach (uint hash in scratch.Read(paper).Keys)
                 Interlocked.Increment(ref _papersWith[hash % Slots]);

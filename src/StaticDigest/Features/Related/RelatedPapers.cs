@@ -28,7 +28,7 @@ internal static class RelatedPapers
     {
         var index = new PaperTerms(papers);
         var terms = new WeightedTerm[papers.Count][];
-        Parallel.For(0, terms.Length, () => new PaperTerms.Scratch(), (i, _, scratch) =>
+        Parallel.For(0, terms.Length, Concurrently.PerCore, () => new PaperTerms.Scratch(), (i, _, scratch) =>
         {
             terms[i] = index.Of(papers[i], scratch);
             return scratch;
@@ -38,7 +38,7 @@ internal static class RelatedPapers
         var postings = Postings(terms);
         var age = Ages(papers);
         var related = new ImmutableArray<RelatedPaper>[papers.Count];
-        Parallel.For(0, related.Length, () => new int[papers.Count], (i, _, sums) =>
+        Parallel.For(0, related.Length, Concurrently.PerCore, () => new int[papers.Count], (i, _, sums) =>
         {
             related[i] = Nearest(i, terms, lengths, postings, age, sums);
             return sums;

@@ -23,7 +23,7 @@ internal static class SearchFiles
         yield return OpenSearch.Plan(digest.Settings, site);
         var segments = SearchSegment.Cut(SearchPaper.Numbered(digest.Papers));
         var borders = new ImmutableArray<string>[segments.Length];
-        Parallel.For(0, borders.Length, i => borders[i] = ShardBorders.Of(segments[i].Papers, i > 0 && i == segments.Length - 1));
+        Parallel.For(0, borders.Length, Concurrently.PerCore, i => borders[i] = ShardBorders.Of(segments[i].Papers, i > 0 && i == segments.Length - 1));
         var topics = digest.Topics.Select((topic, i) => (topic.Topic.Slug, i)).ToDictionary(pair => pair.Slug, pair => pair.i, StringComparer.Ordinal);
         var order = new Fingerprint();
         foreach (var topic in digest.Topics)

@@ -42,7 +42,7 @@ internal sealed record SearchSegment(int Number, int First, ImmutableArray<Searc
     private static SearchSegment Of(int number, int first, SearchPaper[] papers)
     {
         var fingerprints = new UInt128[papers.Length];
-        Parallel.For(0, papers.Length, i => fingerprints[i] = papers[i].Fingerprint());
+        Parallel.For(0, papers.Length, Concurrently.PerCore, i => fingerprints[i] = papers[i].Fingerprint());
         var hash = new Fingerprint();
         foreach (var fingerprint in fingerprints)
             hash.Add(fingerprint);

@@ -44,7 +44,7 @@ internal static class KeyPhrases
         var texts = Repeated(papers, least);
         var index = new PhraseIndex([.. texts.Select(text => Phrase.TryParse(text)!)]);
         var found = new List<(int Phrase, PhraseMention Mention)>[papers.Count];
-        Parallel.For(0, found.Length, () => new PhraseHit[index.Count * 2], (i, _, hits) =>
+        Parallel.For(0, found.Length, Concurrently.PerCore, () => new PhraseHit[index.Count * 2], (i, _, hits) =>
         {
             found[i] = Mentions(index, papers[i], i, hits);
             return hits;

@@ -39,7 +39,7 @@ internal sealed class PaperWords
                 _papersWith[word]++;
         }
 
-        Parallel.For(0, _papers.Length, i => _papers[i] = Weigh(_papers[i]));
+        Parallel.For(0, _papers.Length, Concurrently.PerCore, i => _papers[i] = Weigh(_papers[i]));
         Totals = new long[_papersWith.Count];
         foreach (var (word, weight) in _papers.SelectMany(words => words))
             Totals[word] += weight;

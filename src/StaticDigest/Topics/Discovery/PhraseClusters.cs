@@ -21,7 +21,7 @@ internal static class PhraseClusters
     public static List<List<KeyPhrase>> Of(List<KeyPhrase> phrases, PaperWords words, int max)
     {
         var vectors = new PhraseVector[phrases.Count];
-        Parallel.For(0, vectors.Length, () => new long[words.Totals.Length], (i, _, sums) =>
+        Parallel.For(0, vectors.Length, Concurrently.PerCore, () => new long[words.Totals.Length], (i, _, sums) =>
         {
             vectors[i] = PhraseVector.Of(phrases[i], words, sums);
             return sums;

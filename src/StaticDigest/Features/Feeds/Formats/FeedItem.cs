@@ -55,7 +55,8 @@ internal sealed class FeedItem
     {
         var ids = FeedId.OfPapers(digest.Papers);
         var items = new FeedItem[digest.Papers.Length];
-        Parallel.For(0, items.Length, i => items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings.Localizer));
+        Parallel.For(0, items.Length, Concurrently.PerCore, i =>
+            items[i] = new FeedItem(digest.Papers[i], ids[digest.Papers[i].Paper.Id], site, digest.Settings.Localizer));
         var newestFirst = items.OrderByDescending(item => item.Published).ThenBy(item => item.Digested.Address.Value, StringComparer.Ordinal);
         var byId = new Dictionary<PaperId, FeedItem>(items.Length);
         foreach (var (rank, item) in newestFirst.Index())

@@ -39,7 +39,7 @@ internal static class JsonLines
     {
         var chunks = Chunks(bytes.Span);
         var batches = new Batch<Entry>[chunks.Count];
-        Parallel.For(0, chunks.Count, i => batches[i] = ReadChunk(list.File.Path, bytes[chunks[i].Range], chunks[i], read));
+        Parallel.For(0, chunks.Count, Concurrently.PerCore, i => batches[i] = ReadChunk(list.File.Path, bytes[chunks[i].Range], chunks[i], read));
         foreach (var batch in batches)
             list.Add(batch);
     }
