@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace StaticDigest.Markdown;
 
 /// <summary>Math in Markdown.</summary>
-/// <param name="source">TeX with its dollars, as it stood.</param>
+/// <param name="source">TeX with its dollars, without blanks between.</param>
 /// <param name="width">Number of dollars on each side: 2 for a formula of its own line.</param>
 internal sealed class MathInline(string source, int width) : LeafInline
 {
@@ -44,7 +44,8 @@ internal sealed class MathInlineParser : InlineParser
             return true;
         }
 
-        processor.Inline = new MathInline(rest[..length].ToString(), width);
+        var tex = rest[width..(length - width)].Trim();
+        processor.Inline = new MathInline($"{rest[..width]}{tex}{rest[..width]}", width);
         slice.Start += length;
         return true;
     }

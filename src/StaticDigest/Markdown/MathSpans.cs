@@ -1,3 +1,5 @@
+using StaticDigest.Papers.Cleaning.Tex;
+
 namespace StaticDigest.Markdown;
 
 /// <summary>Tells TeX between dollars from dollars that mean money. The writer and the reader of Markdown share this one rule.</summary>
@@ -8,7 +10,8 @@ internal static class MathSpans
 
     /// <summary>
     /// Reads <c>$x$</c> or <c>$$x$$</c> at <paramref name="text"/>'s beginning: no blank inside the dollars,
-    /// no digit after the closing one, <c>\$</c> stays inside. A longer run of dollars is never math.
+    /// no digit after the closing one, <c>\$</c> stays inside. A longer run of dollars is never math. With blanks on both
+    /// sides, <c>$ A_n $</c>, it is math where it can be nothing else.
     /// </summary>
     /// <param name="text">Text from the opening dollar on.</param>
     /// <param name="width">Number of dollars on each side, 1 or 2.</param>
@@ -17,8 +20,9 @@ internal static class MathSpans
         length = 0;
         width = text.Length > 1 && text[1] == '$' ? 2 : 1;
         var bounded = text[..Math.Min(text.Length, MaxLength)];
-        if (bounded.Length < 2 * width + 1 || bounded[width] == '$' || char.IsWhiteSpace(bounded[width]))
+        if (bounded.Length < 2 * width + 1 || bounded[width] == '$')
             return false;
+        bool isSpaced = char.IsWhiteSpace(bounded[width]);
         int i = width;
         while (true)
         {
@@ -38,7 +42,8 @@ internal static class MathSpans
             while (i + run < bounded.Length && bounded[i + run] == '$')
                 run++;
             int end = i + run;
-            if (run == width && !char.IsWhiteSpace(bounded[i - 1]) && !(end < text.Length && char.IsAsciiDigit(text[end])))
+            if (run == width && char.IsWhiteSpace(bounded[i - 1]) == isSpaced && !(end < text.Length && char.IsAsciiDigit(text[end]))
+                && (!isSpaced || (width == 1 && MathText.IsFormula(bounded[width..i].Trim()) && text[end..].TrimStart() is not [>= '0' and <= '9', ..])))
             {
                 length = end;
                 return end < MaxLength;

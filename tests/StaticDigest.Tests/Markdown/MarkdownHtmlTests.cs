@@ -8,6 +8,8 @@ public class MarkdownHtmlTests
     [Theory]
     [InlineData("a *b* **c** `d`", "<p>a <em>b</em> <strong>c</strong> <code>d</code></p>\n")]
     [InlineData("let $a_1<b$ and $$c$$", "<p>let <span class=\"math\">a_1&lt;b</span> and <span class=\"math display\">c</span></p>\n")]
+    [InlineData("the group $ A_n $", "<p>the group <span class=\"math\">A_n</span></p>\n")]
+    [InlineData("$ 5 for x_1 and $ 6", "<p>$ 5 for x_1 and $ 6</p>\n")]
     [InlineData("$5 and $6", "<p>$5 and $6</p>\n")]
     [InlineData("\\$x$", "<p>$x$</p>\n")]
     [InlineData("$$$$ $$$x$$$", "<p>$$$$ $$$x$$$</p>\n")]

@@ -35,6 +35,25 @@ public class MathTextTests
     public void Money_is_text(string text) => Assert.Equal($"T:{text}", Show(text));
 
     [Theory]
+    [InlineData("the group $ A_n $ acts", "the group $A_n$ acts")]
+    [InlineData("let $ x $, $ O (mn) $ and $ m = \\Theta(n) $.", "let $x$, $O (mn)$ and $m = \\Theta(n)$.")]
+    [InlineData("in $ O(\\min (m^{7/6},\nn)) $ time", "in $O(\\min (m^{7/6},\nn))$ time")]
+    [InlineData("$ \\text{all of them, for } x $", "$\\text{all of them, for } x$")]
+    [InlineData("$x$ and $ y_1 $ and $z$", "$x$ and $y_1$ and $z$")]
+    [InlineData("$ 10^{-3} $-close", "$10^{-3}$-close")]
+    [InlineData("$ 5 and $ 6", null)]
+    [InlineData("$ 5 for x_1 and $ 6", null)]
+    [InlineData("$ 5 = x, $ 6 = y", null)]
+    [InlineData("US $ 5 - 10 $ a day", null)]
+    [InlineData("pay $ 5 (or less) or get $ back", null)]
+    [InlineData("$n$ is $ and a_1 by $ m$", null)]
+    [InlineData("costs 3 $ for A_n in $ or so", null)]
+    [InlineData("3$ and x_1 for 4 $ each", null)]
+    [InlineData("a $ x_1. The $ b", null)]
+    [InlineData("\\$ A_n $ b", null)]
+    public void Blanks_inside_the_dollars_of_a_formula_go(string text, string? expected) => Assert.Equal(expected ?? text, MathText.Close(text));
+
+    [Theory]
     [InlineData("$\\ell_2$ norm", "ℓ₂ norm")]
     [InlineData("$\\mathcal{O}(n^2)$", "O(n²)")]
     [InlineData("$\\nabla f_\\theta$", "∇f_θ")]

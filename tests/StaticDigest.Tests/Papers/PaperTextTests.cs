@@ -17,6 +17,7 @@ public class PaperTextTests
     [InlineData("a\u0000b\u001bc", "abc")]
     [InlineData("\u202eevil\u2066x\u2069", "evilx")]
     [InlineData("😀 ok", "😀 ok")]
+    [InlineData("Subgroups of $ A_n $", "Subgroups of $A_n$")]
     [InlineData("54.4\\% of", "54.4% of")]
     [InlineData("0.932\\textpm0.021", "0.932±0.021")]
     [InlineData("0.9 \\textpm 0.1", "0.9 ± 0.1")]

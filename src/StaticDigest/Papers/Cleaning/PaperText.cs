@@ -50,7 +50,10 @@ internal static class PaperText
     private static string Convert(string text, EntryText kind, TextHygiene.Lines lines)
     {
         var clean = TextHygiene.Clean(CharacterReferences.Decode(text), lines);
-        if (kind == EntryText.Clean || (!clean.AsSpan().ContainsAny(TexSigns) && !clean.Contains("--", StringComparison.Ordinal)))
+        if (kind == EntryText.Clean)
+            return clean;
+        clean = MathText.Close(clean);
+        if (!clean.AsSpan().ContainsAny(TexSigns) && !clean.Contains("--", StringComparison.Ordinal))
             return clean;
         clean = MathDelimiters.ToDollars(clean);
         var plain = new TexText(clean, kind == EntryText.HuggingFace).Convert();

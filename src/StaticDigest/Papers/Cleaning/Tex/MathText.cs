@@ -29,6 +29,8 @@ internal static class MathText
     private const int ProseWords = 6;
     private static readonly SearchValues<char> NeverFirst = SearchValues.Create(" \t\n:,;)?!$");
     private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789., ");
+    private static readonly SearchValues<char> TexOnly = SearchValues.Create("\\_^");
+    private static readonly SearchValues<char> Operators = SearchValues.Create("=<>+(/|");
     private static readonly SearchValues<char> Signs = SearchValues.Create("\\^_=+<>{|*");
 
     /// <summary>Cuts clean text into text and math. Neighbouring parts of text are joined; empty text gives no part.</summary>
@@ -92,6 +94,50 @@ internal static class MathText
         return spans;
     }
 
+    /// <summary>
+    /// The text with math in closed dollars: <c>$ A_n $</c> becomes <c>$A_n$</c> where what stands between can be nothing but a formula.
+    /// </summary>
+    public static string Close(string text)
+    {
+        if (!text.Contains("$ ", StringComparison.Ordinal) && !text.Contains("$\n", StringComparison.Ordinal))
+            return text;
+        var closed = new StringBuilder(text.Length);
+        int from = 0;
+        for (int i = NextDollar(text, 0); i >= 0;)
+        {
+            var span = TryDisplay(text, i) ?? TryInline(text, i);
+            if (span is null && TrySpaced(text, i) is { } spaced)
+            {
+                closed.Append(text, from, i + 1 - from).Append(spaced.Inside(text)).Append('$');
+                (span, from) = (spaced, spaced.End);
+            }
+
+            i = NextDollar(text, span?.End ?? i + 1);
+        }
+
+        return closed.Append(text, from, text.Length - from).ToString();
+    }
+
+    /// <summary>True for what stands between dollars and blanks and is TeX: one letter, or signs of math and no word of a sentence.</summary>
+    internal static bool IsFormula(ReadOnlySpan<char> inside)
+    {
+        if (inside.Length <= 1)
+            return inside.Length == 1 && char.IsAsciiLetter(inside[0]);
+        if (!inside.ContainsAny(TexOnly) && !(inside.ContainsAny(Operators) && inside.IndexOfAnyInRange('A', 'z') >= 0))
+            return false;
+        int depth = 0;
+        foreach (var range in inside.SplitAny(" \t\n"))
+        {
+            var word = inside[range];
+            if (depth <= 0 && word.Length > 1 && (word.Length > 2 || char.IsAsciiLetterLower(word[0])) && !word.ContainsAnyExceptInRange('A', 'z')
+                && !word.ContainsAny(TexOnly))
+                return false;
+            depth += word.Count('{') - word.Count('}');
+        }
+
+        return true;
+    }
+
     private static void AddText(ImmutableArray<TextPart>.Builder parts, string text)
     {
         if (text.Length > 0)
@@ -138,6 +184,21 @@ internal static class MathText
             return null;
         var inside = text.AsSpan(open + 1, close - open - 1);
         return EndsSentence(inside) || IsProse(inside) ? null : new MathSpan(open, close + 1, false);
+    }
+
+    // "$ 5 for x_1 and $ 6": what another amount follows is no formula.
+    private static MathSpan? TrySpaced(string text, int open)
+    {
+        if (open + 3 >= text.Length || !char.IsWhiteSpace(text[open + 1]) || (open > 0 && char.IsLetterOrDigit(text[open - 1])))
+            return null;
+        int close = NextDollar(text, open + 1);
+        if (close < 0 || close - open > MaxInline || !char.IsWhiteSpace(text[close - 1]))
+            return null;
+        var after = text.AsSpan(close + 1);
+        if (after is [('$' or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')), ..] || after.TrimStart() is [>= '0' and <= '9', ..])
+            return null;
+        var inside = text.AsSpan(open + 1, close - open - 1).Trim();
+        return EndsSentence(inside) || !IsFormula(inside) ? null : new MathSpan(open, close + 1, false);
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> inside)
