@@ -26,7 +26,9 @@ internal static partial class BroadSearch
     {
         var titles = digest.Papers.Select(paper => Plain(MathText.ToPlain(paper.Paper.Title))).ToList();
         Write("topics", s_topics, titles, script);
-        var pairs = titles.SelectMany(title => Pair().Matches(title).Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}").Distinct(StringComparer.Ordinal))
+        var pairs = titles
+            .SelectMany(title => Pair().Matches(title)
+                .Select(match => $"{match.Groups[1].Value} {match.Groups[2].Value}").Distinct(StringComparer.Ordinal))
             .Where(pair => !pair.Split(' ').Any(script.IsStop))
             .CountBy(pair => pair, StringComparer.Ordinal)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key, StringComparer.Ordinal)
@@ -41,13 +43,17 @@ internal static partial class BroadSearch
         {
             var phrase = Plain(query);
             if (titles.Count(title => title.Contains(phrase, StringComparison.Ordinal)) >= FirstTitles)
-                found.Add((query, script.Ask(query, FirstTitles).Titles.Count(title => Plain(MathText.ToPlain(title)).Contains(phrase, StringComparison.Ordinal))));
+            {
+                var first = script.Ask(query, FirstTitles).Titles.Select(title => Plain(MathText.ToPlain(title)));
+                found.Add((query, first.Count(title => title.Contains(phrase, StringComparison.Ordinal))));
+            }
         }
 
         if (found.Count == 0)
             return;
         Console.WriteLine(Invariant(
-            $"{name,-16} {found.Count,4} queries  stand in {found.Average(query => 100.0 * query.Hits / FirstTitles):0.0} % of the first {FirstTitles} titles, where so many have them"));
+            $"{name,-16} {found.Count,4} queries  stand in {found.Average(query => 100.0 * query.Hits / FirstTitles):0.0} % of the first {FirstTitles} ") +
+            "titles, where so many have them");
         foreach (var (query, hits) in found.Where(query => query.Hits < FirstTitles))
             Console.WriteLine(Invariant($"fewer, {name}: {query} ({hits} of {FirstTitles})"));
     }

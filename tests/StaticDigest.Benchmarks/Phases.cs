@@ -70,7 +70,7 @@ internal static class Phases
             planned.AddRange(Time($"  {feature.Name}", () => feature.Pages(features).ToList()));
         var views = new ViewFingerprint(theme.Views);
         Time("fingerprint", () => pages.OfType<TemplatePage>().Aggregate(UInt128.Zero, (all, page) => all ^ views.Of(page.View) ^ views.Of(page.Head)));
-        using var renderer = Flow.Renderer(settings, SiteAddress.Local, theme);
+        using var renderer = Flow.Renderer(settings, SiteAddress.Local, theme, []);
         Time("render", () => pages.Sum(page => (long)Flow.Output(page, renderer).Bytes.Length));
     }
 }

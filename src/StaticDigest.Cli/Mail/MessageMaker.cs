@@ -20,7 +20,7 @@ internal sealed class MessageMaker : IDisposable
     public MessageMaker(ChosenEdition chosen, SiteTheme theme)
     {
         _chosen = chosen;
-        _renderer = Flow.Renderer(chosen.Settings, chosen.Site, theme);
+        _renderer = Flow.Renderer(chosen.Settings, chosen.Site, theme, []);
         _isPersonal = chosen.Settings.Of<MailSettings>().Unsubscribe.Contains(MailSettings.Recipient, StringComparison.Ordinal);
         _common = Make("");
         if (_common.Shown < chosen.Edition!.Count)

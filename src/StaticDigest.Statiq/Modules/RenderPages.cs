@@ -16,7 +16,8 @@ internal sealed class RenderPages : SyncModule
         var links = new LinkCheck(context.Inputs.Select(input => input.Get<Page>(PlanPages.Page)), site.Address);
         var broken = new ConcurrentBag<Diagnostic>();
         using var typesetter = site.Typesetter;
-        using var renderer = Flow.Renderer(site.Settings, site.Address, site.Theme);
+        using var renderer = Flow.Renderer(site.Settings, site.Address, site.Theme,
+            [.. context.Inputs.Select(input => input.Get<Page>(PlanPages.Page))]);
         var cards = CardCache.Of(context);
         var rendered = context.Inputs
             .AsParallel().AsOrdered()

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using StaticDigest.Building.Reading;
 using StaticDigest.Features;
+using StaticDigest.Features.OwnPages;
 using StaticDigest.Formulas;
 using StaticDigest.Markdown;
 using StaticDigest.Papers;
@@ -163,10 +164,12 @@ public static class Flow
     /// <param name="settings">The settings.</param>
     /// <param name="site">Where the site will be served.</param>
     /// <param name="theme">The theme.</param>
-    public static ThemeRenderer Renderer(SiteSettings settings, SiteAddress site, SiteTheme theme) => new(theme, SiteView(settings, site, theme));
+    /// <param name="pages">The planned pages, to some of which every page links.</param>
+    public static ThemeRenderer Renderer(SiteSettings settings, SiteAddress site, SiteTheme theme, ImmutableArray<Page> pages) =>
+        new(theme, SiteView(settings, site, theme, pages));
 
     /// <summary>What templates know of the site as a whole.</summary>
-    internal static SiteView SiteView(SiteSettings settings, SiteAddress site, SiteTheme theme) => new()
+    internal static SiteView SiteView(SiteSettings settings, SiteAddress site, SiteTheme theme, ImmutableArray<Page> pages) => new()
     {
         Title = settings.Title,
         Description = settings.Description,
@@ -184,6 +187,8 @@ public static class Flow
         Font = settings.Look.UsesOwnFont ? $"{site.Base}assets/fonts/source-serif-4-latin-wght-normal.woff2" : "",
         Logo = settings.Look.Logo.Length == 0 ? "" : $"{site.Base}{settings.Look.Logo}",
         IsDense = settings.Look.IsDense,
+        HeaderPages = TextPages.Links(pages, site, "header"),
+        FooterPages = TextPages.Links(pages, site, "footer"),
         Generator = $"StaticDigest {typeof(Flow).Assembly.GetName().Version?.ToString(3)}",
     };
 }

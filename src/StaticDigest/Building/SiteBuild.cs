@@ -89,7 +89,7 @@ public static class SiteBuild
 
     private static ImmutableArray<Diagnostic> Write(PreparedSite site, OutputFolder folder, BuildOptions options, CancellationToken cancellation)
     {
-        var siteView = Flow.SiteView(site.Input.Settings, site.Address, site.Theme!);
+        var siteView = Flow.SiteView(site.Input.Settings, site.Address, site.Theme!, site.Pages);
         using var renderer = new ThemeRenderer(site.Theme!, siteView);
         var cards = CardStore.Inside(options.Output);
         var maker = new PageMaker(site.Pages, renderer, cards);

@@ -110,7 +110,7 @@ internal sealed class TestSite
     private static TestSite Prepare(ImmutableArray<InputFile> input, BuildOptions options, ImmutableArray<InputFile> theme, Typesetter typesetter) =>
         new(Flow.Prepare(input, theme, options, typesetter));
 
-    private ThemeRenderer Renderer() => Flow.Renderer(Prepared.Input.Settings, Prepared.Address, Prepared.Theme!);
+    private ThemeRenderer Renderer() => Flow.Renderer(Prepared.Input.Settings, Prepared.Address, Prepared.Theme!, Prepared.Pages);
 
     private byte[] Make(string path, ThemeRenderer renderer) => _pages.TryGetValue(path, out var page)
         ? _made.GetOrAdd(path, _ => Flow.Output(page, renderer).Bytes.ToArray())

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Serialization;
+using StaticDigest.Markdown;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Settings;
 using StaticDigest.Site;
 using StaticDigest.Site.Views;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace StaticDigest.Features.OwnPages;
 
@@ -31,10 +36,13 @@ internal static class TextPages
     private static TemplatePage Text(SiteContext plan, string slug, string origin, string markdown)
     {
         var address = new UrlPath($"{slug}/");
+        var front = FrontMatter(plan, origin, markdown);
+        markdown = PaperMarkdown.Body(markdown).ToString();
         var lines = markdown.Split('\n', 2);
         bool hasTitle = lines[0].StartsWith("# ", StringComparison.Ordinal);
-        var title = hasTitle ? lines[0][2..].Trim() : slug == "about"
-            ? plan.Localizer.Translate("about_site", plan.Digest.Settings.Title)
+        var title = front.GetValueOrDefault("title") is { Length: > 0 } given ? given
+            : hasTitle ? lines[0][2..].Trim()
+            : slug == "about" ? plan.Localizer.Translate("about_site", plan.Digest.Settings.Title)
             : slug.Replace('-', ' ');
         var body = hasTitle ? lines.ElementAtOrDefault(1) ?? "" : markdown;
         return new TemplatePage(address.File, origin, "text",
@@ -42,8 +50,41 @@ internal static class TextPages
                 slug == "about"
                     ? plan.Localizer.Translate("about_sentence", plan.Digest.Settings.Title)
                     : plan.Localizer.Translate("text_sentence", title, plan.Digest.Settings.Title)),
-            new TextView(title, plan.OwnText(body, new SourceSpan(origin))))
+            new TextView(title, plan.OwnText(body, new SourceSpan(origin)))
+            {
+                // The page about the digest stands in the header of every theme.
+                Place = slug == "about" ? "" : front.GetValueOrDefault("nav") switch { "false" => "", "true" or "header" => "header", _ => "footer" },
+            })
         { Place = new SourceSpan(origin) };
+    }
+
+    /// <summary>Links to the own pages that stand in a part of every page.</summary>
+    /// <param name="place"><c>header</c> or <c>footer</c>.</param>
+    public static ImmutableArray<RefView> Links(IEnumerable<Page> pages, SiteAddress site, string place) =>
+        [.. pages.OfType<TemplatePage>()
+            .Where(page => page.View is TextView view && view.Place == place)
+            .OrderBy(page => page.File, StringComparer.Ordinal)
+            .Select(page => new RefView(Html.Text(page.Title), $"{site.Base}{page.File[..^"index.html".Length]}"))];
+
+    // Keys and values before the text; those of a block that cannot be read are none.
+    private static Dictionary<string, string> FrontMatter(SiteContext plan, string origin, string markdown)
+    {
+        var front = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var yaml = markdown[PaperMarkdown.Split(markdown).Yaml];
+        if (yaml.Length == 0)
+            return front;
+        try
+        {
+            // The fence before it is a line, too.
+            foreach (var (key, value) in YamlLocations.Root(Encoding.UTF8.GetBytes($"\n{yaml}")) ?? [])
+                front[((YamlScalarNode)key).Value ?? ""] = (value as YamlScalarNode)?.Value?.Trim() ?? "";
+        }
+        catch (YamlException fault)
+        {
+            plan.Report([DiagnosticCodes.OwnPageFrontMatter.At(YamlLocations.Of(fault, origin), YamlLocations.Describe(fault))]);
+        }
+
+        return front;
     }
 
     private static string Manifest(SiteContext plan)

@@ -54,6 +54,12 @@ internal sealed record SiteView
     /// <summary>True when lists show only titles until a reader asks for abstracts.</summary>
     public bool IsDense { get; init; }
 
+    /// <summary>Pages that the owner wrote and wants in the header.</summary>
+    public ImmutableArray<RefView> HeaderPages { get; init; } = [];
+
+    /// <summary>The other pages that the owner wrote, but for that about the digest.</summary>
+    public ImmutableArray<RefView> FooterPages { get; init; } = [];
+
     /// <summary>Program and version, for the generator tag.</summary>
     public required string Generator { get; init; }
 }

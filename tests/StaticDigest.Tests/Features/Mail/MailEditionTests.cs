@@ -122,7 +122,7 @@ public class MailEditionTests
         var digest = TestSite.DigestOf(listing, settings);
         Assert.True(week is null ? EditionChoice.TryDay(digest, "2026-04-17", out var edition) : EditionChoice.TryWeek(digest, week, out edition));
         var theme = ThemeLoader.Load(TestSite.Theme, [], FeatureList.Views).Items[0];
-        using var renderer = Flow.Renderer(digest.Settings, site, theme);
+        using var renderer = Flow.Renderer(digest.Settings, site, theme, []);
         return MailEdition.Of(edition!, digest.Settings, site, renderer, recipient);
     }
 }
