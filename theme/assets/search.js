@@ -1,7 +1,7 @@
 // The search page: reads the query from the address, asks the index, shows papers. Text is only ever set as text.
 
-import { SearchIndex } from './search-index.js';
-import { isStop, words } from './search-words.js';
+import { SearchIndex } from './search/index.js';
+import { isStop, words } from './search/words.js';
 
 const root = document.documentElement;
 const home = new URL(root.dataset.base, location);
@@ -16,9 +16,9 @@ const more = document.getElementById('search-more');
 const browse = document.getElementById('search-browse');
 const title = document.title;
 const language = root.lang.replace(/^en$/, 'en-GB');
-// Papers that are shown first, and then at a time; milliseconds from the last key to the search.
-const first = 4;
+// Papers that are shown first, as many as a window holds, and then at a time; milliseconds from the last key to the search.
 const step = 10;
+const first = Math.max(4, Math.min(step, Math.floor((innerHeight - 300) / 110)));
 const pause = 60;
 
 // No language is known here: words come from a block of the page, by the keys of strings/en.yml.
@@ -105,7 +105,24 @@ function day(iso) {
   return new Date(Date.UTC(year, (month ?? 1) - 1, date ?? 1)).toLocaleDateString(language, { year: 'numeric', month: month && 'long', day: date && 'numeric', timeZone: 'UTC' });
 }
 
-function row(paper, marks) {
+// Whether what a row shows has a form of every word.
+function isExplained(paper, forms) {
+  const shown = new Set(words([paper.title, ...paper.names].join(' ')).map(({ word }) => word));
+  return forms.every((some) => [...some].every(isStop) || [...some].some((word) => shown.has(word)));
+}
+
+// The sentence that fits best, from the paper's own page: the index has no text.
+async function passage(paper, marks, place) {
+  try {
+    const answer = await fetch(new URL(paper.address, home));
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    place.replaceChildren(...marked(sentence(page.querySelector('.abstract').textContent.trim(), marks), marks));
+  } catch {
+    place.remove();
+  }
+}
+
+function row(paper, marks, hasPassage) {
   const link = paperText('a', '', paper.title, marks);
   link.href = new URL(paper.address, home);
   const facts = element('p', 'facts');
@@ -120,7 +137,13 @@ function row(paper, marks) {
     facts.append(element('span', '', texts.with_code));
   facts.append(...paper.topics.map((topic) => element('span', `tag swatch-${topic.swatch}`, topic.name)));
   const authors = element('p', 'byline', ...byline(paper.names, paper.authors, marks));
-  return element('article', '', element('h2', '', link), authors, facts, paperText('p', 'match', sentence(paper.abstract, marks), marks));
+  const article = element('article', '', element('h2', '', link), authors, facts);
+  if (hasPassage) {
+    const place = paperText('p', 'match', '', marks);
+    article.append(place);
+    passage(paper, marks, place);
+  }
+  return article;
 }
 
 async function show(count, mine) {
@@ -134,7 +157,7 @@ async function show(count, mine) {
   papers.forEach((paper, i) => {
     if (shown + i === found.total)
       results.append(element('p', 'empty', found.total ? texts.search_lacking : texts.search_near));
-    results.append(row(paper, found.marks));
+    results.append(row(paper, found.marks, shown + i < found.total && !isExplained(paper, found.forms)));
   });
   shown = last;
   more.hidden = shown >= found.order.length;
@@ -199,16 +222,13 @@ async function ask() {
     if (mine !== turn)
       return;
     [found, shown] = [answer, 0];
-    // What a window holds is shown before the rest, and what fits before what comes near: each is more to load.
+    // What comes near is shown when nothing fits or when it is asked for, and the rest of a page when one scrolls: each is more to load.
     await show(Math.min(found.total || step, first), mine);
     if (mine !== turn)
       return;
     if (!found.order.length)
       results.replaceChildren();
     announce(query);
-    await show(step, mine);
-    if (mine !== turn)
-      return;
     order.hidden = found.total < 2;
     order.setAttribute('aria-pressed', isNewest);
     await narrow(mine);
@@ -270,6 +290,14 @@ order.addEventListener('click', () => {
   isNewest = !isNewest;
   go();
 });
+let isComing = false;
+addEventListener('scroll', () => {
+  const count = Math.min(step, found?.total || step);
+  if (isComing || more.hidden || shown >= count || more.getBoundingClientRect().top > innerHeight * 1.5)
+    return;
+  isComing = true;
+  show(count, turn).catch(fail).finally(() => isComing = false);
+}, { passive: true });
 more.addEventListener('click', () => {
   const before = shown;
   show(shown + step, turn).then(() => results.querySelectorAll('article')[before]?.querySelector('a').focus()).catch(fail);

@@ -18,9 +18,18 @@ internal sealed partial class AssetParts(IReadOnlyList<(InputFile File, string S
     private readonly Dictionary<string, (InputFile File, string Shown)> _assets = assets.ToDictionary(asset => asset.File.Path, StringComparer.Ordinal);
 
     /// <summary>Whether a file is a part of another one: <c>assets/desk/store.js</c> where there is <c>assets/desk.js</c>.</summary>
-    public bool IsPart(string path) =>
-        (path.EndsWith(Script, StringComparison.Ordinal) || path.EndsWith(Style, StringComparison.Ordinal))
-        && path.LastIndexOf('/') is > 0 and int end && _assets.ContainsKey(path[..end] + Path.GetExtension(path));
+    public bool IsPart(string path)
+    {
+        if (!path.EndsWith(Script, StringComparison.Ordinal) && !path.EndsWith(Style, StringComparison.Ordinal))
+            return false;
+        for (int end = path.LastIndexOf('/'); end > 0; end = path.LastIndexOf('/', end - 1))
+        {
+            if (_assets.ContainsKey(path[..end] + Path.GetExtension(path)))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>A file with its parts.</summary>
     /// <param name="file">A script or style sheet that is no part.</param>

@@ -12,14 +12,14 @@ internal static class FacetFile
     private static readonly (PaperLinkKind Kind, string Name)[] s_links =
         [(PaperLinkKind.Pdf, "pdf"), (PaperLinkKind.Code, "code"), (PaperLinkKind.Project, "project"), (PaperLinkKind.Discussion, "discussion")];
 
-    public static ReadOnlyMemory<byte> Write(SearchSegment segment)
+    public static ReadOnlyMemory<byte> Write(ReadOnlySpan<SearchPaper> papers)
     {
         var lines = new SortedDictionary<string, (int Next, ArrayBufferWriter<byte> List)>(StringComparer.Ordinal);
         var dates = new ArrayBufferWriter<byte>();
         int before = 0;
-        for (int i = 0; i < segment.Papers.Length; i++)
+        for (int i = 0; i < papers.Length; i++)
         {
-            var paper = segment.Papers[i];
+            var paper = papers[i];
             SearchText.Signed(dates, paper.Day - before);
             before = paper.Day;
             foreach (var topic in paper.Topics)

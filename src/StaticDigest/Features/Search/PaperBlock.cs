@@ -6,15 +6,18 @@ using StaticDigest.Papers.Cleaning.Tex;
 namespace StaticDigest.Features.Search;
 
 /// <summary>
-/// What the list of results shows of a few neighbouring papers, as JSON. A paper is a list: address below
-/// <c>papers/</c>, title, names, number of authors, date, venue, topics by number, whether there is code, beginning of the abstract.
+/// What the list of results shows of neighbouring papers, as JSON. A paper is a list: address below <c>papers/</c>, title,
+/// names, number of authors, date, venue, topics by number, whether there is code. A passage of the abstract comes from the paper's page.
 /// </summary>
 internal static class PaperBlock
 {
-    /// <summary>Papers in one file. Few, for ten papers of a page of results are in nearly as many files.</summary>
-    public const int Length = 4;
+    // A page of results reads nearly as many files as it has papers, so that these are short; and they are not many.
+    private const int Shortest = 64;
+    private const int Many = 16_384;
+    private const int Step = 8;
 
-    private const int LongestAbstract = 400;
+    /// <summary>Papers in one file of a digest with so many papers.</summary>
+    public static int LengthFor(int papers) => Shortest + (int)(Shortest / Step * (Math.Sqrt(Math.Max(1, (double)papers / Many)) - 1)) * Step;
 
     public static ReadOnlyMemory<byte> Write(ReadOnlySpan<SearchPaper> papers, IReadOnlyDictionary<string, int> topics)
     {
@@ -48,7 +51,6 @@ internal static class PaperBlock
             json.WriteNumberValue(topics[topic]);
         json.WriteEndArray();
         json.WriteNumberValue(paper.Links.Contains(PaperLinkKind.Code) ? 1 : 0);
-        json.WriteStringValue(Truncate.Shorten(MathText.ToPlain(paper.Abstract), LongestAbstract));
         json.WriteEndArray();
     }
 }

@@ -6,7 +6,7 @@ namespace StaticDigest.Features.Search;
 
 /// <summary>
 /// Text of an index file. Numbers are written in signs that survive in JSON and compress well: five bits a sign,
-/// the lowest first, and a sixth that says that more follow. The signs are those of <c>theme/assets/search-index.js</c>.
+/// the lowest first, and a sixth that says that more follow. The signs are those of <c>theme/assets/search/index.js</c>.
 /// </summary>
 internal static class SearchText
 {

@@ -9,16 +9,18 @@ namespace StaticDigest.Features.Search;
 /// </summary>
 internal static class ShardBorders
 {
-    // Letters of text behind one shard; such a shard has about 4 KB when it is compressed. A query reads a shard of the
-    // old papers and one of the newest for each word, so those of the newest are smaller.
-    private const int TextPerShard = 24 * 1024;
-    private const int TextPerNewShard = 8 * 1024;
+    // Letters of text behind one shard. A query reads a shard of the old papers for each word, about 6 KB when it is compressed,
+    // and mostly one of the newest for all of its words.
+    private const int TextPerShard = 32 * 1024;
+    private const int TextPerNewShard = 128 * 1024;
 
     // So many papers tell well enough how words spread over the alphabet.
     private const int Sample = 2500;
 
-    // Above so many shards they grow: a query reads a few, and a reader of a large digest has a larger budget.
-    private const int ManyShards = 512;
+    private const int AlikeLetters = 5;
+
+    // Above so many shards they grow: files are few on many hosts, and a reader of a large digest has a larger budget.
+    private const int ManyShards = 160;
 
     /// <summary>The first words of all shards but the first, sorted.</summary>
     /// <param name="isNewest">True for the segment of the newest papers.</param>
@@ -70,8 +72,9 @@ internal static class ShardBorders
         var before = "";
         foreach (var word in words)
         {
-            // A frequent word may fill several parts; it is not followed by empty ones.
-            if (passed * shards / total > part)
+            // A frequent word may fill several parts; it is not followed by empty ones. Words that begin alike stay together, for
+            // forms of one word are mostly asked for together.
+            if (passed * shards / total > part && before.AsSpan().CommonPrefixLength(word) < AlikeLetters)
             {
                 part = passed * shards / total;
                 borders.Add(Shortest(before, word));

@@ -27,12 +27,12 @@ internal sealed class ShardWriter
     private readonly int[] _last = new int[Lists];
 
     /// <summary>The words from one place of the alphabet to another, with the papers that have them.</summary>
-    public static ReadOnlyMemory<byte> Words(TermIndex index, int from, int to) => Write(index, from, to, hasWords: true);
+    public static ArrayBufferWriter<byte> Words(TermIndex index, int from, int to) => Write(index, from, to, hasWords: true);
 
-    /// <summary>Where those words stand.</summary>
-    public static ReadOnlyMemory<byte> Positions(TermIndex index, int from, int to) => Write(index, from, to, hasWords: false);
+    /// <summary>Where those words stand, a line for each.</summary>
+    public static ArrayBufferWriter<byte> Positions(TermIndex index, int from, int to) => Write(index, from, to, hasWords: false);
 
-    private static ReadOnlyMemory<byte> Write(TermIndex index, int from, int to, bool hasWords)
+    private static ArrayBufferWriter<byte> Write(TermIndex index, int from, int to, bool hasWords)
     {
         var writer = new ShardWriter();
         var output = new ArrayBufferWriter<byte>(16 * 1024);
@@ -49,7 +49,7 @@ internal sealed class ShardWriter
             Join(output, hasWords ? writer._papers : writer._positions);
         }
 
-        return output.WrittenMemory;
+        return output;
     }
 
     private static void Join(ArrayBufferWriter<byte> output, ArrayBufferWriter<byte>[] lists)

@@ -10,8 +10,8 @@ namespace StaticDigest.Features.Search;
 /// </summary>
 internal static class SpellingFile
 {
-    private const int PapersPerFile = 20;
-    private const int MaxFiles = 61;
+    private const int PapersPerFile = 160;
+    private const int MaxFiles = 19;
     private const int ShortestWord = 4;
     private const int LongestWord = 24;
 

@@ -16,8 +16,8 @@ public sealed class SearchFilesTests
     [Fact]
     public void New_papers_leave_the_files_of_old_ones_as_they_are()
     {
-        var before = Files(Papers(0, 1000));
-        var after = Files(Papers(0, 1000).Concat(Papers(1000, 5)));
+        var before = Files(Papers(0, 2050));
+        var after = Files(Papers(0, 2050).Concat(Papers(2050, 5)));
 
         var changed = after.Where(file => !before.TryGetValue(file.Key, out var old) || old != file.Value).Select(file => file.Key).ToList();
 
@@ -35,8 +35,8 @@ public sealed class SearchFilesTests
     [Fact]
     public void A_file_that_did_not_change_has_the_same_fingerprint()
     {
-        var first = Plan(Papers(0, 700)).ToDictionary(page => page.File, page => page.Fingerprint, StringComparer.Ordinal);
-        var second = Plan(Papers(0, 701)).ToDictionary(page => page.File, page => page.Fingerprint, StringComparer.Ordinal);
+        var first = Plan(Papers(0, 2050)).ToDictionary(page => page.File, page => page.Fingerprint, StringComparer.Ordinal);
+        var second = Plan(Papers(0, 2051)).ToDictionary(page => page.File, page => page.Fingerprint, StringComparer.Ordinal);
 
         Assert.All(first.Where(page => page.Key.StartsWith("search/0/", StringComparison.Ordinal)), page => Assert.Equal(page.Value, second[page.Key]));
         Assert.NotEqual(first["search/1/w0.txt"], second["search/1/w0.txt"]);
@@ -48,7 +48,7 @@ public sealed class SearchFilesTests
         Assert.NotEqual(Facets("organization"), Facets("note"));
 
         static UInt128? Facets(string field) => Plan([$$"""{"id":"2401.00001","title":"On things","date":"2024-01-01","{{field}}":"Acme"}"""])
-            .Single(page => page.File == "search/0/facets.txt").Fingerprint;
+            .Single(page => page.File == "search/facets.txt").Fingerprint;
     }
 
     [Fact]

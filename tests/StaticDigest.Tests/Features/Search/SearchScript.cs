@@ -29,7 +29,7 @@ internal sealed class SearchScript : IDisposable
             return text;
         }));
         foreach (var (module, name) in (ReadOnlySpan<(string, string)>)[("index", "SearchIndex"), ("query", "parse"), ("words", "words"), ("words", "isStop")])
-            _engine.SetValue(name, _engine.Modules.Import($"./search-{module}.js").Get(name));
+            _engine.SetValue(name, _engine.Modules.Import($"./search/{module}.js").Get(name));
         _engine.Execute("""
             let index;
             const open = () => index ??= new SearchIndex(JSON.parse(read('index.json')), async (path) => read(path));

@@ -65,7 +65,7 @@ public sealed class SearchWordsTests : IDisposable
         Assert.False(_script.IsStop("not"));
         Assert.False(SearchStopWords.Contains("not"));
         Assert.Equal(SearchStopWords.All.Count(),
-            File.ReadAllText(Repository.PathOf("theme/assets/search-words.js")).Split("new Set(('")[1].Split('\'')[0].Split(' ').Length);
+            File.ReadAllText(Repository.PathOf("theme/assets/search/words.js")).Split("new Set(('")[1].Split('\'')[0].Split(' ').Length);
     }
 
     // Neither what stands in no composed text, nor letters that Unicode got so lately that libraries differ.

@@ -18,7 +18,7 @@ internal enum CharKind
 
 /// <summary>
 /// The one form in which letters are compared: lower case, no accents, plain digits for raised ones, names for single
-/// Greek letters. The script <c>theme/assets/search-words.js</c> does the same in the browser; a test compares them.
+/// Greek letters. The script <c>theme/assets/search/words.js</c> does the same in the browser; a test compares them.
 /// </summary>
 internal static class SearchFold
 {

@@ -4,7 +4,7 @@ namespace StaticDigest.Features.Search.Reading;
 
 /// <summary>
 /// Words that stand in nearly every abstract. They are found in titles only, and no query demands them;
-/// <c>theme/assets/search-words.js</c> has the same list.
+/// <c>theme/assets/search/words.js</c> has the same list.
 /// </summary>
 internal static class SearchStopWords
 {

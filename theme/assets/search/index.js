@@ -1,9 +1,9 @@
-// Answers queries from the files below search/, which src/StaticDigest/Search writes. Knows no page and no network:
+// Answers queries from the files below search/, which src/StaticDigest/Features/Search writes. Knows no page and no network:
 // it is given a function that loads a file as text.
 
 import { stemmer } from './stemmer/index.js';
-import { isStop, words } from './search-words.js';
-import { parse } from './search-query.js';
+import { isStop, words } from './words.js';
+import { parse } from './query.js';
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const values = new Int8Array(128);
@@ -60,6 +60,7 @@ function isNear(a, b) {
 export class SearchIndex {
   #load;
   #files = new Map();
+  #manifest;
   #segments;
 
   /**
@@ -70,7 +71,7 @@ export class SearchIndex {
     this.#load = load;
     this.count = manifest.papers;
     this.topics = manifest.topics.map(([slug, name, swatch]) => ({ slug, name, swatch }));
-    this.block = manifest.block;
+    this.#manifest = manifest;
     this.#segments = manifest.segments.map((segment, number) => ({ ...segment, number }));
   }
 
@@ -78,23 +79,24 @@ export class SearchIndex {
   async papers(ids) {
     return Promise.all(ids.map(async (id) => {
       const segment = this.#segments.findLast((one) => one.first <= id), local = id - segment.first;
-      const block = await this.#file(segment, `b${Math.floor(local / this.block)}.json`, JSON.parse);
-      const [address, title, names, authors, date, venue, topics, code, abstract] = block[local % this.block];
-      return { id, address, title, names, authors, date, venue, topics: topics.map((i) => this.topics[i]), hasCode: code === 1, abstract };
+      const { block } = this.#manifest, papers = await this.#in(segment, `b${Math.floor(local / block)}.json`, JSON.parse);
+      const [address, title, names, authors, date, venue, topics, code] = papers[local % block];
+      return { id, address, title, names, authors, date, venue, topics: topics.map((i) => this.topics[i]), hasCode: code === 1 };
     }));
   }
 
   /**
    * @returns What was found: `order` (numbers, best first), `total` of them that fit the whole query, the words to
-   * mark, and what was read as something else.
+   * mark, for each clause the forms of its words, and what was read as something else.
    */
   async search(text, { newest = false } = {}) {
-    const clauses = parse(text), seen = { marks: new Set(), corrected: new Map() };
-    const scored = await Promise.all(clauses.map(async (clause) => ({
+    const clauses = parse(text), corrected = new Map();
+    const seen = clauses.map(() => ({ marks: new Set(), corrected }));
+    const scored = await Promise.all(clauses.map(async (clause, i) => ({
       not: clause.not,
       isSoft: clause.any.every((atom) => atom.type === 'words' && !atom.field),
       isStop: clause.any.every((atom) => atom.type === 'words' && !atom.field && atom.list.length > 0 && atom.list.every((item) => isStop(item.word))),
-      scores: this.#most(await Promise.all(clause.any.map((atom) => this.#atom(atom, clause.not ? { marks: new Set(), corrected: new Map() } : seen)))),
+      scores: this.#most(await Promise.all(clause.any.map((atom) => this.#atom(atom, clause.not ? { marks: new Set(), corrected: new Map() } : seen[i])))),
     })));
     const excluded = scored.filter((clause) => clause.not).map((clause) => clause.scores);
     const positive = scored.filter((clause) => !clause.not);
@@ -125,7 +127,8 @@ export class SearchIndex {
     }
     const byScore = (keys) => Array.from(Float64Array.from(keys).sort().reverse(), (key) => key % 2 ** 20);
     const all = byScore(full), rest = full.length < 10 ? byScore(part).slice(0, 20) : [];
-    return { order: [...all, ...rest], total: all.length, clauses, ...seen };
+    const forms = seen.map((one) => one.marks);
+    return { order: [...all, ...rest], total: all.length, clauses, corrected, forms, marks: new Set(forms.flatMap((one) => [...one])) };
   }
 
   /** How many of some papers have a topic, code, a year: [key, count], most first. */
@@ -135,28 +138,28 @@ export class SearchIndex {
       isIn[id] = 1;
     const add = (key, count) => count && counts.set(key, (counts.get(key) ?? 0) + count);
     const yearOf = (day) => years.get(day) ?? years.set(day, new Date((day - 719162) * 864e5).getUTCFullYear()).get(day);
-    await Promise.all(this.#segments.map(async (segment) => {
-      for (const [key, list] of await this.#facetLines(segment)) {
-        if (key === 'date') {
-          list.forEach((day, i) => day && isIn[segment.first + i] && add(`year:${yearOf(day)}`, 1));
-        } else {
-          let count = 0;
-          members(list, (id) => { count += isIn[segment.first + id]; });
-          add(key, count);
-        }
+    for (const [key, list] of await this.#facetLines()) {
+      if (key === 'date') {
+        list.forEach((day, id) => day && isIn[id] && add(`year:${yearOf(day)}`, 1));
+      } else {
+        let count = 0;
+        members(list, (id) => { count += isIn[id]; });
+        add(key, count);
       }
-    }));
+    }
     return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? 1 : -1));
   }
 
   /** Begins to load what counts need. */
   warm() {
-    for (const segment of this.#segments)
-      this.#facetLines(segment).catch(() => {});
+    this.#facetLines().catch(() => {});
   }
 
-  #file(segment, name, read) {
-    const path = `${segment.number}/${name}?v=${segment.version}`;
+  #in(segment, name, read) {
+    return this.#file(`${segment.number}/${name}?v=${segment.version}`, read);
+  }
+
+  #file(path, read) {
     if (!this.#files.has(path)) {
       const loading = this.#load(path).then(read);
       this.#files.set(path, loading);
@@ -166,8 +169,8 @@ export class SearchIndex {
     return this.#files.get(path);
   }
 
-  #facetLines(segment) {
-    return this.#file(segment, 'facets.txt', (text) => new Map(text.split('\n').filter(Boolean).map((line) => {
+  #facetLines() {
+    return this.#file(`facets.txt?v=${this.#manifest.version}`, (text) => new Map(text.split('\n').filter(Boolean).map((line) => {
       const [key, list] = line.split('\t');
       if (key !== 'date')
         return [key, list];
@@ -180,7 +183,7 @@ export class SearchIndex {
 
   // The lines of one shard: sorted words, and for each its lists.
   #shard(segment, i) {
-    return this.#file(segment, `w${i}.txt`, (text) => {
+    return this.#in(segment, `w${i}.txt`, (text) => {
       const list = [], lines = text.split('\n');
       let word = '';
       for (let k = 0; k < lines.length - 1; k++) {
@@ -255,7 +258,7 @@ export class SearchIndex {
       found.set(entry.word, Math.max(found.get(entry.word) ?? 0, Math.log2(entry.line.length)));
     const end = (word.charCodeAt(word.length - 2) - 97) * 26 + word.charCodeAt(word.length - 1) - 97;
     await Promise.all(this.#segments.map(async (segment) => {
-      const list = await this.#file(segment, `s${end % segment.spellings}.txt`, (text) => {
+      const list = await this.#in(segment, `s${end % segment.spellings}.txt`, (text) => {
         let last = '';
         return text.split('\n').slice(0, -1).map((line) => [last = last.slice(0, values[line.charCodeAt(1)]) + line.slice(2), values[line.charCodeAt(0)]]);
       });
@@ -359,7 +362,9 @@ export class SearchIndex {
   async #places(entries, lists) {
     const places = new Map();
     await Promise.all(entries.map(async ({ line, segment, shard, k }) => {
-      const lines = await this.#file(segment, `p${shard}.txt`, (text) => text.split('\n'));
+      const { shards_per_positions: many } = this.#manifest;
+      const sections = await this.#in(segment, `p${Math.floor(shard / many)}.txt`, (text) => text.split('\f').map((section) => section.split('\n')));
+      const lines = sections[shard % many];
       const papers = line.split(' '), positions = lines[k].split(' ');
       for (const list of lists) {
         if (!papers[list])
@@ -442,20 +447,18 @@ export class SearchIndex {
     };
     const exact = this.topics.find((topic) => topic.slug === atom.value?.toLowerCase());
     const topics = exact ? [exact] : this.topics.filter((topic) => fits(topic.name) || fits(topic.slug));
-    await Promise.all(this.#segments.map(async (segment) => {
-      for (const [key, list] of await this.#facetLines(segment)) {
-        if (atom.type === 'date' && key === 'date') {
-          list.forEach((day, i) => {
-            if (day > 0 && day >= atom.from && day < atom.to)
-              scores[segment.first + i] = 1e-6;
-          });
-        } else if (key !== 'date' && key.startsWith(`${atom.type}:`)) {
-          const name = key.slice(atom.type.length + 1);
-          if (atom.type === 'topic' ? topics.some((topic) => topic.slug === name) : fits(name))
-            members(list, (id) => { scores[segment.first + id] = 1e-6; });
-        }
+    for (const [key, list] of await this.#facetLines()) {
+      if (atom.type === 'date' && key === 'date') {
+        list.forEach((day, id) => {
+          if (day > 0 && day >= atom.from && day < atom.to)
+            scores[id] = 1e-6;
+        });
+      } else if (key !== 'date' && key.startsWith(`${atom.type}:`)) {
+        const name = key.slice(atom.type.length + 1);
+        if (atom.type === 'topic' ? topics.some((topic) => topic.slug === name) : fits(name))
+          members(list, (id) => { scores[id] = 1e-6; });
       }
-    }));
+    }
     return scores;
   }
 }

@@ -1,6 +1,6 @@
 // Reads a query. Whatever is written means something: what is no field is a word, what is not closed ends at the end.
 
-import { words } from './search-words.js';
+import { words } from './words.js';
 
 const fields = {
   author: 'author', by: 'author', title: 'title', abstract: 'abstract', topic: 'topic', has: 'has', year: 'year',
