@@ -56,18 +56,27 @@ internal static class SearchRun
         var items = KnownItems.Of(digest.Papers, queries);
         var (ranks, sizes) = (new List<(string Kind, string Query, int Rank)>(), new Dictionary<string, int>(StringComparer.Ordinal));
         var (answers, counts) = (new List<(int Bytes, int Files)>(), new List<(int Bytes, int Files)>());
+        var kinds = new List<(char Kind, int Bytes)>();
         foreach (var item in items)
         {
             script.Forget();
             int total = script.Ask(item.Query, 0).Total;
             script.Ask(item.Query, total == 0 ? Shown : Math.Min(total, Shown));
             answers.Add(Loaded());
+            foreach (var file in script.Bytes.Keys)
+                kinds.Add((Path.GetFileName(file)[0], Size(file)));
             script.Counts(item.Query);
             counts.Add(Loaded());
             ranks.Add((item.Kind, item.Query, script.Ask(item.Query).Papers.IndexOf(item.Address)));
         }
 
         Write("first answer", answers);
+        foreach (var kind in kinds.GroupBy(kind => kind.Kind))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  of it {kind.Key}: {(double)kind.Count() / items.Count:0.00} files, {kind.Sum(one => one.Bytes) / 1e3 / items.Count:0.0} KB"));
+        }
+
         Write("with counts", counts);
         foreach (var kind in ranks.GroupBy(rank => rank.Kind).Append(ranks.GroupBy(_ => "all").Single()))
         {

@@ -12,7 +12,7 @@ namespace StaticDigest.Features.Search;
 internal static class PaperBlock
 {
     // A page of results reads nearly as many files as it has papers, so that these are short; and they are not many.
-    private const int Shortest = 64;
+    private const int Shortest = 72;
     private const int Many = 16_384;
     private const int Step = 8;
 

@@ -19,7 +19,7 @@ internal static class SearchFiles
     private const string Form = "5";
 
     // Shards of words whose positions are one file: few queries are phrases, and files are few on many hosts.
-    private const int ShardsPerPositions = 5;
+    private const int ShardsPerPositions = 8;
     private const char SectionSign = '\f';
 
     public static IEnumerable<Page> Plan(Digest digest, SiteAddress site)

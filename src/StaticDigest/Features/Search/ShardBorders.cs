@@ -4,8 +4,8 @@ using StaticDigest.Features.Search.Reading;
 namespace StaticDigest.Features.Search;
 
 /// <summary>
-/// Where the words of a segment are cut into shards of about equal size. The borders come from titles and names alone,
-/// which is quick, so that the files of a site can be planned before any abstract has been read.
+/// Where the words of a segment are cut into shards of about equal size. The borders come from titles, names and few abstracts,
+/// which is quick, so that the files of a site can be planned before all abstracts have been read.
 /// </summary>
 internal static class ShardBorders
 {
@@ -15,12 +15,13 @@ internal static class ShardBorders
     private const int TextPerNewShard = 128 * 1024;
 
     // So many papers tell well enough how words spread over the alphabet.
-    private const int Sample = 2500;
+    private const int Sample = 2000;
+    private const int AbstractsOfSample = 4;
 
-    private const int AlikeLetters = 5;
+    private const int AlikeLetters = 6;
 
     // Above so many shards they grow: files are few on many hosts, and a reader of a large digest has a larger budget.
-    private const int ManyShards = 160;
+    private const int ManyShards = 250;
 
     /// <summary>The first words of all shards but the first, sorted.</summary>
     /// <param name="isNewest">True for the segment of the newest papers.</param>
@@ -37,6 +38,8 @@ internal static class ShardBorders
         {
             var paper = papers[i];
             Count(paper.Title);
+            if (i / every % AbstractsOfSample == 0)
+                Count(paper.Abstract);
             foreach (var name in paper.FirstNames)
                 Count(name);
             foreach (var id in paper.Ids)
