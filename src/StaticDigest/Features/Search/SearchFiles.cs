@@ -9,7 +9,8 @@ namespace StaticDigest.Features.Search;
 /// <summary>
 /// All files of the search, planned. Papers are numbered and cut into segments; each segment has shards of words, positions of
 /// the words of some neighbouring shards, spelling files and blocks of papers; facets are one file. A query reads
-/// <c>search/index.json</c> and then what it needs. The words of a segment are read when the first of its files has to be made, and not at all when nothing changed.
+/// <c>search/index.json</c> and then what it needs. The words of a segment are read when the first of its files has to be
+/// made, and not at all when nothing changed.
 /// </summary>
 internal static class SearchFiles
 {

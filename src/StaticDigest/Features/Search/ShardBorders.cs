@@ -30,7 +30,7 @@ internal static class ShardBorders
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         var lookup = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var buffer = new char[WordReader.BufferLength];
-        long letters = 0, total = 0;
+        long letters = 0;
         foreach (var paper in papers)
             letters += paper.Abstract.Length + paper.Title.Length;
         int every = Math.Max(1, papers.Length / Sample);
@@ -43,10 +43,10 @@ internal static class ShardBorders
             foreach (var name in paper.FirstNames)
                 Count(name);
             foreach (var id in paper.Ids)
-                total += Add(id);
+                Add(id);
         }
 
-        return Borders(counts, total, Shards(letters, isNewest ? TextPerNewShard : TextPerShard));
+        return Borders(counts, Shards(letters, isNewest ? TextPerNewShard : TextPerShard));
 
         void Count(string text)
         {
@@ -54,24 +54,20 @@ internal static class ShardBorders
             while (reader.Read())
             {
                 if (!SearchStopWords.Contains(reader.Word))
-                    total += Add(reader.Word);
+                    Add(reader.Word);
             }
         }
 
-        int Add(ReadOnlySpan<char> word)
-        {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, word, out _)++;
-            return 1;
-        }
+        void Add(ReadOnlySpan<char> word) => System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(lookup, word, out _)++;
     }
 
     // The words at which the alphabet is cut into parts of the same weight.
-    private static ImmutableArray<string> Borders(Dictionary<string, int> counts, long total, int shards)
+    private static ImmutableArray<string> Borders(Dictionary<string, int> counts, int shards)
     {
         var borders = ImmutableArray.CreateBuilder<string>();
         var words = counts.Keys.ToArray();
         Array.Sort(words, StringComparer.Ordinal);
-        long passed = 0, part = 0;
+        long total = counts.Values.Sum(), passed = 0, part = 0;
         var before = "";
         foreach (var word in words)
         {

@@ -77,7 +77,7 @@ internal sealed class TermIndex
         for (int id = 0; id < terms.Length; id++)
         {
             if (_starts[id] < _starts[id + 1])
-                (terms[used], _order[used++]) = (table[id].ToString(), id);
+                (terms[used], _order[used++]) = (table[id], id);
         }
 
         _terms = terms[..used];
