@@ -48,24 +48,31 @@ public sealed class RebuildTests : IDisposable
             .ToList();
         _folder.Put("input/digest.yml",
             "topics:\n  - {name: Zero, any: [topic 0]}\n  - {name: One, any: [topic 1]}\n  - {name: Even, any: [topic 2, topic 4, topic 6]}\n");
-        for (int step = 0; step < 12; step++)
+        for (int step = 0; step < 6; step++)
         {
             int count = random.Next(1, lines.Count);
             _folder.Put("input/listings/a.jsonl", string.Join('\n', lines.Take(count)));
             _folder.Put("input/listings/b.jsonl",
                 string.Join('\n', lines.Skip(random.Next(lines.Count)).Select(line => line.Replace("Abstract", "Other abstract", StringComparison.Ordinal))));
             Build();
-            var once = SiteBuild.Run(Options("once") with { Clean = true });
-            Assert.NotNull(once.Output);
-            Assert.Equal(Tree("once"), Tree("output"));
+            Assert.Equal(Once(), Tree("output"));
         }
     }
+
+    // In memory, with the theme and the formulas that are there already; hidden files are not read back.
+    private SortedDictionary<string, string> Once()
+    {
+        var site = TestSite.Build(InputFolder.Load(_folder["input"]).Items);
+        return new(site.Paths.Where(path => path[0] != '.').ToDictionary(path => path, path => Hash(site.Bytes(path)), StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
 
     private SortedDictionary<string, string> Tree(string folder)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in InputFolder.Load(_folder[folder]).Items)
-            files[file.Path] = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(file.Bytes.Span));
+            files[file.Path] = Hash(file.Bytes.Span);
         return files;
     }
 

@@ -151,7 +151,8 @@ public class LocalizerTests
     [InlineData("topics: \"a", "SD1501", "cannot be read")]
     public void Wrong_words_are_reported_and_the_others_stay(string line, string code, string expected)
     {
-        var site = Site("", ("theme/strings/en.yml", line));
+        var site = TestSite.OfFiles("", "https://example.org/d/", ("theme/strings/en.yml", Encoding.UTF8.GetBytes(line)),
+            ("listings/a.jsonl", "{\"id\":\"2401.00001\",\"title\":\"On transport\",\"featured\":\"2026-04-17\"}"u8.ToArray()));
 
         var diagnostic = Assert.Single(site.Diagnostics);
         Assert.Equal((code, "input/theme/strings/en.yml"), (diagnostic.Code, diagnostic.Where.Path));

@@ -34,6 +34,8 @@ internal static class CodeMap
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var folders = trees.ToDictionary(tree => tree, tree => Path.GetRelativePath(project, Path.GetDirectoryName(tree.FilePath)!).Replace('\\', '/'));
 
+        var homes = Homes(folders);
+
         var uses = new List<CodeUse>();
         foreach (var tree in trees)
         {
@@ -42,7 +44,9 @@ internal static class CodeMap
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             {
-                if (name.Identifier.ValueText == "var" || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
+                // Only names that some other folder declares are worth the compiler's time.
+                if (!homes[name.Identifier.ValueText].Any(home => home != from && !seen.Contains(home))
+                    || name.FirstAncestorOrSelf<UsingDirectiveSyntax>() is not null
                     || model.GetSymbolInfo(name).Symbol is not { } symbol
                     || !SymbolEqualityComparer.Default.Equals(symbol.OriginalDefinition.ContainingAssembly, compilation.Assembly))
                     continue;
@@ -60,6 +64,31 @@ internal static class CodeMap
 
         return uses;
     }
+
+    // By each name, the folders that declare it; by an alias, all of them.
+    private static ILookup<string, string> Homes(Dictionary<SyntaxTree, string> folders)
+    {
+        var all = folders.Values.Distinct(StringComparer.Ordinal).ToList();
+        return folders.SelectMany(file => file.Key.GetRoot().DescendantNodes()
+                .SelectMany(node => node is UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias }
+                    ? all.Select(home => (Name: alias, Home: home))
+                    : Declared(node).Select(name => (Name: name, Home: file.Value))))
+            .Distinct().ToLookup(name => name.Name, name => name.Home, StringComparer.Ordinal);
+    }
+
+    private static string[] Declared(SyntaxNode node) => node switch
+    {
+        BaseTypeDeclarationSyntax { Identifier.ValueText: var name } => name.EndsWith("Attribute", StringComparison.Ordinal) ? [name, name[..^9]] : [name],
+        DelegateDeclarationSyntax { Identifier.ValueText: var name } => [name],
+        MethodDeclarationSyntax { Identifier.ValueText: var name } => [name],
+        PropertyDeclarationSyntax { Identifier.ValueText: var name } => [name],
+        EventDeclarationSyntax { Identifier.ValueText: var name } => [name],
+        EnumMemberDeclarationSyntax { Identifier.ValueText: var name } => [name],
+        // Fields, and what a record has by its parameters.
+        VariableDeclaratorSyntax { Parent.Parent: BaseFieldDeclarationSyntax, Identifier.ValueText: var name } => [name],
+        ParameterSyntax { Parent.Parent: TypeDeclarationSyntax, Identifier.ValueText: var name } => [name],
+        _ => [],
+    };
 
     /// <summary>The folders that stand in a circle, where every folder below <paramref name="parent"/> counts as the child of it in which it lies.</summary>
     /// <param name="parent">A folder; empty for the project.</param>

@@ -21,21 +21,8 @@ public class NoticeTests
 
     public static TheoryData<ChatKind> Kinds => [.. Enum.GetValues<ChatKind>()];
 
-    public static TheoryData<ChatKind, string> Hostile
-    {
-        get
-        {
-            var data = new TheoryData<ChatKind, string>();
-            foreach (var kind in Enum.GetValues<ChatKind>())
-            {
-                foreach (var text in (string[])[.. Payloads.Texts, "<!channel>", "@everyone", "<@U123>", "a](https://evil.example) [b", "x|y>z",
-                    "<at user_id=\"all\"></at>"])
-                    data.Add(kind, text);
-            }
-
-            return data;
-        }
-    }
+    public static TheoryData<string> Hostile =>
+        [.. Payloads.Texts, "<!channel>", "@everyone", "<@U123>", "a](https://evil.example) [b", "x|y>z", "<at user_id=\"all\"></at>"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -81,12 +68,19 @@ public class NoticeTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Nasty_text_stays_text_and_calls_nobody(ChatKind kind, string text)
+    public void Nasty_text_stays_text_and_calls_nobody(string text)
     {
         var quoted = JsonSerializer.Serialize($"A title with {text}");
         var notice = Of($$"""{"id": "2401.00001", "title": {{quoted}}, "authors": [{{quoted}}], "featured": "2026-04-17"}""", papers: 5);
-        var json = JsonDocument.Parse(notice.Body(kind, "@channel")).RootElement;
+        foreach (var kind in Enum.GetValues<ChatKind>())
+        {
+            using var json = JsonDocument.Parse(notice.Body(kind, "@channel"));
+            AssertHarmless(kind, json.RootElement);
+        }
+    }
 
+    private static void AssertHarmless(ChatKind kind, JsonElement json)
+    {
         switch (kind)
         {
             case ChatKind.Slack:

@@ -26,6 +26,17 @@ public class MailEditionTests
         {"title": "A paper without id or abstract", "featured": "2026-04-17"}
         """;
 
+    // It is of no test's own; to load it costs more than a message.
+    private static readonly Lazy<SiteTheme> s_theme = new(() => ThemeLoader.Load(TestSite.Theme, [], FeatureList.Views).Items[0]);
+
+    // The elements of a message whose texts are letters.
+    private static readonly Lazy<HashSet<string>> s_plain = new(() =>
+    [
+        .. new HtmlParser().ParseDocument(
+            Bodies("""{"id": "2401.00001", "title": "a", "abstract": "a", "authors": ["a"], "note": "a", "featured": "2026-04-17"}""",
+                settings: "mail: {from: a@example.org, footer: a}\n").Html).All.Select(element => element.LocalName),
+    ]);
+
     [Theory]
     [InlineData("html")]
     [InlineData("txt")]
@@ -97,12 +108,8 @@ public class MailEditionTests
             $$"""{"id": "2401.00001", "title": {{title}}, "abstract": {{quoted}}, "authors": [{{quoted}}], "note": {{quoted}}, "featured": "2026-04-17"}""",
             settings: $"site: {{title: {quoted}}}\nmail: {{from: a@example.org, footer: {quoted}}}\n");
 
-        var plain = new HtmlParser()
-            .ParseDocument(
-                Bodies("""{"id": "2401.00001", "title": "a", "abstract": "a", "authors": ["a"], "note": "a", "featured": "2026-04-17"}""",
-                    settings: "mail: {from: a@example.org, footer: a}\n").Html);
         var document = new HtmlParser().ParseDocument(bodies.Html);
-        Assert.Subset(plain.All.Select(element => element.LocalName).ToHashSet(), document.All.Select(element => element.LocalName).ToHashSet());
+        Assert.Subset(s_plain.Value, document.All.Select(element => element.LocalName).ToHashSet());
         Assert.DoesNotContain(document.All, element => element.Attributes.Any(attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal)));
         Assert.All(document.QuerySelectorAll("a"), link => Assert.Matches("^https?://", link.GetAttribute("href")));
     }
@@ -121,8 +128,7 @@ public class MailEditionTests
         var site = SiteAddress.TryParse("https://example.org/d/")!;
         var digest = TestSite.DigestOf(listing, settings);
         Assert.True(week is null ? EditionChoice.TryDay(digest, "2026-04-17", out var edition) : EditionChoice.TryWeek(digest, week, out edition));
-        var theme = ThemeLoader.Load(TestSite.Theme, [], FeatureList.Views).Items[0];
-        using var renderer = Flow.Renderer(digest.Settings, site, theme, []);
+        using var renderer = Flow.Renderer(digest.Settings, site, s_theme.Value, []);
         return MailEdition.Of(edition!, digest.Settings, site, renderer, recipient);
     }
 }
