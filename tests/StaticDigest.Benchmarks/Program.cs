@@ -11,6 +11,7 @@ return args switch
         await PagefindRun.RunAsync(input, site, pagefind, rest is [var wait, ..] ? int.Parse(wait, CultureInfo.InvariantCulture) : 0),
     ["search", var input, .. var rest] => SearchRun.Run(input, rest is [var queries, ..] ? int.Parse(queries, CultureInfo.InvariantCulture) : 200),
     ["resolve", var corpus] => await ResolveJudge.RunAsync(corpus),
+    ["summaries", var corpus, var labels] => SummaryJudge.Run(corpus, labels),
     ["topics", var input, var labels] => TopicJudge.Run(input, labels),
     ["year", var input, .. var rest] => YearOfCommits.Run(input, rest is [var papers, ..] ? int.Parse(papers, CultureInfo.InvariantCulture) : 40),
     _ => Usage(),
@@ -28,6 +29,8 @@ static int Usage()
                                our search against Pagefind's INDEX of the built SITE in Chromium, each answer MS (0) later
         resolve CORPUS         precision and recall of resolving a thousand titles of a corpus (JSON Lines, also gzipped), with lookalikes, unknown titles and faults
         search INPUT [QUERIES] cost and size of the search index, what an answer loads, and how well it finds papers of an input folder
+        summaries CORPUS LABELS
+                               how often the sentence that says what is new is the best one, on abstracts labelled by eye (tests/.../Fixtures/Summaries/labels.tsv)
         year INPUT [PAPERS]    size of a Git repository after a year of PAPERS (40) a day, with the papers of an input folder
         """);
     return 2;

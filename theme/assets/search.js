@@ -137,7 +137,7 @@ function row(paper, marks, hasPassage) {
     facts.append(element('span', '', paper.venue));
   if (paper.hasCode)
     facts.append(element('span', '', texts.with_code));
-  facts.append(...paper.topics.map((topic) => element('span', `tag swatch-${topic.swatch}`, topic.name)));
+  facts.append(...paper.topics.map((topic) => element('span', 'tag', topic.name)));
   const authors = element('p', 'byline', ...byline(paper.names, paper.authors, marks));
   const article = element('article', '', element('h2', '', link), authors, facts);
   if (hasPassage) {
@@ -184,7 +184,7 @@ async function narrow(mine) {
   const groups = [
     [texts.topics, ofKind('topic', 8).map(([key, slug, count]) => {
       const topic = index.topics.find((one) => one.slug === slug);
-      return topic ? chip(key, topic.name, count, `tag swatch-${topic.swatch}`) : '';
+      return topic ? chip(key, topic.name, count, 'tag') : '';
     })],
     [texts.years, years.length > 1 || /\byear:/.test(input.value) ? years.map(([key, year, count]) => chip(key, year, count)) : []],
     [texts.search_with, ofKind('has', 9).filter(([, name]) => name === 'code').map(([key, , count]) => chip(key, texts.code, count))],

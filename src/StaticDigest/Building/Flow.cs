@@ -186,7 +186,7 @@ public static class Flow
         EarlyHash = theme.Early.Length == 0 ? Html.Empty : new Html($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(theme.Early)))}'"),
         Font = settings.Look.UsesOwnFont ? $"{site.Base}assets/fonts/source-serif-4-latin-wght-normal.woff2" : "",
         Logo = settings.Look.Logo.Length == 0 ? "" : $"{site.Base}{settings.Look.Logo}",
-        IsDense = settings.Look.IsDense,
+        Density = settings.Look.Density,
         HeaderPages = TextPages.Links(pages, site, "header"),
         FooterPages = TextPages.Links(pages, site, "footer"),
         Generator = $"StaticDigest {typeof(Flow).Assembly.GetName().Version?.ToString(3)}",

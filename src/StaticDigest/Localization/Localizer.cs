@@ -125,27 +125,26 @@ public sealed class Localizer
     internal string Papers(int count) => Translate("papers", count);
 
     /// <summary>One line for lists: the first authors, the last, and how many stand between.</summary>
-    internal string Byline(Paper paper) => Byline(paper, static name => name, static words => words);
+    internal string Byline(Paper paper) => Byline(paper, static name => name);
 
-    /// <summary>The same line as markup, in which only the names are what the caller makes of them.</summary>
-    internal Html Byline(Paper paper, Func<string, Html> write) => new(Byline(paper, name => write(name).Value, Html.Escape));
+    /// <summary>The same line with family names alone where there are more than three names: <c>Zhao, Zhu, … Yang (9)</c>.</summary>
+    internal string FamilyByline(Paper paper) =>
+        paper.Authors.Length > 3 ? Byline(paper, static name => PersonName.Parse(name) is { Family.Length: > 0 } parts ? parts.Family : name) : Byline(paper);
 
-    private string Byline(Paper paper, Func<string, string> write, Func<string, string> words)
+    private string Byline(Paper paper, Func<string, string> write)
     {
-        var comma = words(this["comma"]);
+        var comma = this["comma"];
         ImmutableArray<string> names = [.. paper.Authors.Where(author => !author.IsHidden).Select(author => author.Name)];
         int total = Math.Max(paper.AuthorCount, names.Length);
         if (names.IsEmpty)
-            return total > 0 ? Words("authors_count", total) : paper.Organization is { } organization ? write(organization) : "";
+            return total > 0 ? Translate("authors_count", total) : paper.Organization is { } organization ? write(organization) : "";
         if (paper.HasMoreAuthors)
-            return Words("and_others", string.Join(comma, names.Take(3).Select(write)));
+            return Translate("and_others", string.Join(comma, names.Take(3).Select(write)));
         if (total > names.Length)
-            return Words("and_more", string.Join(comma, names.Take(3).Select(write)), total - Math.Min(names.Length, 3));
+            return Translate("and_more", string.Join(comma, names.Take(3).Select(write)), total - Math.Min(names.Length, 3));
         return names.Length <= 4
             ? string.Join(comma, names.Select(write))
-            : Words("names_between", write(names[0]), write(names[1]), names.Length - 3, write(names[^1]));
-
-        string Words(string key, params ReadOnlySpan<object?> values) => Fill(Phrases[key], values, words);
+            : Translate("names_between", write(names[0]), write(names[1]), names.Length, write(names[^1]));
     }
 
     /// <summary>All names, where the line for lists leaves some out; else empty.</summary>

@@ -66,9 +66,9 @@ internal static class CoreSections
                 "A picture beside the name, such as logo.svg: the path of a file below static/. May stay empty."
             },
             {
-                "density", SettingKinds.OneOf("abstracts", "titles"), look => look.IsDense ? "titles" : "abstracts",
-                (look, value) => look with { IsDense = value == "titles" },
-                "abstracts: lists show the beginning of each abstract. titles: only titles, until a reader asks for more."
+                "density", SettingKinds.OneOf("briefs", "abstracts", "titles"), look => look.Density, (look, value) => look with { Density = value },
+                "briefs: an issue opens with three papers in full, and the others have a line that says what is new. abstracts: each " +
+                "with the beginning of its abstract. titles: titles alone. Readers can choose another."
             },
         }),
         Of("pages", "The pages.", new(new())

@@ -18,8 +18,8 @@ public sealed record LookSettings
     /// <summary>Path of a picture below <c>input/static</c>, shown beside the name; may be empty.</summary>
     public string Logo { get; init; } = "";
 
-    /// <summary>True when lists show only titles until a reader asks for abstracts.</summary>
-    public bool IsDense { get; init; }
+    /// <summary>How much of each paper lists show until a reader chooses: <c>titles</c>, <c>briefs</c> or <c>abstracts</c>.</summary>
+    public string Density { get; init; } = "briefs";
 
     /// <summary>Whether the theme's own font file is used.</summary>
     internal bool UsesOwnFont => Fonts == OwnFonts;

@@ -8,6 +8,7 @@ using StaticDigest.Papers.Cleaning.Tex;
 using StaticDigest.Settings;
 using StaticDigest.Site.Links;
 using StaticDigest.Site.Views;
+using StaticDigest.Summaries;
 using StaticDigest.Topics;
 
 namespace StaticDigest.Site;
@@ -32,12 +33,11 @@ internal sealed class SiteContext
         Today = today;
         _typesetter = typesetter;
         Site = site;
-        var swatches = digest.Topics.ToDictionary(topic => topic.Topic.Slug, topic => topic.Swatch, StringComparer.Ordinal);
         // Where all papers come from one list, naming it on each would say nothing.
         _hasLists = digest.Papers.SelectMany(paper => paper.Paper.Appearances).Select(appearance => appearance.List).Distinct(StringComparer.Ordinal).Take(2)
             .Count() == 2;
         var cards = new PaperCardView[digest.Papers.Length];
-        EachPaper.Do(cards.Length, i => digest.Papers[i].Document, i => cards[i] = MakeCard(digest.Papers[i], swatches));
+        EachPaper.Do(cards.Length, i => digest.Papers[i].Document, i => cards[i] = MakeCard(digest.Papers[i]));
         for (int i = 0; i < cards.Length; i++)
             _cards[digest.Papers[i].Paper.Id] = cards[i];
     }
@@ -82,7 +82,10 @@ internal sealed class SiteContext
     private PaperCardView Short(DigestPaper paper, bool hasOpening) => Card(paper) with
     {
         Abstract = Html.Empty,
-        Opening = hasOpening ? MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" ") : "",
+        Gist = hasOpening ? Card(paper).Gist : Html.Empty,
+        Opening = hasOpening && Card(paper).Gist.Value.Length == 0
+            ? MathText.ToPlain(Truncate.Shorten(paper.Paper.Abstract, OpeningLength)).ReplaceLineEndings(" ")
+            : "",
     };
 
     public TopicCardView TopicCard(TopicPapers topic, int count) =>
@@ -147,24 +150,27 @@ internal sealed class SiteContext
 
     private string TitleOf(string page) => $"{page} · {Digest.Settings.Title}";
 
-    private PaperCardView MakeCard(DigestPaper digestPaper, Dictionary<string, int> swatches)
+    private PaperCardView MakeCard(DigestPaper digestPaper)
     {
         var paper = digestPaper.Paper;
+        var gist = PaperGist.Of(paper);
         return new PaperCardView
         {
             Address = digestPaper.Address.Href(Site),
             Title = In(paper.Title, "span", Line(paper.Title, digestPaper.Document.Place)),
-            Authors = Localizer.Byline(paper),
-            Byline = Localizer.Byline(paper, AuthorLink),
+            Authors = Localizer.FamilyByline(paper),
             Names = Localizer.AllNames(paper),
             Lists = !_hasLists
                 ? ""
                 : string.Join('|', paper.Appearances.Select(appearance => appearance.List.Replace('|', ' ')).Distinct(StringComparer.Ordinal)),
             Also = Localizer.Appearances(paper),
+            Gist = In(gist.Text, "span", Line(gist.Text, digestPaper.Document.Place)),
+            GistLabel = !gist.IsByMachine ? "" : gist.List.Length == 0 ? Localizer["machine_summary"] : Localizer.Translate("machine_summary_of", gist.List),
+            IsOfIssue = IsOfIssue(digestPaper),
             Abstract = In(paper.Abstract, "div", Body(
-                paper.Abstract.Length <= AbstractInLists
+                gist.MarkIn(paper.Abstract.Length <= AbstractInLists
                     ? digestPaper.Document.Body
-                    : MarkdownHtml.Render(MarkdownText.Escape(Truncate.Shorten(paper.Abstract, AbstractInLists))),
+                    : MarkdownHtml.Render(MarkdownText.Escape(Truncate.Shorten(paper.Abstract, AbstractInLists)))),
                 digestPaper.Document.Place)),
             Date = paper.Dated is { } date ? Localizer.Date(date) : null,
             Venue = paper.Venue ?? "",
@@ -177,10 +183,13 @@ internal sealed class SiteContext
             Topics = [.. digestPaper.Topics.Select(match => new TopicTagView(
                 match.Topic.Name,
                 Addresses.Topic(match.Topic.Slug).Href(Site),
-                Localizer.Reasons(match),
-                swatches[match.Topic.Slug]))],
+                Localizer.Reasons(match)))],
         };
     }
+
+    // A date that says nothing beside that of the issue: papers are listed within days of being written.
+    private static bool IsOfIssue(DigestPaper paper) =>
+        paper.Days is [var issue] && paper.Paper.Dated is { IsDay: true } day && issue.DayNumber - day.FirstDay.DayNumber is >= 0 and <= 3;
 
     // In a list each kind of link stands once, so its word is enough: "Code (github.com)" is for the page with both.
     private LinkView WithoutHost(LinkView link) =>
@@ -202,11 +211,6 @@ internal sealed class SiteContext
 
     private string Direction(string language) =>
         TextLanguage.IsRightToLeft(language) == Localizer.IsRightToLeft ? "" : Localizer.IsRightToLeft ? " dir=\"ltr\"" : " dir=\"rtl\"";
-
-    private Html AuthorLink(string name) =>
-        Digest.People.Find(name) is { HasPage: true } author
-            ? new($"<a href=\"{Html.Escape(author.Address.Href(Site))}\">{Html.Escape(name)}</a>")
-            : Html.Text(name);
 
     /// <summary>A line of a listing, such as a title, with its formulas typeset.</summary>
     public Html Line(string text, SourceSpan where) => Report(_typesetter.Line(text), where, DiagnosticCodes.FormulaAsSource);

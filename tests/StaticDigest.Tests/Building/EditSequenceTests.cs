@@ -138,7 +138,7 @@ public sealed class EditSequenceTests : IDisposable
             $" citations: {_settings.GetValueOrDefault("citations", "true")}\n  api: {_settings.GetValueOrDefault("api", "true")}\n  " +
             $"api_papers: {_settings.GetValueOrDefault("api_papers", "false")}\n"
             + $"authors:\n  min_papers: {_settings.GetValueOrDefault("min_papers", "1")}\nlook:\n  accent: " +
-            $"\"{_settings.GetValueOrDefault("accent", "")}\"\n  density: {_settings.GetValueOrDefault("density", "abstracts")}\n  " +
+            $"\"{_settings.GetValueOrDefault("accent", "")}\"\n  density: {_settings.GetValueOrDefault("density", "briefs")}\n  " +
             $"fonts: {_settings.GetValueOrDefault("fonts", "serif")}\n"
             + $"size:\n  full_papers: {_settings.GetValueOrDefault("full_papers", "1000")}\n  " +
             $"author_pages: {_settings.GetValueOrDefault("author_pages", "1000")}\n  " +
@@ -182,7 +182,7 @@ public sealed class EditSequenceTests : IDisposable
                 ("number", () => Set(Pick("per_page", "min_papers"), Pick("1", "2", "5"))),
                 ("size", () => Set(Pick("full_papers", "author_pages", "whole_abstracts"), Pick("0", "2", "1000"))),
                 ("look", () => Set("accent", Pick("", "#0a5", "#123456"))),
-                ("density", () => Set("density", Pick("abstracts", "titles"))),
+                ("density", () => Set("density", Pick("abstracts", "titles", "briefs"))),
                 ("fonts", () => Set("fonts", Pick("serif", "sans", "system"))),
             ];
             var (name, act) = edits[_random.Next(edits.Length)];

@@ -216,7 +216,7 @@ public class LocalizerTests
         var site = Site("site: {language: de}\n", ("listings/b.jsonl", """{"title": "Ways to Count", "upvotes": 1234, "featured": "2026-05-01"}"""));
 
         Assert.Contains("<dd>1.234</dd>", site["papers/ways-to-count/index.html"], StringComparison.Ordinal);
-        Assert.Contains("1.234 Stimmen", site["index.html"], StringComparison.Ordinal);
+        Assert.Contains("1.234 <small>Stimmen</small>", site["index.html"], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -88,7 +88,7 @@ public class UnreadableSettingsTests
         var (settings, diagnostics) = InputSettings.ReadFolder([new("digest.yml", Encoding.UTF8.GetBytes(yaml + "look: {density: titles}\n"))]);
 
         Assert.Equal((code, line, column), (Assert.Single(diagnostics).Code, diagnostics[0].Where.Line, diagnostics[0].Where.Column));
-        Assert.True(settings.Look.IsDense);
+        Assert.Equal("titles", settings.Look.Density);
     }
 
     [Theory]

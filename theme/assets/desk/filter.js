@@ -45,7 +45,8 @@ function addFilter() {
       return isKept;
     }).length;
     find('output', form).textContent = shown < cards.length ? `${shown} / ${cards.length}` : '';
-    const query = ['sort', 'topic', 'list'].map(name => [name, form[name].value]).filter(([name, value]) => value && value !== 'rank')
+    const query = [['view', new URLSearchParams(location.search).get('view')], ...['sort', 'topic', 'list'].map(name => [name, form[name].value])]
+      .filter(([name, value]) => value && value !== 'rank')
       .map(([name, value]) => `${name}=${encodeURIComponent(value)}`).concat(['code', 'unread'].filter(name => form[name].checked)).join('&');
     if (query !== location.search.slice(1)) history.replaceState(null, '', `${location.pathname}${query && '?'}${query}${location.hash}`);
   };

@@ -1,5 +1,5 @@
 // Keys.
-import { base, button, find, make, parse, words } from './page.js';
+import { all, base, button, find, make, parse, words } from './page.js';
 import { cards, own } from './marks.js';
 import { themeButton } from './looks.js';
 
@@ -22,7 +22,7 @@ const keys = {
   s: () => current()?.star?.click(),
   r: () => current()?.read?.click(),
   t: () => themeButton.click(),
-  '/': () => { const field = find('input[type="search"]'); if (field) field.focus(); else find('a[rel="search"]')?.click(); },
+  '/': () => { const field = all('input[type="search"]').findLast(each => each.checkVisibility()); if (field) field.focus(); else find('a[rel="search"]')?.click(); },
   '?': help,
   ArrowLeft: () => find('a[rel="prev"]')?.click(),
   ArrowRight: () => find('a[rel="next"]')?.click(),

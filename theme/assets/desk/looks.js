@@ -1,19 +1,27 @@
 // Colours and density.
-import { button, find, root, words } from './page.js';
+import { button, find, make, root, words } from './page.js';
 import { form, list } from './filter.js';
 import { change } from './store.js';
 
 const themes = { auto: words.automatic, light: words.light, dark: words.dark, contrast: words.high_contrast };
 const theme = () => root.dataset.theme ?? 'auto';
-const isDense = () => (root.dataset.density ?? 'full') === 'titles';
+// How much of each paper a list shows: remembered, and in the address, so that a link shows what one sees.
+const views = ['titles', 'briefs', 'abstracts'].map(name => button('view', words[name], () => {
+  const address = new URL(location);
+  address.searchParams.set('view', name);
+  history.replaceState(null, '', address);
+  look('density', name);
+}));
 
 export const themeButton = button('theme', '', () => {
   const names = Object.keys(themes);
   look('theme', names[(names.indexOf(theme()) + 1) % names.length]);
 });
-const densityButton = button('density', words.titles_only, () => look('density', isDense() ? 'full' : 'titles'));
 find('.look-place')?.append(themeButton);
-if (list) (form ?? find('.desk-place'))?.append(densityButton);
+if (list) {
+  const group = make('div', { className: 'views', role: 'group', ariaLabel: words.density }, ...views);
+  if (form) form.prepend(group); else find('.desk-place')?.append(group);
+}
 showLooks();
 
 function look(name, value) {
@@ -26,5 +34,5 @@ function showLooks() {
   const text = `${words.colours}: ${themes[theme()]}`;
   themeButton.setAttribute('aria-label', text);
   themeButton.title = text;
-  densityButton.setAttribute('aria-pressed', isDense());
+  for (const view of views) view.setAttribute('aria-pressed', words[root.dataset.density] === view.textContent);
 }

@@ -23,6 +23,8 @@ for (const card of cards) {
   card.title = (card.link ?? find('h1', own)).textContent.trim();
   if (!storage) continue;
   for (const field in marks) card[field] = marker(field, card);
+  // In lists a sign is enough; its words are said, and shown to a pointer that rests on it.
+  if (!card.place) for (const field in marks) Object.assign(card[field], { textContent: '', title: marks[field] });
   if (card.place) card.place.append(card.star, card.read);
   else card.element.append(make('p', { className: 'desk' }, card.star, card.read));
 }
@@ -68,6 +70,7 @@ if (newest && storage) {
   for (const time of all('main.home :is(h1, h3) time')) if (seen && time.dateTime > seen) time.closest('h1, h3').append(' ', make('small', { className: 'fresh', textContent: words.new }));
 }
 
+const savedCount = find('.top nav small');
 watch(() => {
   for (const card of cards) {
     for (const field in marks) {
@@ -76,5 +79,6 @@ watch(() => {
       card.element.classList.toggle(`is-${field}`, is);
     }
   }
+  if (savedCount) savedCount.textContent = Object.values(desk.papers).filter(paper => paper.star).length || '';
   hide?.setAttribute('aria-pressed', desk.hidden.includes(topicPath));
 });

@@ -176,8 +176,8 @@ internal static class IssuePages
     private static int Weight(PaperCardView card)
     {
         const int frame = 320, link = 36, topic = 36;
-        return frame + card.Address.Length + card.Title.Value.Length + card.Byline.Value.Length + card.Abstract.Value.Length + card.Names.Length +
-            card.Also.Length + card.Because.Length
-            + card.Links.Sum(item => link + item.Url.Length) + card.Topics.Sum(item => topic + item.Address.Length + 2 * item.Name.Length + item.Reason.Length);
+        return frame + card.Address.Length + card.Title.Value.Length + card.Authors.Length + card.Gist.Value.Length + card.Abstract.Value.Length +
+            card.Names.Length + card.Also.Length + card.Because.Length + card.Links.Sum(item => link + item.Url.Length) +
+            card.Topics.Sum(item => topic + item.Address.Length + 2 * item.Name.Length + item.Reason.Length);
     }
 }

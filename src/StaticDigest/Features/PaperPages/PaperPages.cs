@@ -17,6 +17,9 @@ internal static class PaperPages
     // On pages of older papers of a very large digest.
     private const int FewRelated = 3;
 
+    private const int AuthorsAsked = 20;
+    private const int ByAuthorsShown = 3;
+
     public static IEnumerable<Page> Plan(SiteContext plan)
     {
         var neighbours = Neighbours(plan.Digest.Issues);
@@ -64,9 +67,9 @@ internal static class PaperPages
             Keywords = string.Join(", ", paper.Keywords),
             Identifier = Identifier(paper),
             Note = paper.Note is { } note ? plan.OwnText(note, digestPaper.Document.Place) : Html.Empty,
-            MachineSummary = plan.Line(paper.MachineSummary ?? "", digestPaper.Document.Place),
             Appearances = [.. paper.Appearances.Select(appearance => Appearance(plan, appearance)).Distinct()],
             Related = [.. RelatedPapers.Of(plan)[index].Take(RelatedShown(plan, digestPaper)).Select(related => Related(plan, related))],
+            ByAuthors = ByAuthors(plan, digestPaper, RelatedPapers.Of(plan)[index]),
             Previous = previous is null ? null : new RefView(plan.Card(previous).Title, previous.Address.Href(plan.Site)),
             Next = next is null ? null : new RefView(plan.Card(next).Title, next.Address.Href(plan.Site)),
             Cite = Cite(plan, digestPaper),
@@ -114,6 +117,19 @@ internal static class PaperPages
     {
         var other = plan.Digest.Papers[related.Index];
         return new(plan.Card(other).Title, other.Address.Href(plan.Site), string.Join(", ", related.Shared));
+    }
+
+    /// <summary>The newest others of the authors who have a page; older papers of a large digest do without.</summary>
+    private static ImmutableArray<RefView> ByAuthors(SiteContext plan, DigestPaper paper, ImmutableArray<RelatedPaper> related)
+    {
+        if (!paper.IsFull)
+            return [];
+        var known = related.Select(other => plan.Digest.Papers[other.Index]).Append(paper).ToHashSet();
+        return [.. paper.Paper.Authors.Where(author => !author.IsHidden).Take(AuthorsAsked)
+            .Select(author => plan.Digest.People.Find(author.Name)).OfType<AuthorPapers>().Where(author => author.HasPage)
+            .SelectMany(author => author.Papers).Where(other => !known.Contains(other)).Distinct()
+            .OrderByDescending(other => other.Filed).ThenBy(other => other.Address.Value, StringComparer.Ordinal).Take(ByAuthorsShown)
+            .Select(other => new RefView(plan.Card(other).Title, other.Address.Href(plan.Site)))];
     }
 
     // Two papers may have one title; their addresses differ, and so must the titles of their pages.

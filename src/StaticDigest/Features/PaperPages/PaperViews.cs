@@ -61,14 +61,14 @@ internal sealed record PaperView
     /// <summary>The editor's note; empty when there is none.</summary>
     public Html Note { get; init; } = Html.Empty;
 
-    /// <summary>A summary by a machine; may be empty.</summary>
-    public Html MachineSummary { get; init; } = Html.Empty;
-
     /// <summary>The issues and lists in which it was seen.</summary>
     public ImmutableArray<AppearanceView> Appearances { get; init; } = [];
 
     /// <summary>Papers that are most like it.</summary>
     public ImmutableArray<RelatedView> Related { get; init; } = [];
+
+    /// <summary>The newest other papers of its authors that are not among these.</summary>
+    public ImmutableArray<RefView> ByAuthors { get; init; } = [];
 
     /// <summary>The paper before it in its issue.</summary>
     public RefView? Previous { get; init; }

@@ -11,6 +11,9 @@ internal static class RelatedPapers
 {
     private const int Shown = 5;
 
+    /// <summary>The nearest that are looked at: some of them share too little to be shown.</summary>
+    private const int Considered = 8;
+
     private const int LabelsShown = 3;
 
     // Longer lists would cost the square of their length and tell least.
@@ -91,7 +94,7 @@ internal static class RelatedPapers
             }
         }
 
-        var best = new List<(int Likeness, int Age, int Paper)>(Shown + 1);
+        var best = new List<(int Likeness, int Age, int Paper)>(Considered + 1);
         // What is clearly below the last one shown needs no exact look, and that is nearly all.
         double bound = MinLikeness;
         foreach (int other in touched)
@@ -103,19 +106,37 @@ internal static class RelatedPapers
             best.Add(((int)Math.Round(Math.Log(likeness) / Step), age[other], other));
             for (int i = best.Count - 1; i > 0 && IsBefore(best[i], best[i - 1]); i--)
                 (best[i], best[i - 1]) = (best[i - 1], best[i]);
-            if (best.Count > Shown)
-                best.RemoveAt(Shown);
-            if (best.Count == Shown)
+            if (best.Count > Considered)
+                best.RemoveAt(Considered);
+            if (best.Count == Considered)
                 bound = Math.Max(MinLikeness, Math.Exp((best[^1].Likeness - 1) * Step));
         }
 
-        return [.. best.Select(found => new RelatedPaper(found.Paper, Shared(terms[paper], terms[found.Paper])))];
+        return [.. best.Where(found => ShareEnough(terms[paper], terms[found.Paper])).Take(Shown)
+            .Select(found => new RelatedPaper(found.Paper, Shared(terms[paper], terms[found.Paper])))];
     }
 
     private sealed record Found(ImmutableArray<ImmutableArray<RelatedPaper>> Papers);
 
     private static bool IsBefore((int Likeness, int Age, int Paper) a, (int Likeness, int Age, int Paper) b) =>
         a.Likeness != b.Likeness ? a.Likeness > b.Likeness : a.Age < b.Age;
+
+    /// <summary>Whether two papers share two words, a phrase, an author or a topic; one word alone links what has nothing in common.</summary>
+    private static bool ShareEnough(WeightedTerm[] left, WeightedTerm[] right)
+    {
+        int words = 0;
+        for (int i = 0, j = 0; i < left.Length && j < right.Length;)
+        {
+            int order = left[i].Hash.CompareTo(right[j].Hash);
+            // A topic is not shown, and phrases and names have a blank.
+            if (order == 0 && (left[i].Label.Length == 0 || left[i].Label.Contains(' ', StringComparison.Ordinal) || ++words == 2))
+                return true;
+            i += order <= 0 ? 1 : 0;
+            j += order >= 0 ? 1 : 0;
+        }
+
+        return false;
+    }
 
     /// <summary>The terms that both have, the weightiest first; a word that is part of a pair already shown is left out.</summary>
     private static ImmutableArray<string> Shared(WeightedTerm[] left, WeightedTerm[] right)

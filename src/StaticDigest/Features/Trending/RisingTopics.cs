@@ -24,8 +24,8 @@ internal static class RisingTopics
     private const int Month = 30;
     private const int MonthsBefore = 12;
 
-    // Below three papers chance decides; below a quarter more it is no rise worth telling.
-    private const int FewestPapers = 3;
+    // Below five papers chance decides; below a quarter more it is no rise worth telling.
+    private const int FewestPapers = 5;
     private const decimal LeastGrowth = 1.25m;
 
     /// <summary>The topics that rise most, newcomers first.</summary>

@@ -13,6 +13,7 @@ internal static class TrendingPages
             digest.Settings.Of<TrendingSettings>().HalfLife,
             [.. TrendingPapers.Of(digest).Select(paper => new TrendingPaperView(
                 plan.Card(paper.Paper),
+                plan.Localizer.Translate("points_count", (int)Math.Round(paper.Score)),
                 Invariant($"{paper.Points} × {paper.Factor:0.###} ({plan.Localizer.Translate("days_count", paper.Age)}) = {paper.Score:0.#}")))],
             [.. RisingTopics.Of(digest).Select(topic => new RisingTopicView(
                 plan.TopicCard(topic.Topic, topic.Now),

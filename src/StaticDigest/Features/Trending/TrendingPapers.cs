@@ -13,7 +13,7 @@ internal sealed record TrendingPaper(DigestPaper Paper, long Points, int Age, de
 }
 
 /// <summary>
-/// Votes and comments with decay: after each half-life a paper's points count half. Days are counted back from the newest
+/// Votes and comments of a week, and older ones with decay: after each half-life more a paper's points count half. Days are counted back from the newest
 /// issue and not from today, so that the same input gives the same page.
 /// </summary>
 internal static class TrendingPapers
@@ -22,6 +22,9 @@ internal static class TrendingPapers
 
     // Five half-lives leave a thirty-second.
     private const int HalfLives = 5;
+
+    // Within a week what came first is not behind what came last.
+    private const int Week = 7;
 
     /// <summary>The papers with most points left, best first.</summary>
     public static ImmutableArray<TrendingPaper> Of(Digest digest)
@@ -48,6 +51,8 @@ internal static class TrendingPapers
             .Take(Shown)];
     }
 
-    /// <summary>One half to the power of age by half-life, rounded so that it is the same on every machine and in print.</summary>
-    public static decimal Factor(int age, int halfLife) => Math.Round((decimal)Math.Pow(0.5, (double)age / halfLife), 3);
+    /// <summary>1 for a week, then one half to the power of the days since then by half-life,
+    /// rounded so that it is the same on every machine and in print.</summary>
+    public static decimal Factor(int age, int halfLife) =>
+        age < Week ? 1 : Math.Round((decimal)Math.Pow(0.5, (double)(age - Week + 1) / halfLife), 3);
 }

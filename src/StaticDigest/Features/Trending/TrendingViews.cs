@@ -13,8 +13,9 @@ internal sealed record TrendingView(DateView? Newest, int HalfLife, ImmutableArr
 
 /// <summary>A paper that is trending.</summary>
 /// <param name="Card">The paper; its <c>because</c> says where its points come from.</param>
+/// <param name="Points">What is left of its points, rounded: <c>72 points</c>.</param>
 /// <param name="Score">What is left of them: <c>18 × 0.5 (7 days) = 9</c>.</param>
-internal sealed record TrendingPaperView(PaperCardView Card, string Score);
+internal sealed record TrendingPaperView(PaperCardView Card, string Points, string Score);
 
 /// <summary>A topic that rises.</summary>
 /// <param name="Topic">The topic; its count is that of the newest thirty days.</param>

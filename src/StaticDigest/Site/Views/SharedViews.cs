@@ -51,8 +51,8 @@ internal sealed record SiteView
     /// <summary>Address of the owner's logo; may be empty.</summary>
     public string Logo { get; init; } = "";
 
-    /// <summary>True when lists show only titles until a reader asks for abstracts.</summary>
-    public bool IsDense { get; init; }
+    /// <summary>How much of each paper lists show at first: <c>titles</c>, <c>briefs</c> or <c>abstracts</c>.</summary>
+    public string Density { get; init; } = "briefs";
 
     /// <summary>Pages that the owner wrote and wants in the header.</summary>
     public ImmutableArray<RefView> HeaderPages { get; init; } = [];
@@ -130,8 +130,7 @@ internal sealed record RefView(Html Title, string Address, int Count = 0);
 /// <param name="Name">Name.</param>
 /// <param name="Address">Address from the root of the host.</param>
 /// <param name="Reason">Why the paper is in it: <c>title: optimal transport</c>.</param>
-/// <param name="Swatch">Number of its colour, 1 to 8.</param>
-internal sealed record TopicTagView(string Name, string Address, string Reason, int Swatch);
+internal sealed record TopicTagView(string Name, string Address, string Reason);
 
 /// <summary>Where one stands in a list that goes over several pages, numbered from the oldest.</summary>
 /// <param name="Newer">Address of the next newer page; empty on the newest.</param>
@@ -149,11 +148,17 @@ internal sealed record PaperCardView
     /// <summary>Title, math included.</summary>
     public required Html Title { get; init; }
 
-    /// <summary>Authors on one line: <c>Ada Lovelace, Alan Turing and 7 more</c>; <c>3 authors</c> when only counted; may be empty.</summary>
+    /// <summary>Authors on one line: <c>Lovelace, Turing, … Noether (9)</c>; <c>3 authors</c> when only counted; may be empty.</summary>
     public required string Authors { get; init; }
 
-    /// <summary>The same line with links to the authors who have a page.</summary>
-    public required Html Byline { get; init; }
+    /// <summary>One line that says what is new: the short summary that a source gave, else a sentence of the abstract; may be empty.</summary>
+    public Html Gist { get; init; } = Html.Empty;
+
+    /// <summary>Where a machine wrote that line, that it did and who had it: <c>Summary by a machine (Hugging Face)</c>; else empty.</summary>
+    public string GistLabel { get; init; } = "";
+
+    /// <summary>True when it is of the days before its issue, so that its date says nothing there.</summary>
+    public bool IsOfIssue { get; init; }
 
     /// <summary>All authors on one line, where <see cref="Authors"/> leaves some out; else empty. At most fifty are named.</summary>
     public string Names { get; init; } = "";

@@ -27,6 +27,17 @@ public class RelatedPapersTests
     }
 
     [Fact]
+    public void One_word_in_common_relates_nothing_and_two_do()
+    {
+        var papers = Digest(("a", "Sinkhorn", "Whales sing."), ("b", "Sinkhorn", "Whisky ages."), ("c", "Sinkhorn", "Whales dive."));
+
+        var related = RelatedPapers.Of(papers);
+
+        Assert.Equal([2], related[0].Select(paper => paper.Index));
+        Assert.Empty(related[1]);
+    }
+
+    [Fact]
     public void An_author_in_common_relates()
     {
         var papers = Digest(("a", "Whales of the north", ""), ("b", "Mapping the deep sea", ""), ("c", "Whisky and wine", ""));

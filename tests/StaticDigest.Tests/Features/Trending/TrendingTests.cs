@@ -13,12 +13,13 @@ public class TrendingTests
 
     [Theory]
     [InlineData(0, 7, "1")]
-    [InlineData(7, 7, "0.5")]
-    [InlineData(14, 7, "0.25")]
-    [InlineData(1, 7, "0.906")]
-    [InlineData(35, 7, "0.031")]
-    [InlineData(1, 1, "0.5")]
-    public void Points_count_half_after_each_half_life(int age, int halfLife, string factor) =>
+    [InlineData(6, 7, "1")]
+    [InlineData(13, 7, "0.5")]
+    [InlineData(20, 7, "0.25")]
+    [InlineData(7, 7, "0.906")]
+    [InlineData(41, 7, "0.031")]
+    [InlineData(7, 1, "0.5")]
+    public void Points_count_in_full_for_a_week_and_half_after_each_half_life_from_then_on(int age, int halfLife, string factor) =>
         Assert.Equal(factor, TrendingPapers.Factor(age, halfLife).ToString("0.###", CultureInfo.InvariantCulture));
 
     [Fact]
@@ -33,9 +34,9 @@ public class TrendingTests
 
         Assert.Equal("2026-04-15", view.Newest?.Iso);
         Assert.Equal(
-            ["New | 10 votes + 2 × 1 comment = 12 points | 12 × 1 (0 days) = 12",
-                "Old and loved | 30 votes + 2 × 5 comments = 40 points | 40 × 0.25 (14 days) = 10"],
-            view.Papers.Select(paper => $"{paper.Card.Title} | {paper.Card.Because} | {paper.Score}"));
+            ["Old and loved | 18 points | 30 votes + 2 × 5 comments = 40 points | 40 × 0.453 (14 days) = 18.1",
+                "New | 12 points | 10 votes + 2 × 1 comment = 12 points | 12 × 1 (0 days) = 12"],
+            view.Papers.Select(paper => $"{paper.Card.Title} | {paper.Points} | {paper.Card.Because} | {paper.Score}"));
     }
 
     [Fact]
@@ -53,21 +54,21 @@ public class TrendingTests
     {
         // Ten times as many papers as before: trees keep their share, shrubs doubled theirs, moss is new.
         var before = Many("tree", "2026-01-10", 2).Concat(Many("shrub", "2026-01-11", 1)).Concat(Many("other", "2026-01-12", 5));
-        var now = Many("tree", "2026-04-10", 20).Concat(Many("shrub", "2026-04-11", 20)).Concat(Many("moss", "2026-04-12", 3))
-            .Concat(Many("other", "2026-04-15", 37));
+        var now = Many("tree", "2026-04-10", 20).Concat(Many("shrub", "2026-04-11", 20)).Concat(Many("moss", "2026-04-12", 5))
+            .Concat(Many("other", "2026-04-15", 35));
         var view = View(TestSite.OfListing(string.Join('\n', before.Concat(now)), Trees));
 
         Assert.Equal(
-            ["Moss new: 3 of 80 papers in the last 30 days, 0 of 8 in the 360 days before",
+            ["Moss new: 5 of 80 papers in the last 30 days, 0 of 8 in the 360 days before",
                 "Shrubs 2.0 times: 20 of 80 papers in the last 30 days, 1 of 8 in the 360 days before"],
             view.Topics.Select(topic => $"{topic.Topic.Name} {topic.Growth}: {topic.Arithmetic}"));
     }
 
     [Theory]
-    [InlineData(2, 20, 0)]
-    [InlineData(3, 20, 1)]
-    [InlineData(3, 0, 0)]
-    public void Two_papers_or_a_digest_of_one_month_make_no_rise(int now, int before, int rising) =>
+    [InlineData(4, 20, 0)]
+    [InlineData(5, 20, 1)]
+    [InlineData(5, 0, 0)]
+    public void Four_papers_or_a_digest_of_one_month_make_no_rise(int now, int before, int rising) =>
         Assert.Equal(rising,
             View(TestSite.OfListing(string.Join('\n', Many("moss", "2026-04-15", now).Concat(Many("other", "2026-01-10", before))), Trees)).Topics.Length);
 

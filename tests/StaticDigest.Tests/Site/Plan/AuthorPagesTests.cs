@@ -66,13 +66,12 @@ public class AuthorPagesTests
     }
 
     [Fact]
-    public void Cards_and_papers_link_the_names_that_have_a_page()
+    public void Papers_link_the_names_that_have_a_page_and_cards_are_short()
     {
         var site = TestSite.OfListing(Three);
 
         Assert.Contains("<a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace", site["papers/2402.00002/index.html"], StringComparison.Ordinal);
-        Assert.Contains("<p class=\"byline\"><a href=\"/d/authors/jane-doe/\">Jane Döe</a>, Ada Lovelace</p>", site["days/2024-02-01/index.html"],
-            StringComparison.Ordinal);
+        Assert.Contains("<span class=\"byline\" dir=\"auto\">Jane Döe, Ada Lovelace</span>", site["days/2024-02-01/index.html"], StringComparison.Ordinal);
     }
 
     [Fact]
