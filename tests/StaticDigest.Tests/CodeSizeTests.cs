@@ -27,6 +27,8 @@ public class CodeSizeTests
         ["core"] = 10_150,
         // A query language, an index of our own with positions and spellings, and the facets.
         ["Features/Search"] = 1_050,
+        // RSS, Atom and JSON Feed, of the site, of topics and of authors, with a hub and permanent ids.
+        ["Features/Feeds"] = 800,
         // The page of Hugging Face was copied in every way; no line of it has a label.
         ["Sources/Formats/HuggingFace/Listing"] = 1_850,
         // Any list of papers that people write: headings, tables, items, bibliographies; one grammar for the words of a line.
