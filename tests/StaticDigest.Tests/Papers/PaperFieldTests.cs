@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using StaticDigest.Building;
 using StaticDigest.Checks;
 using StaticDigest.Fetching;
 using StaticDigest.Markdown;

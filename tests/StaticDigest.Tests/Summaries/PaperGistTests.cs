@@ -1,5 +1,4 @@
 using StaticDigest.Markdown;
-using StaticDigest.Papers;
 using StaticDigest.Summaries;
 using StaticDigest.Tests.Support;
 using Xunit;
