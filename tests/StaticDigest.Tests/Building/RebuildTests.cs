@@ -63,7 +63,9 @@ public sealed class RebuildTests : IDisposable
     private SortedDictionary<string, string> Once()
     {
         var site = TestSite.Build(InputFolder.Load(_folder["input"]).Items);
-        return new(site.Paths.Where(path => path[0] != '.').ToDictionary(path => path, path => Hash(site.Bytes(path)), StringComparer.Ordinal), StringComparer.Ordinal);
+        return new(
+            site.Paths.Where(path => path[0] != '.')
+                .ToDictionary(path => path, path => Hash(site.Bytes(path)), StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(bytes));
