@@ -22,9 +22,12 @@ internal static class Commands
     /// <param name="folder">The folder in which it is called.</param>
     /// <param name="environment">All variables that it can see.</param>
     /// <param name="arguments">The arguments.</param>
-    public static CommandResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
-        // A flow of control of its own: what is set for it ends with it.
-        Task.Run(() => RunHere(folder, environment, arguments)).GetAwaiter().GetResult();
+    public static CommandResult Run(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    {
+        // A flow of control of its own: it knows no secret of the test's, and what is set for it ends with it.
+        using (ExecutionContext.SuppressFlow())
+            return Task.Run(() => RunHere(folder, environment, arguments)).GetAwaiter().GetResult();
+    }
 
     private static async Task<CommandResult> RunHere(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {

@@ -21,7 +21,7 @@ public sealed class HandoutScriptTests : IDisposable
         _runner.Put("owner/input/digest.yml", "mail: {from: digest@example.org}\nchats:\n  - {kind: slack}\n  - {kind: discord}\n");
         Publish("2026-11-24");
         // The program with the clock of that day.
-        _runner.Put("clocked.sh", $"command=$1; shift; exec {Shell.Program} \"$command\" --now \"${{DAY}}T06:00:00Z\" \"$@\"\n");
+        _runner.Put("clocked.sh", $"command=$1; shift; exec {ScriptedCommands.Program} \"$command\" --now \"${{DAY}}T06:00:00Z\" \"$@\"\n");
         _runner.Environment["STATICDIGEST"] = $"bash {_runner["clocked.sh"]}";
         _runner.Environment["STATICDIGEST_SITE_URL"] = "https://someone.github.io/my-digest/";
         _runner.Environment["SMTP_SECURITY"] = "none";

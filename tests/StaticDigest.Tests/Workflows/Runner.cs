@@ -28,7 +28,7 @@ internal sealed class Runner : IDisposable
         ["GITHUB_REPOSITORY"] = "someone/my-digest",
         ["GITHUB_ACTIONS"] = "true",
         ["CI"] = "true",
-        ["STATICDIGEST"] = Shell.Program,
+        ["STATICDIGEST"] = ScriptedCommands.Program,
         ["GIT_CONFIG_GLOBAL"] = "/dev/null",
         ["GIT_AUTHOR_NAME"] = "someone",
         ["GIT_AUTHOR_EMAIL"] = "someone@example.org",

@@ -81,7 +81,7 @@ public sealed class WholeRunTests : IDisposable
         _runner.Clone(clone, "--depth", "1");
         _runner.Environment["STATICDIGEST"] = $"bash {_runner["clocked.sh"]}";
         // The program with the clock of that day.
-        _runner.Put("clocked.sh", $"command=$1; shift; exec {Shell.Program} \"$command\" --now {day}T06:00:00Z \"$@\"\n");
+        _runner.Put("clocked.sh", $"command=$1; shift; exec {ScriptedCommands.Program} \"$command\" --now {day}T06:00:00Z \"$@\"\n");
         return _runner.Script(clone, "fetch.sh").Success() + _runner.Script(clone, "resolve.sh").Success() + _runner.Script(clone, "commit.sh").Success() +
             _runner.Script(clone, "build.sh").Success();
     }

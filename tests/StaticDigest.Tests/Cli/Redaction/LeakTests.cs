@@ -101,14 +101,14 @@ public sealed class LeakTests : IDisposable
                 ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"],
             };
 
-            var result = Shell.Run(_folder.Root, environment, "dotnet",
-                [Shell.Program[7..], "email", "--input", "input", "--day", "2026-04-17", "--now", "2026-04-18T06:00:00Z", "--send", "--record", "record",
-                    "--verbose"]);
+            var result = Commands.Run(_folder.Root, environment,
+                "email", "--input", "input", "--day", "2026-04-17", "--now", "2026-04-18T06:00:00Z", "--send", "--record", "record", "--verbose");
+            var printed = result.Output + result.Errors;
 
-            Assert.True(result.Code is 1 or 2, result.Output);
-            AssertHidden(result.Output + (_folder.Text("summary.md") ?? ""));
+            Assert.True(result.Code is 1 or 2, printed);
+            AssertHidden(printed + (_folder.Text("summary.md") ?? ""));
             foreach (var word in new[] { "ada.lovelace", "private.example", "cher", "post@mail" })
-                Assert.DoesNotContain(word, result.Output, StringComparison.OrdinalIgnoreCase);
+                Assert.DoesNotContain(word, printed, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("ada", string.Concat(Files("record")), StringComparison.Ordinal);
         }
     }
@@ -152,9 +152,9 @@ public sealed class LeakTests : IDisposable
             ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"],
         };
 
-        var text = Resolve(environment);
+        var text = Print("resolve", environment);
         server.Fault = (_, asked) => new Reply($"invalid key {Secret} in {asked.Path} {asked.Headers.GetValueOrDefault("x-api-key")}", 403);
-        text += Resolve(environment);
+        text += Print("resolve", environment);
 
         Assert.Contains(server.Requests, asked => asked.Headers.GetValueOrDefault("x-api-key") == Secret);
         AssertHidden(text + _folder.Text("summary.md") + string.Concat(Files("input")));
@@ -179,7 +179,7 @@ public sealed class LeakTests : IDisposable
             $"sources:\n- {{kind: openalex, query: x, key: THE_KEY, base: '{server.Url}'}}\n- {{kind: url, url: '{server.Url}/f.json'}}\n");
         var environment = new Dictionary<string, string> { ["THE_KEY"] = Secret, ["GITHUB_STEP_SUMMARY"] = _folder["summary.md"] };
 
-        var text = Shell.Run(_folder.Root, environment, "dotnet", Shell.Program[7..], "fetch", "--input", "input", "--verbose").Output;
+        var text = Print("fetch", environment);
 
         AssertHidden(text + _folder.Text("summary.md") + string.Concat(Files("input")));
     }
@@ -208,8 +208,11 @@ public sealed class LeakTests : IDisposable
         }
     }
 
-    private string Resolve(Dictionary<string, string> environment) =>
-        Shell.Run(_folder.Root, environment, "dotnet", Shell.Program[7..], "resolve", "--input", "input", "--verbose").Output;
+    private string Print(string command, Dictionary<string, string> environment)
+    {
+        var result = Commands.Run(_folder.Root, environment, command, "--input", "input", "--verbose");
+        return result.Output + result.Errors;
+    }
 
     private IEnumerable<string> Files(string folder) =>
         Directory.Exists(_folder[folder])
