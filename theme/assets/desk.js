@@ -6,6 +6,7 @@ import './desk/filter.js';
 import './desk/looks.js';
 import './desk/keys.js';
 import './desk/copy.js';
+import './desk/keep.js';
 
 // For saved.js.
 export { base, change, desk, find, make, marker, parse, shaped, storage, watch, words };

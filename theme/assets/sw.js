@@ -2,6 +2,8 @@
 // `base`, the path below which it lies; `version`, which changes with the theme and the papers; `files`, what is kept, by path below base.
 const prefix = `staticdigest:${base}:`;
 const own = prefix + version;
+// What readers saved, whatever the version; desk/keep.js fills it.
+const saved = `staticdigest-saved:${base}`;
 
 addEventListener('install', event => event.waitUntil(
   caches.open(own).then(cache => cache.addAll(files.map(file => new Request(base + file, { cache: 'no-cache' })))).then(() => skipWaiting())));
@@ -18,18 +20,19 @@ addEventListener('fetch', event => {
 });
 
 async function answer(request) {
-  const cache = await caches.open(own);
-  const kept = await cache.match(request, { ignoreSearch: true });
+  let cacheName = own;
+  let kept = await caches.match(request, { cacheName, ignoreSearch: true });
+  kept ??= await caches.match(request, { cacheName: cacheName = saved, ignoreSearch: true });
   // Addresses of assets carry fingerprints: what is kept is what would come.
   if (kept && request.mode !== 'navigate' && request.url.includes('/assets/')) return kept;
   try {
     const fresh = fetch(request).then(async found => {
-      if (kept && found.ok && !found.redirected && !request.url.includes('?')) await cache.put(request, found.clone());
+      if (kept && found.ok && !found.redirected && !request.url.includes('?')) await (await caches.open(cacheName)).put(request, found.clone());
       return found;
     });
     // A network that hangs is none.
     return await (kept ? Promise.race([fresh, new Promise(resolve => setTimeout(resolve, 4000, kept))]) : fresh);
   } catch {
-    return kept ?? (request.mode === 'navigate' ? await cache.match(`${base}offline/`) : null) ?? Response.error();
+    return kept ?? (request.mode === 'navigate' ? await caches.match(`${base}offline/`) : null) ?? Response.error();
   }
 }

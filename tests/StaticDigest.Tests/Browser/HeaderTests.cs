@@ -21,7 +21,7 @@ public sealed class HeaderTests(Chromium chromium, SeedSite site) : IClassFixtur
         await page.GotoAsync(site.Address + Paper);
         Assert.Equal("Saved 2", (await saved.InnerTextAsync()).Trim());
         await saved.ClickAsync();
-        await page.WaitForURLAsync("**/saved/");
+        await page.Locator("#saved li").First.WaitForAsync();
         Assert.True(await page.Locator("header nav").GetByRole(AriaRole.Link, new() { Name = "Trending" }).IsVisibleAsync());
     }
 
@@ -40,8 +40,8 @@ public sealed class HeaderTests(Chromium chromium, SeedSite site) : IClassFixtur
         await page.Keyboard.PressAsync("/");
         await page.Keyboard.TypeAsync("diffusion");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search/?q=diffusion");
         await page.Locator("#search-results article").First.WaitForAsync();
+        Assert.EndsWith("/search/?q=diffusion", page.Url, StringComparison.Ordinal);
         Assert.Equal(1, await page.Locator("input[type=search]").CountAsync());
     }
 

@@ -43,7 +43,7 @@ public sealed class SearchPageTests(Chromium chromium, SeedSite site) : IClassFi
         await page.GoBackAsync();
         await StatusAsync(page, "for model");
         await page.GoBackAsync();
-        await page.WaitForURLAsync("**/help/");
+        await page.Locator("main .keys").WaitForAsync();
 
         async Task TypeAsync(string letters)
         {

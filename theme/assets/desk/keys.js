@@ -1,6 +1,7 @@
 // Keys.
 import { all, base, button, find, make, parse, words } from './page.js';
 import { cards, own } from './marks.js';
+import { change, desk, storage } from './store.js';
 import { themeButton } from './looks.js';
 
 let at = -1;
@@ -30,7 +31,7 @@ const keys = {
 
 document.addEventListener('keydown', event => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select, [contenteditable], dialog, iframe')) return;
-  if (!Object.hasOwn(keys, event.key)) return;
+  if (!Object.hasOwn(keys, event.key) || desk.silent && event.key.length === 1) return;
   event.preventDefault();
   keys[event.key]();
 });
@@ -39,6 +40,16 @@ document.addEventListener('focusin', event => {
   const index = visible().findIndex(card => card.element.contains(event.target));
   if (index >= 0) at = index;
 });
+
+// Who speaks to a machine, or has a cat on the keyboard, wants no single letters to do things.
+function offerSwitch(place) {
+  if (!place || !storage) return;
+  const box = find('input', place);
+  box.checked = !desk.silent;
+  box.addEventListener('change', () => change(known => { known.silent = !box.checked; }));
+  place.hidden = false;
+}
+offerSwitch(find('.keys-switch'));
 
 async function help() {
   let dialog = find('dialog.help');
@@ -51,6 +62,7 @@ async function help() {
     const close = button('close', words.close, () => dialog.close());
     close.autofocus = true;
     dialog.append(close);
+    offerSwitch(find('.keys-switch', dialog));
     document.body.append(dialog);
   }
   if (!dialog.open) dialog.showModal();

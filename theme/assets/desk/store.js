@@ -1,6 +1,6 @@
 // What is remembered in this browser:
 // { papers: { "papers/2401.00001/": { title, star: day, read: day, note } }, hidden: ["topics/x/"],
-//   seen, newest: days of issues, visit: time, theme, density }
+//   seen, newest: days of issues, visit: time, theme, density, silent: no single letters as keys }
 import { base } from './page.js';
 
 const key = `staticdigest:${base}`;
