@@ -18,12 +18,13 @@ fi
 
 source "$here/credentials.sh"
 lines="$(git diff --cached --numstat | awk '{ sum += $1 } END { print sum + 0 }')"
-git commit --quiet -m "listings: add $lines lines"
+[ "$lines" = 1 ] && lines="1 line" || lines="$lines lines"
+git commit --quiet -m "listings: add $lines"
 fetched="$(git rev-parse HEAD)"
 for pause in ${PAUSES:-0 2 5 10 20}; do
   sleep "$pause"
   if git push --quiet origin "HEAD:refs/heads/$branch"; then
-    echo "Committed $lines lines."
+    echo "Committed $lines."
     exit 0
   fi
   git fetch --quiet origin "$branch" || continue

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by scripts that push: Git's author, and the token in the environment of this one process tree, neither in a
 # file nor in an argument.
 if [ -n "${GITHUB_TOKEN:-}" ]; then

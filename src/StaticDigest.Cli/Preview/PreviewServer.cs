@@ -43,7 +43,10 @@ internal sealed class PreviewServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(isOpen ? IPAddress.Any : IPAddress.Loopback, port));
+        // A page of another site whose host's name leads to this machine would otherwise read drafts.
+        builder.Services.AddHostFiltering(hosts => hosts.AllowedHosts = isOpen ? ["*"] : ["localhost", "127.0.0.1", "[::1]"]);
         var app = builder.Build();
+        app.UseHostFiltering();
         var server = new PreviewServer(app, output, basePath, state);
         app.Run(server.AnswerAsync);
         await app.StartAsync(cancellation);

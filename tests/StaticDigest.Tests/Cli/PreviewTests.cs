@@ -54,6 +54,8 @@ public sealed class PreviewTests : IDisposable
         Assert.Contains("A second paper, saved later", await client.GetStringAsync("", cancellation), StringComparison.Ordinal);
         Assert.Contains("SD0121", await client.GetStringAsync(".preview/status.json", cancellation), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("nowhere/", cancellation)).StatusCode);
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "") { Headers = { Host = "elsewhere.example" } };
+        Assert.Equal(HttpStatusCode.BadRequest, (await client.SendAsync(foreign, cancellation)).StatusCode);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watching);
     }
