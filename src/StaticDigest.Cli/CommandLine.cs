@@ -22,6 +22,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Turns listings of papers into a static site.");
         BuildCommand.AddTo(root);
+        JoinCommand.AddTo(root);
         CheckCommand.AddTo(root);
         PreviewCommand.AddTo(root);
         MarkdownCommand.AddTo(root);

@@ -66,6 +66,9 @@ public sealed record BuildOptions
     /// <summary>True to put a whole new output folder in the place of the old one, for hosts that serve the folder itself.</summary>
     public bool Atomic { get; init; }
 
+    /// <summary>Which part of how many this build renders; <c>staticdigest join</c> makes one site of all of them.</summary>
+    public (int Number, int Of) Part { get; init; } = (1, 1);
+
     /// <summary>Writes files in place of the disk.</summary>
     internal FileWriter? Writer { get; init; }
 

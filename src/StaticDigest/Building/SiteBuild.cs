@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using StaticDigest.Building.Disk;
 using StaticDigest.Building.Reading;
 using StaticDigest.Building.Writing;
@@ -50,7 +51,8 @@ public static class SiteBuild
         InputSettings.ReadFolder(input.Items, theme.Items);
         var fingerprint = BuildRecord.FingerprintOf(options, input.Items, theme.Items, diagnostics);
         using var folder = OutputFolder.Open(options.Output, new OutputMode(options.Clean, options.Atomic), options.Writer);
-        if (!options.Clean && BuildRecord.TryRead(folder.LastRecord) is { } last && last.Fingerprint == fingerprint && folder.IsWhole)
+        if (!options.Clean && folder.IsWhole
+            && BuildRecord.TryRead(folder.LastRecord) is { } last && (last.Fingerprint, last.Part) == (fingerprint, options.Part))
             return last.Result with { Output = folder.KeepAll() };
 
         options.Progress?.Invoke(BuildPhase.Planning);
@@ -65,7 +67,8 @@ public static class SiteBuild
         try
         {
             diagnostics = diagnostics.AddRange(Write(site, folder, options, cancellation));
-            var summary = folder.Commit(files => BuildRecord.Write(fingerprint, result with { Diagnostics = Sorted(diagnostics.AddRange(files)) }));
+            var summary = folder.Commit(files => BuildRecord.Write(fingerprint, result with { Diagnostics = Sorted(diagnostics.AddRange(files)) },
+                options.Part));
             if (typesetter.HasChanged || options.Clean)
                 FormulaFile.Save(options.Output, typesetter.Used);
             return result with { Output = summary, Diagnostics = Sorted(diagnostics.AddRange(summary.Diagnostics)) };
@@ -105,6 +108,8 @@ public static class SiteBuild
         Parallel.For(0, site.Pages.Length, threads, i =>
         {
             var page = site.Pages[i];
+            if (!IsIn(options.Part, page.File))
+                return;
             var fingerprint = FingerprintOf(page, common, views);
             if (!options.Clean && fingerprint is { } known && folder.IsCurrent(page.File, known))
             {
@@ -121,6 +126,10 @@ public static class SiteBuild
         cards.Keep(site.Pages.OfType<GeneratedFile>().Where(page => page.IsExpensive));
         return [.. broken, .. maker.Lost];
     }
+
+    // By the address alone, on which all machines agree and which spreads pages of every kind over all parts.
+    private static bool IsIn((int Number, int Of) part, string file) =>
+        Fingerprint.Of(Encoding.UTF8.GetBytes(file)) % (UInt128)part.Of == (UInt128)(part.Number - 1);
 
     // Of what a page shows, where that is told sooner than its bytes; null where the bytes themselves are compared.
     private static UInt128? FingerprintOf(Page page, UInt128 common, ViewFingerprint views)
