@@ -1,6 +1,6 @@
 using StaticDigest.Sources.Formats.Arxiv.Mail;
 using StaticDigest.Sources.Formats.Arxiv.Text;
-using StaticDigest.Sources.Formats.References.Words;
+using StaticDigest.Sources.Formats.References.Scanning;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources;

@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Sources.Formats.References;
+using StaticDigest.Sources.Formats.References.Lines;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources;

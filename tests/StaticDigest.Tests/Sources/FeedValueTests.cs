@@ -1,6 +1,6 @@
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.Arxiv;
-using StaticDigest.Sources.Formats.Feeds;
+using StaticDigest.Sources.Formats.Feeds.Fields;
 using StaticDigest.Sources.Formats.HuggingFace.Api;
 using StaticDigest.Sources.Reading.Feeds;
 using Xunit;

@@ -26,8 +26,7 @@ internal static class FeedPages
                 IssueRow(plan, plan.Localizer["day_by_day"], plan.Localizer["day_by_day_note"], Addresses.DailyFeed),
                 IssueRow(plan, plan.Localizer["week_by_week"], plan.Localizer["week_by_week_note"], Addresses.WeeklyFeed),
             ],
-            Topics = [
-                .. FeedFiles.Topics(plan.Digest).Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
+            Topics = [.. FeedFiles.Topics(plan.Digest).Select(topic => Row(plan, topic.Topic.Name, "", Addresses.Topic(topic.Topic.Slug)))],
             Authors = [.. authors.Take(AuthorsShown).Select(author => Row(plan, author.Name, "", author.Address, author.HasAllFiles))],
             AuthorCount = authors.Length,
             Opml = $"{plan.Site.Base}{Opml.File}",

@@ -1,5 +1,5 @@
 using System.Text;
-using StaticDigest.Sources.Formats.References.Words;
+using StaticDigest.Sources.Formats.References.Scanning;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
 

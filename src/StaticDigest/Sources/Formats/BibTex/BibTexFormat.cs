@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Formats.BibTex.Fields;
+using StaticDigest.Sources.Formats.BibTex.Grammar;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Formats.BibTex.Grammar;
 
 namespace StaticDigest.Sources.Formats.BibTex;
 

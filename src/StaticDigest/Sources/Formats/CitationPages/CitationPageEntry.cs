@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.CitationPages.Tags;
 using StaticDigest.Sources.Reading.Citations;
 using StaticDigest.Sources.Reading.Markup;
 using StaticDigest.Sources.Reading.Pages;

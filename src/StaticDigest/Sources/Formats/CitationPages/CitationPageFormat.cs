@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using StaticDigest.Sources.Formats.CitationPages.Tags;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Pages;
 

@@ -3,7 +3,7 @@ using StaticDigest.Markdown;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
 using StaticDigest.Papers.Fields;
-using StaticDigest.Sources.Formats.BibTex;
+using StaticDigest.Sources.Formats.BibTex.Fields;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.Documents;

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Feeds.Fields;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Markup;

@@ -6,6 +6,7 @@ using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.HuggingFace.Api;
 using StaticDigest.Sources.Formats.HuggingFace.Listing;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Lines;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Pages;
 

@@ -1,4 +1,7 @@
 using StaticDigest.Sources.Formats.HuggingFace.Listing;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Lines;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Markdown;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Marks;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.HuggingFace;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Json.Fields;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Json;
 

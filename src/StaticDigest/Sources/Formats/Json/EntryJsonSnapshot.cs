@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Json.Fields;
 using StaticDigest.Sources.Reading.Json;
 using StaticDigest.Sources.Reading.Services;
 

@@ -1,4 +1,9 @@
 using System.Collections.Immutable;
+using StaticDigest.Sources.Formats.References.Lines;
+using StaticDigest.Sources.Formats.References.Scanning;
+using StaticDigest.Sources.Formats.References.Sections;
+using StaticDigest.Sources.Formats.References.Tables;
+using StaticDigest.Sources.Formats.References.Titles;
 using StaticDigest.Sources.Formats.References.Words;
 using StaticDigest.Sources.Reading;
 

@@ -1,6 +1,13 @@
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Sources.Formats.References.Fields;
+using StaticDigest.Sources.Formats.References.Items;
+using StaticDigest.Sources.Formats.References.Lines;
+using StaticDigest.Sources.Formats.References.Scanning;
+using StaticDigest.Sources.Formats.References.Sections;
+using StaticDigest.Sources.Formats.References.Tables;
+using StaticDigest.Sources.Formats.References.Titles;
 using StaticDigest.Sources.Formats.References.Words;
 using StaticDigest.Sources.Reading;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Tables.Columns;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
 
@@ -34,7 +35,7 @@ internal static class TableFormat
     {
         if (head.Kind != SourceKind.Text)
             return false;
-        if (head.Lines.Any(StaticDigest.Sources.Formats.References.MarkdownTable.IsDivider))
+        if (head.Lines.Any(StaticDigest.Sources.Formats.References.Tables.MarkdownTable.IsDivider))
             return false;
         var layout = TableLayout.Of(Encoding.UTF8.GetBytes(head.Text));
         // Without a name that says so a row of headings must have rows below it, and "Title, Author" may be a line of prose.

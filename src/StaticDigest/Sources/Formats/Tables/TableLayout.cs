@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.Tables.Columns;
 using StaticDigest.Sources.Reading.Citations;
 
 namespace StaticDigest.Sources.Formats.Tables;

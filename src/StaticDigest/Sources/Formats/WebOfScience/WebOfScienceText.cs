@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using StaticDigest.Sources.Formats.Tables;
+using StaticDigest.Sources.Formats.Tables.Columns;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
-using StaticDigest.Sources.Formats.References.Words;
+using StaticDigest.Sources.Formats.References.Titles;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Citations;
 using StaticDigest.Sources.Reading.Pages;

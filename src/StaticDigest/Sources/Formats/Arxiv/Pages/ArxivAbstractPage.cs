@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using StaticDigest.Papers;
 using StaticDigest.Sources.Formats.CitationPages;
+using StaticDigest.Sources.Formats.CitationPages.Tags;
 using StaticDigest.Sources.Reading;
 using StaticDigest.Sources.Reading.Arxiv;
 using StaticDigest.Sources.Reading.Pages;

@@ -1,5 +1,8 @@
 using StaticDigest.Papers;
 using StaticDigest.Papers.Cleaning;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Cards;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Lines;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Marks;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Listing;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Lines;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Marks;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Listing;

@@ -2,6 +2,9 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using StaticDigest.Papers;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Cards;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Lines;
+using StaticDigest.Sources.Formats.HuggingFace.Listing.Marks;
 using StaticDigest.Sources.Reading;
 
 namespace StaticDigest.Sources.Formats.HuggingFace.Listing;
