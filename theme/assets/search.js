@@ -84,11 +84,13 @@ function sentence(text, marks) {
     if (count > most)
       [best, most] = [one, count];
   }
-  if (best.length <= 320)
+  // On a phone, as much as has its room from the start.
+  const room = innerWidth < 640 ? 150 : 320;
+  if (best.length <= room)
     return best;
   const first = words(best).find(({ word }) => marks.has(word))?.start ?? 0;
-  const from = first < 200 ? 0 : best.indexOf(' ', first - 120) + 1;
-  return `${from ? '… ' : ''}${best.slice(from, best.indexOf(' ', from + 280) + 1 || undefined)}…`;
+  const from = first < room * 0.6 ? 0 : best.indexOf(' ', first - room * 0.4) + 1;
+  return `${from ? '… ' : ''}${best.slice(from, best.indexOf(' ', from + room * 0.87) + 1 || undefined)}…`;
 }
 
 function byline(names, count, marks) {
@@ -148,10 +150,10 @@ function row(paper, marks, hasPassage) {
   return article;
 }
 
-async function show(count, mine) {
+async function show(count, mine, before) {
   const index = await open();
   const last = Math.min(count, found.order.length);
-  const papers = await index.papers(found.order.slice(shown, last));
+  const [papers] = await Promise.all([index.papers(found.order.slice(shown, last)), before]);
   if (mine !== turn)
     return;
   if (!shown)
@@ -173,11 +175,7 @@ function chip(token, name, count, className) {
   return element('li', '', button);
 }
 
-async function narrow(mine) {
-  const index = await open();
-  const counts = await index.facets(found.order.slice(0, found.total));
-  if (mine !== turn)
-    return;
+function narrow(index, counts) {
   const ofKind = (kind, limit) => counts.filter(([key]) => key.startsWith(`${kind}:`)).slice(0, limit).map(([key, count]) => [key, key.slice(kind.length + 1), count]);
   const sources = ofKind('source', 4);
   const years = ofKind('year', 6).sort((a, b) => b[1] - a[1]);
@@ -212,6 +210,7 @@ async function ask() {
   const query = input.value.trim();
   document.title = query ? `${query} · ${title}` : title;
   browse.hidden = query !== '';
+  browse.dataset.seen = '';
   if (!query) {
     results.replaceChildren();
     filters.hidden = more.hidden = order.hidden = true;
@@ -224,8 +223,10 @@ async function ask() {
     if (mine !== turn)
       return;
     [found, shown] = [answer, 0];
+    // Results and what narrows them come at once, so that nothing that one reads moves.
+    const facets = index.facets(found.order.slice(0, found.total));
     // What comes near is shown when nothing fits or when it is asked for, and the rest of a page when one scrolls: each is more to load.
-    await show(Math.min(found.total || step, first), mine);
+    await show(Math.min(found.total || step, first), mine, facets);
     if (mine !== turn)
       return;
     if (!found.order.length)
@@ -233,7 +234,7 @@ async function ask() {
     announce(query);
     order.hidden = found.total < 2;
     order.setAttribute('aria-pressed', isNewest);
-    await narrow(mine);
+    narrow(index, await facets);
   } catch {
     if (mine === turn)
       fail();

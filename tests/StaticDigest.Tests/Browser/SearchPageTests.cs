@@ -27,6 +27,25 @@ public sealed class SearchPageTests(Chromium chromium, SeedSite site) : IClassFi
     }
 
     [Fact]
+    public async Task What_is_found_moves_nothing_and_takes_few_requests()
+    {
+        await using var context = await chromium.Browser.NewContextAsync(
+            new() { ViewportSize = new() { Width = 360, Height = 740 }, ServiceWorkers = ServiceWorkerPolicy.Block });
+        await context.AddInitScriptAsync(
+            "window.moved = 0; new PerformanceObserver(list => { for (const entry of list.getEntries()) window.moved += entry.value; }).observe({ type: " +
+            "'layout-shift', buffered: true });");
+        var page = await context.NewPageAsync();
+        var asked = new System.Collections.Concurrent.ConcurrentQueue<string>();
+        page.Request += (_, request) => asked.Enqueue(request.Url);
+        await page.GotoAsync($"{site.Address}search/?q=diffusion+model", new() { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.Locator("#search-results article").First.WaitForAsync();
+
+        var moved = await page.EvaluateAsync<double>("window.moved");
+        Assert.True(moved <= 0.02, $"{moved}");
+        Assert.InRange(asked.Count(url => url.Contains("/search/", StringComparison.Ordinal) && !url.Contains("?q=", StringComparison.Ordinal)), 1, 8);
+    }
+
+    [Fact]
     public async Task A_step_back_leads_over_letters_to_what_was_asked()
     {
         await using var context = await chromium.Browser.NewContextAsync(new() { ServiceWorkers = ServiceWorkerPolicy.Block });
